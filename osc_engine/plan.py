@@ -1,0 +1,79 @@
+"""From controls to a plan: all that one render depends on, worked out before it begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from osc_engine.controls import ChannelControls, Controls
+from osc_engine.geometry import Geometry
+
+
+@dataclass(frozen=True)
+class ChannelPlan:
+    """What one channel plays during one render.
+
+    Attributes:
+        text: the text to follow.
+        previous: the text it comes from; meaningful where `mix` < 1.
+        mix: 0 is all `previous`, 1 all `text`.
+        style: an audio prompt of the bundle; empty is none.
+        cfg_audio, cfg_text: guidance scales, 0 to 12.
+        temperature: of the sampling, 0 to 3.
+        resets: the context of another count of resets is not continued.
+    """
+
+    text: str
+    previous: str = ""
+    mix: float = 1.0
+    style: str = ""
+    cfg_audio: float = 1.0
+    cfg_text: float = 1.0
+    temperature: float = 1.0
+    resets: int = 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """All that one render depends on, beside the networks and the context.
+
+    Attributes:
+        column: number of the first column to render; column c begins at sample c x column_samples of the stream.
+        columns: how many to render.
+        seed: of the sampling noise.
+        steps: sampling steps.
+        guided: share of the steps that run with guidance, 0 to 1; lowered only when time is short.
+        channels: C entries.
+    """
+
+    column: int
+    columns: int
+    seed: int
+    steps: int
+    channels: tuple[ChannelPlan, ...]
+    guided: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.columns < 1 or self.steps < 1 or self.column < 0:
+            raise ValueError(f"plan: column {self.column}, {self.columns} columns, {self.steps} steps; none may be less than 0, 1, 1")
+
+
+def make_plan(controls: Controls, geometry: Geometry, column: int, columns: int, steps: int, guided: float = 1.0) -> Plan:
+    """Evaluate every control at the first sample of `column`."""
+    sample = column * geometry.column_samples
+    channels = tuple(_channel_plan(c, sample, geometry.sample_rate) for c in controls.channels)
+    return Plan(column, columns, controls.seed, steps, channels, guided)
+
+
+def _channel_plan(c: ChannelControls, sample: int, rate: int) -> ChannelPlan:
+    gliding = c.glide > 0 and c.previous and c.previous != c.text
+    mix = min(max((sample - c.since) / (c.glide * rate), 0.0), 1.0) if gliding else 1.0
+    return ChannelPlan(
+        text=c.text,
+        previous=c.previous if mix < 1 else "",
+        mix=mix,
+        style=c.style,
+        cfg_audio=c.cfg_audio.at(sample, rate),
+        cfg_text=c.cfg_text.at(sample, rate),
+        temperature=c.temperature.at(sample, rate),
+        resets=c.resets,
+    )

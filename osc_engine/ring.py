@@ -1,0 +1,207 @@
+"""The shared mapping between the three processes: audio ring, controls of the player, counters.
+
+One anonymous mapping holds everything, so nothing is left behind after a crash. Every word has exactly one writing
+process and is eight bytes or less on its own alignment, which x86-64 and AArch64 store in one piece: a reader sees
+the old value or the new one, never half of each. The audio is planar float32; the worker writes at `written`, the
+player reads at `played`, and both counters only grow.
+
+Layout: a `WORDS` record (one writer per field, see the groups), then one record per channel, then C x capacity samples.
+
+Written by the server: run, panic, underrun_mode, gain, gate. Written by the worker: everything in its group. Written
+by the player: everything in its group. The server clears a child's counters only while that child is dead.
+"""
+
+from __future__ import annotations
+
+import mmap
+import os
+import struct
+import tempfile
+from types import TracebackType
+
+import numpy as np
+from numpy.typing import NDArray
+
+MAGIC = 0x4F45_0001
+#: Seconds of played sound that stay in the ring behind the reader; the hold loop is made of them.
+HOLD_SECONDS = 4.0
+#: Longest lead a user may ask for, in seconds, with room for one whole segment behind it.
+RING_SECONDS = 24.0
+
+WORDS = np.dtype(
+    {
+        "names": [
+            # constants, written once by the server before the children start
+            "magic", "channels", "capacity", "hold_samples", "sample_rate",
+            # server
+            "run", "panic", "underrun_mode",
+            # worker
+            "written", "promise", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps", "passes",
+            "worker_state", "applied", "missed_promises", "bad_blocks",
+            # player
+            "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "hold_samples_played",
+            "server_restarts", "block_samples", "latency_samples", "panics_done",
+        ],
+        "formats": ["i8"] * 5 + ["i8"] * 3 + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 15,
+    },
+    align=True,
+)
+CHANNEL_WORDS = np.dtype(
+    {
+        # gain and gate: server (packed by `ramp_word`); the rest: player
+        "names": ["gain", "gate", "peak", "dc", "nonfinite", "limited"],
+        "formats": ["i8", "i8", "f8", "f8", "i8", "i8"],
+    },
+    align=True,
+)
+
+#: Values of `worker_state`.
+WORKER_DOWN, WORKER_LOADING, WORKER_READY, WORKER_FAILED = range(4)
+#: Values of `player_state`: no device; device runs, silent; fading or playing from the ring; playing the hold loop.
+PLAYER_DOWN, PLAYER_STOPPED, PLAYER_PLAYING, PLAYER_HOLDING = range(4)
+#: Values of `underrun_mode`.
+UNDERRUN_HOLD, UNDERRUN_SILENCE = range(2)
+
+
+def ramp_word(target: float, seconds: float) -> int:
+    """Pack a ramp's target and length into one word that is written in one piece.
+
+    Args:
+        target: where the ramp ends (linear gain; 1 and 0 for run and gates).
+        seconds: how long it takes.
+    """
+    return struct.unpack("<q", struct.pack("<ff", target, seconds))[0]
+
+
+def unpack_ramp(word: int) -> tuple[float, float]:
+    """Return (target, seconds) of a `ramp_word`."""
+    return struct.unpack("<ff", struct.pack("<q", word))
+
+
+class Ring:
+    """A view of the shared mapping, in any of the three processes.
+
+    Attributes:
+        words: the `WORDS` record as a 0-d structured array; `ring.words["played"]` reads, assignment writes.
+        channels: (C,) structured array of `CHANNEL_WORDS`.
+        audio: (C, capacity) float32; sample n of the stream lies at column n % capacity.
+        fd: descriptor to pass to a child (`pass_fds`), which opens it with `Ring.attach`.
+    """
+
+    def __init__(self, fd: int, n_bytes: int) -> None:
+        self.fd = fd
+        self._map = mmap.mmap(fd, n_bytes)
+        self.words: NDArray[np.void] = np.ndarray((), WORDS, self._map, 0)
+        n, capacity = int(self.words["channels"]), int(self.words["capacity"])
+        self.channels: NDArray[np.void] = np.ndarray((n,), CHANNEL_WORDS, self._map, WORDS.itemsize)
+        self.audio: NDArray[np.float32] = np.ndarray((n, capacity), np.float32, self._map, _audio_offset(n))
+
+    @classmethod
+    def create(cls, channels: int, sample_rate: int = 48_000, seconds: float = RING_SECONDS) -> Ring:
+        """Make a new mapping, silent, with gates open and gain 1.
+
+        Raises:
+            ValueError: channels outside 1 to 64, or a ring shorter than its hold part.
+        """
+        if not 1 <= channels <= 64:
+            raise ValueError(f"channels is {channels}; it must be 1 to 64")
+        if seconds <= HOLD_SECONDS:
+            raise ValueError(f"a ring of {seconds} s has no room beside its {HOLD_SECONDS} s of hold")
+        capacity = int(seconds * sample_rate)
+        n_bytes = _audio_offset(channels) + channels * capacity * 4
+        fd = _anonymous_file()
+        os.ftruncate(fd, n_bytes)
+        with mmap.mmap(fd, n_bytes) as raw:
+            words = np.ndarray((), WORDS, raw, 0)
+            words["magic"], words["channels"], words["capacity"] = MAGIC, channels, capacity
+            words["hold_samples"], words["sample_rate"] = int(HOLD_SECONDS * sample_rate), sample_rate
+            del words
+        ring = cls(fd, n_bytes)
+        for name in ("gain", "gate"):
+            ring.channels[name] = ramp_word(1.0, 0.0)
+        return ring
+
+    @classmethod
+    def attach(cls, fd: int) -> Ring:
+        """Open the mapping that a parent made.
+
+        Raises:
+            ValueError: the descriptor is not a ring of this version.
+        """
+        size = os.fstat(fd).st_size
+        if size < WORDS.itemsize:
+            raise ValueError(f"descriptor {fd} is not an audio ring: {size} bytes")
+        with mmap.mmap(fd, WORDS.itemsize) as raw:
+            head = np.ndarray((), WORDS, raw, 0)
+            magic, channels, capacity = int(head["magic"]), int(head["channels"]), int(head["capacity"])
+            del head
+        if magic != MAGIC or size != _audio_offset(channels) + channels * capacity * 4:
+            raise ValueError(f"descriptor {fd} is not an audio ring of this version")
+        return cls(fd, size)
+
+    @property
+    def room(self) -> int:
+        """Samples that the worker may write now without touching what the player may still need."""
+        w = self.words
+        return int(w["capacity"]) - int(w["hold_samples"]) - (int(w["written"]) - int(w["played"]))
+
+    @property
+    def available(self) -> int:
+        """Samples written and not yet played."""
+        return int(self.words["written"]) - int(self.words["played"])
+
+    def write(self, block: NDArray[np.float32]) -> int:
+        """Append sound, all of it or none (worker only).
+
+        Args:
+            block: (C, S) float32.
+
+        Returns:
+            The samples written: S, or 0 where there is no room.
+
+        Raises:
+            ValueError: the block's channel count is not the ring's.
+        """
+        channels, n = block.shape
+        if channels != self.audio.shape[0]:
+            raise ValueError(f"the block has {channels} channels, the ring {self.audio.shape[0]}")
+        if n > self.room:
+            return 0
+        start = int(self.words["written"])
+        at = start % self.audio.shape[1]
+        head = min(n, self.audio.shape[1] - at)
+        self.audio[:, at : at + head] = block[:, :head]
+        self.audio[:, : n - head] = block[:, head:]
+        self.words["written"] = start + n
+        return n
+
+    def last_played(self, samples: int) -> NDArray[np.float32]:
+        """Copy the newest played sound, (C, samples), for meters and pictures; at most the hold part."""
+        samples = min(samples, int(self.words["hold_samples"]), int(self.words["played"]))
+        end = int(self.words["played"])
+        index = np.arange(end - samples, end) % self.audio.shape[1]
+        return self.audio[:, index]
+
+    def close(self) -> None:
+        """Let go of the mapping; twice is fine."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
+
+    def __enter__(self) -> Ring:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, tb: TracebackType | None) -> None:
+        self.close()
+
+
+def _audio_offset(channels: int) -> int:
+    used = WORDS.itemsize + channels * CHANNEL_WORDS.itemsize
+    return -(-used // 4096) * 4096
+
+
+def _anonymous_file() -> int:
+    if hasattr(os, "memfd_create"):
+        return os.memfd_create("osc_engine", os.MFD_CLOEXEC)
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())
