@@ -1,0 +1,140 @@
+"""The description of a bundle: what a process without torch needs to know of a model folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from osc_engine.geometry import Geometry
+
+MANIFEST_FILE = "bundle.json"
+EMBEDDED = Path(__file__).resolve().parent.parent / "models"
+
+Name = Annotated[str, Field(min_length=1, max_length=120)]
+
+
+class BundleError(ValueError):
+    """A bundle that will not be loaded; the text says which file, what is wrong, and what to do."""
+
+
+class Defaults(BaseModel):
+    """What the controls are before anybody touches them, as measured best for this bundle."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cfg_audio: float = Field(1.0, ge=0, le=12)
+    cfg_text: float = Field(2.0, ge=0, le=12)
+    temperature: float = Field(1.0, ge=0, le=3)
+    steps: int = Field(8, ge=1, le=64)
+    hop: float = Field(4.8, ge=0.16, le=9.44)
+    context: float = Field(4.8, ge=0, le=9.44)
+    order: Literal["halton", "confidence"] = "halton"
+    guided_from: float = Field(0.0, ge=0, le=1)
+    guided_to: float = Field(1.0, ge=0, le=1)
+    style: str = ""
+
+
+class Manifest(BaseModel):
+    """The `bundle.json` of a bundle: plain values, and the sha256 of every other file.
+
+    Attributes:
+        titles: the works, in the order of the channels they play on by default.
+        styles: names of the audio prompts.
+        files: file name -> sha256 of its bytes.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format: Literal[1] = 1
+    name: Name
+    description: str = ""
+    titles: tuple[Name, ...] = Field(min_length=1)
+    styles: tuple[Name, ...] = ()
+    clap: Literal["mini", "laion", "none"] = "mini"
+    geometry: dict[str, int] = Field(default_factory=dict)
+    defaults: Defaults = Defaults()
+    files: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("files")
+    @classmethod
+    def _plain_names(cls, files: dict[str, str]) -> dict[str, str]:
+        for name in files:
+            if Path(name).name != name or not name.endswith((".safetensors", ".json", ".toml", ".md")):
+                raise ValueError(f"{name!r} is not a plain file name of a kind that a bundle may hold")
+        return files
+
+    def sizes(self) -> Geometry:
+        """Return the geometry that the networks were trained with.
+
+        Raises:
+            BundleError: it is not one that this engine plays.
+        """
+        try:
+            geometry = Geometry(**self.geometry)
+        except (TypeError, ValueError) as error:
+            raise BundleError(f"bundle {self.name}: {error}") from error
+        if geometry.sample_rate != 48_000:
+            raise BundleError(f"bundle {self.name} was trained at {geometry.sample_rate} Hz; this engine plays 48000 Hz")
+        return geometry
+
+
+#: The manifest of `--synth tone`.
+TONE = Manifest(
+    name="tone", description="Eight test tones", titles=tuple(f"Tone {n}" for n in range(1, 9)), clap="none"
+)
+
+
+def find_bundle(name_or_path: str) -> Path:
+    """Return the folder of an embedded bundle by name, or of any bundle by path.
+
+    Raises:
+        BundleError: there is none.
+    """
+    for folder in (EMBEDDED / name_or_path, Path(name_or_path).expanduser()):
+        if (folder / MANIFEST_FILE).is_file():
+            return folder
+    raise BundleError(f"no bundle at {name_or_path}: a bundle is a folder that holds {MANIFEST_FILE}")
+
+
+def read_manifest(folder: Path, verify: bool = True) -> Manifest:
+    """Read and check a bundle's manifest.
+
+    Args:
+        folder: the bundle.
+        verify: compare each file with its sha256.
+
+    Raises:
+        BundleError: a file is missing, changed, of a kind that can run code, or the manifest is malformed.
+    """
+    path = folder / MANIFEST_FILE
+    try:
+        manifest = Manifest.model_validate(json.loads(path.read_text()))
+    except OSError as error:
+        raise BundleError(f"{path} cannot be read: {error.strerror}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BundleError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}; rebuild the bundle") from error
+    except ValueError as error:
+        raise BundleError(f"{path} is not valid JSON: {error}; rebuild the bundle or fetch it again") from error
+    if verify:
+        for name, expected in manifest.files.items():
+            _check_file(folder / name, expected)
+    return manifest
+
+
+def file_sha256(path: Path) -> str:
+    """Return the sha256 of a file as hexadecimal digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _check_file(path: Path, expected: str) -> None:
+    if not path.is_file():
+        raise BundleError(f"{path} is missing; fetch or build the bundle again")
+    actual = file_sha256(path)
+    if actual != expected:
+        raise BundleError(f"{path} is damaged: sha256 {actual[:12]}…, expected {expected[:12]}…; fetch or build the bundle again")
