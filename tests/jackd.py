@@ -1,0 +1,109 @@
+"""A private JACK server for tests: dummy driver, no real-time rights, a name of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+needs_jackd = pytest.mark.skipif(not shutil.which("jackd"), reason="jackd is not installed")
+
+
+class PrivateJack:
+    """One `jackd -d dummy` that a test may stop, kill and start again under the same name.
+
+    Attributes:
+        name: of the server, for `jack.Client(servername=...)` and `--jack-server`.
+        rate: Hz.
+        period: frames of one block.
+        playback: number of `system:playback_N` ports.
+    """
+
+    def __init__(self, rate: int = 48_000, period: int = 1024, playback: int = 8) -> None:
+        self.name = f"test_{uuid.uuid4().hex[:10]}"
+        self.rate, self.period, self.playback = rate, period, playback
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment in which JACK's tools find this server and start no other."""
+        return {**os.environ, "JACK_DEFAULT_SERVER": self.name, "JACK_NO_START_SERVER": "1"}
+
+    def start(self) -> None:
+        """Start the server and wait until it answers."""
+        assert self.process is None
+        # fmt: off
+        command = ["jackd", "-p", "256", "-r", "-n", self.name, "-d", "dummy", "-r", str(self.rate),
+                   "-p", str(self.period), "-C", "2", "-P", str(self.playback)]
+        # fmt: on
+        quiet = subprocess.DEVNULL
+        self.process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, env=self.environment)
+        deadline = time.monotonic() + 15
+        while "system:playback_1" not in self.run("jack_lsp", check=False):
+            assert self.process.poll() is None, "jackd left at once"
+            assert time.monotonic() < deadline, "jackd does not answer"
+            time.sleep(0.05)
+
+    def stop(self, kill: bool = False) -> None:
+        """End the server, with SIGTERM or at once with SIGKILL; stopping twice is fine."""
+        if self.process is None:
+            return
+        if kill:
+            self.process.kill()
+        else:
+            self.process.terminate()
+        try:
+            self.process.wait(5)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait(5)
+        self.process = None
+
+    def run(self, *command: str, check: bool = True, timeout: float = 20) -> str:
+        """Run one of JACK's tools against this server and return what it printed."""
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, timeout=timeout, check=check
+        )
+        return done.stdout
+
+    def ports(self) -> list[str]:
+        """Return the full names of all ports."""
+        return self.run("jack_lsp", check=False).split()
+
+    def connections(self, port: str) -> list[str]:
+        """Return the full names of the ports that a port is connected to."""
+        lines = self.run("jack_lsp", "-c", port, check=False).splitlines()
+        return [line.strip() for line in lines if line.startswith("   ")]
+
+    def forget(self) -> None:
+        """Remove what a killed server leaves in shared memory."""
+        for leftover in Path("/dev/shm").glob(f"jack*_{self.name}_*"):
+            leftover.unlink(missing_ok=True)
+
+
+@contextmanager
+def private_jack(rate: int = 48_000, period: int = 1024, playback: int = 8) -> Iterator[PrivateJack]:
+    """Run a private server for the length of a `with` block."""
+    server = PrivateJack(rate, period, playback)
+    try:
+        server.start()
+        yield server
+    finally:
+        server.stop()
+        server.forget()
+
+
+@pytest.fixture
+def jackd() -> Iterator[PrivateJack]:
+    """A private server of 48 kHz and 1024 frames with eight playback ports; skips where jackd is missing."""
+    if not shutil.which("jackd"):
+        pytest.skip("jackd is not installed")
+    with private_jack() as server:
+        yield server
