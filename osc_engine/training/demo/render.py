@@ -1,0 +1,161 @@
+"""Renders the archive to files, in as many processes as wanted. The only module here that writes."""
+
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+import soundfile
+
+from .captions import captions, signature_captions
+from .signature import whistle
+from .sound import RATE, Sound, decibels, limited, seeded
+from .stage import Stage
+from .works import WORKS
+
+TITLES: tuple[str, ...] = tuple(WORKS)
+TAKE_SECONDS = 120.0
+
+# Each work's own gain in dB, measured once over an hour: a constant, so that a quiet minute of a
+# work stays quiet beside a loud one.
+GAINS = {
+    "Glass Rain": 0.0,
+    "Iron Breath": 1.5,
+    "Insect Choir": 5.0,
+    "Deep Current": -1.0,
+    "Paper Birds": 2.0,
+    "Night Machinery": -0.5,
+    "Standing Wave": 1.0,
+    "Ember Field": 1.0,
+}
+
+Job = tuple[str, str, int, int, float]
+
+
+def render_take(title: str, seed: int, take: int, seconds: float) -> Sound:
+    """Render one take of a work; takes follow one another in the work's slow course.
+
+    Args:
+        title: one of `TITLES`.
+        seed: the archive's seed.
+        take: number of the take, from 0; it begins at `take * TAKE_SECONDS` of the work.
+        seconds: length of the take.
+
+    Returns:
+        Mono sound (S,) at 48 kHz, peak below -1 dBFS.
+
+    Raises:
+        ValueError: if the title is none of the eight or the take is negative.
+    """
+    if title not in WORKS:
+        raise ValueError(f"title is {title!r}, allowed are {', '.join(TITLES)}")
+    if take < 0:
+        raise ValueError(f"take is {take}, allowed are 0 and more")
+    rng = seeded(seed, title, take)
+    stage = Stage(title, seed, take * TAKE_SECONDS, round(seconds * RATE), rng)
+    return limited(WORKS[title](stage) * np.float32(decibels(GAINS[title])))
+
+
+def take_lengths(minutes: float) -> list[float]:
+    """Return the seconds of each take that make up the given minutes of one work."""
+    total = minutes * 60.0
+    if total < 0.1:
+        raise ValueError(f"minutes is {minutes}, allowed are 0.002 and more")
+    whole, rest = divmod(total, TAKE_SECONDS)
+    return [TAKE_SECONDS] * int(whole) + ([rest] if rest >= 0.1 else [])
+
+
+def render_archive(
+    out: Path, minutes: float, seed: int, workers: int, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Render eight works, the signature and `archive.toml` into a folder; what is there is kept.
+
+    Args:
+        out: the archive's folder, made if missing.
+        minutes: minutes of each work.
+        seed: seed of the archive; equal seeds give equal files.
+        workers: processes that render at once; 1 renders in this one.
+        progress: called with the number of files that are ready and of all files.
+    """
+    if workers < 1:
+        raise ValueError(f"workers is {workers}, allowed are 1 and more")
+    lengths = take_lengths(minutes)
+    jobs: list[Job] = [
+        (str(out / title / f"{take:03d}.flac"), title, seed, take, seconds)
+        for take, seconds in enumerate(lengths)
+        for title in TITLES
+    ]
+    for title in TITLES:
+        (out / title).mkdir(parents=True, exist_ok=True)
+    write_flac(out / "signature" / "whistle.flac", lambda: whistle(seed), round(9.6 * RATE), seed)
+    write_text(out / "archive.toml", manifest())
+    for ready, _ in enumerate(run(jobs, workers), start=1):
+        if progress is not None:
+            progress(ready, len(jobs))
+
+
+def run(jobs: list[Job], workers: int) -> Iterator[None]:
+    """Render the jobs and yield after each one."""
+    if workers == 1:
+        yield from map(render_job, jobs)
+        return
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        for future in as_completed([pool.submit(render_job, job) for job in jobs]):
+            yield future.result()
+
+
+def render_job(job: Job) -> None:
+    """Render one file of the archive unless it is there in full length."""
+    path, title, seed, take, seconds = job
+    write_flac(Path(path), lambda: render_take(title, seed, take, seconds), round(seconds * RATE), seed)
+
+
+def write_flac(path: Path, make: Callable[[], Sound], samples: int, seed: int) -> None:
+    """Write a sound as 16-bit FLAC with triangular dither, whole or not at all.
+
+    Dither matters here: the quiet beds lie near the 16-bit floor, and undithered rounding would
+    put a rasp on them that a network learns as readily as the sound.
+    """
+    if complete(path, samples):
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sound = make()
+    rng = seeded(seed, "dither", path.parent.name, path.stem)
+    dither = rng.random(len(sound), dtype=np.float32) - rng.random(len(sound), dtype=np.float32)
+    steps = np.clip(np.rint(sound * np.float32(32767.0) + dither), -32768, 32767)
+    part = path.with_suffix(".part")
+    soundfile.write(part, steps.astype(np.int16), RATE, subtype="PCM_16", format="FLAC")
+    os.replace(part, path)
+
+
+def complete(path: Path, samples: int) -> bool:
+    """Return whether a readable file of the wanted length is there."""
+    try:
+        return bool(soundfile.info(path).frames == samples)
+    except (OSError, soundfile.LibsndfileError):
+        return False
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file whole or not at all."""
+    part = path.with_suffix(".part")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)
+
+
+def manifest() -> str:
+    """Return `archive.toml`: every work's captions, those held out apart, and the signature."""
+    lines = [f"rate = {RATE}", ""]
+    lines += ["[signature]", 'file = "signature/whistle.flac"', *listed("captions", signature_captions()), ""]
+    for title, words in captions().items():
+        lines += [f'[works."{title}"]', f'folder = "{title}"']
+        lines += [*listed("captions", words.train), *listed("held_out", words.held_out), ""]
+    return "\n".join(lines)
+
+
+def listed(key: str, values: tuple[str, ...]) -> list[str]:
+    """Return a TOML array of plain strings, one to a line."""
+    assert not any('"' in value or "\\" in value for value in values), "captions are plain text"
+    return [f"{key} = [", *(f'    "{value}",' for value in values), "]"]
