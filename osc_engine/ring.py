@@ -42,7 +42,7 @@ WORDS = np.dtype(
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "hold_samples_played",
             "server_restarts", "block_samples", "latency_samples", "panics_done",
         ],
-        "formats": ["i8"] * 5 + ["i8"] * 3 + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 15,
+        "formats": ["i8"] * 5 + ["i8"] * 3 + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 15,
     },
     align=True,
 )
