@@ -1,0 +1,281 @@
+"""The worker and the player as processes of their own: started, heard, watched, and started again without end.
+
+Everything here runs in the server's event loop.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes
+import json
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+#: Seconds between two looks at a child's progress.
+WATCH_SECONDS = 0.25
+#: A child that lived this long was well: its next failure counts as the first.
+SETTLED_SECONDS = 30.0
+#: Seconds from one start of a failing child to the next, at most.
+LONGEST_WAIT = 60.0
+
+_PR_SET_PDEATHSIG = 1
+_libc = ctypes.CDLL(None) if sys.platform == "linux" else None
+
+_PROBE = """
+import sys, jack
+for set_function in jack.set_error_function, jack.set_info_function:
+    set_function(lambda message: None)
+jack.Client("osc_engine_probe", no_start_server=True, servername=sys.argv[1] or None).close()
+"""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What one sort of child is.
+
+    Attributes:
+        name: as it stands in the log.
+        arguments: of the interpreter, the module included.
+        patient: wait a second before the first new start; otherwise it comes at once.
+        expendable: it leaves at once when the server dies, and first when memory runs out.
+    """
+
+    name: str
+    arguments: tuple[str, ...]
+    patient: bool
+    expendable: bool
+
+    def wait_after(self, failures: int) -> float:
+        """Return the seconds to wait before the next start, after so many failures in a row (1 is the first)."""
+        doublings = failures - 1 if self.patient else failures - 2
+        return 0.0 if doublings < 0 else float(min(2 ** min(doublings, 30), LONGEST_WAIT))
+
+
+class Progress:
+    """Notices a counter that stands still, by what it shows and not by what it is told."""
+
+    def __init__(self) -> None:
+        self._value = -1
+        self._since = time.monotonic()
+
+    def still_for(self, value: int) -> float:
+        """Take a look at the counter and return for how many seconds it has not moved."""
+        now = time.monotonic()
+        if value != self._value:
+            self._value, self._since = value, now
+        return now - self._since
+
+
+class Child:
+    """One supervised process, which speaks JSON lines.
+
+    Attributes:
+        kind: what it is.
+        ready: set by the owner when the child says so; false from each end of the process on.
+        failures: ends in a row that nobody asked for.
+        restarts: ends that nobody asked for, in all.
+        pid: of the running process; 0 between two.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        ring_fd: int,
+        prepare: Callable[[], None],
+        on_event: Callable[[dict[str, Any]], None],
+        stuck: Callable[[], str],
+    ) -> None:
+        """Describe the child; `supervise` runs it.
+
+        Args:
+            kind: what it is.
+            ring_fd: descriptor of the shared mapping, passed on under its own number.
+            prepare: called before each start, while no such child lives.
+            on_event: called with each event that the child says.
+            stuck: asked while it runs; a reason why it must be killed, or nothing.
+        """
+        self.kind = kind
+        self.ready = False
+        self.failures = 0
+        self.restarts = 0
+        self.pid = 0
+        self._fd, self._prepare, self._on_event, self._stuck = ring_fd, prepare, on_event, stuck
+        self._stopping = asyncio.Event()
+        self._line = ""
+        self._fresh = asyncio.Event()
+
+    @property
+    def failing(self) -> bool:
+        """Whether it ended unasked and has not been ready since."""
+        return self.failures > 0 and not self.ready
+
+    def send(self, line: str) -> None:
+        """Say one line to the child; a newer line takes the place of one that was not yet sent.
+
+        The newest line is said again to each new process.
+        """
+        self._line = line
+        self._fresh.set()
+
+    async def supervise(self) -> None:
+        """Run the child, and start it again whenever it ends, until `stop`."""
+        while not self._stopping.is_set():
+            self._prepare()
+            started = time.monotonic()
+            end = await self._run()
+            self.ready, self.pid = False, 0
+            if self._stopping.is_set():
+                return
+            lived = time.monotonic() - started
+            self.failures = 1 if lived >= SETTLED_SECONDS else self.failures + 1
+            self.restarts += 1
+            wait = self.kind.wait_after(self.failures)
+            log.error("the %s %s; starting it again %s", self.kind.name, end, f"in {wait:.0f} s" if wait else "now")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), wait)
+
+    def stop(self) -> None:
+        """Close the child's standard input, at which it leaves, and start no other."""
+        self._stopping.set()
+        self._fresh.set()
+
+    def kill(self) -> None:
+        """End the child and whatever it started, at once."""
+        if self.pid:
+            with suppress(ProcessLookupError):
+                os.killpg(self.pid, signal.SIGKILL)
+
+    async def _run(self) -> str:
+        try:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                *self.kind.arguments,
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.PIPE,
+                pass_fds=(self._fd,),
+                # a session of its own, so that Ctrl-C reaches the server alone, which then fades out first
+                start_new_session=True,
+                preexec_fn=_ties(self.kind.expendable),
+            )
+        except OSError as error:
+            return f"could not be started ({error.strerror})"
+        assert process.stdin and process.stdout and process.stderr
+        self.pid = process.pid
+        readers = [asyncio.create_task(self._hear(process.stdout)), asyncio.create_task(self._note(process.stderr))]
+        others = [asyncio.create_task(self._speak(process.stdin)), asyncio.create_task(self._watch())]
+        try:
+            code = await process.wait()
+            await asyncio.wait(readers, timeout=0.5)
+        finally:
+            for task in readers + others:
+                task.cancel()
+        return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"left with code {code}"
+
+    async def _speak(self, pipe: asyncio.StreamWriter) -> None:
+        pipe.transport.set_write_buffer_limits(0)
+        if self._line:
+            self._fresh.set()
+        try:
+            while True:
+                await self._fresh.wait()
+                self._fresh.clear()
+                if self._stopping.is_set():
+                    return
+                pipe.write(self._line.encode() + b"\n")
+                await pipe.drain()
+        except ConnectionError:
+            pass
+        finally:
+            pipe.close()
+
+    async def _hear(self, pipe: asyncio.StreamReader) -> None:
+        async for line in _lines(pipe):
+            try:
+                event = json.loads(line)
+                if not isinstance(event, dict) or not isinstance(event.get("event"), str):
+                    raise ValueError("not an event")
+            except ValueError:
+                log.warning("the %s said something that is not an event: %.100r", self.kind.name, line)
+                continue
+            self._on_event(event)
+
+    async def _note(self, pipe: asyncio.StreamReader) -> None:
+        async for line in _lines(pipe):
+            if line.strip():
+                log.warning("%s: %.500s", self.kind.name, line.rstrip())
+
+    async def _watch(self) -> None:
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            reason = "" if self._stopping.is_set() else self._stuck()
+            if reason:
+                log.error("the %s %s; ending it", self.kind.name, reason)
+                self.kill()
+                return
+
+
+async def stop_all(children: Sequence[tuple[Child, asyncio.Task[None]]], seconds: float) -> None:
+    """Ask all children to leave, and end those that have not left after `seconds`."""
+    for child, _ in children:
+        child.stop()
+    tasks = [task for _, task in children]
+    _, late = await asyncio.wait(tasks, timeout=seconds)
+    for child, task in children:
+        if task in late:
+            child.kill()
+    if late:
+        await asyncio.wait(late, timeout=0.5)
+
+
+async def jack_answers(server: str | None) -> bool:
+    """Tell whether a JACK server answers, from a process of its own, since a dead server can hang its clients."""
+    quiet = asyncio.subprocess.DEVNULL
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", _PROBE, server or "", stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    )
+    try:
+        return await asyncio.wait_for(process.wait(), 5.0) == 0
+    except TimeoutError:
+        process.kill()
+        await process.wait()
+        return False
+    except asyncio.CancelledError:
+        process.kill()
+        raise
+
+
+async def _lines(pipe: asyncio.StreamReader) -> AsyncIterator[str]:
+    while True:
+        try:
+            line = await pipe.readline()
+        except ValueError:
+            continue
+        if not line:
+            return
+        yield line.decode("utf-8", "replace")
+
+
+def _ties(expendable: bool) -> Callable[[], None]:
+    """Return what a child does first: it leaves with its parent, the expendable one first when memory runs out."""
+
+    def tie() -> None:
+        if _libc is None:
+            return
+        _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL if expendable else signal.SIGTERM)
+        if expendable:
+            with suppress(OSError):
+                fd = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+                os.write(fd, b"500")
+                os.close(fd)
+
+    return tie
