@@ -1,0 +1,95 @@
+"""Small parts that several networks share, and how a network becomes a file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+Config = TypeVar("Config")
+
+
+class ChannelNorm(nn.Module):
+    """Layer norm over the channels of a picture (B, C, H, W), each position by itself: local in time by construction."""
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.norm = nn.LayerNorm(channels, eps=1e-6)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Normalise (B, C, H, W)."""
+        return self.norm(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
+
+
+class ConvNeXtBlock(nn.Module):
+    """Depthwise convolution, norm, two pointwise layers, residual (Liu et al., arXiv 2201.03545).
+
+    Args:
+        channels: C.
+        kernel: (rows, columns) of the depthwise kernel; the second bounds how far the block sees in time.
+        expansion: width of the inner layer over C.
+    """
+
+    def __init__(self, channels: int, kernel: tuple[int, int], expansion: int = 3) -> None:
+        super().__init__()
+        padding = (kernel[0] // 2, kernel[1] // 2)
+        self.mix = nn.Conv2d(channels, channels, kernel, padding=padding, groups=channels)
+        self.norm = nn.LayerNorm(channels, eps=1e-6)
+        self.inner = nn.Linear(channels, expansion * channels)
+        self.outer = nn.Linear(expansion * channels, channels)
+        self.scale = nn.Parameter(torch.full((channels,), 0.1))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Transform (B, C, H, W)."""
+        y = self.mix(x).permute(0, 2, 3, 1)
+        y = self.outer(nn.functional.gelu(self.inner(self.norm(y)), approximate="tanh")) * self.scale
+        return x + y.permute(0, 3, 1, 2)
+
+
+def save_network(path: Path, network: nn.Module, config: Any) -> None:
+    """Write a network's weights as safetensors with its frozen config dataclass inside."""
+    tensors = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
+    save_file(tensors, path, metadata={"config": json.dumps(asdict(config)), "kind": type(config).__name__})
+
+
+def read_config(path: Path, kind: type[Config]) -> Config:
+    """Read the config dataclass of a network file.
+
+    Raises:
+        ValueError: the file is not safetensors, or holds a network of another kind.
+    """
+    try:
+        with safe_open(path, framework="pt") as file:
+            metadata = file.metadata() or {}
+    except (SafetensorError, OSError) as error:
+        raise ValueError(f"{path} is not a readable safetensors file: {error}") from error
+    if metadata.get("kind") != kind.__name__:
+        raise ValueError(f"{path} holds {metadata.get('kind', 'no network of ours')}, not {kind.__name__}")
+    raw = json.loads(metadata["config"])
+    known = {f.name for f in fields(kind)}  # type: ignore[arg-type]
+    if set(raw) - known:
+        raise ValueError(f"{path}: unknown settings {', '.join(sorted(set(raw) - known))}; it was made by a newer engine")
+    return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()})
+
+
+def load_weights(path: Path, network: nn.Module) -> None:
+    """Load weights strictly, and refuse any that are not finite.
+
+    Raises:
+        ValueError: names or shapes differ, or a weight is not finite.
+    """
+    with safe_open(path, framework="pt") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
+    for name, value in tensors.items():
+        if value.is_floating_point() and not torch.isfinite(value).all():
+            raise ValueError(f"{path}: {name} holds values that are not finite; the file is damaged or its training failed")
+    try:
+        network.load_state_dict(tensors, strict=True)
+    except RuntimeError as error:
+        raise ValueError(f"{path} does not fit its own config: {str(error).splitlines()[-1].strip()}") from error
