@@ -1,0 +1,201 @@
+"""The OSC contract as one table. Parsing, values, docs/osc.md and the patches' tests derive from it.
+
+Pure: no sockets, no clock. `commands` reads messages by this table, `changes` turns them into new controls.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Value = int | float | str
+Kind = Literal["float", "int", "bool", "text", "names", "seed"]
+Rate = Literal["hop", "block", "query", "action"]
+Scope = Literal["engine", "all", "channel"]
+
+#: Letters of the OSC type tags that leave the engine, by kind.
+TAGS: dict[Kind, str] = {"float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "seed": "i"}
+
+
+class Refused(ValueError):
+    """A message that changes nothing; the text is one sentence for the person who sent it."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """An OSC message that the engine sends.
+
+    Attributes:
+        address: an OSC address.
+        arguments: ints, floats and strings.
+    """
+
+    address: str
+    arguments: tuple[Value, ...] = ()
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument of an address, without the channel number.
+
+    Attributes:
+        name: what the documentation calls it.
+        kind: `text` and `seed` take all that follows; `names` is one text for each channel.
+        minimum, maximum: values outside are clamped and reported; None is unlimited.
+        unit: s or dB; empty for plain numbers.
+        optional: may be left out; `default` takes its place.
+        default: value of an optional argument, or of the control before anybody touches it; None is the bundle's.
+    """
+
+    name: str
+    kind: Kind = "float"
+    minimum: float | None = None
+    maximum: float | None = None
+    unit: str = ""
+    optional: bool = False
+    default: Value | None = None
+
+    def __post_init__(self) -> None:
+        if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
+            raise ValueError(f"argument {self.name}: {self.minimum} to {self.maximum} is an empty range")
+        if self.optional and self.default is None:
+            raise ValueError(f"argument {self.name} may be left out, so it needs a default")
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address of the contract.
+
+    Attributes:
+        path: `/cfg`, or `/ch/cfg` for the form that takes a channel number first.
+        description: one sentence for users.
+        rate: `hop` is heard with the next render, `block` within one JACK block, `query` is answered at once,
+            `action` concerns the conversation and not the sound.
+        arguments: after the channel number.
+        scope: whose control it is: the engine's, all channels', one channel's.
+        fields: the fields of `Controls` (scope engine) or `ChannelControls` that it sets; empty is the server's task.
+        readable: has a value that a query, a dump and listeners get.
+    """
+
+    path: str
+    description: str
+    rate: Rate
+    arguments: tuple[Argument, ...] = ()
+    scope: Scope = "engine"
+    fields: tuple[str, ...] = ()
+    readable: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.path.startswith("/") or self.path.startswith("/ch/") != (self.scope == "channel"):
+            raise ValueError(f"address {self.path}: scope {self.scope} does not fit the path; /ch/ is for one channel")
+        if self.readable and not (self.fields and self.arguments):
+            raise ValueError(f"address {self.path} has no value to read")
+
+    @property
+    def per_channel(self) -> bool:
+        """Whether a channel number comes first."""
+        return self.scope == "channel"
+
+    @property
+    def access(self) -> Literal["read", "write", "both"]:
+        """Whether it can be asked for, set, or both."""
+        return "both" if self.readable else "read" if self.rate == "query" else "write"
+
+
+def _both(path: str, description: str, rate: Rate, arguments: tuple[Argument, ...], *fields: str) -> Iterator[Address]:
+    """Yield the form for all channels and the form for one."""
+    readable = bool(arguments)
+    yield Address(path, f"{description}, all channels.", rate, arguments, "all", fields, readable)
+    yield Address(f"/ch{path}", f"{description}, one channel.", rate, arguments, "channel", fields, readable)
+
+
+def _one(path: str, description: str, rate: Rate, argument: Argument, field: str) -> Address:
+    """Return a form that only makes sense for one channel."""
+    return Address(path, description, rate, (argument,), "channel", (field,), True)
+
+
+_RAMP = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.0)
+_CLICK_FREE = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.02)
+_FADE = Argument("fade", "float", 0, 60, "s", optional=True, default=0.5)
+
+
+def _scale(name: str) -> tuple[Argument, ...]:
+    return Argument(name, "float", 0, 12), _RAMP
+
+
+ADDRESSES: tuple[Address, ...] = (
+    Address("/start", "Start playing, faded in.", "block", (_FADE,)),
+    Address("/stop", "Stop playing, faded out.", "block", (_FADE,)),
+    Address("/panic", "Silence within one block, whatever goes on.", "block"),
+    *_both("/reset", "Drop what was played before and begin anew", "hop", (), "resets"),
+    *_both("/cfg", "Guidance: how strictly style and text are followed", "hop", _scale("scale"), "cfg_audio", "cfg_text"),
+    *_both("/cfg/audio", "Guidance by the style alone", "hop", _scale("scale"), "cfg_audio"),
+    *_both("/cfg/text", "Guidance by the text alone", "hop", _scale("scale"), "cfg_text"),
+    *_both("/temperature", "How freely tokens are drawn", "hop", (Argument("value", "float", 0, 3), _RAMP), "temperature"),
+    Address("/steps", "Sampling steps of one render; fewer are faster and rougher.", "hop",
+            (Argument("count", "int", 1, 64),), "engine", ("steps",), True),
+    Address("/hop", "Seconds that one render adds, in whole columns of 0.16 s.", "hop",
+            (Argument("seconds", "float", 0.16, 9.44, "s"),), "engine", ("hop",), True),
+    Address("/lead", "Seconds kept ready ahead of the ear; chosen by the engine until it is set.", "hop",
+            (Argument("seconds", "float", 0.1, 9, "s"),), "engine", ("lead",), True),
+    Address("/seed", "Seed of the noise: a whole number, or any text; large numbers are best sent as text.", "hop",
+            (Argument("seed", "seed", default=0),), "engine", ("seed",), True),
+    Address("/titles", "The title of every channel in one message.", "hop",
+            (Argument("titles", "names"),), "all", ("title",), True),
+    _one("/ch/title", "The title that a channel follows, by name or number from 1; its prompt is cleared.", "hop",
+         Argument("title", "text"), "title"),
+    *_both("/prompt", "Free text to follow in place of the title, up to 1000 characters; empty returns to the title",
+           "hop", (Argument("text", "text", default=""),), "prompt"),
+    *_both("/style", "The audio prompt to follow, by name or number from 1, or none", "hop",
+           (Argument("style", "text"),), "style"),
+    *_both("/glide", "Time over which one text moves to the next", "hop",
+           (Argument("seconds", "float", 0, 600, "s", default=0.0),), "glide"),
+    *_both("/gain", "Level", "block", (Argument("level", "float", -90, 12, "dB", default=0.0), _CLICK_FREE), "gain_db"),
+    _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", Argument("on", "bool", default=0), "mute"),
+    _one("/ch/solo", "Hear only the channels whose solo is on.", "block", Argument("on", "bool", default=0), "solo"),
+    Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
+            "the sender's own where left out.", "action",
+            (Argument("host", "text", optional=True, default=""),
+             Argument("port", "int", 1, 65535, optional=True, default=0))),
+    Address("/unlisten", "Stop sending to a host and port.", "action",
+            (Argument("host", "text", optional=True, default=""),
+             Argument("port", "int", 1, 65535, optional=True, default=0))),
+    Address("/dump", "Every value, one message each, then /done.", "query"),
+    Address("/status", "State, bundle, load, lead, steps, underruns, xruns and uptime.", "query"),
+    Address("/ping", "Answered by /pong with the same number.", "query",
+            (Argument("number", "int", -(2**31), 2**31 - 1, optional=True, default=0),)),
+    Address("/version", "The version of the engine.", "query"),
+    Address("/sync", "Answered by /synced with the same number, after all earlier messages were applied.", "action",
+            (Argument("number", "int", -(2**31), 2**31 - 1, optional=True, default=0),)),
+)  # fmt: skip
+
+BY_PATH: dict[str, Address] = {address.path: address for address in ADDRESSES}
+
+#: What the engine sends beside values: address, arguments, meaning.
+OUTGOING: tuple[tuple[str, str, str], ...] = (
+    ("/done", "s:address i:clamped f:audible_in value…", "A set was applied; it is heard in so many seconds."),
+    ("/error", "s:address s:sentence", "A mistake; nothing was changed."),
+    ("/late", "s:address f:seconds", "Acted at once, so long after its time tag; negative is before it."),
+    ("/synced", "i:number", "Answer to /sync."),
+    ("/pong", "i:number", "Answer to /ping."),
+    ("/version", "s:version", "Answer to /version."),
+    ("/status", "s:state s:bundle f:load f:lead i:steps i:underruns i:xruns f:uptime",
+     "Answer to /status; to listeners twice a second and on change."),
+    ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
+    ("/meters", "f for each channel", "Peak in dBFS, to listeners 20 times a second."),
+)  # fmt: skip
+
+
+def as_json() -> str:
+    """Return the table as JSON, for programs."""
+    entries = [{**asdict(address), "access": address.access} for address in ADDRESSES]
+    return json.dumps({"addresses": entries, "outgoing": OUTGOING}, indent=1)
+
+
+def markdown() -> str:
+    """Return docs/osc.md."""
+    lines = ["| address | arguments | rate | meaning |", "|---|---|---|---|"]
+    lines += [f"| `{a.path}` | {a.arguments} | {a.rate} | {a.description} |" for a in ADDRESSES]
+    return "\n".join(lines) + "\n"
