@@ -7,6 +7,8 @@ import math
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from osc_engine.manifest import Manifest
+
 
 @dataclass(frozen=True)
 class Ramp:
@@ -122,3 +124,25 @@ class Controls:
 def _channel(raw: dict[str, Any]) -> ChannelControls:
     ramps = {name: Ramp(**raw[name]) for name in ("cfg_audio", "cfg_text", "temperature")}
     return ChannelControls(**{**raw, **ramps})
+
+
+def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:
+    """Return what the controls are before anybody touches them; titles repeat where there are more channels.
+
+    Args:
+        manifest: of the bundle.
+        channels: C.
+        seed: of the sampling noise.
+    """
+    d = manifest.defaults
+    entries = tuple(
+        ChannelControls(
+            title=manifest.titles[n % len(manifest.titles)],
+            style=d.style,
+            cfg_audio=Ramp.fixed(d.cfg_audio),
+            cfg_text=Ramp.fixed(d.cfg_text),
+            temperature=Ramp.fixed(d.temperature),
+        )
+        for n in range(channels)
+    )
+    return Controls(version=0, channels=entries, seed=seed, steps=d.steps, hop=d.hop)
