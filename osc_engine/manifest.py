@@ -12,7 +12,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from osc_engine.geometry import Geometry
 
 MANIFEST_FILE = "bundle.json"
-EMBEDDED = Path(__file__).resolve().parent.parent / "models"
+
+_PACKAGE = Path(__file__).resolve().parent
+#: The folder of models/ and patches/: inside an installed package, beside the package in a checkout.
+SHARE = _PACKAGE / "_share" if (_PACKAGE / "_share").is_dir() else _PACKAGE.parent
+EMBEDDED = SHARE / "models"
 
 Name = Annotated[str, Field(min_length=1, max_length=120)]
 
@@ -97,7 +101,10 @@ def find_bundle(name_or_path: str) -> Path:
     for folder in (EMBEDDED / name_or_path, Path(name_or_path).expanduser()):
         if (folder / MANIFEST_FILE).is_file():
             return folder
-    raise BundleError(f"no bundle at {name_or_path}: a bundle is a folder that holds {MANIFEST_FILE}")
+    raise BundleError(
+        f"no bundle at {name_or_path}: a bundle is a folder that holds {MANIFEST_FILE}; train one as docs/training.md "
+        "says, or hear test tones with --synth tone"
+    )
 
 
 def read_manifest(folder: Path, verify: bool = True) -> Manifest:
