@@ -11,12 +11,15 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Value = int | float | str
-Kind = Literal["float", "int", "bool", "text", "names", "seed"]
+Kind = Literal["float", "int", "bool", "text", "names", "seed", "host", "port"]
 Rate = Literal["hop", "block", "query", "action"]
 Scope = Literal["engine", "all", "channel"]
 
 #: Letters of the OSC type tags that leave the engine, by kind.
-TAGS: dict[Kind, str] = {"float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "seed": "i"}
+TAGS: dict[Kind, str] = {
+    "float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "seed": "i",
+    "host": "s", "port": "i",
+}  # fmt: skip
 
 
 class Refused(ValueError):
@@ -42,8 +45,9 @@ class Argument:
 
     Attributes:
         name: what the documentation calls it.
-        kind: `text` and `seed` take all that follows; `names` is one text for each channel.
-        minimum, maximum: values outside are clamped and reported; None is unlimited.
+        kind: `text` and `seed` take all that follows; `names` is one text for each channel; `host` and `port` also
+            come as one `host:port`.
+        minimum, maximum: values outside are clamped and reported; None is unlimited. Of a text, its longest length.
         unit: s or dB; empty for plain numbers.
         optional: may be left out; `default` takes its place.
         default: value of an optional argument, or of the control before anybody touches it; None is the bundle's.
@@ -99,6 +103,16 @@ class Address:
         return self.scope == "channel"
 
     @property
+    def takes_names(self) -> bool:
+        """Whether it takes one text for each channel."""
+        return any(argument.kind == "names" for argument in self.arguments)
+
+    @property
+    def ramped(self) -> bool:
+        """Whether its second argument is the time that the change takes."""
+        return any(argument.name == "ramp" for argument in self.arguments)
+
+    @property
     def access(self) -> Literal["read", "write", "both"]:
         """Whether it can be asked for, set, or both."""
         return "both" if self.readable else "read" if self.rate == "query" else "write"
@@ -119,6 +133,8 @@ def _one(path: str, description: str, rate: Rate, argument: Argument, field: str
 _RAMP = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.0)
 _CLICK_FREE = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.02)
 _FADE = Argument("fade", "float", 0, 60, "s", optional=True, default=0.5)
+
+_PEER = (Argument("host", "host", optional=True, default=""), Argument("port", "port", optional=True, default=0))
 
 
 def _scale(name: str) -> tuple[Argument, ...]:
@@ -147,7 +163,7 @@ ADDRESSES: tuple[Address, ...] = (
     _one("/ch/title", "The title that a channel follows, by name or number from 1; its prompt is cleared.", "hop",
          Argument("title", "text"), "title"),
     *_both("/prompt", "Free text to follow in place of the title, up to 1000 characters; empty returns to the title",
-           "hop", (Argument("text", "text", default=""),), "prompt"),
+           "hop", (Argument("text", "text", maximum=1000, default=""),), "prompt"),
     *_both("/style", "The audio prompt to follow, by name or number from 1, or none", "hop",
            (Argument("style", "text"),), "style"),
     *_both("/glide", "Time over which one text moves to the next", "hop",
@@ -157,11 +173,9 @@ ADDRESSES: tuple[Address, ...] = (
     _one("/ch/solo", "Hear only the channels whose solo is on.", "block", Argument("on", "bool", default=0), "solo"),
     Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
             "the sender's own where left out.", "action",
-            (Argument("host", "text", optional=True, default=""),
-             Argument("port", "int", 1, 65535, optional=True, default=0))),
+            _PEER),
     Address("/unlisten", "Stop sending to a host and port.", "action",
-            (Argument("host", "text", optional=True, default=""),
-             Argument("port", "int", 1, 65535, optional=True, default=0))),
+            _PEER),
     Address("/dump", "Every value, one message each, then /done.", "query"),
     Address("/status", "State, bundle, load, lead, steps, underruns, xruns and uptime.", "query"),
     Address("/ping", "Answered by /pong with the same number.", "query",

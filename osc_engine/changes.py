@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from osc_engine.addresses import Message, Value
-from osc_engine.commands import Command
-from osc_engine.controls import Controls
+from osc_engine.addresses import ADDRESSES, Address, Message, Refused, Value
+from osc_engine.commands import Command, show
+from osc_engine.controls import ChannelControls, Controls, Ramp
 from osc_engine.manifest import Manifest
+
+#: How a channel without an audio prompt is written and answered.
+NO_STYLE = "none"
+_TITLE_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,10 @@ class Moment:
 
     sample: int
     sample_rate: int = 48_000
+
+    def __post_init__(self) -> None:
+        if self.sample < 0 or self.sample_rate < 1:
+            raise ValueError(f"moment: sample {self.sample} at {self.sample_rate} Hz; neither may be negative or no rate")
 
 
 @dataclass(frozen=True)
@@ -40,16 +50,33 @@ class Applied:
 
 def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:
     """Return the controls before anybody touches them: channel n follows title n of the bundle, round and round."""
-    raise NotImplementedError
+    d = manifest.defaults
+    entries = tuple(
+        ChannelControls(
+            title=manifest.titles[n % len(manifest.titles)],
+            style=d.style,
+            cfg_audio=Ramp.fixed(d.cfg_audio),
+            cfg_text=Ramp.fixed(d.cfg_text),
+            temperature=Ramp.fixed(d.temperature),
+        )
+        for n in range(channels)
+    )
+    return Controls(version=0, channels=entries, seed=seed, steps=d.steps, hop=d.hop)
 
 
 def apply(controls: Controls, command: Command, now: Moment, manifest: Manifest) -> Applied:
-    """Return the controls after a command. Commands that are the server's task (start, listen, ...) change none.
+    """Return the controls after a command. Queries and what is the server's task (start, listen, ...) change none.
 
     Raises:
-        Refused: the value is not one of this bundle's (a title, a style), or is too long.
+        Refused: the value is not one of this bundle's (a title, a style), or there are too few of them.
     """
-    raise NotImplementedError
+    address = command.address
+    if not address.fields:
+        own = command.values if command.channel is None else (command.channel, *command.values)
+        return Applied(controls, command.clamped, own)
+    if not command.query:
+        controls = _set(controls, command, now, manifest)
+    return Applied(controls, command.clamped, _values(controls, address, command.channel, 0.0))
 
 
 def query(controls: Controls, command: Command, lead: float = 0.0) -> Message:
@@ -58,7 +85,7 @@ def query(controls: Controls, command: Command, lead: float = 0.0) -> Message:
     Args:
         lead: seconds in force, answered where the user has set none.
     """
-    raise NotImplementedError
+    return Message(command.path, _values(controls, command.address, command.channel, lead))
 
 
 def value_messages(controls: Controls, lead: float = 0.0) -> tuple[Message, ...]:
@@ -67,7 +94,11 @@ def value_messages(controls: Controls, lead: float = 0.0) -> tuple[Message, ...]
     Args:
         lead: seconds in force, answered where the user has set none.
     """
-    raise NotImplementedError
+    readable = [address for address in ADDRESSES if address.readable]
+    numbers = range(1, len(controls.channels) + 1)
+    whole = [Message(a.path, _values(controls, a, None, lead)) for a in readable if not a.per_channel]
+    parts = [Message(a.path, _values(controls, a, n, lead)) for a in readable if a.per_channel for n in numbers]
+    return (*whole, *parts)
 
 
 def changed(before: Controls, after: Controls, lead: float = 0.0) -> tuple[Message, ...]:
@@ -79,3 +110,128 @@ def changed(before: Controls, after: Controls, lead: float = 0.0) -> tuple[Messa
 def done(command: Command, applied: Applied, audible_in: float) -> Message:
     """Return the `/done` that answers a set, heard in `audible_in` seconds."""
     return Message("/done", (command.path, int(applied.clamped), float(audible_in), *applied.values))
+
+
+def _values(controls: Controls, address: Address, channel: int | None, lead: float) -> tuple[Value, ...]:
+    if channel is not None:
+        return channel, _channel_value(controls.channels[channel - 1], address.fields[-1])
+    if address.scope == "all":
+        each = [_channel_value(entry, address.fields[-1]) for entry in controls.channels]
+        # A fader for all channels shows what most of them have.
+        return tuple(each) if address.takes_names else (Counter(each).most_common(1)[0][0],)
+    value: int | float = getattr(controls, address.fields[-1])
+    if address.fields == ("lead",):
+        value = value or lead
+    # OSC integers that leave the engine have 32 bits; a longer seed goes as text, which is exact.
+    return (str(value) if isinstance(value, int) and value >= 2**31 else value,)
+
+
+def _channel_value(entry: ChannelControls, field: str) -> Value:
+    value = getattr(entry, field)
+    if isinstance(value, Ramp):
+        return value.target
+    if isinstance(value, bool):
+        return int(value)
+    plain: Value = value or NO_STYLE if field == "style" else value
+    return plain
+
+
+def _set(controls: Controls, command: Command, now: Moment, manifest: Manifest) -> Controls:
+    fields = command.address.fields
+    if command.address.scope == "engine":
+        return replace(controls, **{fields[0]: _engine_value(fields[0], command.values[0], manifest)})
+    wanted = _wanted(command, len(controls.channels), manifest)
+    ramp = float(command.values[1]) if command.address.ramped else 0.0
+    channels = (
+        _set_channel(entry, fields, value, ramp, now) if command.channel in (None, number) else entry
+        for number, (entry, value) in enumerate(zip(controls.channels, wanted, strict=True), start=1)
+    )
+    return replace(controls, channels=tuple(channels))
+
+
+def _engine_value(field: str, value: Value, manifest: Manifest) -> Value:
+    if field != "hop":
+        return value
+    sizes = manifest.sizes()
+    return round(sizes.columns_in(float(value)) * sizes.column_seconds, 6)
+
+
+def _wanted(command: Command, channels: int, manifest: Manifest) -> Sequence[Value | None]:
+    """Return the value that each channel is asked to take; None for a reset, which has none."""
+    field = command.address.fields[0]
+    if command.address.takes_names:
+        return _titles([str(value) for value in command.values], channels, manifest)
+    value = command.values[0] if command.values else None
+    if field == "title":
+        value = _named(str(value), manifest.titles, "title", manifest)
+    elif field == "style":
+        value = "" if _slug(str(value)) in ("", NO_STYLE) else _named(str(value), manifest.styles, "style", manifest)
+    return [value] * channels
+
+
+def _set_channel(
+    entry: ChannelControls, fields: tuple[str, ...], value: Value | None, ramp: float, now: Moment
+) -> ChannelControls:
+    new = {field: _next(getattr(entry, field), value, ramp, now) for field in fields}
+    after = replace(entry, **new, **({"prompt": ""} if "title" in fields else {}))
+    if after.text != entry.text:
+        return replace(after, previous=entry.text, since=now.sample)
+    if "glide" in fields and now.sample >= entry.since + entry.glide * now.sample_rate:
+        # The last text has been reached; a longer glide must not take the channel back on its way.
+        return replace(after, previous="")
+    return after
+
+
+def _next(current: Ramp | Value, value: Value | None, ramp: float, now: Moment) -> Ramp | Value:
+    if isinstance(current, Ramp):
+        return current.to(float(value or 0), ramp, now.sample, now.sample_rate)
+    if isinstance(current, bool):
+        return bool(value)
+    return int(current) + 1 if value is None else value
+
+
+def _titles(words: Sequence[str], channels: int, manifest: Manifest) -> list[str]:
+    """Return one title for each channel; titles of several words may have come apart into single words."""
+    if len(words) == channels:
+        return [_named(word, manifest.titles, "title", manifest) for word in words]
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _TITLE_WORDS, len(words)), at, -1):
+            title = _find(" ".join(words[at:end]), manifest.titles)
+            if title is not None:
+                break
+        else:
+            raise _unknown(words[at], manifest.titles, "title", manifest)
+        found.append(title)
+        at = end
+    if len(found) != channels:
+        raise Refused(f"/titles names {len(found)} titles; send {channels}, one for each channel")
+    return found
+
+
+def _find(wanted: str, names: Sequence[str]) -> str | None:
+    """Return the name that `wanted` means: written in any case, without its spaces, or as a number from 1."""
+    for name in names:
+        if wanted == name or (_slug(wanted) and _slug(wanted) == _slug(name)):
+            return name
+    digits = wanted.strip()
+    if digits.isascii() and digits.isdigit() and len(digits) < 6 and 1 <= int(digits) <= len(names):
+        return names[int(digits) - 1]
+    return None
+
+
+def _named(wanted: str, names: Sequence[str], what: str, manifest: Manifest) -> str:
+    name = _find(wanted, names)
+    if name is None:
+        raise _unknown(wanted, names, what, manifest)
+    return name
+
+
+def _unknown(wanted: str, names: Sequence[str], what: str, manifest: Manifest) -> Refused:
+    choices = ", ".join(names[:32]) or "none"
+    return Refused(f"{show(wanted) or 'nothing'} is not a {what} of bundle {manifest.name}; it has {choices}")
+
+
+def _slug(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

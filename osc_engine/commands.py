@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import difflib
+import hashlib
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from osc_engine.addresses import Address, Refused, Value
+from osc_engine.addresses import ADDRESSES, BY_PATH, Address, Argument, Refused, Value
+from osc_engine.patterns import is_pattern, matches
+
+#: Seeds are whole numbers of 63 bits.
+_SEED_MASK = 2**63 - 1
+_ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 
 @dataclass(frozen=True)
@@ -15,7 +24,8 @@ class Command:
     Attributes:
         address: its entry in the table.
         channel: 1 to C where the address is per channel, else None.
-        values: one for each argument of the address, defaults filled in, inside their ranges; empty for a query.
+        values: one for each argument of the address (`names`: one for each text), defaults filled in, inside their
+            ranges; empty for a query.
         clamped: a value was outside its range.
         query: asks for the value, sets nothing.
     """
@@ -46,15 +56,192 @@ def parse(address: str, arguments: Sequence[object], channels: int) -> tuple[Com
         channels: C.
 
     Returns:
-        One command; more for a pattern, or for a per-channel query without a channel.
+        One command; more for a pattern, or for a per-channel query or reset without a channel.
 
     Raises:
         Refused: one sentence that names what is wrong and what is allowed.
     """
-    raise NotImplementedError
+    for value in arguments:
+        if not isinstance(value, int | float | str) or (isinstance(value, float) and not math.isfinite(value)):
+            raise Refused(f"{show(address)} carries {show(value)}; send finite numbers or text")
+    return tuple(
+        command
+        for target, channel in _targets(address, channels)
+        for command in _commands(target, channel, arguments, channels)
+    )
 
 
 def winners(commands: Sequence[Command]) -> list[int]:
     """Return for each command the index of the one whose answer it gets: the last with its key."""
     last = {command.key: index for index, command in enumerate(commands)}
     return [index if command.key is None else last[command.key] for index, command in enumerate(commands)]
+
+
+def show(value: object) -> str:
+    """Return a value as errors quote it: short, on one line."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+@lru_cache(maxsize=256)
+def _targets(address: str, channels: int) -> tuple[tuple[Address, int | None], ...]:
+    """Return the entries of the table that an address means, each with its channel where the address names it."""
+    if address in BY_PATH:
+        return ((BY_PATH[address], None),)
+    if is_pattern(address):
+        found = _matching(address, channels)
+        if not found:
+            raise Refused(f"the pattern {show(address)} matches no address; /dump lists what can be set")
+        return found
+    flat, number = _without_channel(address)
+    if number is not None and flat in BY_PATH:
+        return ((BY_PATH[flat], _channel(number, channels)),)
+    raise Refused(f"{show(address)} is not an address; did you mean {nearest(flat)}?")
+
+
+def _without_channel(address: str) -> tuple[str, str | None]:
+    """Return `/ch/3/cfg` as `/ch/cfg` and `3`; any other address as it is."""
+    head, _, rest = address.removeprefix("/ch/").partition("/")
+    if address.startswith("/ch/") and rest and head.isascii() and head.isdigit():
+        return f"/ch/{rest}", head
+    return address, None
+
+
+def nearest(path: str) -> str:
+    """Return the address of the table that is spelled most like `path`."""
+    return difflib.get_close_matches(path[:64].lower(), BY_PATH, n=1, cutoff=0.0)[0]
+
+
+def _matching(pattern: str, channels: int) -> tuple[tuple[Address, int | None], ...]:
+    """Return what a pattern reaches: whatever has a value, and channels' resets; never start, stop or panic."""
+    parts = pattern.split("/")[1:]
+    numbers: list[int] = []
+    if len(parts) > 2 and matches(parts[0], "ch"):
+        numbers = [n for n in range(1, channels + 1) if matches(parts[1], str(n))]
+    found: list[tuple[Address, int | None]] = []
+    for address in ADDRESSES:
+        names = address.path.split("/")[1:]
+        if address.per_channel and _all_match(parts[2:], names[1:]):
+            found += [(address, n) for n in numbers]
+        if (address.readable or address.per_channel) and _all_match(parts, names):
+            found.append((address, None))
+    return tuple(found)
+
+
+def _all_match(parts: Sequence[str], names: Sequence[str]) -> bool:
+    return len(parts) == len(names) and all(map(matches, parts, names))
+
+
+def _channel(value: object, channels: int) -> int:
+    number = _number(value)
+    if number is None or number != round(number) or not 1 <= number <= channels:
+        raise Refused(f"channel {show(value)} does not exist; channels are 1 to {channels}")
+    return round(number)
+
+
+def _commands(
+    address: Address, channel: int | None, arguments: Sequence[object], channels: int
+) -> tuple[Command, ...]:
+    if address.per_channel and channel is None:
+        if not arguments:
+            return tuple(c for n in range(1, channels + 1) for c in _commands(address, n, (), channels))
+        channel, arguments = _channel(arguments[0], channels), arguments[1:]
+    if address.readable and not arguments:
+        return (Command(address, channel, query=True),)
+    values, clamped = _values(address, arguments)
+    return (Command(address, channel, values, clamped),)
+
+
+def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value, ...], bool]:
+    """Return one value for each argument of the address, and whether one was clamped."""
+    wanted = address.arguments
+    if wanted and wanted[0].kind == "names":
+        return tuple(_text(wanted[0], [word], address.path) for word in arguments), False
+    if wanted and wanted[0].kind == "host":
+        arguments = _host_and_port(arguments)
+    elif wanted and wanted[0].kind in ("text", "seed"):
+        arguments = [_text(wanted[0], arguments, address.path)]
+    # Buttons of control surfaces send 1 when pressed and 0 when released, also to what takes no argument.
+    if len(arguments) > max(len(wanted), 1) or (not wanted and arguments and _number(arguments[0]) is None):
+        names = " ".join(a.name for a in wanted) or "no arguments"
+        raise Refused(f"{address.path} takes {names}, but {show(' '.join(map(word_of, arguments)))} was sent")
+    values: list[Value] = []
+    clamped = False
+    for index, argument in enumerate(wanted):
+        raw = arguments[index] if index < len(arguments) else argument.default
+        value, outside = _value(argument, raw, address.path)
+        values.append(value)
+        clamped |= outside
+    return tuple(values), clamped
+
+
+def _value(argument: Argument, raw: object, path: str) -> tuple[Value, bool]:
+    if argument.kind == "seed":
+        return _seed(str(raw))
+    if argument.kind in ("text", "host"):
+        return str(raw), False
+    number = _ON_OFF.get(str(raw).lower()) if argument.kind == "bool" else None
+    number = _number(raw) if number is None else number
+    if number is None:
+        raise Refused(f"{path}: {argument.name} is {show(raw)}; {allowed(argument)}")
+    if argument.kind == "bool":
+        return int(number != 0), False
+    low = -math.inf if argument.minimum is None else argument.minimum
+    high = math.inf if argument.maximum is None else argument.maximum
+    inside = min(max(number, low), high)
+    return (round(inside) if argument.kind in ("int", "port") else float(inside)), inside != number
+
+
+def allowed(argument: Argument) -> str:
+    """Return what an argument may be, as the end of a sentence."""
+    if argument.kind == "bool":
+        return "send 1 or 0"
+    unit = f" {argument.unit}" if argument.unit else ""
+    kind = "a whole number" if argument.kind in ("int", "port") else "a number"
+    if argument.minimum is None or argument.maximum is None:
+        return f"send {kind}{unit}"
+    return f"send {kind} from {argument.minimum:g} to {argument.maximum:g}{unit}"
+
+
+def _number(value: object) -> float | None:
+    """Return a number, also one written as text; None for what is none."""
+    if isinstance(value, int | float):
+        return value
+    text = str(value).strip()
+    try:
+        number = float(text) if len(text) <= 40 and "_" not in text else math.nan
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def word_of(value: object) -> str:
+    """Return an argument as the word a person typed: 8.0 is 8."""
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 2**63 else f"{value:.7g}"
+    return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+def _text(argument: Argument, arguments: Sequence[object], path: str) -> str:
+    """Join words as a person meant them: Pd and Max cut a sentence into separate words, numbers and commas."""
+    text = " ".join(" ".join(map(word_of, arguments)).split()).replace(" , ", ", ").removesuffix(" ,")
+    text += "," if arguments and len(text) and word_of(arguments[-1]) == "," else ""
+    if argument.maximum is not None and len(text) > argument.maximum:
+        raise Refused(f"{path}: the {argument.name} has {len(text)} characters; at most {argument.maximum:g} are read")
+    return text
+
+
+def _seed(text: str) -> tuple[int, bool]:
+    """Return 63 bits: of a whole number itself, of any other text its hash; and whether a number was too large."""
+    digits = text.removeprefix("-")
+    if digits.isascii() and digits.isdigit() and len(digits) <= 19:
+        return int(text) & _SEED_MASK, not 0 <= int(text) <= _SEED_MASK
+    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) & _SEED_MASK, False
+
+
+def _host_and_port(arguments: Sequence[object]) -> Sequence[object]:
+    """Return host and port of `9001`, `host:9001`, `host 9001` or nothing."""
+    words = [word_of(value) for value in arguments]
+    if len(words) == 1 and ":" in words[0]:
+        words = words[0].rsplit(":", 1)
+    return ["", *words] if len(words) == 1 and words[0].isdigit() else words
