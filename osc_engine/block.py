@@ -1,0 +1,79 @@
+"""Block-rate controls, as the words of the mapping that the player obeys within one block."""
+
+from __future__ import annotations
+
+import itertools
+
+from osc_engine.controls import ChannelControls, Controls
+from osc_engine.ring import Ring, ramp_word
+
+#: Shortest ramp of a gain, and the ramp of mute and solo, in seconds: short to a hand, long enough not to click.
+GATE_SECONDS = 0.01
+#: Sound that must lie ready before a start is let through, in seconds; with less the start would be a stutter.
+READY_SECONDS = 0.1
+_PANIC_SECONDS = 0.005
+_NUDGE_SECONDS = 1e-5
+
+
+class BlockControls:
+    """Writes the server's words of the ring.
+
+    Attributes:
+        running: `/start` was the last word; it is remembered while there is nothing to play yet.
+    """
+
+    def __init__(self, ring: Ring) -> None:
+        self.running = False
+        self._ring = ring
+        self._waiting: float | None = None
+        self._nudges = itertools.cycle((0.0, _NUDGE_SECONDS))
+
+    def start(self, fade: float) -> None:
+        """Fade in over `fade` seconds, now or as soon as there is sound."""
+        self.running, self._waiting = True, fade
+        self.release()
+
+    def release(self) -> None:
+        """Let a remembered start through if there is sound by now."""
+        words = self._ring.words
+        if self._waiting is not None and self._ring.available >= READY_SECONDS * int(words["sample_rate"]):
+            # a start after a panic must differ from the start before it, or the player would not see it
+            words["run"] = ramp_word(1.0, self._waiting + next(self._nudges))
+            self._waiting = None
+
+    def stop(self, fade: float) -> None:
+        """Fade out over `fade` seconds."""
+        self.running, self._waiting = False, None
+        self._ring.words["run"] = ramp_word(0.0, fade)
+
+    def panic(self) -> None:
+        """Silence within one block."""
+        self._ring.words["panic"] += 1
+        self.stop(_PANIC_SECONDS)
+
+    def levels(self, before: Controls, after: Controls, ramp: float = 0.0) -> None:
+        """Write what differs between two snapshots in gain, mute and solo.
+
+        Args:
+            before: the snapshot that the words follow now.
+            after: the one to follow.
+            ramp: seconds over which gains move.
+        """
+        for number, (old, new) in enumerate(zip(before.channels, after.channels, strict=True)):
+            if old.gain_db != new.gain_db:
+                gain = ramp_word(10 ** (new.gain_db / 20), max(ramp, GATE_SECONDS))
+                self._ring.channels["gain"][number] = gain
+        gates = [_gates(controls) for controls in (before, after)]
+        for number, (was_open, is_open) in enumerate(zip(*gates, strict=True)):
+            if was_open != is_open:
+                self._ring.channels["gate"][number] = ramp_word(float(is_open), GATE_SECONDS)
+
+
+def _gates(controls: Controls) -> list[bool]:
+    """Return for each channel whether it is heard."""
+    solo = any(c.solo for c in controls.channels)
+
+    def heard(channel: ChannelControls) -> bool:
+        return not channel.mute and (channel.solo or not solo)
+
+    return [heard(c) for c in controls.channels]

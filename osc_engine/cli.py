@@ -1,0 +1,179 @@
+"""The command `osc-engine`: the only module that prints. A mistake is one sentence and exit code 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from osc_engine import __version__
+
+#: Exit codes: a mistake of the user, and Ctrl-C.
+MISTAKE, INTERRUPTED = 2, 130
+#: Set to anything, shows the traceback of an unexpected error.
+DEBUG = "OSC_ENGINE_DEBUG"
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Eight channels of sound without end.",
+)
+archive = typer.Typer(no_args_is_help=True, help="The recordings that a bundle is trained on.")
+app.add_typer(archive, name="archive")
+
+
+@app.callback(invoke_without_command=True)
+def _root(version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False) -> None:
+    if version:
+        print(__version__)
+        raise typer.Exit
+
+
+@app.command()
+def serve(
+    config: Annotated[Path | None, typer.Option(help="TOML file of these options; the command line wins.")] = None,
+    bundle: Annotated[str | None, typer.Option(help="Embedded bundle by name, or the path of one. [demo]")] = None,
+    host: Annotated[str | None, typer.Option(help="Address that OSC is received on. [127.0.0.1]")] = None,
+    port: Annotated[int | None, typer.Option(help="UDP port that OSC is received on. [9400]")] = None,
+    feedback: Annotated[list[str] | None, typer.Option(help="HOST:PORT of a listener; may be repeated.")] = None,
+    allow: Annotated[list[str] | None, typer.Option(help="Network (CIDR) to hear; may be repeated. [all]")] = None,
+    audio: Annotated[str | None, typer.Option(help="auto, jack or null. [auto]")] = None,
+    jack_name: Annotated[str | None, typer.Option(help="Name of the JACK client. [osc_engine]")] = None,
+    jack_server: Annotated[str | None, typer.Option(help="Name of the JACK server. [the default one]")] = None,
+    connect: Annotated[str | None, typer.Option(help="none, physical, or a pattern of input ports. [none]")] = None,
+    underrun: Annotated[str | None, typer.Option(help="hold or silence, when no new sound is there. [hold]")] = None,
+    device: Annotated[str | None, typer.Option(help="auto, cpu or cuda:0. [auto]")] = None,
+    synth: Annotated[str | None, typer.Option(help="neural, or tone for eight test tones. [neural]")] = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of the noise. [0]")] = None,
+    start: Annotated[bool | None, typer.Option("--start/--no-start", help="Play without waiting for /start.")] = None,
+    state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
+    channels: Annotated[int | None, typer.Option(help="Number of channels, 1 to 64. [8]")] = None,
+) -> None:
+    """Play, and be steered over OSC, until Ctrl-C."""
+    options = {name: value for name, value in locals().items() if name != "config" and value not in (None, [])}
+    from osc_engine.logs import log_to_stderr
+    from osc_engine.server import run
+    from osc_engine.settings import load_settings
+
+    settings = load_settings(config, options)
+    log_to_stderr()
+    raise typer.Exit(run(settings))
+
+
+@app.command()
+def addresses(
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="As the page docs/osc.md.")] = False,
+) -> None:
+    """Print every OSC address that is understood."""
+    from osc_engine.addresses import ADDRESSES, markdown
+    from osc_engine.addresses import as_json as json_text
+
+    if as_json or as_markdown:
+        print(json_text() if as_json else markdown(), end="" if as_markdown else "\n")
+        return
+    width = max(len(a.path) for a in ADDRESSES)
+    for address in ADDRESSES:
+        print(f"{address.path:{width}}  {address.rate:6}  {address.description}")
+
+
+@app.command()
+def render(
+    out: Annotated[Path, typer.Argument(help="WAV file to write.")],
+    seconds: Annotated[float, typer.Option(min=0.01, help="Length.")],
+    bundle: Annotated[str, typer.Option(help="Embedded bundle by name, or the path of one.")] = "demo",
+    synth: Annotated[str, typer.Option(help="neural, or tone for eight test tones.")] = "neural",
+    prompt: Annotated[list[str] | None, typer.Option(help="CHANNEL=TEXT; may be repeated.")] = None,
+    title: Annotated[list[str] | None, typer.Option(help="CHANNEL=TITLE; may be repeated.")] = None,
+    cfg: Annotated[float | None, typer.Option(min=0, max=12, help="Guidance. [the bundle's]")] = None,
+    steps: Annotated[int | None, typer.Option(min=1, max=64, help="Sampling steps. [the bundle's]")] = None,
+    seed: Annotated[int, typer.Option(min=0, help="Seed of the noise.")] = 0,
+    channels: Annotated[int, typer.Option(min=1, max=64, help="Number of channels.")] = 8,
+    device: Annotated[str, typer.Option(help="auto, cpu or cuda:0.")] = "auto",
+) -> None:
+    """Render to a file what the engine would play."""
+    prompts, titles = _by_channel("--prompt", prompt, channels), _by_channel("--title", title, channels)
+    from osc_engine.offline import render_file
+
+    with _progress(f"rendering {out.name}") as progress:
+        render_file(
+            out, seconds, bundle=bundle, synth=synth, prompts=prompts, titles=titles, cfg=cfg, steps=steps, seed=seed,
+            channels=channels, device=device, progress=progress,
+        )  # fmt: skip
+    print(out)
+
+
+@archive.command("demo")
+def archive_demo(
+    out: Annotated[Path, typer.Argument(help="Folder to fill.")],
+    minutes: Annotated[float, typer.Option(min=0.1, help="Length of each of the eight works.")] = 10.0,
+    seed: Annotated[int, typer.Option(min=0, help="Another seed, another archive.")] = 0,
+    workers: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
+) -> None:
+    """Render the demo archive: eight works and the signature, all made by our own code."""
+    from osc_engine.training.demo import render_archive
+
+    with _progress(f"rendering {out.name}") as progress:
+        render_archive(out, minutes, seed, workers, lambda done, total: progress(done / max(total, 1)))
+    print(out)
+
+
+def main() -> NoReturn:
+    """Run the command line; every mistake ends in one sentence on standard error."""
+    try:
+        code = app(standalone_mode=False)
+    except (typer.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        # without a command typer has printed the help, and its error says nothing more
+        if sentence := " ".join(_sentence(error).split()):
+            print(f"osc-engine: {sentence}", file=sys.stderr)
+        code = MISTAKE
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _sentence(error: Exception) -> str:
+    # typer's own errors share no public base class, but all of them can say what they are
+    if callable(message := getattr(error, "format_message", None)):
+        return str(message())
+    if isinstance(error, ImportError):
+        return f"a package is missing ({error}); run scripts/setup"
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'a file'}: {error.strerror}"
+    if isinstance(error, ValueError):
+        return str(error)
+    return f"unexpected {type(error).__name__}: {error}; set {DEBUG}=1 to see where"
+
+
+def _by_channel(option: str, pairs: list[str] | None, channels: int) -> dict[int, str]:
+    """Read CHANNEL=TEXT pairs.
+
+    Raises:
+        BadParameter: one is not that.
+    """
+    texts = {}
+    for pair in pairs or []:
+        number, equals, text = pair.partition("=")
+        if not equals or not number.isdecimal() or not 1 <= int(number) <= channels:
+            raise typer.BadParameter(f"{option} {pair!r} is not CHANNEL=TEXT with a channel of 1 to {channels}")
+        texts[int(number)] = text
+    return texts
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[float], None]]:
+    """Show a bar on standard error; yields a function that takes the share done, 0 to 1."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=1.0)
+        yield lambda done: bar.update(task, completed=done)

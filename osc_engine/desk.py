@@ -1,0 +1,179 @@
+"""The desk: the controls in force, what is asked of them, and the answers. Runs in the server's event loop."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from osc_engine import __version__
+from osc_engine.addresses import Message, Refused
+from osc_engine.block import BlockControls
+from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
+from osc_engine.controls import Controls
+from osc_engine.listeners import Listeners
+from osc_engine.manifest import Manifest
+from osc_engine.osc import Peer, Request
+from osc_engine.ring import WORKER_READY, Ring
+
+#: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.
+UNKNOWN = -1.0
+#: Published snapshots whose senders are remembered, in case the worker refuses one.
+REMEMBERED = 256
+
+
+class Desk:
+    """Acts on requests and answers them.
+
+    Attributes:
+        controls: the snapshot in force.
+        block: the block-rate words that follow it.
+        listeners: who is told about changes; set once the port exists.
+    """
+
+    listeners: Listeners
+
+    def __init__(
+        self,
+        ring: Ring,
+        manifest: Manifest,
+        controls: Controls,
+        publish: Callable[[Controls], None],
+        status: Callable[[], Message],
+    ) -> None:
+        """Make the desk.
+
+        Args:
+            ring: the shared mapping.
+            manifest: of the bundle that plays.
+            controls: the first snapshot.
+            publish: hands a snapshot to the worker.
+            status: returns the `/status` message.
+        """
+        self.controls = controls
+        self.block = BlockControls(ring)
+        self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
+        self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
+        self._now = self._moment()
+        self._changed_hop = False
+        self._tasks: dict[str, Callable[[Request], tuple[Message, ...]]] = {
+            "/start": self._start,
+            "/stop": self._stop,
+            "/panic": self._panic,
+            "/listen": self._listen,
+            "/unlisten": self._unlisten,
+            "/dump": self._dump,
+            "/status": lambda request: (self._status(),),
+            "/ping": lambda request: (Message("/pong", request.command.values),),
+            "/sync": lambda request: (Message("/synced", request.command.values),),
+            "/version": lambda request: (Message("/version", (__version__,)),),
+        }
+
+    @property
+    def lead(self) -> float:
+        """Seconds of lead in force."""
+        return float(self._ring.words["lead"])
+
+    def act(self, requests: Sequence[Request]) -> list[tuple[Message, ...]]:
+        """Act on requests as a whole: they are heard together, from one sample on.
+
+        Args:
+            requests: in the order in which they came.
+
+        Returns:
+            The answers to each.
+        """
+        before = self.controls
+        self._now, self._changed_hop = self._moment(), False
+        answers = [self._answer(request) for request in requests]
+        if self._changed_hop:
+            self._publish(self.controls)
+        if self.controls is not before:
+            self.listeners.change(changed(before, self.controls, self.lead))
+        return answers
+
+    def sender_of(self, version: int) -> tuple[Peer, str] | None:
+        """Return who made a published snapshot, and with which address, if that is still known."""
+        return self._senders.get(version)
+
+    def dump(self) -> tuple[Message, ...]:
+        """Return the value of everything, and the status."""
+        return (*value_messages(self.controls, self.lead), self._status())
+
+    def _answer(self, request: Request) -> tuple[Message, ...]:
+        command = request.command
+        try:
+            if command.path in self._tasks:
+                return self._tasks[command.path](request)
+            if command.query:
+                return (query(self.controls, command, self.lead),)
+            return (self._set(request),)
+        except Refused as error:
+            return (Message("/error", (command.path, str(error))),)
+
+    def _set(self, request: Request) -> Message:
+        command, before = request.command, self.controls
+        applied = apply(before, command, self._now, self._manifest)
+        if command.address.rate == "block":
+            self.controls = applied.controls
+            ramp = next((float(v) for a, v in zip(command.address.arguments, command.values, strict=False)
+                         if a.name == "ramp"), 0.0)  # fmt: skip
+            self.block.levels(before, self.controls, ramp)
+            return done(command, applied, self._block_seconds())
+        version = before.version if self._changed_hop else before.version + 1
+        self.controls = replace(applied.controls, version=version, heard_at=self._now.sample)
+        self._changed_hop = True
+        self._senders[version] = (request.sender, command.path)
+        while len(self._senders) > REMEMBERED:
+            self._senders.popitem(last=False)
+        return done(command, applied, self._hop_seconds())
+
+    def _moment(self) -> Moment:
+        words = self._ring.words
+        ready = int(words["worker_state"]) == WORKER_READY
+        sample = max(int(words["promise"]), int(words["written"])) if ready else int(words["written"])
+        return Moment(sample, int(words["sample_rate"]))
+
+    def _hop_seconds(self) -> float:
+        words = self._ring.words
+        if int(words["worker_state"]) != WORKER_READY:
+            return UNKNOWN
+        ahead = max(0, self._now.sample - int(words["played"]))
+        return (ahead + int(words["latency_samples"])) / self._now.sample_rate
+
+    def _block_seconds(self) -> float:
+        words = self._ring.words
+        block = int(words["block_samples"])
+        return (block + int(words["latency_samples"])) / self._now.sample_rate if block else UNKNOWN
+
+    def _start(self, request: Request) -> tuple[Message, ...]:
+        self.block.start(float(request.command.values[0]))
+        heard = self._block_seconds() if self._ring.available else UNKNOWN
+        return (self._done(request, heard),)
+
+    def _stop(self, request: Request) -> tuple[Message, ...]:
+        self.block.stop(float(request.command.values[0]))
+        return (self._done(request, self._block_seconds()),)
+
+    def _panic(self, request: Request) -> tuple[Message, ...]:
+        self.block.panic()
+        return (self._done(request, self._block_seconds()),)
+
+    def _listen(self, request: Request) -> tuple[Message, ...]:
+        self.listeners.add(self._target(request), self.dump())
+        return (self._done(request, 0.0),)
+
+    def _unlisten(self, request: Request) -> tuple[Message, ...]:
+        self.listeners.remove(self._target(request))
+        return (self._done(request, 0.0),)
+
+    def _dump(self, request: Request) -> tuple[Message, ...]:
+        return (*value_messages(self.controls, self.lead), self._done(request, 0.0))
+
+    def _target(self, request: Request) -> Peer:
+        host, port = request.command.values
+        return self.listeners.target(str(host), int(port), request.sender)
+
+    def _done(self, request: Request, heard: float) -> Message:
+        command = request.command
+        return done(command, Applied(self.controls, command.clamped, command.values), heard)

@@ -1,0 +1,309 @@
+"""The server: OSC, supervision and the truth about what is heard. One thread, an event loop; it makes no sound itself.
+
+It imports neither torch nor jack: the worker renders, the player plays, and both are processes of their own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+import logging
+import os
+import secrets
+import signal
+import socket
+import time
+from dataclasses import replace
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+
+from osc_engine.addresses import Message
+from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
+from osc_engine.controls import Controls, default_controls
+from osc_engine.desk import Desk
+from osc_engine.health import Health, Wish, decibels
+from osc_engine.listeners import Listeners
+from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
+from osc_engine.osc import OscPort, Peer
+from osc_engine.ring import (
+    PLAYER_DOWN,
+    PLAYER_STOPPED,
+    UNDERRUN_HOLD,
+    UNDERRUN_SILENCE,
+    WORKER_DOWN,
+    WORKER_READY,
+    Ring,
+)
+from osc_engine.settings import Settings, SettingsError
+
+log = logging.getLogger(__name__)
+
+#: Seconds between two looks at the counters, and between two messages of meters.
+LOOK_SECONDS = 0.05
+#: Looks between two messages of status, and of heartbeat.
+STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
+#: Fade of the end, in seconds, and the time that the children then have to leave.
+LAST_FADE, LEAVE_SECONDS = 0.3, 0.8
+#: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
+STILL_LIMIT, LOADING_LIMIT = 5.0, 300.0
+#: One render may take so many times the time of the last one before the worker counts as hung.
+RENDER_PATIENCE = 4.0
+
+
+def run(settings: Settings) -> int:
+    """Serve until SIGINT or SIGTERM.
+
+    Args:
+        settings: of this run.
+
+    Returns:
+        The exit code.
+
+    Raises:
+        SettingsError: the port is taken, or a host cannot be used.
+        BundleError: the bundle cannot be played.
+    """
+    folder = find_bundle(settings.bundle) if settings.synth == "neural" else None
+    manifest = read_manifest(folder) if folder else TONE
+    return asyncio.run(_serve(settings, manifest, folder))
+
+
+async def _serve(settings: Settings, manifest: Manifest, folder: Path | None) -> int:
+    asyncio.get_running_loop().set_exception_handler(_log_exception)
+    with Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
+        return await Server(settings, manifest, folder, ring).serve()
+
+
+class Server:
+    """One run of the server."""
+
+    def __init__(self, settings: Settings, manifest: Manifest, folder: Path | None, ring: Ring) -> None:
+        """Bind the port; nothing else is started.
+
+        Raises:
+            SettingsError: the port is taken, or a host cannot be used.
+        """
+        self._settings, self._manifest, self._ring = settings, manifest, ring
+        self._started = time.monotonic()
+        self._leaving = asyncio.Event()
+        self._health, self._state = Health(), ""
+        self._session = secrets.randbits(31)
+        self._progress = {"worker": Progress(), "player": Progress()}
+        self._titles: list[str] = []
+        ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
+        controls = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
+        self._desk = Desk(ring, manifest, controls, self._publish, self._status)
+        self._port = self._bind()
+        self._listeners = self._desk.listeners = Listeners(self._port)
+        self._worker = Child(
+            Kind("worker", _worker_arguments(settings, folder, ring.fd), patient=True, expendable=True),
+            ring.fd, self._clear_worker, self._on_worker, self._worker_stuck,
+        )  # fmt: skip
+        self._player: Child | None = None
+
+    async def serve(self) -> int:
+        """Run everything until a signal; return the exit code."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self._on_signal)
+        with self._port:
+            self._port.start()
+            log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
+            for peer in self._settings.peers:
+                self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
+            if self._settings.start:
+                self._desk.block.start(0.5)
+            self._publish(self._desk.controls)
+            return await self._run_children()
+
+    async def _run_children(self) -> int:
+        worker = asyncio.create_task(self._worker.supervise())
+        player = asyncio.create_task(self._run_player())
+        looks = asyncio.create_task(self._look_for_ever())
+        leaving = asyncio.create_task(self._leaving.wait())
+        try:
+            await asyncio.wait((worker, player, looks, leaving), return_when=asyncio.FIRST_COMPLETED)
+            await self._fade_out()
+        finally:
+            leaving.cancel()
+            looks.cancel()
+            if self._player:
+                await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
+            else:
+                player.cancel()
+                await stop_all([(self._worker, worker)], LEAVE_SECONDS)
+        broken = [t for t in (worker, player, looks) if t.done() and not t.cancelled() and t.exception()]
+        for task in broken:
+            log.critical("the server must end: %r", task.exception())
+        return 1 if broken else 0
+
+    async def _run_player(self) -> None:
+        audio = self._settings.audio
+        if audio == "auto":
+            audio = "jack" if await jack_answers(self._settings.jack_server) else "null"
+            if audio == "null":
+                log.warning("no JACK server answers, so a null clock plays and nothing is heard; start JACK and serve "
+                            "again, or serve with --audio jack to wait for it")  # fmt: skip
+        self._player = Child(
+            Kind("player", _player_arguments(self._settings, audio, self._ring.fd), patient=False, expendable=False),
+            self._ring.fd, self._clear_player, self._on_player, self._player_stuck,
+        )  # fmt: skip
+        self._send_titles(self._desk.controls)
+        await self._player.supervise()
+
+    async def _fade_out(self) -> None:
+        self._desk.block.stop(LAST_FADE)
+        until = time.monotonic() + LAST_FADE + 0.2
+        while int(self._ring.words["player_state"]) not in (PLAYER_DOWN, PLAYER_STOPPED) and time.monotonic() < until:
+            await asyncio.sleep(0.01)
+
+    def _on_signal(self) -> None:
+        if not self._leaving.is_set():
+            log.info("leaving")
+            self._leaving.set()
+            return
+        for child in (self._worker, self._player):
+            if child:
+                child.kill()
+        os._exit(130)
+
+    def _bind(self) -> OscPort:
+        s = self._settings
+        networks = s.networks
+
+        def allowed(host: str) -> bool:
+            return not networks or any(ip_address(host) in network for network in networks)
+
+        try:
+            return OscPort(s.host, s.port, s.channels, self._desk.act, allowed)
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE:
+                raise SettingsError(
+                    f"UDP port {s.port} of {s.host} is taken; end the program that has it or give another --port"
+                ) from error
+            why = f"--host is {s.host!r}: it is no address of this machine ({error.strerror})"
+            raise SettingsError(f"{why}; give 127.0.0.1, or 0.0.0.0 for the network") from error
+
+    def _publish(self, controls: Controls) -> None:
+        self._worker.send(controls.to_json())
+        self._send_titles(controls)
+
+    def _send_titles(self, controls: Controls) -> None:
+        titles = [channel.title for channel in controls.channels]
+        if self._player and titles != self._titles:
+            self._titles = titles
+            self._player.send(json.dumps({"titles": titles}))
+
+    def _clear_worker(self) -> None:
+        words = self._ring.words
+        words["worker_state"] = WORKER_DOWN
+        words["worker_beat_ns"] = 0
+        words["load"] = 0.0
+        self._progress["worker"] = Progress()
+
+    def _clear_player(self) -> None:
+        words = self._ring.words
+        words["player_state"] = PLAYER_DOWN
+        words["player_beat_ns"] = words["block_samples"] = words["latency_samples"] = 0
+        self._ring.channels["peak"] = 0.0
+        self._progress["player"] = Progress()
+
+    def _worker_stuck(self) -> str:
+        words = self._ring.words
+        still = self._progress["worker"].still_for(int(words["worker_beat_ns"]))
+        working = int(words["worker_state"]) == WORKER_READY
+        limit = max(STILL_LIMIT, RENDER_PATIENCE * int(words["render_ns"]) / 1e9) if working else LOADING_LIMIT
+        return f"shows no progress for {still:.0f} s" if still > limit else ""
+
+    def _player_stuck(self) -> str:
+        words = self._ring.words
+        still = self._progress["player"].still_for(int(words["player_beat_ns"]) + int(words["blocks"]))
+        limit = STILL_LIMIT if int(words["player_state"]) != PLAYER_DOWN else LOADING_LIMIT
+        return f"shows no progress for {still:.0f} s" if still > limit else ""
+
+    def _on_worker(self, event: dict[str, Any]) -> None:
+        name, text = event["event"], str(event.get("text", ""))
+        if name == "ready":
+            self._worker.ready = True
+            log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
+                     float(event.get("render_seconds", 0)))  # fmt: skip
+        elif name == "refused":
+            log.warning("the worker refused a change: %s", text)
+            sender = self._desk.sender_of(int(event.get("version", -1)))
+            refusal = Message("/error", (sender[1] if sender else "/status", text))
+            if sender:
+                self._port.send(sender[0], refusal)
+            self._listeners.send(refusal)
+        elif name == "fault":
+            self._fault("worker", text)
+
+    def _on_player(self, event: dict[str, Any]) -> None:
+        name, text = event["event"], str(event.get("text", ""))
+        if name == "device":
+            assert self._player
+            self._player.ready = True
+            log.info("player: %s, %s Hz, blocks of %s", text, event.get("rate"), event.get("block"))
+        elif name in ("lost", "fault"):
+            self._fault("player", text)
+
+    def _fault(self, child: str, text: str) -> None:
+        log.error("%s: %s", child, text)
+        self._listeners.send(Message("/error", ("/status", text)))
+
+    async def _look_for_ever(self) -> None:
+        count = 0
+        while True:
+            self._look(count)
+            count += 1
+            await asyncio.sleep(LOOK_SECONDS)
+
+    def _look(self, count: int) -> None:
+        self._desk.block.release()
+        state = self._current_state()
+        if state != self._state:
+            log.info("%s", state)
+        if state != self._state or count % STATUS_LOOKS == 0:
+            self._state = state
+            self._listeners.send(self._status())
+        if count % HEARTBEAT_LOOKS == 0:
+            self._listeners.send(Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS)))
+        self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
+
+    def _current_state(self) -> str:
+        player = self._player
+        wish = Wish(self._desk.block.running, self._worker.failing, bool(player and player.failing))
+        return self._health.state(self._ring.words, wish, time.monotonic())
+
+    def _status(self) -> Message:
+        words = self._ring.words
+        lead = max(0, self._ring.available) / int(words["sample_rate"])
+        steps = int(words["steps"]) or self._desk.controls.steps
+        uptime = time.monotonic() - self._started
+        return Message("/status", (self._current_state(), self._manifest.name, float(words["load"]), lead, steps,
+                                   int(words["underruns"]), int(words["xruns"]), uptime))  # fmt: skip
+
+
+def _worker_arguments(settings: Settings, folder: Path | None, ring_fd: int) -> tuple[str, ...]:
+    arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", settings.synth]
+    if folder:
+        arguments += ["--bundle", str(folder)]
+    return (*arguments, "--device", settings.device)
+
+
+def _player_arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str, ...]:
+    arguments = ["-m", "osc_engine.player", "--ring-fd", str(ring_fd), "--audio", audio]
+    arguments += ["--jack-name", settings.jack_name, "--connect", settings.connect]
+    return (*arguments, *(("--jack-server", settings.jack_server) if settings.jack_server else ()))
+
+
+def _resolved(peer: Peer) -> Peer:
+    try:
+        return socket.gethostbyname(peer[0]), peer[1]
+    except OSError as error:
+        raise SettingsError(f"--feedback {peer[0]}:{peer[1]}: the host cannot be found; give its address") from error
+
+
+def _log_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    log.error("unexpected: %s: %r", context.get("message"), context.get("exception"))
