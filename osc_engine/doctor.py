@@ -1,0 +1,222 @@
+"""What this machine lacks for the engine, and the command that mends it. Reads and asks; changes nothing."""
+
+from __future__ import annotations
+
+import asyncio
+import ctypes.util
+import importlib.metadata
+import os
+import re
+import resource
+import shutil
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from osc_engine.children import jack_answers
+from osc_engine.manifest import BundleError, find_bundle, read_manifest
+
+SETUP = "scripts/setup"
+_MIB = 1 << 20
+#: jackd with 256 ports takes 46 MB of shared memory, and at 64 MB its default of 2048 ports ends it without a word.
+_SHARED_MEMORY = 128 * _MIB
+_DISK = 2048 * _MIB
+_LOCKED_MEMORY = 256 * _MIB
+_SHARED_MEMORY_FOLDER = Path("/dev/shm")
+_CPU_FILE = Path("/proc/cpuinfo")
+_STATUS_FILE = Path("/proc/self/status")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        what: its name, one or two words.
+        ok: nothing needs to be done.
+        sentence: what was found.
+        remedy: a command that mends it; empty where it is ok.
+    """
+
+    what: str
+    ok: bool
+    sentence: str
+    remedy: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.what or not self.sentence or self.ok == bool(self.remedy):
+            raise ValueError(f"finding {self.what!r}: it needs a sentence, and a remedy where it is not ok")
+
+
+def report(bundle: str = "demo", port: int = 9400, jack_server: str | None = None) -> list[Finding]:
+    """Look at everything that the engine leans on.
+
+    Args:
+        bundle: name or folder of the bundle that is to be played.
+        port: UDP port for OSC.
+        jack_server: name of the JACK server; None is the default one.
+    """
+    return [
+        check_python(sys.version_info[:2]),
+        check_torch(installed_version),
+        check_packages(installed_version),
+        check_libjack(),
+        check_jack(jack_server),
+        check_shared_memory(_SHARED_MEMORY_FOLDER),
+        check_realtime(),
+        check_program("Pure Data", "pd", "puredata-core puredata-extra"),
+        check_bundle(bundle),
+        check_port(port),
+        check_processor(_CPU_FILE),
+        check_disk(Path.home()),
+    ]
+
+
+def installed_version(package: str) -> str:
+    """Return the version of an installed package, without importing it; empty where there is none."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ""
+
+
+def check_python(version: tuple[int, int]) -> Finding:
+    """Check the version of Python, as (major, minor)."""
+    name = f"{version[0]}.{version[1]}"
+    if (3, 11) <= version < (3, 13):
+        return Finding("Python", True, f"{name} is one of those the engine is tested with")
+    return Finding("Python", False, f"{name} is not 3.11 or 3.12", "sudo apt-get install python3.11 python3.11-venv")
+
+
+def check_torch(version_of: Callable[[str], str]) -> Finding:
+    """Check that torch, torchaudio and torchvision are of one release; otherwise laion-clap and vocos do not import."""
+    torch, audio, vision = (version_of(name).partition("+")[0] for name in ("torch", "torchaudio", "torchvision"))
+    found = f"torch {torch or 'missing'}, torchaudio {audio or 'missing'}, torchvision {vision or 'missing'}"
+    release = re.match(r"2\.(\d+)\.", torch)
+    # torchaudio bears torch's own number; torchvision 0.15 came with torch 2.0, and each since with the next.
+    if release and audio.startswith(release[0]) and vision.startswith(f"0.{int(release[1]) + 15}."):
+        return Finding("torch", True, f"{found} belong together")
+    return Finding("torch", False, f"{found} do not belong together", SETUP)
+
+
+def check_packages(version_of: Callable[[str], str]) -> Finding:
+    """Check the other packages that the engine needs to play a bundle."""
+    names = ("numpy", "numba", "JACK-Client", "python-osc", "soundfile", "safetensors", "vocos", "laion-clap")
+    missing = [name for name in names if not version_of(name)]
+    if missing:
+        return Finding("packages", False, f"not installed: {', '.join(missing)}", SETUP)
+    if not version_of("numpy").startswith("1."):
+        return Finding("packages", False, f"numpy {version_of('numpy')} is too new for laion-clap, below 2 fits", SETUP)
+    return Finding("packages", True, "all are installed")
+
+
+def check_libjack() -> Finding:
+    """Check that the library of JACK, or PipeWire's stand-in for it, can be found."""
+    library = ctypes.util.find_library("jack")
+    if library:
+        return Finding("libjack", True, f"{library} is installed")
+    return Finding("libjack", False, "JACK's library is not installed", "sudo apt-get install libjack-jackd2-0")
+
+
+def check_jack(server: str | None) -> Finding:
+    """Check that a JACK server answers; without one the engine plays to nobody."""
+    name = f"JACK server {server or os.environ.get('JACK_DEFAULT_SERVER', 'default')}"
+    if asyncio.run(jack_answers(server)):
+        return Finding("JACK", True, f"{name} answers")
+    if not shutil.which("jackd"):
+        return Finding("JACK", False, f"{name} does not answer, and jackd is not installed", SETUP)
+    start = "pw-jack osc-engine serve" if shutil.which("pw-jack") else "jackd -d alsa -r 48000 -p 256"
+    return Finding("JACK", False, f"{name} does not answer", start)
+
+
+def check_shared_memory(folder: Path) -> Finding:
+    """Check that jackd finds room for its ports."""
+    try:
+        total, _, free = shutil.disk_usage(folder)
+    except OSError as error:
+        return Finding("shared memory", False, f"{folder}: {error.strerror}", f"sudo mount -t tmpfs tmpfs {folder}")
+    sentence = f"{folder} has {free // _MIB} of {total // _MIB} MB free"
+    if free >= _SHARED_MEMORY:
+        return Finding("shared memory", True, sentence)
+    remedy = f"sudo mount -o remount,size=512m {folder} (in a container: --shm-size=512m)"
+    return Finding("shared memory", False, f"{sentence}, and jackd dies silently where it has too little", remedy)
+
+
+def check_realtime() -> Finding:
+    """Check the limits under which JACK's threads run."""
+    priority = _limit(resource.RLIMIT_RTPRIO) if hasattr(resource, "RLIMIT_RTPRIO") else 0.0
+    locked = _limit(resource.RLIMIT_MEMLOCK)
+    sentence = f"priority {priority:g}, lockable memory {locked / _MIB:g} MB"
+    if _may_choose_any_priority(_STATUS_FILE):
+        return Finding("realtime", True, "this user may choose any priority")
+    if priority >= 1 and locked >= _LOCKED_MEMORY:
+        return Finding("realtime", True, sentence)
+    remedy = 'sudo dpkg-reconfigure -p high jackd2 && sudo usermod -aG audio "$USER", then log in again'
+    return Finding("realtime", False, f"{sentence}: dropouts are likely while the machine is busy", remedy)
+
+
+def _may_choose_any_priority(status_file: Path) -> bool:
+    """Tell whether the kernel lets this process pass the limits (the capability CAP_SYS_NICE, bit 23)."""
+    text = status_file.read_text(encoding="utf-8") if status_file.is_file() else ""
+    effective = re.search(r"^CapEff:\s*([0-9a-f]+)$", text, re.MULTILINE)
+    return bool(effective and int(effective[1], 16) >> 23 & 1)
+
+
+def _limit(which: int) -> float:
+    soft = resource.getrlimit(which)[0]
+    return float("inf") if soft == resource.RLIM_INFINITY else float(soft)
+
+
+def check_program(what: str, command: str, packages: str) -> Finding:
+    """Check that a program is on the path."""
+    path = shutil.which(command)
+    if path:
+        return Finding(what, True, f"{path} is installed")
+    return Finding(what, False, f"{command} is not installed", f"sudo apt-get install {packages}")
+
+
+def check_bundle(bundle: str) -> Finding:
+    """Check every file of a bundle against its manifest."""
+    try:
+        manifest = read_manifest(find_bundle(bundle))
+    except BundleError as error:
+        return Finding("bundle", False, str(error), "osc-engine serve --synth tone")
+    return Finding(
+        "bundle", True, f"{manifest.name}: {len(manifest.titles)} titles, {len(manifest.files)} files verified"
+    )
+
+
+def check_port(port: int) -> Finding:
+    """Check that nobody else listens on the OSC port."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            sentence = f"UDP port {port} cannot be used: {error.strerror}; an engine may already be running"
+            return Finding("OSC port", False, sentence, f"osc-engine serve --port {port + 10}")
+    return Finding("OSC port", True, f"UDP port {port} is free")
+
+
+def check_processor(cpu_file: Path) -> Finding:
+    """Say how fast the networks will run on the processor; a hint, never a fault."""
+    flags = set(cpu_file.read_text(encoding="utf-8").split()) if cpu_file.is_file() else set()
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    if {"amx_bf16", "avx512_bf16"} & flags:
+        return Finding("processor", True, f"{cores} cores, bfloat16 in hardware")
+    return Finding("processor", True, f"{cores} cores, no bfloat16 in hardware: expect fewer steps, or use a GPU")
+
+
+def check_disk(folder: Path) -> Finding:
+    """Check the room for recordings and logs."""
+    free = shutil.disk_usage(folder).free
+    sentence = f"{free // _MIB} MB free in {folder}"
+    if free >= _DISK:
+        return Finding("disk", True, sentence)
+    return Finding(
+        "disk",
+        False,
+        f"{sentence}, and an hour of eight channels at 24 bit takes 4150 MB",
+        f"du -xh {folder} | sort -h | tail",
+    )

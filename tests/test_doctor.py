@@ -1,0 +1,141 @@
+"""The doctor tells the truth about a machine, and names a remedy for whatever is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from pathlib import Path
+
+import pytest
+from jackd import PrivateJack
+
+from osc_engine import doctor
+from osc_engine.doctor import Finding
+
+SET = {"torch": "2.11.0", "torchaudio": "2.11.0", "torchvision": "0.26.0"}
+
+
+def test_a_finding_that_is_not_ok_names_a_remedy() -> None:
+    with pytest.raises(ValueError, match="remedy"):
+        Finding("disk", False, "no room")
+    with pytest.raises(ValueError, match="remedy"):
+        Finding("disk", True, "plenty of room", "rm -rf /")
+    with pytest.raises(ValueError, match="sentence"):
+        Finding("disk", True, "")
+
+
+def test_the_report_covers_each_thing_once_in_one_line(jackd: PrivateJack) -> None:
+    findings = doctor.report(bundle="no-such-bundle", port=_free_port(), jack_server=jackd.name)
+    names = [finding.what for finding in findings]
+    assert len(set(names)) == len(names) == 12
+    assert all("\n" not in finding.sentence + finding.remedy for finding in findings)
+    by_name = {finding.what: finding for finding in findings}
+    assert by_name["JACK"].ok and jackd.name in by_name["JACK"].sentence
+    assert not by_name["bundle"].ok and "no-such-bundle" in by_name["bundle"].sentence
+
+
+def test_a_jack_server_that_is_not_there_is_missed() -> None:
+    finding = doctor.check_jack(f"absent_{os.getpid()}")
+    assert not finding.ok and "does not answer" in finding.sentence
+
+
+def test_each_missing_program_is_named_with_its_packages() -> None:
+    finding = doctor.check_program("Pure Data", "no-such-program", "puredata-core")
+    assert not finding.ok and finding.remedy.endswith("install puredata-core")
+    assert doctor.check_program("shell", "sh", "dash").ok
+
+
+@pytest.mark.parametrize(("version", "ok"), [((3, 10), False), ((3, 11), True), ((3, 12), True), ((3, 13), False)])
+def test_python_is_3_11_or_3_12(version: tuple[int, int], ok: bool) -> None:
+    assert doctor.check_python(version).ok is ok
+
+
+@pytest.mark.parametrize(
+    ("changed", "ok"),
+    [
+        ({}, True),
+        ({"torch": "2.11.0+cu130"}, True),
+        ({"torchaudio": "2.10.0"}, False),
+        ({"torchvision": "0.25.0"}, False),
+        ({"torch": "2.13.0"}, False),
+        ({"torchaudio": ""}, False),
+        ({"torch": ""}, False),
+    ],
+)
+def test_the_three_packages_of_torch_must_be_of_one_release(changed: dict[str, str], ok: bool) -> None:
+    finding = doctor.check_torch({**SET, **changed}.__getitem__)
+    assert finding.ok is ok
+    assert ok or finding.remedy == doctor.SETUP
+
+
+def test_packages_that_are_missing_or_too_new_are_named() -> None:
+    assert doctor.check_packages(lambda name: "1.26.4").ok
+    assert "vocos" in doctor.check_packages(lambda name: "" if name == "vocos" else "1.0").sentence
+    assert "numpy 2.4.0" in doctor.check_packages(lambda name: "2.4.0").sentence
+
+
+def test_an_installed_version_is_read_without_an_import() -> None:
+    assert doctor.installed_version("pytest") == pytest.__version__
+    assert doctor.installed_version("no-such-package") == ""
+
+
+def test_shared_memory_that_would_end_jackd_silently_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    usage = type(shutil.disk_usage(tmp_path))
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(64 << 20, 0, 64 << 20))
+    small = doctor.check_shared_memory(tmp_path)
+    assert not small.ok and "64 of 64 MB" in small.sentence
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(512 << 20, 0, 400 << 20))
+    assert doctor.check_shared_memory(tmp_path).ok
+    monkeypatch.undo()
+    assert not doctor.check_shared_memory(tmp_path / "absent").ok
+
+
+def test_realtime_needs_the_right_or_the_limits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    status = tmp_path / "status"
+    monkeypatch.setattr(doctor, "_STATUS_FILE", status)
+    monkeypatch.setattr(doctor.resource, "getrlimit", lambda which: (0, 0))
+    status.write_text("Name:\tpython\nCapEff:\t0000000000000000\n")
+    assert not doctor.check_realtime().ok
+    status.write_text("CapEff:\t0000000000800000\n")
+    assert doctor.check_realtime().ok
+    status.unlink()
+    monkeypatch.setattr(doctor.resource, "getrlimit", lambda which: (doctor.resource.RLIM_INFINITY, 95))
+    assert doctor.check_realtime().ok
+
+
+def test_a_damaged_bundle_is_named(tmp_path: Path) -> None:
+    (tmp_path / "bundle.json").write_text('{"name": "mine", "titles": ["A"], "files": {"a.safetensors": "00"}}')
+    assert "a.safetensors is missing" in doctor.check_bundle(str(tmp_path)).sentence
+    (tmp_path / "bundle.json").write_text('{"name": "mine", "titles": ["A"]}')
+    assert doctor.check_bundle(str(tmp_path)).sentence == "mine: 1 titles, 0 files verified"
+
+
+def test_a_port_in_use_is_found() -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
+        other.bind(("127.0.0.1", 0))
+        taken = doctor.check_port(other.getsockname()[1])
+    assert not taken.ok and "already be running" in taken.sentence
+    assert doctor.check_port(_free_port()).ok
+
+
+def test_bfloat16_is_read_from_the_processors_flags(tmp_path: Path) -> None:
+    cpu = tmp_path / "cpuinfo"
+    cpu.write_text("flags\t\t: fpu sse2 avx512f avx512_bf16\n")
+    assert "bfloat16 in hardware" in doctor.check_processor(cpu).sentence
+    cpu.write_text("flags\t\t: fpu sse2 avx2\n")
+    assert "no bfloat16" in doctor.check_processor(cpu).sentence
+    assert doctor.check_processor(tmp_path / "absent").ok
+
+
+def test_a_full_disk_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    usage = type(shutil.disk_usage(tmp_path))
+    assert str(tmp_path) in doctor.check_disk(tmp_path).sentence
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(10 << 30, 10 << 30, 5 << 20))
+    assert not doctor.check_disk(tmp_path).ok
+
+
+def _free_port() -> int:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
