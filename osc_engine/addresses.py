@@ -39,6 +39,11 @@ class Message:
     arguments: tuple[Value, ...] = ()
 
 
+def error(address: str, sentence: object) -> Message:
+    """Return the answer to a mistake."""
+    return Message("/error", (address, str(sentence)))
+
+
 @dataclass(frozen=True)
 class Argument:
     """One argument of an address, without the channel number.
@@ -131,14 +136,14 @@ def _one(path: str, description: str, rate: Rate, argument: Argument, field: str
 
 
 _RAMP = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.0)
+_SCALE = (Argument("scale", "float", 0, 12), _RAMP)
+_TEMPERATURE = Argument("temperature", "float", 0, 3)
+_LEVEL = Argument("level", "float", -90, 12, "dB", default=0.0)
+_SWITCH = Argument("on", "bool", default=0)
 _CLICK_FREE = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.02)
 _FADE = Argument("fade", "float", 0, 60, "s", optional=True, default=0.5)
 
 _PEER = (Argument("host", "host", optional=True, default=""), Argument("port", "port", optional=True, default=0))
-
-
-def _scale(name: str) -> tuple[Argument, ...]:
-    return Argument(name, "float", 0, 12), _RAMP
 
 
 ADDRESSES: tuple[Address, ...] = (
@@ -146,10 +151,10 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/stop", "Stop playing, faded out.", "block", (_FADE,)),
     Address("/panic", "Silence within one block, whatever goes on.", "block"),
     *_both("/reset", "Drop what was played before and begin anew", "hop", (), "resets"),
-    *_both("/cfg", "Guidance: how strictly style and text are followed", "hop", _scale("scale"), "cfg_audio", "cfg_text"),
-    *_both("/cfg/audio", "Guidance by the style alone", "hop", _scale("scale"), "cfg_audio"),
-    *_both("/cfg/text", "Guidance by the text alone", "hop", _scale("scale"), "cfg_text"),
-    *_both("/temperature", "How freely tokens are drawn", "hop", (Argument("value", "float", 0, 3), _RAMP), "temperature"),
+    *_both("/cfg", "Guidance: how strictly style and text are followed", "hop", _SCALE, "cfg_audio", "cfg_text"),
+    *_both("/cfg/audio", "Guidance by the style alone", "hop", _SCALE, "cfg_audio"),
+    *_both("/cfg/text", "Guidance by the text alone", "hop", _SCALE, "cfg_text"),
+    *_both("/temperature", "How freely tokens are drawn", "hop", (_TEMPERATURE, _RAMP), "temperature"),
     Address("/steps", "Sampling steps of one render; fewer are faster and rougher.", "hop",
             (Argument("count", "int", 1, 64),), "engine", ("steps",), True),
     Address("/hop", "Seconds that one render adds, in whole columns of 0.16 s.", "hop",
@@ -168,9 +173,9 @@ ADDRESSES: tuple[Address, ...] = (
            (Argument("style", "text"),), "style"),
     *_both("/glide", "Time over which one text moves to the next", "hop",
            (Argument("seconds", "float", 0, 600, "s", default=0.0),), "glide"),
-    *_both("/gain", "Level", "block", (Argument("level", "float", -90, 12, "dB", default=0.0), _CLICK_FREE), "gain_db"),
-    _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", Argument("on", "bool", default=0), "mute"),
-    _one("/ch/solo", "Hear only the channels whose solo is on.", "block", Argument("on", "bool", default=0), "solo"),
+    *_both("/gain", "Level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),
+    _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", _SWITCH, "mute"),
+    _one("/ch/solo", "Hear only the channels whose solo is on.", "block", _SWITCH, "solo"),
     Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
             "the sender's own where left out.", "action",
             _PEER),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from osc_engine.addresses import ADDRESSES, Address, Message, Refused, Value
 from osc_engine.commands import Command, show
@@ -30,7 +31,9 @@ class Moment:
 
     def __post_init__(self) -> None:
         if self.sample < 0 or self.sample_rate < 1:
-            raise ValueError(f"moment: sample {self.sample} at {self.sample_rate} Hz; neither may be negative or no rate")
+            raise ValueError(
+                f"moment: sample {self.sample} at {self.sample_rate} Hz; it is neither negative nor without a rate"
+            )
 
 
 @dataclass(frozen=True)
@@ -71,18 +74,19 @@ def apply(controls: Controls, command: Command, now: Moment, manifest: Manifest)
         Refused: the value is not one of this bundle's (a title, a style), or there are too few of them.
     """
     address = command.address
-    if not address.fields:
-        own = command.values if command.channel is None else (command.channel, *command.values)
-        return Applied(controls, command.clamped, own)
-    if not command.query:
+    if address.fields and not command.query:
         controls = _set(controls, command, now, manifest)
-    return Applied(controls, command.clamped, _values(controls, address, command.channel, 0.0))
+    own = command.values if command.channel is None else (command.channel, *command.values)
+    values = _values(controls, address, command.channel, 0.0) if address.readable else own
+    return Applied(controls, command.clamped, values)
 
 
 def query(controls: Controls, command: Command, lead: float = 0.0) -> Message:
     """Return the value message of a readable command's address and channel.
 
     Args:
+        controls: the snapshot to read.
+        command: names address and channel.
         lead: seconds in force, answered where the user has set none.
     """
     return Message(command.path, _values(controls, command.address, command.channel, lead))
@@ -92,6 +96,7 @@ def value_messages(controls: Controls, lead: float = 0.0) -> tuple[Message, ...]
     """Return the value message of every readable address; sent back in this order they restore the controls.
 
     Args:
+        controls: the snapshot to read.
         lead: seconds in force, answered where the user has set none.
     """
     readable = [address for address in ADDRESSES if address.readable]
@@ -139,7 +144,8 @@ def _channel_value(entry: ChannelControls, field: str) -> Value:
 def _set(controls: Controls, command: Command, now: Moment, manifest: Manifest) -> Controls:
     fields = command.address.fields
     if command.address.scope == "engine":
-        return replace(controls, **{fields[0]: _engine_value(fields[0], command.values[0], manifest)})
+        engine: dict[str, Any] = {fields[0]: _engine_value(fields[0], command.values[0], manifest)}
+        return replace(controls, **engine)
     wanted = _wanted(command, len(controls.channels), manifest)
     ramp = float(command.values[1]) if command.address.ramped else 0.0
     channels = (
@@ -172,8 +178,10 @@ def _wanted(command: Command, channels: int, manifest: Manifest) -> Sequence[Val
 def _set_channel(
     entry: ChannelControls, fields: tuple[str, ...], value: Value | None, ramp: float, now: Moment
 ) -> ChannelControls:
-    new = {field: _next(getattr(entry, field), value, ramp, now) for field in fields}
-    after = replace(entry, **new, **({"prompt": ""} if "title" in fields else {}))
+    new: dict[str, Any] = {field: _next(getattr(entry, field), value, ramp, now) for field in fields}
+    if "title" in fields:
+        new["prompt"] = ""
+    after = replace(entry, **new)
     if after.text != entry.text:
         return replace(after, previous=entry.text, since=now.sample)
     if "glide" in fields and now.sample >= entry.since + entry.glide * now.sample_rate:

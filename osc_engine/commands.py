@@ -43,8 +43,12 @@ class Command:
 
     @property
     def key(self) -> tuple[str, int | None] | None:
-        """What a later command with the same key makes this one obsolete by; None where every one counts."""
-        return (self.path, self.channel) if self.address.readable and not self.query else None
+        """What a later command with the same key makes this one obsolete by; None where every one counts.
+
+        Names of titles and styles count each, since a later one may yet be refused.
+        """
+        plain = self.address.readable and not {"title", "style"} & set(self.address.fields)
+        return (self.path, self.channel) if plain and not self.query else None
 
 
 def parse(address: str, arguments: Sequence[object], channels: int) -> tuple[Command, ...]:
@@ -72,9 +76,19 @@ def parse(address: str, arguments: Sequence[object], channels: int) -> tuple[Com
 
 
 def winners(commands: Sequence[Command]) -> list[int]:
-    """Return for each command the index of the one whose answer it gets: the last with its key."""
-    last = {command.key: index for index, command in enumerate(commands)}
-    return [index if command.key is None else last[command.key] for index, command in enumerate(commands)]
+    """Return for each command the index of the one that is acted on in its place: the last with its key.
+
+    A command without a key is acted on itself, and sees all that was set before it.
+    """
+    last: dict[tuple[str, int | None], int] = {}
+    chosen = list(range(len(commands)))
+    for index in reversed(chosen):
+        key = commands[index].key
+        if key is None:
+            last.clear()
+        else:
+            chosen[index] = last.setdefault(key, index)
+    return chosen
 
 
 def show(value: object) -> str:
@@ -139,9 +153,7 @@ def _channel(value: object, channels: int) -> int:
     return round(number)
 
 
-def _commands(
-    address: Address, channel: int | None, arguments: Sequence[object], channels: int
-) -> tuple[Command, ...]:
+def _commands(address: Address, channel: int | None, arguments: Sequence[object], channels: int) -> tuple[Command, ...]:
     if address.per_channel and channel is None:
         if not arguments:
             return tuple(c for n in range(1, channels + 1) for c in _commands(address, n, (), channels))
@@ -180,8 +192,8 @@ def _value(argument: Argument, raw: object, path: str) -> tuple[Value, bool]:
         return _seed(str(raw))
     if argument.kind in ("text", "host"):
         return str(raw), False
-    number = _ON_OFF.get(str(raw).lower()) if argument.kind == "bool" else None
-    number = _number(raw) if number is None else number
+    named = _ON_OFF.get(str(raw).lower()) if argument.kind == "bool" else None
+    number = _number(raw) if named is None else named
     if number is None:
         raise Refused(f"{path}: {argument.name} is {show(raw)}; {allowed(argument)}")
     if argument.kind == "bool":
@@ -224,8 +236,9 @@ def word_of(value: object) -> str:
 
 def _text(argument: Argument, arguments: Sequence[object], path: str) -> str:
     """Join words as a person meant them: Pd and Max cut a sentence into separate words, numbers and commas."""
-    text = " ".join(" ".join(map(word_of, arguments)).split()).replace(" , ", ", ").removesuffix(" ,")
-    text += "," if arguments and len(text) and word_of(arguments[-1]) == "," else ""
+    text = ""
+    for word in " ".join(map(word_of, arguments)).split():
+        text += word if word == "," or not text else f" {word}"
     if argument.maximum is not None and len(text) > argument.maximum:
         raise Refused(f"{path}: the {argument.name} has {len(text)} characters; at most {argument.maximum:g} are read")
     return text

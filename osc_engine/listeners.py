@@ -2,42 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import asyncio
+import ipaddress
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from osc_engine.addresses import Message
-from osc_engine.osc import OscPort, Peer
+from osc_engine.addresses import Message, Refused, Value
+from osc_engine.datagrams import Peer
+from osc_engine.osc import OscPort, encode
+
+MOST = 64
+#: Seconds between two value messages of one address.
+INTERVAL = 0.05
+#: A listener is dropped when nobody has listened there for so many seconds; a pause in the refusals begins anew.
+GONE_AFTER, PAUSE = 10.0, 3.0
+
+
+@dataclass
+class _Listener:
+    keep: bool
+    refused_since: float = 0.0
+    refused_last: float = float("-inf")
 
 
 class Listeners:
-    """The listeners of one port."""
+    """The listeners of one port. Lives in the event loop's thread.
 
-    def __init__(self, port: OscPort) -> None:
-        raise NotImplementedError
+    Args:
+        port: to send from.
+        clock: seconds, for tests.
+    """
+
+    def __init__(self, port: OscPort, clock: Callable[[], float] = time.monotonic) -> None:
+        self._port = port
+        self._clock = clock
+        self._listeners: dict[Peer, _Listener] = {}
+        self._pending: dict[tuple[str, Value | None], Message] = {}
+        self._flushed = float("-inf")
+        self._timer: asyncio.TimerHandle | None = None
+        port.on_refusal(self._refused)
+
+    def __len__(self) -> int:
+        return len(self._listeners)
+
+    def __contains__(self, target: object) -> bool:
+        return target in self._listeners
 
     def add(self, target: Peer, dump: Iterable[Message], keep: bool = False) -> None:
         """Add a listener (again is fine) and send it a dump.
 
         Args:
+            target: host and port.
+            dump: value messages, sent at once.
             keep: never drop it, though it does not answer (`--feedback`).
 
         Raises:
             Refused: there are too many.
         """
+        if target not in self._listeners and len(self._listeners) >= MOST:
+            raise Refused(f"{target[0]}:{target[1]} is one listener too many; send /unlisten from one of the {MOST}")
+        self._listeners[target] = _Listener(keep)
+        self._port.send(target, *dump)
 
     def remove(self, target: Peer) -> bool:
         """Forget a listener; return whether there was one."""
-        return False
+        return self._listeners.pop(target, None) is not None
 
     def send(self, *messages: Message) -> None:
         """Send messages to all at once (heartbeat, status, meters)."""
+        if not self._listeners:
+            return
+        for packet in [encode(message) for message in messages]:
+            for target in tuple(self._listeners):
+                self._port.send_packet(target, packet)
 
     def change(self, messages: Iterable[Message]) -> None:
         """Send changed values to all: at most 20 times a second, the last value of each address and channel."""
+        for message in messages:
+            channel = message.arguments[0] if message.address.startswith("/ch/") else None
+            self._pending[message.address, channel] = message
+        if self._pending and self._timer is None:
+            wait = max(0.0, self._flushed + INTERVAL - self._clock())
+            self._timer = asyncio.get_running_loop().call_later(wait, self._flush)
+
+    def close(self) -> None:
+        """Send no more; twice is fine."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._listeners.clear()
 
     def target(self, host: str, port: int, sender: Peer) -> Peer:
         """Return the peer that the values of a `/listen` or `/unlisten` command mean.
 
+        Args:
+            host: numeric, localhost, or empty for the sender's.
+            port: 0 for the sender's.
+            sender: of the command.
+
         Raises:
-            Refused: the host is not a numeric address or localhost, or not allowed.
+            Refused: the host is not a numeric address or localhost, or not allowed; the port does not exist.
         """
-        return sender
+        wanted = {"": sender[0], "localhost": "127.0.0.1"}.get(host, host)
+        try:
+            wanted = str(ipaddress.IPv4Address(wanted))
+        except ValueError:
+            raise Refused(f"{host} is not a numeric IPv4 address; send one like 192.168.1.20, or localhost") from None
+        if not self._port.allowed(wanted):
+            raise Refused(f"{wanted} is outside the networks that --allow names; add its network there")
+        if not 0 <= port <= 65_535:
+            raise Refused(f"port {port} does not exist; ports are 1 to 65535")
+        return wanted, port or sender[1]
+
+    def _flush(self) -> None:
+        self._timer = None
+        self._flushed = self._clock()
+        messages = tuple(self._pending.values())
+        self._pending.clear()
+        self.send(*messages)
+
+    def _refused(self, target: Peer) -> None:
+        listener = self._listeners.get(target)
+        if listener is None or listener.keep:
+            return
+        now = self._clock()
+        if now - listener.refused_last > PAUSE:
+            listener.refused_since = now
+        listener.refused_last = now
+        if now - listener.refused_since >= GONE_AFTER:
+            self.remove(target)

@@ -8,32 +8,34 @@ of its messages.
 from __future__ import annotations
 
 import asyncio
-import errno
-import heapq
-import ipaddress
-import itertools
 import logging
-import math
-import socket
-import struct
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from types import TracebackType
 
-from pythonosc.osc_message import OscMessage
+from pythonosc.osc_message import OscMessage, ParseError
 from pythonosc.osc_message_builder import OscMessageBuilder
 
-from osc_engine.addresses import Message, Refused
+from osc_engine.addresses import Message, Refused, error
+from osc_engine.agenda import Agenda, seconds_ahead
 from osc_engine.commands import Command, parse, winners
-from osc_engine.framing import IMMEDIATELY, MAX_PACKET, Frame, Malformed, check_frame
+from osc_engine.datagrams import Datagrams, Peer
+from osc_engine.framing import IMMEDIATELY, Frame, Malformed, check_frame
 
 log = logging.getLogger(__name__)
 
-#: Host (numeric) and port of a sender or listener.
-Peer = tuple[str, int]
+#: Seconds that a time tag may lie ahead, or behind without being called late.
+AHEAD, BEHIND = 60.0, 0.05
+#: Datagrams read ahead, messages acted on in one turn of the loop, datagrams opened between two looks at the socket.
+_WAITING, _TURN, _LOOK = 8192, 256, 16
+_LONGEST_TEXT = 4096
+_LARGEST_FLOAT = 3.4028234e38
+#: Answers a second to packets that are no OSC; their sender may be forged.
+_MALFORMED_ANSWERS = 64
+#: Seconds between two log lines about the same kind of mistake.
+_QUIET = 10.0
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,51 @@ class Request:
     sender: Peer
 
 
+@dataclass(frozen=True)
+class Received:
+    """A message as it came in."""
+
+    address: str
+    arguments: tuple[object, ...]
+    sender: Peer
+
+
 #: Acts on the commands of one turn as a whole, in order; returns the answers to each.
 Act = Callable[[Sequence[Request]], Sequence[Sequence[Message]]]
+
+
+def decode(frame: Frame) -> tuple[str, tuple[object, ...]]:
+    """Return address and arguments of a checked message.
+
+    Raises:
+        Malformed: the codec refuses it all the same.
+    """
+    try:
+        message = OscMessage(frame.data)
+    except (ParseError, UnicodeDecodeError) as problem:
+        raise Malformed("codec", f"a message cannot be read: {problem}") from problem
+    return message.address, tuple(message.params)
+
+
+def encode(message: Message) -> bytes:
+    """Return a packet of type-tagged i, f and s only; numbers of numpy are taken, what would not fit is clamped."""
+    builder = OscMessageBuilder(message.address)
+    for value in message.arguments:
+        plain = getattr(value, "item", lambda value=value: value)()
+        if isinstance(plain, str):
+            text = plain.partition("\0")[0].encode("utf-8", "replace")[:_LONGEST_TEXT]
+            builder.add_arg(text.decode("utf-8", "ignore"), "s")
+        elif isinstance(plain, float):
+            builder.add_arg(_float32(plain), "f")
+        elif -(2**31) <= plain < 2**31:
+            builder.add_arg(int(plain), "i")
+        else:
+            builder.add_arg(str(plain), "s")
+    return builder.build().dgram
+
+
+def _float32(number: float) -> float:
+    return min(max(number, -_LARGEST_FLOAT), _LARGEST_FLOAT) if number == number else 0.0
 
 
 class OscPort:
@@ -56,6 +101,7 @@ class OscPort:
     Attributes:
         peer: host and port it is bound to.
         counts: packets, messages and mistakes by class, for metrics.
+        allowed: whether a host may send and be sent to.
     """
 
     def __init__(
@@ -66,19 +112,161 @@ class OscPort:
         Raises:
             OSError: the port is taken, or the host is not one of this machine.
         """
-        raise NotImplementedError
+        self.allowed = allowed
+        self.counts: Counter[str] = Counter()
+        self._channels = channels
+        self._act = act
+        self._waiting: deque[tuple[bytes, Peer]] = deque()
+        self._agenda: Agenda[Received] = Agenda()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._turn: asyncio.Handle | None = None
+        self._alarm: asyncio.TimerHandle | None = None
+        self._answers_left = float(_MALFORMED_ANSWERS)
+        self._answered_at = 0.0
+        self._quiet_until: dict[str, float] = {}
+        self._datagrams = Datagrams(host, port)
+        self.peer: Peer = self._datagrams.peer
 
     def start(self) -> None:
         """Begin to read, in the running event loop."""
+        self._loop = asyncio.get_running_loop()
+        self._loop.add_reader(self._datagrams, self._readable)
 
     def close(self) -> None:
         """Stop reading and free the port; twice is fine."""
-
-    def send(self, target: Peer, *messages: Message) -> None:
-        """Send messages, one packet each; a target that is gone is no error."""
+        if self._loop is not None and self._datagrams.fileno() >= 0:
+            self._loop.remove_reader(self._datagrams)
+        for handle in (self._turn, self._alarm):
+            if handle is not None:
+                handle.cancel()
+        self._datagrams.close()
 
     def __enter__(self) -> OscPort:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, raised: BaseException | None, at: TracebackType | None
+    ) -> None:
         self.close()
+
+    def on_refusal(self, call: Callable[[Peer], None]) -> None:
+        """Have targets reported where nobody listens (Linux only)."""
+        self._datagrams.on_refusal = call
+
+    def send(self, target: Peer, *messages: Message) -> None:
+        """Send messages, one packet each; a target that is gone is no error."""
+        for message in messages:
+            self.send_packet(target, encode(message))
+
+    def send_packet(self, target: Peer, packet: bytes) -> None:
+        """Send an encoded message."""
+        self._datagrams.send(target, packet)
+
+    def _readable(self) -> None:
+        self._read()
+        if self._turn is None:
+            self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
+
+    def _read(self) -> None:
+        """Take all datagrams from the kernel, whose own queue may hold only some hundred."""
+        for data, sender in self._datagrams.read(_WAITING - len(self._waiting)):
+            if self.allowed(sender[0]):
+                self.counts["packets"] += 1
+                self._waiting.append((data, sender))
+            else:
+                self.counts["not allowed"] += 1
+
+    def _take_turn(self) -> None:
+        self._turn = None
+        batch = self._agenda.take(asyncio.get_running_loop().time())
+        opened = 0
+        while self._waiting and len(batch) < _TURN:
+            data, sender = self._waiting.popleft()
+            batch += self._open(data, sender)
+            opened += 1
+            if opened % _LOOK == 0:
+                self._read()
+        self._answer(batch)
+        self._set_alarm()
+        if self._waiting and self._turn is None:
+            self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
+
+    def _set_alarm(self) -> None:
+        if self._alarm is not None:
+            self._alarm.cancel()
+        due = self._agenda.next_due
+        self._alarm = None if due is None else asyncio.get_running_loop().call_at(due, self._take_turn)
+
+    def _open(self, data: bytes, sender: Peer) -> list[Received]:
+        """Return the messages of a packet that act now; hold those that are dated ahead."""
+        try:
+            frames = check_frame(data)
+            messages = [(frame.tag, Received(*decode(frame), sender)) for frame in frames]
+        except Malformed as problem:
+            self._refuse_packet(problem, sender)
+            return []
+        self.counts["messages"] += len(messages)
+        groups: dict[int, list[Received]] = {}
+        for tag, message in messages:
+            groups.setdefault(tag, []).append(message)
+        return [message for tag, group in groups.items() for message in self._date(tag, group)]
+
+    def _date(self, tag: int, group: list[Received]) -> list[Received]:
+        """Return a group to act on now, or nothing where it is held until its time."""
+        if tag == IMMEDIATELY:
+            return group
+        ahead = seconds_ahead(tag, time.time())
+        if 0 < ahead <= AHEAD and self._agenda.put(asyncio.get_running_loop().time() + ahead, group):
+            return []
+        if not -BEHIND <= ahead <= 0:
+            for message in group:
+                self.counts["late"] += 1
+                self.send(message.sender, Message("/late", (message.address, -ahead)))
+        return group
+
+    def _answer(self, batch: Sequence[Received]) -> None:
+        requests: list[Request] = []
+        for message in batch:
+            try:
+                commands = parse(message.address, message.arguments, self._channels)
+            except Refused as problem:
+                self._note("refused", str(problem))
+                self.send(message.sender, error(message.address, problem))
+            else:
+                requests += [Request(command, message.sender) for command in commands]
+        chosen = winners([request.command for request in requests])
+        acted = sorted(set(chosen))
+        answers = dict(zip(acted, self._act_on([requests[index] for index in acted]), strict=True))
+        for request, index in zip(requests, chosen, strict=True):
+            self.send(request.sender, *answers[index])
+
+    def _act_on(self, requests: Sequence[Request]) -> Sequence[Sequence[Message]]:
+        """Act; a fault of the server must not stop the conversation."""
+        try:
+            answers = self._act(requests) if requests else []
+        except Exception as fault:
+            log.exception("the server failed to act on %s", requests[0].command.path)
+            return [[error(r.command.path, f"the engine failed: {fault}; see its log")] for r in requests]
+        for request, messages in zip(requests, answers, strict=True):
+            for message in messages:
+                if message.address == "/error":
+                    self._note("refused", f"{request.command.path}: {message.arguments[-1]}")
+        return answers
+
+    def _refuse_packet(self, problem: Malformed, sender: Peer) -> None:
+        self._note(f"malformed {problem.reason}", str(problem))
+        now = asyncio.get_running_loop().time()
+        regained = (now - self._answered_at) * _MALFORMED_ANSWERS
+        self._answers_left = min(self._answers_left + regained, _MALFORMED_ANSWERS)
+        self._answered_at = now
+        if self._answers_left >= 1:
+            self._answers_left -= 1
+            self.send(sender, error(problem.address, problem))
+
+    def _note(self, kind: str, text: str) -> None:
+        """Count a mistake; log the first of its kind in a while."""
+        self.counts[kind] += 1
+        now = time.monotonic()
+        if now >= self._quiet_until.get(kind, 0.0):
+            self._quiet_until[kind] = now + _QUIET
+            log.warning("refused: %s (%d of this kind so far)", text, self.counts[kind])

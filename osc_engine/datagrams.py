@@ -1,0 +1,123 @@
+"""A UDP socket that survives what targets do: large receive queue, refusals told apart, nothing ever blocks."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import socket
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+#: Host (numeric) and port of a sender or listener.
+Peer = tuple[str, int]
+
+_LARGEST = 65_535
+_RECEIVE_BYTES = 8 << 20
+#: Linux only, and not named by Python: the size that passes the system's limit where the user may, the option that
+#: has refusals reported with the target they are about, and the flag that reads those reports.
+_SO_RCVBUFFORCE, _IP_RECVERR, _MSG_ERRQUEUE = 33, 11, 0x2000
+_LINUX = sys.platform == "linux"
+
+
+def allow(networks: Sequence[str]) -> Callable[[str], bool]:
+    """Return whether a host may send: this machine always, others if a network of `networks` holds them.
+
+    Args:
+        networks: as `192.168.1.0/24`; none allows everybody.
+
+    Raises:
+        ValueError: one of them is not a network.
+    """
+    if not networks:
+        return lambda host: True
+    known = [ipaddress.ip_network(network, strict=False) for network in networks]
+
+    @lru_cache(maxsize=1024)
+    def allowed(host: str) -> bool:
+        address = ipaddress.ip_address(host)
+        return address.is_loopback or any(address in network for network in known)
+
+    return allowed
+
+
+class Datagrams:
+    """A bound socket.
+
+    Args:
+        host: to bind to.
+        port: to bind to; 0 chooses one.
+
+    Raises:
+        OSError: the port is taken, or the host is not one of this machine.
+
+    Attributes:
+        peer: host and port it is bound to.
+        on_refusal: called with a target where nobody listens (Linux only).
+        unsent: datagrams that the system would not send.
+    """
+
+    def __init__(self, host: str, port: int) -> None:
+        self.on_refusal: Callable[[Peer], None] = lambda target: None
+        self.unsent = 0
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        try:
+            self._enlarge()
+            self._socket.setblocking(False)
+            self._socket.bind((host, port))
+        except OSError:
+            self.close()
+            raise
+        self.peer: Peer = self._socket.getsockname()[:2]
+
+    def _enlarge(self) -> None:
+        # macOS refuses what is beyond its limit, where Linux gives what it can.
+        for size in (_RECEIVE_BYTES >> n for n in range(6)):
+            with contextlib.suppress(OSError):
+                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, size)
+                break
+        if _LINUX:
+            with contextlib.suppress(OSError):
+                self._socket.setsockopt(socket.SOL_SOCKET, _SO_RCVBUFFORCE, _RECEIVE_BYTES)
+            self._socket.setsockopt(socket.IPPROTO_IP, _IP_RECVERR, 1)
+
+    def fileno(self) -> int:
+        """Return the descriptor, for the event loop; -1 when closed."""
+        return self._socket.fileno()
+
+    def close(self) -> None:
+        """Free the port; twice is fine."""
+        self._socket.close()
+
+    def read(self, most: int) -> Iterator[tuple[bytes, Peer]]:
+        """Yield the datagrams that wait, at most so many."""
+        for _ in range(most if self.fileno() >= 0 else 0):
+            try:
+                data, sender = self._socket.recvfrom(_LARGEST)
+            except BlockingIOError:
+                return
+            except OSError:
+                self._hear_refusals()
+            else:
+                yield data, sender[:2]
+
+    def send(self, target: Peer, packet: bytes) -> None:
+        """Send a datagram; a target that is gone or unreachable is no error."""
+        for _ in range(4):
+            try:
+                self._socket.sendto(packet, target)
+                return
+            except ConnectionRefusedError:
+                # The kernel reports an earlier datagram's refusal here, and has not sent this one.
+                self._hear_refusals()
+            except (OSError, OverflowError):
+                break
+        self.unsent += 1
+
+    def _hear_refusals(self) -> None:
+        while _LINUX:
+            try:
+                target = self._socket.recvmsg(1, 512, _MSG_ERRQUEUE)[3]
+            except OSError:
+                return
+            self.on_refusal(target[:2])
