@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
-
 from osc_engine.controls import ChannelControls, Controls
 from osc_engine.ring import Ring, ramp_word
 
@@ -12,7 +10,6 @@ GATE_SECONDS = 0.01
 #: Sound that must lie ready before a start is let through, in seconds; with less the start would be a stutter.
 READY_SECONDS = 0.1
 _PANIC_SECONDS = 0.005
-_NUDGE_SECONDS = 1e-5
 
 
 class BlockControls:
@@ -26,7 +23,6 @@ class BlockControls:
         self.running = False
         self._ring = ring
         self._waiting: float | None = None
-        self._nudges = itertools.cycle((0.0, _NUDGE_SECONDS))
 
     def start(self, fade: float) -> None:
         """Fade in over `fade` seconds, now or as soon as there is sound."""
@@ -34,11 +30,11 @@ class BlockControls:
         self.release()
 
     def release(self) -> None:
-        """Let a remembered start through if there is sound by now."""
+        """Let a remembered start through if there is sound by now, and no panic under way that would swallow it."""
         words = self._ring.words
-        if self._waiting is not None and self._ring.available >= READY_SECONDS * int(words["sample_rate"]):
-            # a start after a panic must differ from the start before it, or the player would not see it
-            words["run"] = ramp_word(1.0, self._waiting + next(self._nudges))
+        ready = self._ring.available >= READY_SECONDS * int(words["sample_rate"])
+        if self._waiting is not None and ready and int(words["panics_done"]) == int(words["panic"]):
+            words["run"] = ramp_word(1.0, self._waiting)
             self._waiting = None
 
     def stop(self, fade: float) -> None:
@@ -48,8 +44,9 @@ class BlockControls:
 
     def panic(self) -> None:
         """Silence within one block."""
-        self._ring.words["panic"] += 1
+        # in this order the player never sees a panic together with the start before it, and takes it for a new one
         self.stop(_PANIC_SECONDS)
+        self._ring.words["panic"] += 1
 
     def levels(self, before: Controls, after: Controls, ramp: float = 0.0) -> None:
         """Write what differs between two snapshots in gain, mute and solo.
