@@ -212,7 +212,9 @@ class Child:
     async def _note(self, pipe: asyncio.StreamReader) -> None:
         async for line in _lines(pipe):
             if line.strip():
-                log.warning("%s: %.500s", self.kind.name, line.rstrip())
+                # of a traceback only its last line is an event
+                inside = line[0].isspace() or line.startswith("Traceback")
+                log.log(logging.DEBUG if inside else logging.WARNING, "%s: %.500s", self.kind.name, line.rstrip())
 
     async def _watch(self) -> None:
         while True:

@@ -15,7 +15,7 @@ from osc_engine import __version__
 
 #: Exit codes: a mistake of the user, and Ctrl-C.
 MISTAKE, INTERRUPTED = 2, 130
-#: Set to anything, shows the traceback of an unexpected error.
+#: Set to anything, shows the traceback of an unexpected error, and logs more.
 DEBUG = "OSC_ENGINE_DEBUG"
 
 app = typer.Typer(
@@ -62,7 +62,7 @@ def serve(
     from osc_engine.settings import load_settings
 
     settings = load_settings(config, options)
-    log_to_stderr()
+    log_to_stderr(verbose=bool(os.environ.get(DEBUG)))
     raise typer.Exit(run(settings))
 
 

@@ -11,9 +11,10 @@ from osc_engine.addresses import Message, Refused
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
 from osc_engine.controls import Controls
+from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
-from osc_engine.osc import Peer, Request
+from osc_engine.osc import Request
 from osc_engine.ring import WORKER_READY, Ring
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.

@@ -33,11 +33,11 @@ class Bounded(logging.Filter):
         return count < LINES
 
 
-def log_to_stderr(level: int = logging.INFO) -> None:
-    """Send all logging to standard error."""
+def log_to_stderr(verbose: bool = False) -> None:
+    """Send all logging to standard error; `verbose` adds what only a developer wants to see."""
     output = logging.StreamHandler(sys.stderr)
     output.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     output.addFilter(Bounded())
-    logging.basicConfig(level=level, handlers=[output], force=True)
+    logging.basicConfig(level=logging.DEBUG if verbose else logging.INFO, handlers=[output], force=True)
     # a full disk or a closed terminal must not turn every line into a traceback
     logging.raiseExceptions = False

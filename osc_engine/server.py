@@ -22,11 +22,12 @@ from typing import Any
 from osc_engine.addresses import Message
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.controls import Controls, default_controls
+from osc_engine.datagrams import Peer
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
-from osc_engine.osc import OscPort, Peer
+from osc_engine.osc import OscPort
 from osc_engine.ring import (
     PLAYER_DOWN,
     PLAYER_STOPPED,

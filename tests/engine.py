@@ -1,0 +1,210 @@
+"""The real engine for tests: its processes, its shared mapping, and a remote that speaks OSC to it over UDP."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pythonosc.osc_message import OscMessage
+from pythonosc.osc_message_builder import OscMessageBuilder
+
+from osc_engine.ring import Ring
+
+#: Long enough for the slowest machine; a test that waits so long has failed.
+PATIENCE = 30.0
+
+
+def wait_until(true: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
+    """Wait until something is true; fail with its name."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, f"waited {seconds} s in vain: {what}"
+        time.sleep(0.01)
+
+
+def free_port() -> int:
+    """Return a UDP port of loopback that nobody has."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def alive(pid: int) -> bool:
+    """Tell whether a process runs, and is not a zombie."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+class Remote:
+    """A UDP socket of a patch: sends messages, and keeps all that comes back.
+
+    Attributes:
+        received: (address, arguments), in order; guarded by the interpreter, appended by a thread of its own.
+    """
+
+    def __init__(self, port: int) -> None:
+        self.received: list[tuple[str, tuple[object, ...]]] = []
+        self._target = ("127.0.0.1", port)
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
+        self._socket.bind(("127.0.0.1", 0))
+        self.port = int(self._socket.getsockname()[1])
+        self._open = True
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def send(self, address: str, *values: int | float | str) -> None:
+        """Send one message."""
+        builder = OscMessageBuilder(address)
+        for value in values:
+            builder.add_arg(value)
+        self.send_bytes(builder.build().dgram)
+
+    def send_bytes(self, packet: bytes) -> None:
+        """Send any bytes."""
+        self._socket.sendto(packet, self._target)
+
+    def all(self, address: str) -> list[tuple[object, ...]]:
+        """Return the arguments of every message of an address so far."""
+        return [arguments for a, arguments in list(self.received) if a == address]
+
+    def ask(self, address: str, *values: int | float | str, answer: str = "/done") -> tuple[object, ...]:
+        """Send a message and return the arguments of the next `answer`; for a /done, of the one to this address."""
+        count = len(self.received)
+        found: list[tuple[object, ...]] = []
+
+        def answered() -> bool:
+            found[:] = [
+                arguments
+                for a, arguments in self.received[count:]
+                if a == answer and (answer not in ("/done", "/error") or arguments[0] == address)
+            ]
+            return bool(found)
+
+        self.send(address, *values)
+        wait_until(answered, f"{answer} to {address}")
+        return found[0]
+
+    def state(self) -> str:
+        """Ask for the state."""
+        return str(self.ask("/status", answer="/status")[0])
+
+    def close(self) -> None:
+        """Free the socket."""
+        self._open = False
+        self._socket.sendto(b"", self._socket.getsockname())
+        self._thread.join(5)
+        self._socket.close()
+
+    def _read(self) -> None:
+        while True:
+            packet, _ = self._socket.recvfrom(1 << 16)
+            if not self._open:
+                return
+            message = OscMessage(packet)
+            self.received.append((message.address, tuple(message.params)))
+
+
+class Engine:
+    """`osc_engine serve` as a process, its children, its ring and a remote.
+
+    Attributes:
+        port: UDP port that it listens on.
+        remote: a sender.
+        process: the server.
+    """
+
+    def __init__(self, *arguments: str, folder: Path) -> None:
+        self.port = free_port()
+        self._log = folder / f"serve-{self.port}.log"
+        command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
+        with self._log.open("wb") as log:
+            self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+        self.remote = Remote(self.port)
+        wait_until(lambda: "OSC on" in self.log or self.process.poll() is not None, "the server is up")
+        assert self.process.poll() is None, self.log
+        fd = os.open(self._mapping(), os.O_RDWR)
+        self.ring = Ring.attach(fd)
+
+    @property
+    def log(self) -> str:
+        """All that the engine wrote to standard error and output."""
+        return self._log.read_text()
+
+    @property
+    def played(self) -> int:
+        """Samples played."""
+        return int(self.ring.words["played"])
+
+    def child(self, module: str) -> int:
+        """Return the pid of the running child of a module; 0 without one."""
+        for pid, line in self.children().items():
+            if f"osc_engine.{module}" in line:
+                return pid
+        return 0
+
+    def children(self) -> dict[int, str]:
+        """Return pid and command line of each running child."""
+        found = {}
+        for stat in Path("/proc").glob("[0-9]*/stat"):
+            try:
+                state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+                if int(parent) == self.process.pid and state != "Z":
+                    found[int(stat.parent.name)] = (stat.parent / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+            except (OSError, ValueError):
+                continue
+        return found
+
+    def wait_for(self, state: str) -> None:
+        """Wait until the engine says that it is in a state."""
+        wait_until(lambda: self.remote.state() == state, f"state {state}; log:\n{self.log}")
+
+    def replaced(self, module: str, old: int) -> None:
+        """Wait until another child has taken the place of an old one."""
+        wait_until(lambda: self.child(module) not in (0, old), f"a new {module}; log:\n{self.log}")
+
+    def stop(self, number: signal.Signals = signal.SIGINT) -> int:
+        """Send a signal, wait for the end, make sure that nothing is left, and return the exit code."""
+        left = [*self.children(), self.process.pid]
+        self.process.send_signal(number)
+        code = self.process.wait(PATIENCE)
+        wait_until(lambda: not any(alive(pid) for pid in left[:-1]), "the children are gone", 5)
+        return code
+
+    def close(self) -> None:
+        """End everything, by force where need be."""
+        pids = list(self.children())
+        self.process.kill()
+        self.process.wait()
+        for pid in pids:
+            if alive(pid):
+                os.kill(pid, signal.SIGKILL)
+        self.remote.close()
+        self.ring.close()
+
+    def _mapping(self) -> str:
+        for link in Path(f"/proc/{self.process.pid}/fd").iterdir():
+            if re.match(r"/memfd:osc_engine", str(link.readlink())):
+                return str(link)
+        raise AssertionError("the server has no shared mapping")
+
+
+@contextmanager
+def engine(folder: Path, *arguments: str) -> Iterator[Engine]:
+    """Run an engine of test tones for the length of a `with` block."""
+    running = Engine("--synth", "tone", *arguments, folder=folder)
+    try:
+        yield running
+    finally:
+        running.close()
