@@ -110,8 +110,12 @@ class Prepared:
         try:
             raw = json.loads(path.read_text())
         except (OSError, ValueError) as error:
-            raise ArchiveError(f"{folder} is not a prepared archive ({error}); run osc-engine archive prepare first") from error
-        works = {w["title"]: Work(w["title"], w["folder"], tuple(w["captions"]), tuple(w["held_out"])) for w in raw["works"]}
+            raise ArchiveError(
+                f"{folder} is not a prepared archive ({error}); run osc-engine archive prepare first"
+            ) from error
+        works = {
+            w["title"]: Work(w["title"], w["folder"], tuple(w["captions"]), tuple(w["held_out"])) for w in raw["works"]
+        }
         return cls(folder, Geometry(**raw["geometry"]), works, [Item(**item) for item in raw["items"]])
 
     @property
@@ -162,7 +166,9 @@ def scan(folder: Path) -> Scan:
                 continue
             recordings.append(Recording(path, work.title, info.channels, info.samplerate, info.frames))
     if not recordings:
-        raise ArchiveError(f"{folder} holds no sound that can be read; give a folder with one subfolder of recordings per work")
+        raise ArchiveError(
+            f"{folder} holds no sound that can be read; give a folder with one subfolder of recordings per work"
+        )
     return Scan(tuple(works), tuple(recordings), tuple(refused))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -99,8 +99,7 @@ def audio_batches(crops: Crops, batch: int, seed: int, step: int = 0) -> Iterato
         yield torch.from_numpy(audio), torch.from_numpy(mel)
 
 
-@dataclass(frozen=True)
-class TokenBatch:
+class TokenBatch(NamedTuple):
     """Crops of tokens with what they are conditioned on.
 
     Attributes:

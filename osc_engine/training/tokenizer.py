@@ -69,7 +69,9 @@ class TokenizerTrainee:
         held_out: (N, M, F) mels that are never trained on.
     """
 
-    def __init__(self, config: TokenizerConfig, losses: TokenizerLosses, learning_rate: float, held_out: Tensor) -> None:
+    def __init__(
+        self, config: TokenizerConfig, losses: TokenizerLosses, learning_rate: float, held_out: Tensor
+    ) -> None:
         self.losses, self.held_out = losses, held_out
         model, judge = Tokenizer(config), PatchDiscriminator()
         self.networks = nn.ModuleDict({"model": model, "judge": judge}).to(memory_format=torch.channels_last)

@@ -1,0 +1,210 @@
+"""The masked token transformer (after SpecMaskGIT, Comunità et al., arXiv 2406.17672).
+
+Two choices make it cheap to run, and it is trained with both. Context columns attend only to context and carry no
+condition, so their keys and values are computed once for all steps and all guidance passes. Positions are absolute in
+frequency and relative in time (rotary, Su et al., arXiv 2104.09864), so any context and any length fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from osc_engine.model.layers import load_weights, read_config, save_network
+
+#: Keys and values of the context, one pair (B, heads, N, D / heads) per block.
+Cache = list[tuple[Tensor, Tensor]]
+
+
+@dataclass(frozen=True)
+class TransformerConfig:
+    """Sizes of a transformer.
+
+    Attributes:
+        codes: K.
+        rows: H, tokens of a column.
+        width: D.
+        blocks: how many.
+        heads: attention heads.
+        inner: width of the feed-forward layer.
+        condition: E, size of the CLAP vectors.
+        dropout: in training.
+    """
+
+    codes: int = 1024
+    rows: int = 16
+    width: int = 256
+    blocks: int = 4
+    heads: int = 4
+    inner: int = 1024
+    condition: int = 256
+    dropout: float = 0.1
+
+    def __post_init__(self) -> None:
+        if self.width % self.heads or (self.width // self.heads) % 4:
+            raise ValueError(f"transformer: width {self.width} in {self.heads} heads; a head must be a multiple of 4 wide")
+
+
+class Block(nn.Module):
+    """Attention and feed-forward, each after a norm that the condition scales and shifts (one set for all blocks plus a
+    learned offset per block, as in PixArt-alpha, arXiv 2310.00426)."""
+
+    def __init__(self, config: TransformerConfig) -> None:
+        super().__init__()
+        d = config.width
+        self.heads, self.dropout = config.heads, config.dropout
+        self.offset = nn.Parameter(torch.zeros(6, d))
+        self.norm_attention = nn.LayerNorm(d, elementwise_affine=False, eps=1e-6)
+        self.norm_feed = nn.LayerNorm(d, elementwise_affine=False, eps=1e-6)
+        self.qkv = nn.Linear(d, 3 * d, bias=False)
+        self.norm_q, self.norm_k = nn.RMSNorm(d // config.heads, eps=1e-6), nn.RMSNorm(d // config.heads, eps=1e-6)
+        self.out = nn.Linear(d, d, bias=False)
+        self.feed = nn.Sequential(
+            nn.Linear(d, config.inner), nn.GELU(approximate="tanh"), nn.Dropout(config.dropout), nn.Linear(config.inner, d)
+        )
+
+    def forward(
+        self, x: Tensor, modulation: Tensor, turn: tuple[Tensor, Tensor], before: tuple[Tensor, Tensor] | None
+    ) -> tuple[Tensor, tuple[Tensor, Tensor]]:
+        """Transform tokens, and return their keys and values.
+
+        Args:
+            x: (B, N, D).
+            modulation: (B or 1, 6, D).
+            turn: cosines and sines (N, D / heads) of the tokens' positions.
+            before: keys and values of the context, attended to besides the tokens themselves.
+        """
+        shift_a, scale_a, gate_a, shift_f, scale_f, gate_f = (modulation + self.offset).unsqueeze(2).unbind(1)
+        b, n, d = x.shape
+        h = self.norm_attention(x) * (1 + scale_a) + shift_a
+        q, k, v = self.qkv(h).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        q, k = rotate(self.norm_q(q), turn).to(v.dtype), rotate(self.norm_k(k), turn).to(v.dtype)
+        own = (k, v)
+        if before is not None:
+            times = b // before[0].shape[0]
+            k = torch.cat([before[0].repeat(times, 1, 1, 1), k], 2)
+            v = torch.cat([before[1].repeat(times, 1, 1, 1), v], 2)
+        h = nn.functional.scaled_dot_product_attention(q, k, v, dropout_p=self.dropout if self.training else 0.0)
+        x = x + gate_a * self.out(h.transpose(1, 2).reshape(b, n, d))
+        return x + gate_f * self.feed(self.norm_feed(x) * (1 + scale_f) + shift_f), own
+
+
+class Transformer(nn.Module):
+    """Guesses masked tokens from those around them, from the context before them, and from the condition."""
+
+    def __init__(self, config: TransformerConfig) -> None:
+        super().__init__()
+        self.config = config
+        d = config.width
+        self.mask, self.absent = config.codes, config.codes + 1
+        self.embed = nn.Embedding(config.codes + 2, d)
+        self.row = nn.Parameter(torch.randn(config.rows, d) * 0.02)
+        self.audio = nn.Linear(config.condition, d, bias=False)
+        self.text = nn.Linear(config.condition, d, bias=False)
+        self.no_audio = nn.Parameter(torch.randn(d) * 0.02)
+        self.no_text = nn.Parameter(torch.randn(d) * 0.02)
+        self.past = nn.Parameter(torch.randn(d) * 0.02)
+        self.modulate = nn.Sequential(nn.SiLU(), nn.Linear(d, 6 * d))
+        self.blocks = nn.ModuleList(Block(config) for _ in range(config.blocks))
+        self.norm = nn.LayerNorm(d, eps=1e-6)
+        self.bias = nn.Parameter(torch.zeros(config.codes))
+        self.apply(_initialise)
+        nn.init.normal_(self.audio.weight, std=0.5)
+        nn.init.normal_(self.text.weight, std=0.5)
+
+    def condition(self, audio: Tensor, text: Tensor, has_audio: Tensor, has_text: Tensor) -> Tensor:
+        """Return the condition (B, D) of unit vectors audio and text (B, E), each only where has_* (B,) is true."""
+        a = torch.where(has_audio[:, None], self.audio(audio), self.no_audio)
+        t = torch.where(has_text[:, None], self.text(text), self.no_text)
+        return torch.as_tensor(a + t)
+
+    def encode_context(self, tokens: Tensor) -> Cache | None:
+        """Return keys and values of context columns, which end where the new columns begin.
+
+        Args:
+            tokens: (B, H, c) in 0..K-1, or `absent`; None is returned for c = 0.
+        """
+        if tokens.shape[2] == 0:
+            return None
+        x = self._embed(tokens)
+        turn = self._turn(-tokens.shape[2], tokens.shape[2], x)
+        modulation = self.modulate(self.past[None]).view(1, 6, -1)
+        cache: Cache = []
+        for block in self.blocks:
+            x, own = block(x, modulation, turn, None)
+            cache.append(own)
+        return cache
+
+    def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor) -> Tensor:
+        """Return what the head reads, (B, W x H, D), column after column.
+
+        Args:
+            tokens: (B, H, W) new columns, `mask` where unknown.
+            cache: of the context; its batch is B or divides B (guidance passes share one context).
+            condition: (B, D).
+        """
+        x = self._embed(tokens)
+        turn = self._turn(0, tokens.shape[2], x)
+        modulation = self.modulate(condition).view(condition.shape[0], 6, -1)
+        for n, block in enumerate(self.blocks):
+            x, _ = block(x, modulation, turn, cache[n] if cache else None)
+        return torch.as_tensor(self.norm(x))
+
+    def head(self, features: Tensor) -> Tensor:
+        """Return logits (..., K) of features (..., D)."""
+        return nn.functional.linear(features, self.embed.weight[: self.config.codes], self.bias.to(features.dtype))
+
+    def _embed(self, tokens: Tensor) -> Tensor:
+        assert tokens.ndim == 3 and tokens.shape[1] == self.config.rows, tokens.shape
+        x = self.embed(tokens.transpose(1, 2)) + self.row
+        return torch.as_tensor(x.flatten(1, 2))
+
+    def _turn(self, first: int, columns: int, like: Tensor) -> tuple[Tensor, Tensor]:
+        rows = self.config.rows
+        size = self.config.width // self.config.heads
+        column = torch.arange(first, first + columns, device=like.device).repeat_interleave(rows)
+        row = torch.arange(rows, device=like.device).repeat(columns)
+        return _angles(column, row, size)
+
+    def save(self, path: Path) -> None:
+        """Write config and weights."""
+        save_network(path, self, self.config)
+
+    @classmethod
+    def load(cls, path: Path) -> Transformer:
+        """Read a transformer file.
+
+        Raises:
+            ValueError: it is damaged or of another kind.
+        """
+        network = cls(read_config(path, TransformerConfig))
+        load_weights(path, network)
+        return network.eval()
+
+
+def rotate(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
+    """Turn pairs of dimensions of (B, heads, N, D) by angles given as cosines and sines (N, D)."""
+    half = x.shape[-1] // 2
+    turned = torch.cat([-x[..., half:], x[..., :half]], dim=-1)
+    return x * turn[0] + turned * turn[1]
+
+
+def _angles(column: Tensor, row: Tensor, size: int) -> tuple[Tensor, Tensor]:
+    """Cosines and sines: half of the pairs turn with the column, half with the row."""
+    quarter = size // 4
+    speed = 0.5 * 200.0 ** (-torch.arange(quarter, device=column.device) / max(quarter - 1, 1))
+    angles = torch.cat([column[:, None] * speed, row[:, None] * speed], dim=1)
+    angles = torch.cat([angles, angles], dim=1)
+    return angles.cos(), angles.sin()
+
+
+def _initialise(module: nn.Module) -> None:
+    if isinstance(module, nn.Linear):
+        nn.init.trunc_normal_(module.weight, std=0.02)
+        if module.bias is not None:
+            nn.init.zeros_(module.bias)
+    elif isinstance(module, nn.Embedding):
+        nn.init.trunc_normal_(module.weight, std=0.02)

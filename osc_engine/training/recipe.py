@@ -1,0 +1,94 @@
+"""Recipes: TOML tables that become frozen dataclasses; an unknown key is an error that names the nearest."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import MISSING, dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from osc_engine.geometry import Geometry
+from osc_engine.manifest import Defaults
+
+Kind = TypeVar("Kind")
+TABLES = ("geometry", "clap", "tokenizer", "transformer", "vocoder", "defaults")
+
+
+class RecipeError(ValueError):
+    """A recipe that cannot be followed; the text says where, which value, and what is allowed."""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A recipe as read, its tables not yet understood."""
+
+    name: str
+    description: str
+    tables: dict[str, dict[str, Any]]
+
+    @property
+    def geometry(self) -> Geometry:
+        """Sizes of the signal."""
+        return fill(Geometry, self.tables.get("geometry", {}), "geometry")
+
+    @property
+    def defaults(self) -> Defaults:
+        """Controls before anybody touches them."""
+        try:
+            return Defaults(**self.tables.get("defaults", {}))
+        except ValueError as error:
+            raise RecipeError(f"recipe: [defaults]: {error}") from error
+
+    def table(self, stage: str, *inner: str) -> tuple[dict[str, Any], ...]:
+        """Return a stage's own values, and those of its inner tables."""
+        table = self.tables.get(stage, {})
+        known = {*inner, "loop"}
+        unknown = [k for k, v in table.items() if isinstance(v, dict) and k not in known]
+        if unknown:
+            raise RecipeError(f"recipe: [{stage}.{unknown[0]}] is unknown; allowed are {', '.join(sorted(known))}")
+        own = {k: v for k, v in table.items() if not isinstance(v, dict)}
+        return own, *(table.get(name, {}) for name in inner)
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Read a recipe.
+
+    Raises:
+        RecipeError: it cannot be read or understood.
+    """
+    try:
+        raw = tomllib.loads(path.read_text())
+    except OSError as error:
+        raise RecipeError(f"{path} cannot be read: {error.strerror}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RecipeError(f"{path} is not valid TOML: {error}") from error
+    unknown = set(raw) - {"name", "description", *TABLES}
+    if unknown:
+        raise RecipeError(f"{path}: {_nearest(sorted(unknown)[0], TABLES)}")
+    tables = {k: v for k, v in raw.items() if isinstance(v, dict)}
+    return Recipe(str(raw.get("name", path.stem)), str(raw.get("description", "")), tables)
+
+
+def fill(kind: type[Kind], table: dict[str, Any], where: str) -> Kind:
+    """Make a frozen dataclass of a table.
+
+    Raises:
+        RecipeError: a key is unknown or missing, or the dataclass refuses a value.
+    """
+    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
+    for key in table:
+        if key not in known:
+            raise RecipeError(f"recipe: [{where}] {_nearest(key, known)}")
+    for name, f in known.items():
+        if name not in table and f.default is MISSING and f.default_factory is MISSING:
+            raise RecipeError(f"recipe: [{where}] lacks {name}")
+    try:
+        return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
+    except (TypeError, ValueError) as error:
+        raise RecipeError(f"recipe: [{where}]: {error}") from error
+
+
+def _nearest(key: str, known: Any) -> str:
+    near = difflib.get_close_matches(key, list(known), n=1)
+    return f"{key} is unknown" + (f"; did you mean {near[0]}?" if near else f"; allowed are {', '.join(known)}")
