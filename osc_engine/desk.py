@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from osc_engine import __version__
-from osc_engine.addresses import Message, Refused
+from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
 from osc_engine.controls import Controls
@@ -89,7 +89,7 @@ class Desk:
         answers = [self._answer(request) for request in requests]
         if self._changed_hop:
             self._publish(self.controls)
-        if self.controls is not before:
+        if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers
 
@@ -109,8 +109,8 @@ class Desk:
             if command.query:
                 return (query(self.controls, command, self.lead),)
             return (self._set(request),)
-        except Refused as error:
-            return (Message("/error", (command.path, str(error))),)
+        except Refused as mistake:
+            return (error(command.path, mistake),)
 
     def _set(self, request: Request) -> Message:
         command, before = request.command, self.controls
@@ -161,12 +161,14 @@ class Desk:
         return (self._done(request, self._block_seconds()),)
 
     def _listen(self, request: Request) -> tuple[Message, ...]:
-        self.listeners.add(self._target(request), self.dump())
-        return (self._done(request, 0.0),)
+        target = self._target(request)
+        self.listeners.add(target, self.dump())
+        return (self._done(request, 0.0, target),)
 
     def _unlisten(self, request: Request) -> tuple[Message, ...]:
-        self.listeners.remove(self._target(request))
-        return (self._done(request, 0.0),)
+        target = self._target(request)
+        self.listeners.remove(target)
+        return (self._done(request, 0.0, target),)
 
     def _dump(self, request: Request) -> tuple[Message, ...]:
         return (*value_messages(self.controls, self.lead), self._done(request, 0.0))
@@ -175,6 +177,6 @@ class Desk:
         host, port = request.command.values
         return self.listeners.target(str(host), int(port), request.sender)
 
-    def _done(self, request: Request, heard: float) -> Message:
+    def _done(self, request: Request, heard: float, values: tuple[Value, ...] | None = None) -> Message:
         command = request.command
-        return done(command, Applied(self.controls, command.clamped, command.values), heard)
+        return done(command, Applied(self.controls, command.clamped, values or command.values), heard)

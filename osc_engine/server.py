@@ -15,14 +15,13 @@ import signal
 import socket
 import time
 from dataclasses import replace
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
-from osc_engine.addresses import Message
+from osc_engine.addresses import Message, error
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.controls import Controls, default_controls
-from osc_engine.datagrams import Peer
+from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.listeners import Listeners
@@ -93,6 +92,7 @@ class Server:
         self._session = secrets.randbits(31)
         self._progress = {"worker": Progress(), "player": Progress()}
         self._titles: list[str] = []
+        self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
         controls = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
         self._desk = Desk(ring, manifest, controls, self._publish, self._status)
@@ -130,6 +130,8 @@ class Server:
         finally:
             leaving.cancel()
             looks.cancel()
+            self._port.close()
+            self._listeners.close()
             if self._player:
                 await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
             else:
@@ -172,20 +174,15 @@ class Server:
 
     def _bind(self) -> OscPort:
         s = self._settings
-        networks = s.networks
-
-        def allowed(host: str) -> bool:
-            return not networks or any(ip_address(host) in network for network in networks)
-
         try:
-            return OscPort(s.host, s.port, s.channels, self._desk.act, allowed)
-        except OSError as error:
-            if error.errno == errno.EADDRINUSE:
+            return OscPort(s.host, s.port, s.channels, self._desk.act, allow(s.allow))
+        except OSError as problem:
+            if problem.errno == errno.EADDRINUSE:
                 raise SettingsError(
                     f"UDP port {s.port} of {s.host} is taken; end the program that has it or give another --port"
-                ) from error
-            why = f"--host is {s.host!r}: it is no address of this machine ({error.strerror})"
-            raise SettingsError(f"{why}; give 127.0.0.1, or 0.0.0.0 for the network") from error
+                ) from problem
+            why = f"--host is {s.host!r}: it is no address of this machine ({problem.strerror})"
+            raise SettingsError(f"{why}; give 127.0.0.1, or 0.0.0.0 for the network") from problem
 
     def _publish(self, controls: Controls) -> None:
         self._worker.send(controls.to_json())
@@ -209,6 +206,7 @@ class Server:
         words["player_state"] = PLAYER_DOWN
         words["player_beat_ns"] = words["block_samples"] = words["latency_samples"] = 0
         self._ring.channels["peak"] = 0.0
+        self._waits_for_device = False
         self._progress["player"] = Progress()
 
     def _worker_stuck(self) -> str:
@@ -220,6 +218,8 @@ class Server:
 
     def _player_stuck(self) -> str:
         words = self._ring.words
+        if self._waits_for_device:
+            return ""
         still = self._progress["player"].still_for(int(words["player_beat_ns"]) + int(words["blocks"]))
         limit = STILL_LIMIT if int(words["player_state"]) != PLAYER_DOWN else LOADING_LIMIT
         return f"shows no progress for {still:.0f} s" if still > limit else ""
@@ -233,8 +233,8 @@ class Server:
         elif name == "refused":
             log.warning("the worker refused a change: %s", text)
             sender = self._desk.sender_of(int(event.get("version", -1)))
-            refusal = Message("/error", (sender[1] if sender else "/status", text))
-            if sender:
+            refusal = error(sender[1] if sender else "/status", text)
+            if sender and sender[0] not in self._listeners:
                 self._port.send(sender[0], refusal)
             self._listeners.send(refusal)
         elif name == "fault":
@@ -242,6 +242,7 @@ class Server:
 
     def _on_player(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))
+        self._waits_for_device = name == "lost"
         if name == "device":
             assert self._player
             self._player.ready = True
@@ -251,7 +252,7 @@ class Server:
 
     def _fault(self, child: str, text: str) -> None:
         log.error("%s: %s", child, text)
-        self._listeners.send(Message("/error", ("/status", text)))
+        self._listeners.send(error("/status", text))
 
     async def _look_for_ever(self) -> None:
         count = 0
@@ -302,8 +303,8 @@ def _player_arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str
 def _resolved(peer: Peer) -> Peer:
     try:
         return socket.gethostbyname(peer[0]), peer[1]
-    except OSError as error:
-        raise SettingsError(f"--feedback {peer[0]}:{peer[1]}: the host cannot be found; give its address") from error
+    except OSError as problem:
+        raise SettingsError(f"--feedback {peer[0]}:{peer[1]}: the host cannot be found; give its address") from problem
 
 
 def _log_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any, Literal
 
@@ -30,7 +30,7 @@ class Settings(BaseModel):
         host: address that OSC is received on.
         port: UDP port that OSC is received on.
         feedback: HOST:PORT of listeners known from the start.
-        allow: networks whose senders are heard; empty is everyone who can reach the port.
+        allow: networks whose senders are heard; empty is everyone; this machine always is.
         audio: `auto` is JACK if a server answers, else a null clock.
         jack_name: name of the JACK client.
         jack_server: name of the JACK server; None is the default server.
@@ -112,11 +112,6 @@ class Settings(BaseModel):
     def peers(self) -> tuple[tuple[str, int], ...]:
         """(host, port) of each listener of `feedback`."""
         return tuple(parse_peer(p) for p in self.feedback)
-
-    @property
-    def networks(self) -> tuple[IPv4Network | IPv6Network, ...]:
-        """The networks of `allow`."""
-        return tuple(ip_network(n, strict=False) for n in self.allow)
 
 
 def parse_peer(text: str) -> tuple[str, int]:
