@@ -1,0 +1,147 @@
+"""Bundles: a folder of network files with a manifest. Loading verifies everything before anything is played."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+from osc_engine.geometry import Geometry
+from osc_engine.manifest import MANIFEST_FILE, BundleError, Defaults, Manifest, file_sha256, read_manifest
+from osc_engine.model.clap import Clap, MiniClap
+from osc_engine.model.neural import Networks
+from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.transformer import Transformer
+from osc_engine.model.vocoder import Vocoder
+
+NETWORKS = ("tokenizer", "transformer", "vocoder", "clap")
+VECTORS = "vectors.safetensors"
+#: No file of a bundle may be larger than what its own config explains; this bounds reading before that is known.
+LARGEST_FILE = 4 << 30
+
+
+def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
+    """Read and check a bundle, its networks on a device.
+
+    Raises:
+        BundleError: a file is missing, damaged, of another kind, or does not fit the others.
+    """
+    manifest = read_manifest(folder)
+    missing = [n for n in (*(f"{s}.safetensors" for s in NETWORKS[:3]), VECTORS) if n not in manifest.files]
+    if missing:
+        raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")
+    try:
+        tokenizer = Tokenizer.load(folder / "tokenizer.safetensors").to(device)
+        transformer = Transformer.load(folder / "transformer.safetensors").to(device)
+        vocoder = Vocoder.load(folder / "vocoder.safetensors").to(device)
+        vectors = {k: v.float().to(device) for k, v in load_file(folder / VECTORS).items()}
+    except (ValueError, SafetensorError) as error:
+        raise BundleError(f"bundle {manifest.name}: {error}") from error
+    _check_fit(manifest, tokenizer, transformer, vocoder, vectors)
+    if device == "cpu":
+        tokenizer.to(memory_format=torch.channels_last)
+
+    def clap() -> Clap:
+        return load_clap(folder, manifest, device)
+
+    return manifest, Networks(tokenizer, transformer, vocoder, vectors, clap)
+
+
+def load_clap(folder: Path, manifest: Manifest, device: str) -> Clap:
+    """Load what embeds text and sound for a bundle.
+
+    Raises:
+        BundleError: the bundle asks for one that is not there.
+    """
+    if manifest.clap != "mini":
+        raise BundleError(f"bundle {manifest.name} asks for {manifest.clap} CLAP, which this engine cannot load yet")
+    return MiniClap.load(folder / "clap.safetensors", manifest.sizes(), device)
+
+
+def _check_fit(
+    manifest: Manifest, tokenizer: Tokenizer, transformer: Transformer, vocoder: Vocoder, vectors: Mapping[str, Tensor]
+) -> None:
+    g, e = manifest.sizes(), transformer.config.condition
+    wrong = {
+        "the tokenizer's codes": (tokenizer.config.codes, g.codes),
+        "the transformer's codes": (transformer.config.codes, g.codes),
+        "the transformer's rows": (transformer.config.rows, g.rows),
+        "the vocoder's mel bins": (vocoder.config.mel_bins, g.mel_bins),
+        "the vocoder's frame": (vocoder.config.frame_samples, g.frame_samples),
+    }
+    for what, (is_, should) in wrong.items():
+        if is_ != should:
+            raise BundleError(f"bundle {manifest.name}: {what} are {is_}, its geometry says {should}; build it again")
+    for name in (*(f"title/{t}" for t in manifest.titles), *(f"style/{s}" for s in manifest.styles)):
+        if name not in vectors or vectors[name].shape != (e,):
+            raise BundleError(f"bundle {manifest.name}: {VECTORS} holds no vector of {e} values for {name}; build it again")
+
+
+def build(
+    run: Path, out: Path, name: str, titles: tuple[str, ...], styles: Mapping[str, Tensor], geometry: Geometry,
+    defaults: Defaults, description: str = "",
+) -> Manifest:
+    """Make a bundle of a run's networks; weights are stored in half precision.
+
+    Args:
+        run: folder that holds `tokenizer.safetensors` and its like.
+        out: the bundle, replaced file by file, its manifest last.
+        name: of the bundle.
+        titles: in the order of the channels.
+        styles: name -> audio vector (E,).
+        geometry: that everything was trained with.
+        defaults: of the controls.
+        description: one sentence.
+
+    Raises:
+        BundleError: a network is missing.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    for stage in NETWORKS:
+        if not (run / f"{stage}.safetensors").is_file():
+            raise BundleError(f"{run / stage}.safetensors is missing; train the stage {stage} first")
+        _halve(run / f"{stage}.safetensors", out / f"{stage}.safetensors")
+    clap = MiniClap.load(out / "clap.safetensors", geometry)
+    vectors = {f"title/{t}": v for t, v in zip(titles, clap.embed_text(titles), strict=True)}
+    vectors |= {f"style/{s}": v for s, v in styles.items()}
+    save_file({k: v.contiguous().cpu() for k, v in vectors.items()}, out / VECTORS)
+    files = [f"{stage}.safetensors" for stage in NETWORKS] + [VECTORS]
+    manifest = Manifest(
+        name=name,
+        description=description,
+        titles=titles,
+        styles=tuple(styles),
+        geometry=asdict(geometry),
+        defaults=defaults,
+        files={f: file_sha256(out / f) for f in files},
+    )
+    part = out / (MANIFEST_FILE + ".part")
+    part.write_text(manifest.model_dump_json(indent=1) + "\n")
+    part.replace(out / MANIFEST_FILE)
+    return manifest
+
+
+def _halve(source: Path, target: Path) -> None:
+    from safetensors import safe_open
+
+    with safe_open(source, framework="pt") as file:
+        metadata = file.metadata()
+        tensors = {k: file.get_tensor(k) for k in file.keys()}  # noqa: SIM118 (not a mapping)
+    halved = {k: v.half() if v.is_floating_point() and v.abs().max() < 6e4 else v for k, v in tensors.items()}
+    save_file(halved, target, metadata=metadata)
+
+
+def info(folder: Path) -> dict[str, object]:
+    """Return what a bundle is: its manifest, and the parameters of each network."""
+    manifest = read_manifest(folder)
+    sizes = {}
+    for stage in NETWORKS:
+        path = folder / f"{stage}.safetensors"
+        if path.is_file():
+            sizes[stage] = sum(v.numel() for v in load_file(path).values())
+    return {**manifest.model_dump(exclude={"files"}), "parameters": sizes}

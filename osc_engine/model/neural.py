@@ -1,0 +1,208 @@
+"""The synth of a trained bundle: plan and context to tokens, tokens to mel, mel to sound."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from osc_engine.geometry import Geometry
+from osc_engine.manifest import Defaults, Manifest
+from osc_engine.model.clap import Clap
+from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
+from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.transformer import Transformer
+from osc_engine.model.vocoder import Vocoder
+from osc_engine.plan import ChannelPlan, Plan
+from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
+
+#: Texts whose vectors are kept.
+KEPT_TEXTS = 512
+
+
+@dataclass(frozen=True)
+class Networks:
+    """The trained parts of a bundle, on one device.
+
+    Attributes:
+        vectors: name -> (E,) unit vector, of each title as `title/NAME` and of each style as `style/NAME`.
+        clap: loads what embeds free text; called once, with the first prompt.
+    """
+
+    tokenizer: Tokenizer
+    transformer: Transformer
+    vocoder: Vocoder
+    vectors: dict[str, Tensor]
+    clap: Callable[[], Clap]
+
+
+class NeuralSynth:
+    """Renders plans with a bundle's networks; see `synth.Synth`.
+
+    Not thread-safe, but for `prepare`'s cache it holds no state between renders.
+    """
+
+    def __init__(self, manifest: Manifest, networks: Networks, device: str = "cpu") -> None:
+        self.manifest, self.networks = manifest, networks
+        self.geometry: Geometry = manifest.sizes()
+        self.device = torch.device(device)
+        vocoder_margin = -(-networks.vocoder.margin_frames // self.geometry.patch)
+        self.tail = networks.tokenizer.margin_columns + vocoder_margin
+        self._clap: Clap | None = None
+        self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
+        self._half = self.device.type == "cuda" or torch.backends.mkldnn.is_available()
+
+    @classmethod
+    def load(cls, folder: Path, device: str = "cpu") -> NeuralSynth:
+        """Load a bundle's networks onto a device.
+
+        Raises:
+            BundleError: a file is missing, damaged, of another kind, or does not fit the others.
+        """
+        from osc_engine.model.bundle import load_networks
+
+        manifest, networks = load_networks(folder, device)
+        return cls(manifest, networks, device)
+
+    def check(self, plan: Plan) -> None:
+        """Refuse a plan that names an unknown style.
+
+        Raises:
+            ValueError: one sentence.
+        """
+        for channel in plan.channels:
+            if channel.style and channel.style not in self.manifest.styles:
+                known = ", ".join(self.manifest.styles) or "none"
+                raise ValueError(f"style is {channel.style!r}; this bundle has {known}")
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Embed texts and keep their vectors, so that a render need not."""
+        new = [t for t in dict.fromkeys(texts) if t not in self._texts]
+        if not new:
+            return
+        if self._clap is None:
+            self._clap = self.networks.clap()
+        while len(self._texts) + len(new) > KEPT_TEXTS:
+            oldest = next((t for t in self._texts if t not in self.manifest.titles), None)
+            if oldest is None:
+                break
+            del self._texts[oldest]
+        for text, vector in zip(new, self._clap.embed_text(new), strict=True):
+            self._texts[text] = vector.to(self.device)
+
+    @torch.inference_mode()
+    def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
+        """Render a plan; see `Synth.render`."""
+        assert context.column == plan.column, (context.column, plan.column)
+        tokens = dropped(context, plan)
+        with self._precision():
+            new = self._draw(plan, tokens, cancelled)
+            after = Context(
+                np.concatenate([tokens, new], axis=2), plan.column + plan.columns, tuple(c.resets for c in plan.channels)
+            )
+            tail = min(self.tail, tokens.shape[2])
+            audio = self.decode(after.tokens, after.column, plan.columns + tail)
+        start = (plan.column - tail) * self.geometry.column_samples
+        return Rendered(audio, start, after)
+
+    @torch.inference_mode()
+    def decode(self, tokens: NDArray[np.int16], end: int, columns: int) -> NDArray[np.float32]:
+        """Return the sound (C, S) of the last columns of tokens.
+
+        Args:
+            tokens: (C, H, n); columns before those wanted make their beginning exact.
+            end: number of the column after the last.
+            columns: how many to return.
+        """
+        g, vocoder = self.geometry, self.networks.vocoder
+        window = tokens[:, :, -(columns + self.tail) :]
+        extra = window.shape[2] - columns
+        grid = torch.from_numpy(heard(window).astype(np.int64)).to(self.device)
+        mel = self.networks.tokenizer.decode(grid).float()
+        skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
+        mel = mel[:, :, skip * g.patch :]
+        sound = vocoder(mel, (end - columns - extra + skip) * g.patch)
+        return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
+
+    def _draw(self, plan: Plan, tokens: NDArray[np.int16], cancelled: Callable[[], bool]) -> NDArray[np.int16]:
+        def on_step(step: int) -> None:
+            if cancelled():
+                raise RenderCancelled
+
+        defaults = self.manifest.defaults
+        kept = round(defaults.context / self.geometry.column_seconds)
+        network = self.networks.transformer
+        past = torch.from_numpy(tokens[:, :, max(tokens.shape[2] - kept, 0) :].astype(np.int64)).to(self.device)
+        past = torch.where(past < 0, network.absent, past)
+        noise = Noise(plan.seed, plan.column, range(len(plan.channels)))
+        sampling = sampling_of(defaults, plan)
+        drawn = draw_tokens(network, past, plan.columns, self.condition(plan), sampling, noise, on_step)
+        return drawn.cpu().numpy().astype(np.int16)
+
+    def condition(self, plan: Plan) -> Condition:
+        """Return what the channels of a plan follow, as vectors on the device."""
+        self.check(plan)
+        self.prepare(t for c in plan.channels for t in (c.text, c.previous) if t)
+        text = torch.stack([self._text(c) for c in plan.channels])
+        none = torch.zeros_like(text[0])
+        audio = torch.stack([self.networks.vectors[f"style/{c.style}"] if c.style else none for c in plan.channels])
+
+        def column(values: list[float]) -> Tensor:
+            return torch.tensor(values, device=self.device)
+
+        return Condition(
+            audio,
+            text,
+            torch.tensor([bool(c.style) for c in plan.channels], device=self.device),
+            column([c.cfg_audio for c in plan.channels]),
+            column([c.cfg_text for c in plan.channels]),
+            column([c.temperature for c in plan.channels]),
+        )
+
+    def _text(self, channel: ChannelPlan) -> Tensor:
+        text = self._texts[channel.text]
+        if channel.mix >= 1 or not channel.previous:
+            return text
+        return slerp(self._texts[channel.previous], text, channel.mix)
+
+    def _precision(self) -> contextlib.AbstractContextManager[object]:
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self._half)
+
+
+def sampling_of(defaults: Defaults, plan: Plan) -> Sampling:
+    """Return how a plan's tokens are drawn; `plan.guided` shortens the guided part of the steps."""
+    span = (defaults.guided_to - defaults.guided_from) * plan.guided
+    return Sampling(plan.steps, defaults.order, defaults.guided_from, defaults.guided_from + span)
+
+
+def slerp(a: Tensor, b: Tensor, mix: float) -> Tensor:
+    """Return the unit vector at a share of the way from unit vector a to unit vector b, along the sphere."""
+    angle = torch.arccos((a * b).sum().clamp(-1, 1))
+    if float(angle) < 1e-4:
+        return b
+    return (torch.sin((1 - mix) * angle) * a + torch.sin(mix * angle) * b) / torch.sin(angle)
+
+
+def dropped(context: Context, plan: Plan) -> NDArray[np.int16]:
+    """Return the context's tokens; those of channels reset since are marked so that they are heard but not continued.
+
+    A token t becomes -2 - t, which `heard` turns back.
+    """
+    tokens = context.tokens
+    reset = [i for i, c in enumerate(plan.channels) if c.resets != context.resets[i]]
+    if not reset or tokens.shape[2] == 0:
+        return tokens
+    tokens = tokens.copy()
+    tokens[reset] = np.where(tokens[reset] >= 0, -2 - tokens[reset], tokens[reset])
+    return tokens
+
+
+def heard(tokens: NDArray[np.int16]) -> NDArray[np.int16]:
+    """Return tokens as they sound, marked ones included; nothing (`ABSENT`) sounds as code 0."""
+    return np.where(tokens < ABSENT, -2 - tokens, np.maximum(tokens, 0)).astype(np.int16)
