@@ -55,7 +55,8 @@ class Argument:
         minimum, maximum: values outside are clamped and reported; None is unlimited. Of a text, its longest length.
         unit: s or dB; empty for plain numbers.
         optional: may be left out; `default` takes its place.
-        default: value of an optional argument, or of the control before anybody touches it; None is the bundle's.
+        default: value of an optional argument, or of the control before anybody touches it; None is chosen by
+            the bundle or the engine.
     """
 
     name: str
@@ -126,8 +127,8 @@ class Address:
 def _both(path: str, description: str, rate: Rate, arguments: tuple[Argument, ...], *fields: str) -> Iterator[Address]:
     """Yield the form for all channels and the form for one."""
     readable = bool(arguments)
-    yield Address(path, f"{description}, all channels.", rate, arguments, "all", fields, readable)
-    yield Address(f"/ch{path}", f"{description}, one channel.", rate, arguments, "channel", fields, readable)
+    yield Address(path, f"All channels: {description}.", rate, arguments, "all", fields, readable)
+    yield Address(f"/ch{path}", f"One channel: {description}.", rate, arguments, "channel", fields, readable)
 
 
 def _one(path: str, description: str, rate: Rate, argument: Argument, field: str) -> Address:
@@ -150,11 +151,11 @@ ADDRESSES: tuple[Address, ...] = (
     Address("/start", "Start playing, faded in.", "block", (_FADE,)),
     Address("/stop", "Stop playing, faded out.", "block", (_FADE,)),
     Address("/panic", "Silence within one block, whatever goes on.", "block"),
-    *_both("/reset", "Drop what was played before and begin anew", "hop", (), "resets"),
-    *_both("/cfg", "Guidance: how strictly style and text are followed", "hop", _SCALE, "cfg_audio", "cfg_text"),
-    *_both("/cfg/audio", "Guidance by the style alone", "hop", _SCALE, "cfg_audio"),
-    *_both("/cfg/text", "Guidance by the text alone", "hop", _SCALE, "cfg_text"),
-    *_both("/temperature", "How freely tokens are drawn", "hop", (_TEMPERATURE, _RAMP), "temperature"),
+    *_both("/reset", "drop what was played before and begin anew", "hop", (), "resets"),
+    *_both("/cfg", "guidance, how strictly style and text are followed", "hop", _SCALE, "cfg_audio", "cfg_text"),
+    *_both("/cfg/audio", "guidance by the style alone", "hop", _SCALE, "cfg_audio"),
+    *_both("/cfg/text", "guidance by the text alone", "hop", _SCALE, "cfg_text"),
+    *_both("/temperature", "how freely tokens are drawn", "hop", (_TEMPERATURE, _RAMP), "temperature"),
     Address("/steps", "Sampling steps of one render; fewer are faster and rougher.", "hop",
             (Argument("count", "int", 1, 64),), "engine", ("steps",), True),
     Address("/hop", "Seconds that one render adds, in whole columns of 0.16 s.", "hop",
@@ -167,13 +168,13 @@ ADDRESSES: tuple[Address, ...] = (
             (Argument("titles", "names"),), "all", ("title",), True),
     _one("/ch/title", "The title that a channel follows, by name or number from 1; its prompt is cleared.", "hop",
          Argument("title", "text"), "title"),
-    *_both("/prompt", "Free text to follow in place of the title, up to 1000 characters; empty returns to the title",
+    *_both("/prompt", "free text to follow in place of the title; empty returns to the title",
            "hop", (Argument("text", "text", maximum=1000, default=""),), "prompt"),
-    *_both("/style", "The audio prompt to follow, by name or number from 1, or none", "hop",
+    *_both("/style", "the audio prompt to follow, by name or number from 1, or none", "hop",
            (Argument("style", "text"),), "style"),
-    *_both("/glide", "Time over which one text moves to the next", "hop",
+    *_both("/glide", "time over which one text moves to the next", "hop",
            (Argument("seconds", "float", 0, 600, "s", default=0.0),), "glide"),
-    *_both("/gain", "Level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),
+    *_both("/gain", "level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),
     _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", _SWITCH, "mute"),
     _one("/ch/solo", "Hear only the channels whose solo is on.", "block", _SWITCH, "solo"),
     Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
@@ -194,7 +195,7 @@ BY_PATH: dict[str, Address] = {address.path: address for address in ADDRESSES}
 
 #: What the engine sends beside values: address, arguments, meaning.
 OUTGOING: tuple[tuple[str, str, str], ...] = (
-    ("/done", "s:address i:clamped f:audible_in value…", "A set was applied; it is heard in so many seconds."),
+    ("/done", "s:address i:clamped f:audible_in value…", "A set was applied; it is heard in so many seconds, -1 while that cannot be known."),
     ("/error", "s:address s:sentence", "A mistake; nothing was changed."),
     ("/late", "s:address f:seconds", "Acted at once, so long after its time tag; negative is before it."),
     ("/synced", "i:number", "Answer to /sync."),
@@ -215,6 +216,84 @@ def as_json() -> str:
 
 def markdown() -> str:
     """Return docs/osc.md."""
-    lines = ["| address | arguments | rate | meaning |", "|---|---|---|---|"]
-    lines += [f"| `{a.path}` | {a.arguments} | {a.rate} | {a.description} |" for a in ADDRESSES]
-    return "\n".join(lines) + "\n"
+    sets = ["| address | arguments | range, default | heard | meaning |", "|---|---|---|---|---|"]
+    sets += [f"| `{a.path}` | {_signature(a)} | {_ranges(a)} | {_HEARD[a.rate]} | {a.description} |" for a in ADDRESSES]
+    sent = ["| address | arguments | meaning |", "|---|---|---|"]
+    sent += [f"| `{path}` | {arguments} | {meaning} |" for path, arguments, meaning in OUTGOING]
+    return _PAGE.format(sets="\n".join(sets), sent="\n".join(sent))
+
+
+_HEARD: dict[Rate, str] = {"hop": "next render", "block": "next block", "query": "", "action": ""}
+
+_PAGE = """# OSC
+
+Generated from the table in `osc_engine/addresses.py` by `osc-engine addresses --markdown`.
+
+Send to UDP port 9400. Answers come back to the port that you sent from. `osc-engine serve` listens on this machine
+only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that may send.
+
+- **A set** (`/cfg 4.5`) is answered by `/done`, with the value applied and the seconds until it is heard. A value
+  outside its range is clamped, and `/done` says so. Where several sets of the same control arrive at once, the last
+  counts, and each is answered with it.
+- **A query** is the address without a value (`/cfg`, `/ch/gain 3`) and is answered by the value message itself. For
+  all channels that is the value which most of them have; `/ch/gain` alone answers for each channel.
+- **A mistake** is answered by `/error` and one sentence; nothing is changed.
+- **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address.
+- **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.
+- **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
+  What takes no argument also takes one number, since buttons send 1 and 0.
+- **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
+- **Patterns** of OSC 1.0 (`/ch/*/mute 1`, `/ch/[1-4]/gain -6`, `/ch/{{1,8}}/reset`) reach whatever has a value, and
+  the reset of a channel.
+- **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
+  `/late`.
+- The engine sends only type-tagged `i`, `f` and `s`, the channel first, and no bundles. Whole numbers beyond 32 bits
+  are sent as text.
+
+A burst of thousands of messages fits the receive queue only where the system allows it several megabytes:
+`sysctl -w net.core.rmem_max=8388608`.
+
+## To the engine
+
+{sets}
+
+*Chosen*: by the bundle, as measured best for it; the lead by the engine, from its speed. *Next render*: within the lead
+plus one render, as `/done` says. *Next block*: within one JACK block.
+
+## From the engine
+
+Values have the address and form of the table above. Beside them:
+
+{sent}
+"""
+
+
+def _signature(address: Address) -> str:
+    parts = ["i channel"] * address.per_channel
+    for a in address.arguments:
+        many = " for each channel" if a.kind == "names" else ""
+        text = f"{'i or s' if a.kind == 'seed' else TAGS[a.kind]} {a.name}{many}"
+        parts.append(f"[{text}]" if a.optional else text)
+    return ", ".join(parts)
+
+
+def _ranges(address: Address) -> str:
+    return "; ".join(filter(None, map(_range, address.arguments)))
+
+
+def _range(a: Argument) -> str:
+    unit = f" {a.unit}" if a.unit else ""
+    if a.kind == "bool":
+        known = "0 or 1"
+    elif a.minimum is None or a.maximum is None:
+        known = f"up to {a.maximum:g} characters" if a.maximum is not None else ""
+    elif a.maximum >= 2**31 - 1:
+        known = "32 bits"
+    else:
+        known = f"{a.minimum:g} to {a.maximum:g}{unit}"
+    default = (
+        "the sender's" if a.kind in ("host", "port") else "" if a.default in (None, "") else f"{a.default:g}{unit}"
+    )
+    if a.default is None and known:
+        default = "chosen"
+    return ", ".join(filter(None, [known, default]))

@@ -14,7 +14,9 @@ from osc_engine.manifest import Manifest
 
 #: How a channel without an audio prompt is written and answered.
 NO_STYLE = "none"
+#: Words of which a title may consist when `/titles` comes apart.
 _TITLE_WORDS = 8
+_READABLE = tuple(address for address in ADDRESSES if address.readable)
 
 
 @dataclass(frozen=True)
@@ -51,22 +53,6 @@ class Applied:
     values: tuple[Value, ...]
 
 
-def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:
-    """Return the controls before anybody touches them: channel n follows title n of the bundle, round and round."""
-    d = manifest.defaults
-    entries = tuple(
-        ChannelControls(
-            title=manifest.titles[n % len(manifest.titles)],
-            style=d.style,
-            cfg_audio=Ramp.fixed(d.cfg_audio),
-            cfg_text=Ramp.fixed(d.cfg_text),
-            temperature=Ramp.fixed(d.temperature),
-        )
-        for n in range(channels)
-    )
-    return Controls(version=0, channels=entries, seed=seed, steps=d.steps, hop=d.hop)
-
-
 def apply(controls: Controls, command: Command, now: Moment, manifest: Manifest) -> Applied:
     """Return the controls after a command. Queries and what is the server's task (start, listen, ...) change none.
 
@@ -99,17 +85,26 @@ def value_messages(controls: Controls, lead: float = 0.0) -> tuple[Message, ...]
         controls: the snapshot to read.
         lead: seconds in force, answered where the user has set none.
     """
-    readable = [address for address in ADDRESSES if address.readable]
     numbers = range(1, len(controls.channels) + 1)
-    whole = [Message(a.path, _values(controls, a, None, lead)) for a in readable if not a.per_channel]
-    parts = [Message(a.path, _values(controls, a, n, lead)) for a in readable if a.per_channel for n in numbers]
+    whole = [Message(a.path, _values(controls, a, None, lead)) for a in _READABLE if not a.per_channel]
+    parts = [Message(a.path, _values(controls, a, n, lead)) for a in _READABLE if a.per_channel for n in numbers]
     return (*whole, *parts)
 
 
 def changed(before: Controls, after: Controls, lead: float = 0.0) -> tuple[Message, ...]:
     """Return the value messages that differ between two snapshots."""
-    old = set(value_messages(before, lead))
-    return tuple(message for message in value_messages(after, lead) if message not in old)
+    entries = enumerate(zip(before.channels, after.channels, strict=True), start=1)
+    touched = [(number, old, new) for number, (old, new) in entries if old is not new]
+    messages: list[Message] = []
+    for address in _READABLE:
+        field = address.fields[-1]
+        if address.scope == "engine":
+            numbers: list[int | None] = [None] if getattr(before, field) != getattr(after, field) else []
+        else:
+            moved = [n for n, old, new in touched if _channel_value(old, field) != _channel_value(new, field)]
+            numbers = [*moved] if address.per_channel else [None] * bool(moved)
+        messages += [Message(address.path, _values(after, address, number, lead)) for number in numbers]
+    return tuple(messages)
 
 
 def done(command: Command, applied: Applied, audible_in: float) -> Message:

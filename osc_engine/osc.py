@@ -11,9 +11,10 @@ import asyncio
 import logging
 import time
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
+from typing import TypeVar
 
 from pythonosc.osc_message import OscMessage, ParseError
 from pythonosc.osc_message_builder import OscMessageBuilder
@@ -24,11 +25,13 @@ from osc_engine.commands import Command, parse, winners
 from osc_engine.datagrams import Datagrams, Peer
 from osc_engine.framing import IMMEDIATELY, Frame, Malformed, check_frame
 
+Item = TypeVar("Item")
+
 log = logging.getLogger(__name__)
 
 #: Seconds that a time tag may lie ahead, or behind without being called late.
 AHEAD, BEHIND = 60.0, 0.05
-#: Datagrams read ahead, messages acted on in one turn of the loop, datagrams opened between two looks at the socket.
+#: Datagrams read ahead, messages acted on in one turn of the loop, messages between two looks at the socket.
 _WAITING, _TURN, _LOOK = 8192, 256, 16
 _LONGEST_TEXT = 4096
 _LARGEST_FLOAT = 3.4028234e38
@@ -179,17 +182,25 @@ class OscPort:
     def _take_turn(self) -> None:
         self._turn = None
         batch = self._agenda.take(asyncio.get_running_loop().time())
-        opened = 0
-        while self._waiting and len(batch) < _TURN:
-            data, sender = self._waiting.popleft()
+        for data, sender in self._watching(self._next_packets()):
             batch += self._open(data, sender)
-            opened += 1
-            if opened % _LOOK == 0:
-                self._read()
+            if len(batch) >= _TURN:
+                break
         self._answer(batch)
         self._set_alarm()
         if self._waiting and self._turn is None:
             self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
+
+    def _next_packets(self) -> Iterator[tuple[bytes, Peer]]:
+        while self._waiting:
+            yield self._waiting.popleft()
+
+    def _watching(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Yield items, with a look at the socket now and then."""
+        for index, item in enumerate(items):
+            if index % _LOOK == 0:
+                self._read()
+            yield item
 
     def _set_alarm(self) -> None:
         if self._alarm is not None:
@@ -226,7 +237,7 @@ class OscPort:
 
     def _answer(self, batch: Sequence[Received]) -> None:
         requests: list[Request] = []
-        for message in batch:
+        for message in self._watching(batch):
             try:
                 commands = parse(message.address, message.arguments, self._channels)
             except Refused as problem:
@@ -237,7 +248,7 @@ class OscPort:
         chosen = winners([request.command for request in requests])
         acted = sorted(set(chosen))
         answers = dict(zip(acted, self._act_on([requests[index] for index in acted]), strict=True))
-        for request, index in zip(requests, chosen, strict=True):
+        for request, index in self._watching(zip(requests, chosen, strict=True)):
             self.send(request.sender, *answers[index])
 
     def _act_on(self, requests: Sequence[Request]) -> Sequence[Sequence[Message]]:
