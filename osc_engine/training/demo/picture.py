@@ -46,13 +46,19 @@ def draw(path: Path, seed: int = 1, take: int = 0, begin: float = 20.0) -> None:
     sounds = {title: render_take(title, seed, take, begin + 9.6)[first:last] for title in TITLES}
     sounds["Signature: steam whistle"] = whistle(seed)
     with pyplot.style.context("dark_background"):
-        figure, axes = pyplot.subplots(3, 3, figsize=(16, 10), sharex=True, sharey=True, layout="constrained")
+        figure, axes = pyplot.subplots(3, 3, figsize=(15, 9), sharex=True, sharey=True, layout="constrained")
         corners = 2595.0 * np.log10(1.0 + np.array([100, 500, 1000, 2000, 5000, 10000, 20000]) / 700.0)
         rows = corners / (2595.0 * np.log10(1.0 + 0.5 * RATE / 700.0)) * MELS
         for axis, (title, sound) in zip(axes.flat, sounds.items(), strict=True):
             image = axis.imshow(
-                mel_levels(sound), origin="lower", aspect="auto", cmap="magma", vmin=-45, vmax=45,
-                extent=(0.0, 9.6, 0.0, MELS), interpolation="nearest",
+                mel_levels(sound),
+                origin="lower",
+                aspect="auto",
+                cmap="magma",
+                vmin=-45,
+                vmax=45,
+                extent=(0.0, 9.6, 0.0, MELS),
+                interpolation="nearest",
             )
             axis.set_title(title, fontsize=13)
             axis.set_yticks(rows, ["100", "500", "1k", "2k", "5k", "10k", "20k"])
@@ -62,5 +68,5 @@ def draw(path: Path, seed: int = 1, take: int = 0, begin: float = 20.0) -> None:
             axis.set_ylabel("Hz, mel scale")
         figure.colorbar(image, ax=axes, label="dB in a mel bin", shrink=0.5)
         path.parent.mkdir(parents=True, exist_ok=True)
-        figure.savefig(path, dpi=90)
+        figure.savefig(path, dpi=80)
         pyplot.close(figure)

@@ -1,6 +1,5 @@
 """Renders the archive to files, in as many processes as wanted. The only module here that writes."""
 
-import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import get_context
@@ -18,7 +17,7 @@ from .works import WORKS
 TITLES: tuple[str, ...] = tuple(WORKS)
 TAKE_SECONDS = 120.0
 
-# Each work's own gain in dB, measured once over an hour: a constant, so that a quiet minute of a
+# Each work's own gain in dB, set once from ten minutes of it: a constant, so that a quiet minute of a
 # work stays quiet beside a loud one.
 GAINS = {
     "Glass Rain": 0.0,
@@ -127,13 +126,18 @@ def write_flac(path: Path, make: Callable[[], Sound], samples: int, seed: int) -
     steps = np.clip(np.rint(sound * np.float32(32767.0) + dither), -32768, 32767)
     part = path.with_suffix(".part")
     soundfile.write(part, steps.astype(np.int16), RATE, subtype="PCM_16", format="FLAC")
-    os.replace(part, path)
+    part.replace(path)
 
 
 def complete(path: Path, samples: int) -> bool:
-    """Return whether a readable file of the wanted length is there."""
+    """Return whether a file of the wanted length is there, readable to its last sample.
+
+    The header alone would vouch for a file that a full disk cut short.
+    """
     try:
-        return bool(soundfile.info(path).frames == samples)
+        with soundfile.SoundFile(path) as sound:
+            sound.seek(samples - 1)
+            return bool(sound.frames == samples and len(sound.read()) == 1)
     except (OSError, soundfile.LibsndfileError):
         return False
 
@@ -142,7 +146,7 @@ def write_text(path: Path, text: str) -> None:
     """Write a text file whole or not at all."""
     part = path.with_suffix(".part")
     part.write_text(text, encoding="utf-8")
-    os.replace(part, path)
+    part.replace(path)
 
 
 def manifest() -> str:

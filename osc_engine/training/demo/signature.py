@@ -3,8 +3,20 @@
 import numpy as np
 
 from .sound import (
-    RATE, Sound, band, eased, levelled, limited, oscillator, place, reverberated, room, seeded, shaped,
-    stretched, white,
+    RATE,
+    Sound,
+    band,
+    eased,
+    levelled,
+    limited,
+    oscillator,
+    place,
+    reverberated,
+    room,
+    seeded,
+    shaped,
+    stretched,
+    white,
 )
 
 SECONDS = 9.6

@@ -5,6 +5,7 @@ All sound is float32 mono at `RATE`; S stands for samples, F for frames, B for F
 
 import zlib
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +33,12 @@ def decibels(level: float) -> float:
 
 
 def rms(sound: Sound) -> float:
-    """Return the root mean square of a sound (S,)."""
+    """Return the root mean square of a sound (S,).
+
+    Summed by numpy alone: the dot products of a linear algebra library, also inside `norm` and
+    `convolve`, may differ in the last bit with the number of threads, and equal seeds must give
+    equal files.
+    """
     return float(np.sqrt(np.mean(np.square(sound, dtype=np.float64))))
 
 
@@ -119,7 +125,8 @@ def strike(freqs: Curve, gains: Curve, decays: Curve, seconds: float) -> Sound:
     keep = freqs < 0.47 * RATE
     out = np.zeros(len(times))
     for freq, gain, decay in zip(freqs[keep], gains[keep], decays[keep], strict=True):
-        out += gain * np.exp(-times / decay) * np.sin(2 * np.pi * freq * times)
+        audible = times[: round(8.0 * decay * RATE)]
+        out[: len(audible)] += gain * np.exp(-audible / decay) * np.sin(2 * np.pi * freq * audible)
     return eased(out.astype(np.float32), 0.0005, 0.02)
 
 
@@ -155,7 +162,7 @@ def oscillator(freqs: Sound, phase: float = 0.0) -> Sound:
     return np.sin((2 * np.pi * turns).astype(np.float32))
 
 
-def wheel(freqs: Sound, partials: Sequence[float], rng: np.random.Generator) -> Sound:
+def wheel(freqs: Sound, partials: Sequence[float] | Curve, rng: np.random.Generator) -> Sound:
     """Return a periodic tone (S,): `partials` are the gains of the harmonics of `freqs` in Hz."""
     size = 4096
     spectrum = np.zeros(size // 2 + 1, complex)
@@ -179,11 +186,11 @@ def room(rng: np.random.Generator, seconds: float, tone: float, size: float = 0.
     times = np.arange(samples) / RATE
     out = np.zeros(samples, np.float32)
     edges = [20.0, 250.0, 1000.0, 3000.0, 8000.0, 22000.0]
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         decay = seconds / 6.9 / (1.0 + low / tone)
         out += shaped(white(rng, samples), band(low, high)) * np.exp(-times / decay).astype(np.float32)
     out = eased(np.concatenate([np.zeros(round(size * RATE), np.float32), out]), size * 2, 0.05)
-    return out / np.float32(np.linalg.norm(out))
+    return out / np.float32(rms(out) * np.sqrt(len(out)))
 
 
 def reverberated(sound: Sound, response: Sound) -> Sound:

@@ -40,7 +40,9 @@ class Stage:
         """Times in seconds (F,) of the control curves of this take."""
         return np.linspace(0.0, self.seconds, max(2, round(self.seconds * CONTROL_RATE)))
 
-    def at(self, name: str, times: Curve, low: float, high: float, fastest: float = 10.0, slowest: float = 400.0) -> Curve:
+    def at(
+        self, name: str, times: Curve, low: float, high: float, fastest: float = 10.0, slowest: float = 400.0
+    ) -> Curve:
         """Return a slow curve of the work at times of this take.
 
         The curve is a sum of sines whose periods have no common multiple, bent so that it

@@ -4,8 +4,21 @@ import numpy as np
 from scipy import signal
 
 from ..sound import (
-    RATE, Sound, band, bump, eased, levelled, oscillator, painted, picture_times, place,
-    reverberated, room, shaped, stretched, white,
+    RATE,
+    Sound,
+    band,
+    bump,
+    eased,
+    levelled,
+    oscillator,
+    painted,
+    picture_times,
+    place,
+    reverberated,
+    room,
+    shaped,
+    stretched,
+    white,
 )
 from ..stage import Stage
 
@@ -20,7 +33,6 @@ def drones(stage: Stage) -> Sound:
     They are summed at a twelfth of the rate, where nothing above 2 kHz can exist or is wanted.
     """
     samples = -(-stage.samples // SLOWER)
-    clock = np.arange(samples) * SLOWER / RATE
     coarse = stage.clock
     out = np.zeros(samples)
     for number, ratio in enumerate(RATIOS):
@@ -31,7 +43,6 @@ def drones(stage: Stage) -> Sound:
             turns = np.cumsum(root * ratio + side * beat, dtype=np.float64) * SLOWER / RATE
             turns += stage.rng.random()
             out += level * np.sin(2 * np.pi * turns) / (1.0 + 0.22 * number)
-    assert len(clock) == len(out)
     return signal.resample_poly(out, SLOWER, 1)[: stage.samples].astype(np.float32)
 
 

@@ -42,9 +42,9 @@ def sizzle(rng: np.random.Generator) -> Sound:
 def glow(stage: Stage) -> Sound:
     """Return the bed: brown noise that breathes like coals under a slow draught."""
     rng = stage.rng
-    brown = shaped(white(rng, stage.samples), lambda f: f**0.5 / (1.0 + (f / 80.0) ** 2.0))
+    brown = shaped(white(rng, stage.samples), lambda f: f**0.5 / (1.0 + (f / 80.0) ** 2.4))
     deep = levelled(brown, -24.0) * stage.swelling("deep", -1.5, 1.5, 4.0, 60.0)
-    ash = levelled(shaped(white(rng, stage.samples), band(400.0, 5000.0, 0.8)), -54.0)
+    ash = levelled(shaped(white(rng, stage.samples), band(3500.0, 15000.0, 1.5)), -47.0)
     return deep + ash * stage.swelling("ash", -4.0, 3.0, 2.0, 30.0)
 
 

@@ -3,7 +3,16 @@
 import numpy as np
 
 from ..sound import (
-    RATE, Curve, Sound, band, eased, levelled, place, reverberated, room, shaped, strike, white,
+    Curve,
+    Sound,
+    band,
+    levelled,
+    place,
+    reverberated,
+    room,
+    shaped,
+    strike,
+    white,
 )
 from ..stage import Stage
 
@@ -28,12 +37,26 @@ def drop(rng: np.random.Generator, pitch: float, softness: float) -> Sound:
     return body / np.float32(np.abs(body).max())
 
 
-def bank(rng: np.random.Generator) -> list[list[Sound]]:
-    """Return drops in rising pitch, a hard and a soft one for each."""
-    octaves = 1400.0 * 2.0 ** np.arange(3)
-    pitches = np.sort(np.outer(octaves, SCALE).ravel())
-    chosen = np.repeat(pitches, -(-PITCHES // len(pitches)))[:PITCHES]
-    return [[drop(rng, p * rng.uniform(0.994, 1.006), s) for s in (0.1, 0.8)] for p in chosen]
+class Shelf:
+    """All the glass of one take, in rising pitch, a hard and a soft stroke for each piece.
+
+    A stroke is made when it first falls: a short take needs few of them.
+    """
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        octaves = 1400.0 * 2.0 ** np.arange(3)
+        pitches = np.sort(np.outer(octaves, SCALE).ravel())
+        self.pitches = np.repeat(pitches, -(-PITCHES // len(pitches)))[:PITCHES]
+        self.seeds = rng.integers(2**32, size=(PITCHES, 2))
+        self.strokes: dict[tuple[int, int], Sound] = {}
+
+    def stroke(self, spot: int, soft: int) -> Sound:
+        """Return the sound of one piece, struck hard (0) or soft (1)."""
+        if (spot, soft) not in self.strokes:
+            rng = np.random.default_rng(self.seeds[spot, soft])
+            pitch = self.pitches[spot] * rng.uniform(0.994, 1.006)
+            self.strokes[spot, soft] = drop(rng, pitch, (0.1, 0.8)[soft])
+        return self.strokes[spot, soft]
 
 
 def rain(stage: Stage) -> Curve:
@@ -59,7 +82,7 @@ def cascades(stage: Stage) -> tuple[Curve, Curve]:
 def glass_rain(stage: Stage) -> Sound:
     """Render a take of Glass Rain (S,)."""
     rng = stage.rng
-    drops = bank(rng)
+    shelf = Shelf(rng)
     spilled, shifts = cascades(stage)
     times = np.concatenate([stage.events(rain(stage)), spilled])
     shift = np.concatenate([np.zeros(len(times) - len(shifts)), shifts])
@@ -68,7 +91,7 @@ def glass_rain(stage: Stage) -> Sound:
     away = stage.at("distance", times, 0.15, 0.6, 14.0)
     near, far = stage.silence(), stage.silence()
     for time, spot, dull, apart in zip(times, register, soft, away, strict=True):
-        grain = drops[int(np.clip(spot, 0, PITCHES - 1))][int(rng.random() < dull)]
+        grain = shelf.stroke(int(np.clip(spot, 0, PITCHES - 1)), int(rng.random() < dull))
         loud = rng.lognormal(-1.3, 0.6)
         depth = np.clip(apart + rng.normal(0, 0.2), 0.0, 1.0)
         place(near, time, grain, loud * (1.0 - depth))

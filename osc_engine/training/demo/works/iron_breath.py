@@ -3,8 +3,22 @@
 import numpy as np
 
 from ..sound import (
-    RATE, Curve, Sound, band, bump, eased, levelled, painted, peaks, picture_times, place,
-    reverberated, room, shaped, strike, white,
+    RATE,
+    Curve,
+    Sound,
+    band,
+    bump,
+    eased,
+    levelled,
+    painted,
+    peaks,
+    picture_times,
+    place,
+    reverberated,
+    room,
+    shaped,
+    strike,
+    white,
 )
 from ..stage import Stage
 
@@ -47,7 +61,7 @@ def air(stage: Stage, moments: list[tuple[float, float, float]]) -> Sound:
     rng = stage.rng
     times = picture_times(stage.samples, SIZE)
     freqs = np.fft.rfftfreq(SIZE, 1.0 / RATE)
-    sides = band(70.0, 5200.0, 1.6)(freqs)
+    sides = band(70.0, 4200.0, 3.0)(freqs)
     root = float(stage.at("register", np.array(0.0), 62.0, 88.0, 90.0))
     pipes = [sides * pipe(rng, freqs, root * ratio) for ratio in (1.0, 1.334, 1.78)]
     plates = [sides * plate(rng, freqs, low) for low in (190.0, 330.0, 520.0)]
@@ -97,4 +111,4 @@ def hollow(stage: Stage) -> Sound:
 
 def tilted_draught(freqs: Curve) -> Curve:
     """Return the draught's gain over frequency in Hz: dark, with a trace of every height."""
-    return band(50.0, 900.0, 0.8)(freqs) + 0.004
+    return band(50.0, 900.0, 1.0)(freqs) + 0.002

@@ -1,10 +1,23 @@
 """Night Machinery: motors, hum at mains harmonics, relays and ticks in loose rhythm."""
 
 import numpy as np
+from scipy import signal
 
 from ..sound import (
-    RATE, Sound, band, eased, levelled, oscillator, place, reverberated, room, shaped, strike,
-    stretched, wheel, white,
+    RATE,
+    Sound,
+    band,
+    eased,
+    levelled,
+    oscillator,
+    place,
+    reverberated,
+    room,
+    shaped,
+    stretched,
+    strike,
+    wheel,
+    white,
 )
 from ..stage import Stage
 
@@ -25,7 +38,7 @@ def running(stage: Stage, number: int) -> Sound:
     state = np.where(wish > 0.4, 1.0, 0.0)
     steps = np.concatenate([np.full(200, state[0]), state])
     kernel = np.exp(-np.arange(200) / 60.0)
-    return stretched(np.convolve(steps, kernel / kernel.sum())[200 : 200 + len(state)], stage.samples)
+    return stretched(signal.fftconvolve(steps, kernel / kernel.sum())[200 : 200 + len(state)], stage.samples)
 
 
 def motor(stage: Stage, number: int) -> Sound:
@@ -39,7 +52,7 @@ def motor(stage: Stage, number: int) -> Sound:
     whine = wheel(shaft * np.float32(teeth), (0.5, 0.3, 0.1), rng)
     whine *= np.float32(0.7) + np.float32(0.3) * oscillator(shaft)
     whine *= stage.swelling(f"whine {number}", -14.0, 0.0, 7.0, 120.0)
-    fan = levelled(shaped(white(rng, stage.samples), band(180.0, 1400.0, 1.0)), -14.0)
+    fan = levelled(shaped(white(rng, stage.samples), band(180.0, 1100.0, 2.2)), -14.0)
     fan *= np.float32(0.7) + np.float32(0.3) * oscillator(shaft * np.float32(0.5))
     return on * (np.float32(0.3) * turning + np.float32(0.22) * whine + np.float32(0.7) * fan)
 
@@ -88,5 +101,7 @@ def night_machinery(stage: Stage) -> Sound:
     ticks = rhythms(stage, [tick(rng) for _ in range(14)], 0.2, (0.11, 0.5), 0.1)
     dry = np.float32(0.075) * hum(stage) + np.float32(0.085) * engines + relays + ticks
     wet = reverberated(dry, room(rng, 1.3, 2500.0, 0.015))
-    bed = levelled(shaped(white(rng, stage.samples), band(90.0, 2500.0, 0.8)), -53.0)
+    bed = levelled(shaped(white(rng, stage.samples), band(90.0, 1500.0, 1.6)), -53.0) + levelled(
+        white(rng, stage.samples), -74.0
+    )
     return dry * stage.slow("near", 0.65, 1.0, 12.0) + wet * stage.slow("distance", 0.15, 0.45, 14.0) + bed

@@ -1,17 +1,31 @@
 """Paper Birds: fluttering, folding and tearing paper, wingbeats passing."""
 
 import numpy as np
+from numpy.typing import NDArray
+from scipy import signal
 
 from ..sound import (
-    CONTROL_RATE, RATE, Curve, Sound, band, bump, eased, levelled, place, reverberated, room, shaped,
-    stretched, white,
+    CONTROL_RATE,
+    RATE,
+    Curve,
+    Sound,
+    band,
+    bump,
+    eased,
+    levelled,
+    place,
+    reverberated,
+    room,
+    shaped,
+    stretched,
+    white,
 )
 from ..stage import Stage
 
 FINE = 10 * CONTROL_RATE
 BANDS = ((260.0, 900.0), (900.0, 2600.0), (2600.0, 6500.0), (6500.0, 14000.0))
 
-Envelopes = np.ndarray
+Envelopes = NDArray[np.float64]
 
 
 def add(envelopes: Envelopes, start: float, part: Envelopes) -> None:
@@ -58,7 +72,7 @@ def tear(rng: np.random.Generator) -> Envelopes:
     length = rng.uniform(0.35, 1.7)
     times = np.arange(round(length * FINE)) / FINE
     fibres = rng.random(len(times)) < 0.12 + 0.5 * (times / length)
-    rip = np.convolve(fibres * rng.exponential(1.0, len(times)), np.exp(-np.arange(12) / 4.0))[: len(times)]
+    rip = signal.fftconvolve(fibres * rng.exponential(1.0, len(times)), np.exp(-np.arange(12) / 4.0))[: len(times)]
     pull = bump(times, length, rng.uniform(0.6, 0.88), 0.6)
     share = times / length
     rise = np.stack([0.3 - 0.2 * share, 0.6 - 0.1 * share, 0.5 + 0.4 * share, 0.25 + 0.7 * share])
@@ -115,6 +129,7 @@ def paper_birds(stage: Stage) -> Sound:
 
 def rustle(stage: Stage) -> Sound:
     """Return the bed: leaves of paper that stir in a still room."""
+
     def gain(freqs: Curve) -> Curve:
         return band(300.0, 9000.0, 1.0)(freqs)
 

@@ -3,8 +3,20 @@
 import numpy as np
 
 from ..sound import (
-    CONTROL_RATE, RATE, Curve, Sound, band, bump, levelled, oscillator, place, reverberated, room,
-    shaped, stretched, white,
+    CONTROL_RATE,
+    RATE,
+    Curve,
+    Sound,
+    band,
+    bump,
+    levelled,
+    oscillator,
+    place,
+    reverberated,
+    room,
+    shaped,
+    stretched,
+    white,
 )
 from ..stage import Stage
 
@@ -69,8 +81,9 @@ def standing_wave(stage: Stage) -> Sound:
     out = levelled(out, -25.0)
     begins = stage.events(stage.at("feedback", stage.clock, 0.09, 0.24, 20.0)) - 3.0
     for begin in begins:
-        octave = float(stage.at("height", np.array(begin), 0.0, 1.0, 15.0)) + rng.normal(0.0, 0.35)
-        place(out, begin, feedback(rng, 900.0 * 2.0 ** np.clip(1.6 * octave, -0.3, 2.0)), 0.07 * rng.lognormal(0.0, 0.3))
+        height = float(stage.at("height", np.array(begin), 0.0, 1.0, 15.0)) + rng.normal(0.0, 0.35)
+        pitch = 900.0 * 2.0 ** np.clip(1.6 * height, -0.3, 2.0)
+        place(out, begin, feedback(rng, pitch), 0.07 * rng.lognormal(0.0, 0.3))
     wet = reverberated(out, room(rng, 3.0, 3000.0, 0.02))
     hiss = levelled(shaped(white(rng, stage.samples), band(150.0, 12000.0, 0.7)), -62.0)
     return out * stage.slow("near", 0.55, 0.9, 12.0) + wet * stage.slow("distance", 0.25, 0.6, 15.0) + hiss
