@@ -195,7 +195,8 @@ BY_PATH: dict[str, Address] = {address.path: address for address in ADDRESSES}
 
 #: What the engine sends beside values: address, arguments, meaning.
 OUTGOING: tuple[tuple[str, str, str], ...] = (
-    ("/done", "s:address i:clamped f:audible_in value…", "A set was applied; it is heard in so many seconds, -1 while that cannot be known."),
+    ("/done", "s:address i:clamped f:audible_in value…",
+     "A set was applied; it is heard in so many seconds, -1 while that cannot be known."),
     ("/error", "s:address s:sentence", "A mistake; nothing was changed."),
     ("/late", "s:address f:seconds", "Acted at once, so long after its time tag; negative is before it."),
     ("/synced", "i:number", "Answer to /sync."),
