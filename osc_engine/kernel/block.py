@@ -1,0 +1,119 @@
+"""One block, and the C function that plays it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import numba
+import numpy as np
+
+from osc_engine.kernel.guard import guard, meter
+from osc_engine.kernel.ramps import advance, listen
+from osc_engine.kernel.source import choose, mix, move_on
+from osc_engine.kernel.state import (
+    FADE,
+    FROM_LOOP,
+    LINE,
+    PIECE,
+    RAMP,
+    STATE,
+    TO_LOOP,
+    VOICE,
+    View,
+    compiled_code,
+    pointer,
+    port_buffer,
+)
+from osc_engine.ring import CHANNEL_WORDS, PLAYER_HOLDING, PLAYER_PLAYING, PLAYER_STOPPED, WORDS
+
+_numba: Any = numba
+carray = _numba.carray
+
+
+@cache
+def compiled() -> Any:
+    """Return the compiled C function `int32 (uint32 frames, void *state)`; the first call of all takes seconds."""
+    types = _numba.types
+    signature = types.int32(types.uint32, types.CPointer(_numba.from_dtype(STATE)))
+    try:
+        return _numba.cfunc(signature, cache=True, error_model="numpy")(_block)
+    except RuntimeError as error:
+        # Neither the installed package nor the home folder can be written to.
+        if "cannot cache" not in str(error):
+            raise
+        return _numba.cfunc(signature, error_model="numpy")(_block)
+
+
+def _block(frames: Any, address: Any) -> int:
+    state = carray(address, (1,))[0]
+    n, total = state.channels, int(frames)
+    v = View(
+        state,
+        carray(pointer(state.words), (1,), WORDS)[0],
+        carray(pointer(state.channel_words), (n,), CHANNEL_WORDS),
+        carray(pointer(state.audio), (n, state.capacity), np.float32),
+        carray(pointer(state.ramps), (1 + 2 * n,), RAMP),
+        carray(pointer(state.voices), (n,), VOICE),
+        carray(pointer(state.lines), (n, LINE), np.float64),
+        carray(pointer(state.gains), (n, LINE), np.float64),
+        carray(pointer(state.weights), (FADE + 1,), np.float64),
+        carray(pointer(state.mix), (PIECE,), np.float64),
+        carray(pointer(state.ports), (n,), np.int64),
+        carray(pointer(state.buffers), (n,), np.int64),
+    )
+    if not _fetch_buffers(v, frames):
+        return 0
+    listen(v)
+    master, start = v.ramps[0], 0
+    while start < total and (master.left > 0 or master.level > 0):
+        start += _play(v, start, total)
+    if start < total:
+        _rest(v, start, total)
+    _report(v, total)
+    return 0
+
+
+@compiled_code
+def _fetch_buffers(v: View, frames: Any) -> bool:
+    """Ask for the ports' buffers; False where one is refused."""
+    for c in range(v.state.channels):
+        v.buffers[c] = v.ports[c]
+        if v.state.get_buffer != 0:
+            v.buffers[c] = port_buffer(v.state.get_buffer, v.ports[c], frames)
+        if v.buffers[c] == 0:
+            return False
+    return True
+
+
+@compiled_code
+def _play(v: View, start: int, frames: int) -> int:
+    """Play one piece from sample `start` of the block, and return its length."""
+    n = choose(v, frames - start)
+    for c in range(v.state.channels):
+        mix(v, c, n)
+        guard(v, c, n, carray(pointer(v.buffers[c]), (frames,), np.float32), start)
+    move_on(v, n)
+    advance(v.ramps[0], n)
+    return n
+
+
+@compiled_code
+def _rest(v: View, start: int, frames: int) -> None:
+    """Fill the rest of the block with silence; all else stands still."""
+    for c in range(v.state.channels):
+        out = carray(pointer(v.buffers[c]), (frames,), np.float32)
+        out[start:] = 0.0
+        meter(v.channels[c], 0.0, 0.0, frames - start)
+
+
+@compiled_code
+def _report(v: View, frames: int) -> None:
+    """Publish the state in which a block ended."""
+    stopped = v.ramps[0].left == 0 and v.ramps[0].level == 0
+    if stopped:
+        v.words.panics_done = v.state.panic
+    holding = v.state.mode == FROM_LOOP or v.state.mode == TO_LOOP
+    v.words.player_state = PLAYER_STOPPED if stopped else PLAYER_HOLDING if holding else PLAYER_PLAYING
+    v.words.block_samples = frames
+    v.words.blocks += 1
