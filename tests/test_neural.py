@@ -1,0 +1,102 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+import tiny
+import torch
+
+from osc_engine.controls import Controls, Ramp, default_controls
+from osc_engine.model.neural import NeuralSynth, heard, slerp
+from osc_engine.plan import Plan, make_plan
+from osc_engine.synth import Context, RenderCancelled
+
+COLUMN = 7680
+
+
+@pytest.fixture(scope="module")
+def synth() -> NeuralSynth:
+    return tiny.synth()
+
+
+def controls(synth: NeuralSynth, **changes: object) -> Controls:
+    base = default_controls(synth.manifest, 4)
+    return replace(base, channels=tuple(replace(c, **changes) for c in base.channels))  # type: ignore[arg-type]
+
+
+def plan(synth: NeuralSynth, column: int = 0, columns: int = 8, **changes: object) -> Plan:
+    return make_plan(controls(synth, **changes), synth.geometry, column, columns, 3)
+
+
+def empty() -> Context:
+    return Context.empty(4, 16)
+
+
+def test_a_cold_render_has_the_plans_columns_and_is_finite(synth: NeuralSynth) -> None:
+    made = synth.render(plan(synth), empty())
+    assert made.start == 0 and made.audio.shape == (4, 8 * COLUMN) and made.audio.dtype == np.float32
+    assert np.isfinite(made.audio).all()
+    assert made.context.column == 8 and made.context.tokens.shape == (4, 16, 8)
+
+
+def test_a_render_also_completes_the_sound_of_the_columns_before_it(synth: NeuralSynth) -> None:
+    first = synth.render(plan(synth, columns=20), empty())
+    second = synth.render(plan(synth, 20, 8), first.context)
+    assert second.start == (20 - synth.tail) * COLUMN
+    assert second.audio.shape[1] == (8 + synth.tail) * COLUMN
+
+
+def test_decoding_in_windows_equals_decoding_at_once_away_from_the_margin(synth: NeuralSynth) -> None:
+    first = synth.render(plan(synth, columns=20), empty())
+    second = synth.render(plan(synth, 20, 12), first.context)
+    whole = synth.decode(second.context.tokens, 32, 32)
+    settled = 20 - synth.tail
+    with synth._precision():
+        exact = synth.decode(second.context.tokens, 32, 32)
+    assert np.abs(whole).max() > 1e-4
+    assert np.allclose(second.audio[:, : -synth.tail * COLUMN], exact[:, settled * COLUMN : -synth.tail * COLUMN], atol=1e-6)
+    assert np.allclose(first.audio[:, : settled * COLUMN], exact[:, : settled * COLUMN], atol=1e-6)
+
+
+def test_the_same_plan_gives_the_same_sound_and_another_seed_another(synth: NeuralSynth) -> None:
+    one = synth.render(plan(synth), empty())
+    assert np.array_equal(one.audio, synth.render(plan(synth), empty()).audio)
+    other = synth.render(replace(plan(synth), seed=5), empty())
+    assert not np.array_equal(one.context.tokens, other.context.tokens)
+
+
+def test_a_channel_does_not_depend_on_what_its_neighbours_are_set_to(synth: NeuralSynth) -> None:
+    base = plan(synth, cfg_text=Ramp.fixed(3.0), cfg_audio=Ramp.fixed(3.0))
+    changed = replace(base, channels=(replace(base.channels[0], style="whistle", temperature=0.3), *base.channels[1:]))
+    one, two = synth.render(base, empty()).context.tokens, synth.render(changed, empty()).context.tokens
+    assert not np.array_equal(one[0], two[0])
+    assert np.array_equal(one[1:], two[1:])
+
+
+def test_a_reset_channel_forgets_its_context_but_what_was_heard_stays_heard(synth: NeuralSynth) -> None:
+    first = synth.render(plan(synth, columns=20), empty())
+    base = plan(synth, 20, 8)
+    reset = replace(base, channels=(replace(base.channels[0], resets=1), *base.channels[1:]))
+    kept, dropped = synth.render(base, first.context), synth.render(reset, first.context)
+    assert not np.array_equal(kept.context.tokens[0, :, 20:], dropped.context.tokens[0, :, 20:])
+    assert np.array_equal(kept.context.tokens[1:], dropped.context.tokens[1:])
+    assert np.array_equal(heard(dropped.context.tokens)[:, :, :20], first.context.tokens)
+    again = synth.render(replace(reset, column=28), dropped.context)
+    assert again.context.resets == (1, 0, 0, 0)
+
+
+def test_a_cancelled_render_stops_between_steps(synth: NeuralSynth) -> None:
+    asked = iter([False, False, True])
+    with pytest.raises(RenderCancelled):
+        synth.render(plan(synth), empty(), lambda: next(asked))
+
+
+def test_an_unknown_style_is_refused_in_one_sentence(synth: NeuralSynth) -> None:
+    with pytest.raises(ValueError, match="style is 'gong'; this bundle has whistle"):
+        synth.check(plan(synth, style="gong"))
+
+
+def test_a_glide_moves_along_the_sphere() -> None:
+    a, b = torch.tensor([1.0, 0.0]), torch.tensor([0.0, 1.0])
+    assert torch.allclose(slerp(a, b, 0.5), torch.tensor([0.5**0.5, 0.5**0.5]))
+    assert torch.allclose(slerp(a, b, 1 / 3).norm(), torch.tensor(1.0))
+    assert torch.equal(slerp(a, a, 0.3), a)

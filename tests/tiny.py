@@ -1,0 +1,87 @@
+"""Small real networks and a small real bundle for tests: random weights, the shapes of the real thing."""
+
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import torch
+
+from osc_engine.geometry import Geometry
+from osc_engine.manifest import Defaults, Manifest
+from osc_engine.model.bundle import build
+from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
+from osc_engine.model.neural import Networks, NeuralSynth
+from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
+from osc_engine.model.transformer import Transformer, TransformerConfig
+from osc_engine.model.vocoder import Vocoder, VocoderConfig
+
+TITLES = ("Rain", "Iron", "Choir", "Deep")
+GEOMETRY = Geometry(codes=64)
+DEFAULTS = Defaults(cfg_text=2.0, steps=3, hop=1.28, context=1.6)
+
+
+def transformer(seed: int = 0) -> Transformer:
+    """A transformer whose gates are open, so that every layer matters."""
+    torch.manual_seed(seed)
+    config = TransformerConfig(codes=64, width=32, blocks=2, heads=2, inner=48, condition=24, dropout=0.0)
+    network = Transformer(config).eval()
+    for block in network.blocks:
+        torch.nn.init.normal_(block.offset, std=0.5)
+    torch.nn.init.normal_(network.embed.weight, std=0.3)
+    return network
+
+
+def tokenizer(seed: int = 0) -> Tokenizer:
+    """A tokenizer with a codebook of 64, as k-means would leave it."""
+    torch.manual_seed(seed)
+    network = Tokenizer(TokenizerConfig(widths=(8, 12, 16), depths=(1, 1, 2), codes=64, code_width=8)).eval()
+    return fill_codebook(network)
+
+
+def fill_codebook(network: Tokenizer) -> Tokenizer:
+    """Give a tokenizer that was never trained a codebook of random unit vectors."""
+    book = network.quantizer._codebook
+    book.embed.copy_(torch.nn.functional.normalize(torch.randn_like(book.embed), dim=-1))
+    book.initted.fill_(True)
+    return network
+
+
+def vocoder(seed: int = 0) -> Vocoder:
+    """A vocoder of two layers."""
+    torch.manual_seed(seed)
+    return Vocoder(VocoderConfig(width=16, inner=24, layers=2)).eval()
+
+
+def clap(seed: int = 0) -> MiniClapNetwork:
+    """The trained parts of a mini CLAP, untrained."""
+    torch.manual_seed(seed)
+    return MiniClapNetwork(MiniClapConfig(dim=24, width=16, blocks=1, text_width=16)).eval()
+
+
+def synth() -> NeuralSynth:
+    """A neural synth of random networks that can embed no free text."""
+    vectors = {f"title/{t}": _unit(n) for n, t in enumerate(TITLES)} | {"style/whistle": _unit(99)}
+    manifest = Manifest(
+        name="tiny", titles=TITLES, styles=("whistle",), geometry=asdict(GEOMETRY), defaults=DEFAULTS, clap="none"
+    )
+
+    def no_clap() -> object:
+        raise AssertionError("this synth embeds no free text")
+
+    return NeuralSynth(manifest, Networks(tokenizer(), transformer(), vocoder(), vectors, no_clap))  # type: ignore[arg-type]
+
+
+def bundle(folder: Path, **defaults: float) -> Manifest:
+    """Write a whole small bundle."""
+    run = folder.parent / (folder.name + "-run")
+    run.mkdir()
+    tokenizer().save(run / "tokenizer.safetensors")
+    transformer().save(run / "transformer.safetensors")
+    vocoder().save(run / "vocoder.safetensors")
+    clap().save(run / "clap.safetensors")
+    made = Defaults(**{**DEFAULTS.model_dump(), **defaults})
+    return build(run, folder, "tiny", TITLES, {"whistle": _unit(99)}, replace(GEOMETRY), made)
+
+
+def _unit(seed: int) -> torch.Tensor:
+    vector = torch.randn(24, generator=torch.Generator().manual_seed(seed))
+    return vector / vector.norm()
