@@ -28,7 +28,7 @@ class Ramp:
 
     def __post_init__(self) -> None:
         if not all(math.isfinite(v) for v in (self.start, self.target, self.seconds)) or self.seconds < 0:
-            raise ValueError(f"ramp: {self.start} to {self.target} in {self.seconds} s; all must be finite, time not negative")
+            raise ValueError(f"ramp: {self.start} to {self.target} in {self.seconds} s; finite, and time not negative")
 
     @classmethod
     def fixed(cls, value: float) -> Ramp:

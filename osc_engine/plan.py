@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from osc_engine.controls import ChannelControls, Controls
 from osc_engine.geometry import Geometry
 
+#: The longest plan while a control moves.
+MOVING_COLUMNS = 6
+
 
 @dataclass(frozen=True)
 class ChannelPlan:
@@ -54,14 +57,25 @@ class Plan:
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.steps < 1 or self.column < 0:
-            raise ValueError(f"plan: column {self.column}, {self.columns} columns, {self.steps} steps; none may be less than 0, 1, 1")
+            raise ValueError(f"column {self.column}, {self.columns} columns, {self.steps} steps; at least 0, 1, 1")
 
 
-def make_plan(controls: Controls, geometry: Geometry, column: int, columns: int, steps: int, guided: float = 1.0) -> Plan:
+def make_plan(
+    controls: Controls, geometry: Geometry, column: int, columns: int, steps: int, guided: float = 1.0
+) -> Plan:
     """Evaluate every control at the first sample of `column`."""
     sample = column * geometry.column_samples
     channels = tuple(_channel_plan(c, sample, geometry.sample_rate) for c in controls.channels)
     return Plan(column, columns, controls.seed, steps, channels, guided)
+
+
+def steady_columns(controls: Controls, geometry: Geometry, column: int, columns: int) -> int:
+    """Return how long a plan at `column` may be: all of `columns`, or few while a ramp or a glide is on its way.
+
+    A plan holds every control still, so the shorter the plans, the finer the stairs of a ramp.
+    """
+    first, last = (make_plan(controls, geometry, c, 1, 1).channels for c in (column, column + columns))
+    return columns if first == last else min(columns, MOVING_COLUMNS)
 
 
 def _channel_plan(c: ChannelControls, sample: int, rate: int) -> ChannelPlan:

@@ -51,7 +51,7 @@ class Context:
         """
         keep = self.tokens.shape[2] - (self.column - column)
         if column > self.column or keep < 0:
-            raise ValueError(f"context ends at column {self.column} and holds {self.tokens.shape[2]}; {column} is outside")
+            raise ValueError(f"context holds {self.tokens.shape[2]} columns up to {self.column}; {column} is outside")
         return replace(self, tokens=self.tokens[:, :, :keep], column=column)
 
 
@@ -94,6 +94,24 @@ class Synth(Protocol):
             RenderCancelled: `cancelled` said so.
         """
         ...
+
+
+def check(synth: Synth, plan: Plan) -> None:
+    """Refuse a plan that a synth cannot play, where it has a method `check(plan)`.
+
+    Raises:
+        ValueError: one sentence (an unknown style, say).
+    """
+    method = getattr(synth, "check", None)
+    if method:
+        method(plan)
+
+
+def prepare(synth: Synth, plan: Plan) -> None:
+    """Let a synth that embeds texts do so for those of a plan, where it has a method `prepare(texts)`."""
+    method = getattr(synth, "prepare", None)
+    if method:
+        method({text for c in plan.channels for text in (c.text, c.previous) if text})
 
 
 class ToneSynth:

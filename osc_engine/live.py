@@ -1,0 +1,344 @@
+"""The live stream: the render loop that keeps pending sound ahead, and the thread that commits it to the ring.
+
+Threads: `run` is the render loop, on the caller's thread; `_commit_always` tops the ring up; whoever reads the server's
+words puts snapshots into the inbox. All they share (stream, job, inbox) is guarded by the inbox's lock, which is never
+held during a render.
+"""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from osc_engine.controls import Controls, default_controls
+from osc_engine.inbox import Emit, Inbox
+from osc_engine.manifest import Manifest
+from osc_engine.pace import QUICK_COLUMNS, Effort, Pace, passes_wanted
+from osc_engine.plan import Plan, make_plan, steady_columns
+from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
+from osc_engine.stream import Stream
+from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, prepare
+
+#: Seconds between two looks of the commit thread, and of the render loop while it has nothing to do.
+COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
+#: A lead that is chosen here lies between these, in seconds.
+SHORTEST_LEAD, LONGEST_LEAD = 0.3, 4.0
+#: The lead where a render costs little.
+GPU_LEAD = 0.5
+#: So many renders in a row without one finite result are no accident.
+MOST_BAD = 3
+#: So often a quick render is begun again for a newer snapshot before it is let through.
+MOST_RESTARTS = 3
+
+
+@dataclass(frozen=True)
+class Job:
+    """One render that was decided on.
+
+    Attributes:
+        plan: what to render.
+        context: onto what.
+        controls: the snapshot that the plan was made from.
+        waiting: the snapshot that was waiting when this was decided, known and no reason to give up.
+        change: this is the quick render that makes `controls` heard.
+        promised: sample from which it was promised, for a change.
+        began: `time.monotonic()` of the decision.
+    """
+
+    plan: Plan
+    context: Context
+    controls: Controls
+    waiting: Controls | None
+    change: bool
+    promised: int
+    began: float
+
+
+class Live:
+    """Plays the newest controls into the ring without end."""
+
+    def __init__(self, ring: Ring, synth: Synth, manifest: Manifest, inbox: Inbox, emit: Emit) -> None:
+        """Take up the stream where the ring's `written` stands.
+
+        Raises:
+            ValueError: the ring runs at another sample rate than the synth.
+        """
+        g = synth.geometry
+        channels, capacity = ring.audio.shape
+        if int(ring.words["sample_rate"]) != g.sample_rate:
+            raise ValueError(f"the bundle plays {g.sample_rate} Hz, but the ring {int(ring.words['sample_rate'])} Hz")
+        self._ring, self._words, self._synth, self._inbox, self._emit = ring, ring.words, synth, inbox, emit
+        self._lock = inbox.changed
+        self._geometry = g
+        self._controls = default_controls(manifest, channels)
+        self._started = False
+        self._context_columns = round(manifest.defaults.context / g.column_seconds) + g.columns
+        written = int(ring.words["written"])
+        last = ring.audio[:, (written - 1) % capacity] if written else None
+        self._stream = Stream(g, channels, written, self._context_columns, last)
+        self._pace = Pace(g)
+        self._job: Job | None = None
+        self._restarts = 0
+        self._gaps: deque[float] = deque([0.0], maxlen=8)
+        self._own_lead = SHORTEST_LEAD
+        self._failure: BaseException | None = None
+
+    def warm_up(self, lead: float | None = None) -> float:
+        """Render twice what a quick render has to do, and take the second for a measure.
+
+        Args:
+            lead: seconds; chosen from the measure where not said.
+
+        Returns:
+            Its seconds.
+        """
+        g, controls = self._geometry, self._controls
+        effort = self._pace.quick_effort(controls.steps)
+        n = self._context_columns
+        tokens = np.zeros((len(controls.channels), g.rows, n), np.int16)
+        plan = make_plan(controls, g, n, QUICK_COLUMNS, effort.steps, effort.guided)
+        context = Context(tokens, n, tuple(c.resets for c in plan.channels))
+        for _ in range(2):
+            began = time.monotonic()
+            self._synth.render(plan, context)
+            seconds = time.monotonic() - began
+        self._pace.observe(plan, seconds, quick=True)
+        self._own_lead = min(max(1.3 * seconds + 0.15, SHORTEST_LEAD), LONGEST_LEAD) if lead is None else lead
+        with self._lock:
+            self._publish_promise()
+        return seconds
+
+    def run(self) -> None:
+        """Render until the inbox is closed.
+
+        Raises:
+            Exception: whatever a render raises; FloatingPointError where renders are not finite again and again.
+        """
+        commits = threading.Thread(target=self._commit_always, name="commit", daemon=True)
+        commits.start()
+        try:
+            while not self._inbox.closed:
+                self._turn()
+        finally:
+            self._inbox.close()
+            commits.join(timeout=1.0)
+        if self._failure:
+            raise self._failure
+
+    # --- the render loop
+
+    def _turn(self) -> None:
+        self._beat()
+        with self._lock:
+            job = self._job = self._choose()
+            if job is None:
+                if self._inbox.newest is None and not self._inbox.closed:
+                    self._lock.wait(IDLE_SECONDS)
+                return
+            self._publish_promise()
+        try:
+            plan, rendered, cold = self._render(job)
+        except RenderCancelled:
+            self._restarts += job.change
+            return
+        finally:
+            self._job = None
+        with self._lock:
+            self._place(job, plan, rendered, cold)
+
+    def _choose(self) -> Job | None:
+        wanted, stream = self._wanted(), self._stream
+        if wanted is not None:
+            column = self._begin(wanted)
+            if self._started and column > stream.column:
+                return self._continue(column - stream.column)
+            effort = self._pace.quick_effort(wanted.steps)
+            plan = make_plan(wanted, self._geometry, column, QUICK_COLUMNS, effort.steps, effort.guided)
+            return self._decided(plan, wanted, True)
+        hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
+        ahead = (hop + self._synth.tail) * self._geometry.column_samples
+        return self._continue() if self._started and stream.pending < ahead else None
+
+    def _wanted(self) -> Controls | None:
+        """Return the snapshot that is to be made heard, if one waits that does not sound as it does already."""
+        newest = self._inbox.newest
+        if newest is None:
+            return None
+        try:
+            check(self._synth, make_plan(newest, self._geometry, self._stream.column, 1, 1))
+        except ValueError as error:
+            self._emit("refused", version=newest.version, text=str(error))
+            self._inbox.done(newest)
+            return None if self._started else self._controls
+        if not self._started or _heard(newest) != _heard(self._controls):
+            return newest
+        self._controls = newest
+        self._inbox.done(newest)
+        self._applied(newest, max(newest.heard_at, self._stream.written))
+        return None
+
+    def _begin(self, newest: Controls) -> int:
+        """Return the column from which a snapshot is rendered: the promised one, or the next that it can reach."""
+        g, stream = self._geometry, self._stream
+        if not self._started:
+            return stream.column
+        promised = min(newest.heard_at, int(self._words["promise"]))
+        if promised >= stream.written:
+            return g.column_after(promised)
+        reach = self._horizon() + round(self._quick_seconds() * g.sample_rate)
+        return min(g.column_after(reach), stream.column)
+
+    def _continue(self, most: int | None = None) -> Job:
+        g, controls, column = self._geometry, self._controls, self._stream.column
+        wanted = g.columns_in(controls.hop)
+        now = make_plan(controls, g, column, wanted, controls.steps)
+        columns, effort = self._pace.next(wanted, controls.steps, passes_wanted(now.channels), self._spare())
+        columns = steady_columns(controls, g, column, columns)
+        plan = replace(now, columns=min(columns, most or columns), steps=effort.steps, guided=effort.guided)
+        return self._decided(plan, controls, False)
+
+    def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
+        context, g = self._stream.context(plan.column), self._geometry
+        promised = g.column_after(controls.heard_at) * g.column_samples
+        return Job(plan, context, controls, self._inbox.newest, change, promised, time.monotonic())
+
+    def _render(self, job: Job) -> tuple[Plan, Rendered, bool]:
+        """Return what was rendered, its sound, and whether it had to begin from an empty context."""
+        plan, context = job.plan, job.context
+        prepare(self._synth, plan)
+        last, longest = time.monotonic(), 0.0
+
+        def cancelled() -> bool:
+            nonlocal last, longest
+            now = time.monotonic()
+            last, longest = now, max(longest, now - last)
+            self._beat()
+            return self._gives_way(job)
+
+        for attempt in range(MOST_BAD):
+            rendered = self._synth.render(plan, context, cancelled)
+            if np.isfinite(rendered.audio).all():
+                self._gaps.append(max(longest, time.monotonic() - last))
+                return plan, rendered, attempt > 0
+            self._words["bad_blocks"] += 1
+            plan = replace(plan, seed=plan.seed + 1)
+            context = Context.empty(len(plan.channels), self._geometry.rows, plan.column)
+        raise FloatingPointError(f"{MOST_BAD} renders in a row were not finite; the bundle or the device is damaged")
+
+    def _gives_way(self, job: Job) -> bool:
+        """Tell whether a running render is to be given up for a newer snapshot."""
+        if self._inbox.closed:
+            return True
+        newest = self._inbox.newest
+        if newest is None or newest is job.waiting or _heard(newest) == _heard(job.controls):
+            return False
+        if not job.change:
+            return True
+        # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
+        # was promised before the server could know of this render may have it begun again.
+        needs = self._quick_seconds()
+        left = (newest.heard_at - self._horizon()) / self._geometry.sample_rate if self._plays() else math.inf
+        wait = max(job.began + needs - time.monotonic(), 0.0)
+        return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
+
+    def _place(self, job: Job, plan: Plan, rendered: Rendered, cold: bool) -> None:
+        heard = self._stream.splice(plan, rendered, cold)
+        seconds = time.monotonic() - job.began
+        self._pace.observe(plan, seconds, quick=job.change)
+        self._count(plan, seconds, job.change)
+        self._commit()
+        if not job.change or heard is None:
+            return
+        self._restarts = 0
+        if self._started and heard > job.promised:
+            self._words["missed_promises"] += 1
+        self._started = True
+        self._controls = job.controls
+        self._inbox.done(job.controls)
+        self._applied(job.controls, heard)
+
+    # --- the ring
+
+    def _commit_always(self) -> None:
+        try:
+            while not self._inbox.closed:
+                with self._lock:
+                    self._commit()
+                time.sleep(COMMIT_SECONDS)
+        except Exception as error:
+            self._failure = error
+            self._inbox.close()
+
+    def _commit(self) -> None:
+        missing = int(self._words["played"]) + self._lead() - self._stream.written
+        n = min(missing, self._stream.pending, self._ring.room)
+        if n > 0:
+            written = self._ring.write(self._stream.commit(n))
+            assert written == n, (written, n)
+        self._publish_promise()
+
+    def _lead(self) -> int:
+        newest = self._inbox.newest or self._controls
+        seconds = newest.lead or self._own_lead
+        self._words["lead"] = seconds
+        return round(seconds * self._geometry.sample_rate)
+
+    def _horizon(self) -> int:
+        """Return the sample up to which sound may be committed by now, with one block of the player to come."""
+        ahead = int(self._words["played"]) + self._lead() + int(self._words["block_samples"])
+        return max(self._stream.written, ahead)
+
+    def _publish_promise(self) -> None:
+        """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order."""
+        quick, job = self._quick_seconds(), self._job
+        seconds = quick
+        if job is not None and job.change:
+            seconds += max(job.began + quick - time.monotonic(), 0.0)
+        else:
+            seconds += max(self._gaps) * (job is not None) + quick * (self._inbox.newest is not None)
+        sample = self._horizon() + round(seconds * self._geometry.sample_rate)
+        promise = self._geometry.column_after(sample) * self._geometry.column_samples
+        self._words["promise"] = max(promise, int(self._words["promise"]))
+
+    def _quick_seconds(self) -> float:
+        newest = self._inbox.newest or self._controls
+        plan = make_plan(newest, self._geometry, self._stream.column, 1, 1)
+        return self._pace.quick_seconds(newest.steps, passes_wanted(plan.channels))
+
+    def _plays(self) -> bool:
+        return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
+
+    def _spare(self) -> float:
+        """Return the seconds until the sound runs out."""
+        if not self._plays():
+            return math.inf
+        return (self._stream.end - int(self._words["played"])) / self._geometry.sample_rate
+
+    # --- what is told
+
+    def _beat(self) -> None:
+        self._words["worker_beat_ns"] = time.monotonic_ns()
+
+    def _count(self, plan: Plan, seconds: float, change: bool) -> None:
+        w = self._words
+        w["renders"] += 1
+        w["render_ns"] = round(seconds * 1e9)
+        w["load"] = self._pace.load
+        if not change:
+            w["steps"] = plan.steps
+            w["passes"] = Effort(plan.steps, plan.guided).passes(passes_wanted(plan.channels)) / plan.steps
+
+    def _applied(self, controls: Controls, sample: int) -> None:
+        self._words["applied"] = controls.version
+        self._emit("applied", version=controls.version, sample=sample)
+
+
+def _heard(controls: Controls) -> Controls:
+    """Return the snapshot with all that a render does not depend on set alike."""
+    channels = tuple(replace(c, gain_db=0.0, mute=False, solo=False) for c in controls.channels)
+    return replace(controls, version=0, heard_at=0, lead=0.0, hop=1.0, channels=channels)

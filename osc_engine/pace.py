@@ -1,0 +1,155 @@
+"""How much work a render may do so that the sound never runs out. Pure: told what renders took, it says what is next.
+
+The cost of a render is taken to be k x (columns + EDGE) x (passes + DECODE): beside the new columns a render reads its
+context and decodes a margin, beside the passes of the transformer it runs the decoders. Only k is learned, from each
+render anew, so an error of this formula ends with the next render of the same kind.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from osc_engine.geometry import Geometry
+from osc_engine.plan import ChannelPlan, Plan
+
+#: Columns of the render that makes a change heard at once.
+QUICK_COLUMNS = 6
+EDGE = 6
+DECODE = 2.0
+
+#: Render seconds per second of sound above which less is done, and below which more is tried.
+HIGH, LOW = 0.85, 0.75
+#: Share of the time until the sound runs out that one render may take.
+SPARE_SHARE = 0.7
+#: The estimate of a quick render is raised by this much before it is promised.
+MARGIN, SLACK_SECONDS = 1.15, 0.02
+#: How much a new render counts in the moving average.
+WEIGHT = 0.3
+
+
+@dataclass(frozen=True)
+class Effort:
+    """What a render spends on each column.
+
+    Attributes:
+        steps: sampling steps.
+        guided: share of the steps that run with guidance.
+    """
+
+    steps: int
+    guided: float = 1.0
+
+    def passes(self, wanted: float) -> float:
+        """Return the passes of the network in one render, where a guided step wants so many."""
+        return self.steps * (1 + self.guided * (wanted - 1))
+
+
+def passes_wanted(channels: Sequence[ChannelPlan]) -> float:
+    """Return the passes of the network in one guided step, a mean over the channels."""
+    return sum(_passes(c.cfg_audio if c.style else c.cfg_text, c.cfg_text) for c in channels) / len(channels)
+
+
+def ladder(steps: int) -> tuple[Effort, ...]:
+    """Return the efforts from the wanted one down: first fewer steps, then less guidance."""
+    least = min(steps, 2)
+    return (*(Effort(n) for n in range(steps, least - 1, -1)), Effort(least, 0.5), Effort(least, 0.0))
+
+
+class Pace:
+    """Learns what renders cost, and chooses the length and the effort of the next.
+
+    Attributes:
+        load: render seconds per second of sound, moving average over the renders that continue the stream.
+        hop: columns of a hop that pays for itself; more than wanted where even the least effort would not.
+    """
+
+    def __init__(self, geometry: Geometry) -> None:
+        self.load = 0.0
+        self.hop = 1
+        self._geometry = geometry
+        self._rung = 0
+        self._mean = 0.0
+        self._hops: deque[float] = deque(maxlen=4)
+        self._quick: deque[float] = deque(maxlen=4)
+
+    def observe(self, plan: Plan, seconds: float, quick: bool) -> None:
+        """Take in what a render took from its beginning to its place in the stream."""
+        effort = Effort(plan.steps, plan.guided)
+        cost = seconds / _work(plan.columns, effort.passes(passes_wanted(plan.channels)))
+        (self._quick if quick else self._hops).append(cost)
+        if quick and self._hops:
+            return
+        first = not self._mean
+        self._mean += (1.0 if first else WEIGHT) * (cost - self._mean)
+        load = seconds / (plan.columns * self._geometry.column_seconds)
+        self.load += (1.0 if first else WEIGHT) * (load - self.load)
+
+    def quick_effort(self, steps: int) -> Effort:
+        """Return the effort of a quick render: half the steps that the stream runs with now."""
+        now = self._now(ladder(steps))
+        return Effort(max(now.steps // 2, min(steps, 2)), now.guided)
+
+    def quick_seconds(self, steps: int, passes: float) -> float:
+        """Return the seconds in which a quick render can be promised, by the slowest of the last few."""
+        cost = max(self._quick, default=self._mean)
+        return cost * _work(QUICK_COLUMNS, self.quick_effort(steps).passes(passes)) * MARGIN + SLACK_SECONDS
+
+    def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
+        """Choose the length and the effort of the next render that continues the stream.
+
+        Args:
+            hop: columns that are wanted.
+            steps: that are wanted.
+            passes: of one guided step.
+            spare: seconds until the sound runs out; infinite while nothing plays.
+
+        Returns:
+            Columns and effort. Where time is short, the highest effort, and the most columns, that are done in time
+            and gain on the clock. Where nothing is, the least effort for a whole hop: the sound runs out once, and is
+            ahead again after it, while ever shorter renders, dear as they are, would keep it from coming back.
+        """
+        rungs = ladder(steps)
+        self._settle(hop, rungs, passes)
+        time = SPARE_SHARE * spare
+        for effort in rungs[self._rung :]:
+            fit = self._fitting(self.hop, effort, passes, time)
+            if fit >= min(self.hop, QUICK_COLUMNS) and self._load(fit, effort, passes) <= HIGH:
+                return fit, effort
+        return self.hop, rungs[-1]
+
+    def _settle(self, hop: int, rungs: tuple[Effort, ...], passes: float) -> None:
+        """Go down at once as far as it takes, and up by one step only where the slowest of late leaves room."""
+        self._rung = min(self._rung, len(rungs) - 1)
+        slowest = max(self._hops, default=self._mean)
+        while self._rung < len(rungs) - 1 and self._load(hop, rungs[self._rung], passes) > HIGH:
+            self._rung += 1
+        if self._rung and self._load(hop, rungs[self._rung - 1], passes, slowest) < LOW:
+            self._rung -= 1
+        self.hop = hop
+        while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:
+            self.hop += 1
+
+    def _fitting(self, columns: int, effort: Effort, passes: float, time: float) -> int:
+        while columns > 0 and self._seconds(columns, effort, passes) > time:
+            columns -= 1
+        return columns
+
+    def _now(self, rungs: tuple[Effort, ...]) -> Effort:
+        return rungs[min(self._rung, len(rungs) - 1)]
+
+    def _load(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
+        return self._seconds(columns, effort, passes, cost) / (columns * self._geometry.column_seconds)
+
+    def _seconds(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
+        return (self._mean if cost is None else cost) * _work(columns, effort.passes(passes))
+
+
+def _work(columns: int, passes: float) -> float:
+    return (columns + EDGE) * (passes + DECODE)
+
+
+def _passes(audio: float, text: float) -> int:
+    """Count the weights that are not 0 in l(0,0) + a (l(a,0) - l(0,0)) + t (l(a,t) - l(a,0))."""
+    return max(sum(weight != 0 for weight in (1 - audio, audio - text, text)), 1)

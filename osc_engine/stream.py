@@ -1,0 +1,173 @@
+"""The stream of one worker: what is committed, what is pending, and how a new render is joined to it.
+
+No threads and no clocks: the worker guards it by a lock, the offline render needs none.
+
+    committed │ pending, still replaceable          │
+    ──────────┼──────────────┬──────────────────────┤
+           written        a render may begin     column (end of the sound, always a column's first sample,
+                          at any column here             but for a stream that has just begun)
+
+Sample n of the stream belongs to column n // column_samples, for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osc_engine.geometry import Geometry
+from osc_engine.plan import Plan
+from osc_engine.synth import ABSENT, Context, Rendered
+
+#: Length of the fade from replaced sound to its replacement.
+FADE_SECONDS = 0.015
+
+
+class Stream:
+    """The sound and the tokens that lie beyond the committed boundary.
+
+    Attributes:
+        geometry: the sizes.
+        written: the committed boundary, in samples of the stream.
+    """
+
+    def __init__(
+        self,
+        geometry: Geometry,
+        channels: int,
+        written: int = 0,
+        context_columns: int | None = None,
+        last: NDArray[np.float32] | None = None,
+    ) -> None:
+        """Begin, or go on where another worker left off, with an empty context.
+
+        Args:
+            geometry: the sizes.
+            channels: C.
+            written: samples that are committed already.
+            context_columns: the most columns that `context` gives; a segment where not said.
+            last: (C,) the newest committed sample of each channel, from which the first fade begins; silence where
+                not said.
+        """
+        self.geometry = geometry
+        self.written = written
+        self._keep = geometry.columns if context_columns is None else context_columns
+        self._fade = max(round(FADE_SECONDS * geometry.sample_rate), 1)
+        self._pending = np.zeros((channels, 0), np.float32)
+        self._last = np.zeros((channels, 1), np.float32) if last is None else last[:, None].astype(np.float32)
+        self._held = Context.empty(channels, geometry.rows, written // geometry.column_samples)
+
+    @property
+    def pending(self) -> int:
+        """Samples rendered and not yet committed."""
+        return self._pending.shape[1]
+
+    @property
+    def end(self) -> int:
+        """Sample of the stream after the last pending one."""
+        return self.written + self.pending
+
+    @property
+    def column(self) -> int:
+        """Column at which a render that continues the stream begins."""
+        return self._held.column
+
+    @property
+    def first_column(self) -> int:
+        """First column that a render can still replace or add as a whole."""
+        return min(self.geometry.column_after(self.written), self.column)
+
+    def context(self, column: int) -> Context:
+        """Return the context of a render that begins at a column.
+
+        Raises:
+            ValueError: the column lies before the committed boundary or after the end.
+        """
+        known = self._held.until(column)
+        tokens = known.tokens[:, :, max(known.tokens.shape[2] - self._keep, 0) :]
+        known_columns = np.flatnonzero((tokens != ABSENT).any(axis=(0, 1)))
+        first = known_columns[0] if known_columns.size else tokens.shape[2]
+        return replace(known, tokens=tokens[:, :, first:])
+
+    def splice(self, plan: Plan, rendered: Rendered, cold: bool = False) -> int | None:
+        """Put a render in the place of everything from its first sample on.
+
+        Where the tokens are shared, before the plan's first column, old and new sound agree; so a short fade at the
+        render's first sample is not heard. What the ring has taken meanwhile stays as it is, and the fade follows it.
+
+        Args:
+            plan: what was rendered.
+            rendered: what came of it.
+            cold: it was rendered from an empty context, whatever `context` gives.
+
+        Returns:
+            The sample from which the plan is heard; None where all of it came too late and nothing was changed.
+        """
+        size = self.geometry.column_samples
+        finish = (plan.column + plan.columns) * size
+        self._check(plan, rendered, finish)
+        if finish <= self.written:
+            return None
+        cold = cold or self._held.until(plan.column).tokens.shape[2] == 0
+        seam = max(rendered.start, self.written)
+        joins = rendered.start == self.end and not cold
+        new = rendered.audio if joins else self._joint(rendered, seam)
+        self._pending = np.concatenate([self._pending[:, : seam - self.written], new], axis=1)
+        self._held = self._joined(plan, rendered, cold)
+        return max(plan.column * size, self.written)
+
+    def commit(self, samples: int) -> NDArray[np.float32]:
+        """Hand over the next samples, at most those pending.
+
+        Returns:
+            (C, S) float32.
+        """
+        block = self._pending[:, : max(samples, 0)]
+        n = block.shape[1]
+        if n:
+            self._last = block[:, -1:].copy()
+            self._pending = self._pending[:, n:]
+            self.written += n
+        return block
+
+    def _check(self, plan: Plan, rendered: Rendered, finish: int) -> None:
+        channels, samples = rendered.audio.shape
+        assert channels == self._pending.shape[0], (channels, self._pending.shape[0])
+        assert rendered.audio.dtype == np.float32, rendered.audio.dtype
+        assert rendered.start + samples == finish, (rendered.start, samples, finish)
+        assert rendered.start <= plan.column * self.geometry.column_samples, (rendered.start, plan.column)
+        assert rendered.context.column == plan.column + plan.columns, (rendered.context.column, plan)
+
+    def _joint(self, rendered: Rendered, seam: int) -> NDArray[np.float32]:
+        """Return a render's sound from the seam on, led over from the old sound within the length of a fade.
+
+        What fades out is the difference between old and new, so that sound which is alike comes out as it is, to the
+        last bit. Where the old sound ends sooner, the difference at its last sample stands for the rest.
+        """
+        new = rendered.audio[:, seam - rendered.start :].copy()
+        known = np.concatenate([self._last, self._pending], axis=1)
+        first = seam - self.written + 1
+        n = min(self._fade, new.shape[1])
+        old = known[:, first : first + n]
+        k = old.shape[1]
+        end = seam - rendered.start + k
+        beside = rendered.audio[:, end - 1 : end] if end else new[:, k:n]
+        rest = known[:, first + k - 1 : first + k] - beside
+        difference = np.concatenate([old - new[:, :k], np.broadcast_to(rest, (rest.shape[0], n - k))], axis=1)
+        weight = np.arange(n, 0, -1, dtype=np.float32) / np.float32(n + 1)
+        new[:, :n] += difference * weight
+        return new
+
+    def _joined(self, plan: Plan, rendered: Rendered, cold: bool) -> Context:
+        """Return the tokens from one context before the committed boundary to the end of the new ones."""
+        old = self._held.until(plan.column)
+        tokens = old.tokens.copy()
+        resets = tuple(channel.resets for channel in plan.channels)
+        dropped = [cold or a != b for a, b in zip(old.resets, resets, strict=True)]
+        tokens[dropped] = ABSENT
+        tokens = np.concatenate([tokens, rendered.context.tokens[:, :, -plan.columns :]], axis=2)
+        column = plan.column + plan.columns
+        keep = column - self.written // self.geometry.column_samples + self._keep
+        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], column, resets)

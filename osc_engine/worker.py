@@ -1,0 +1,186 @@
+"""The worker process: loads a synth, then plays the snapshots on its standard input into the ring.
+
+`python -m osc_engine.worker --ring-fd N --synth neural|tone --bundle FOLDER --device auto|cpu|cuda:0`
+
+docs/architecture.md describes what it says on its standard output.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import json
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import IO, Any
+
+from osc_engine.inbox import Emit, Inbox
+from osc_engine.live import GPU_LEAD, Live
+from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
+from osc_engine.ring import WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
+from osc_engine.synth import Synth, ToneSynth
+
+#: The player's callback comes first on a busy machine.
+NICENESS = 5
+#: Seconds that a render may go on after the server has gone.
+PATIENCE_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Source:
+    """A synth that is ready to render, and what it was loaded from.
+
+    Attributes:
+        synth: renders plans.
+        manifest: of its bundle.
+        device: that it runs on.
+    """
+
+    synth: Synth
+    manifest: Manifest
+    device: str
+
+
+def load_source(synth: str, bundle: str, device: str) -> Source:
+    """Load what renders, with the texts of its titles prepared.
+
+    Args:
+        synth: "neural" or "tone".
+        bundle: name or folder; a tone needs none.
+        device: "auto", "cpu" or a CUDA device.
+
+    Raises:
+        ValueError: there is no such synth or device, or the bundle cannot be played; one sentence.
+    """
+    if synth == "tone":
+        return Source(ToneSynth(), TONE, "cpu")
+    if synth != "neural":
+        raise ValueError(f"synth is {synth!r}; it must be neural or tone")
+    folder = find_bundle(bundle)
+    manifest = read_manifest(folder, verify=False)
+    device = _device(device)
+    from osc_engine.model.neural import NeuralSynth
+
+    network = NeuralSynth.load(folder, device)
+    network.prepare(manifest.titles)
+    return Source(network, manifest, device)
+
+
+def _device(name: str) -> str:
+    if name not in ("auto", "cpu") and not name.startswith("cuda"):
+        raise ValueError(f"device is {name!r}; it must be auto, cpu or a CUDA device such as cuda:0")
+    import torch
+
+    torch.set_num_threads(os.cpu_count() or 1)
+    if name == "auto":
+        return "cuda:0" if torch.cuda.is_available() else "cpu"
+    if name != "cpu" and not torch.cuda.is_available():
+        raise ValueError(f"device is {name!r}, but this machine has no CUDA device that PyTorch can use; try cpu")
+    return name
+
+
+def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emit) -> int:
+    """Be the worker: load, warm up, and play until the lines end.
+
+    Args:
+        ring: the shared mapping.
+        load: gives the source.
+        lines: snapshots, one a line.
+        emit: tells the server of an event.
+
+    Returns:
+        The exit code: 0 where the lines ended, 1 after a fault.
+    """
+    state = ring.words
+    inbox = Inbox(ring.audio.shape[0], emit)
+    state["worker_state"] = WORKER_LOADING
+    emit("loading")
+    threading.Thread(target=inbox.read, args=(lines,), name="inbox", daemon=True).start()
+    try:
+        source = load()
+        live = Live(ring, source.synth, source.manifest, inbox, emit)
+        seconds = live.warm_up(None if source.device == "cpu" else GPU_LEAD)
+        gc.collect()
+        gc.freeze()
+        state["worker_state"] = WORKER_READY
+        emit("ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4))
+        live.run()
+    except Exception as error:
+        traceback.print_exc()
+        state["worker_state"] = WORKER_FAILED
+        emit("fault", text=sentence(error))
+        return 1
+    state["worker_state"] = WORKER_DOWN
+    return 0
+
+
+def sentence(error: BaseException) -> str:
+    """Return one sentence that tells a person of an error."""
+    first = (str(error).strip().splitlines() or [""])[0][:300]
+    if isinstance(error, BundleError | ValueError | FloatingPointError) and first:
+        return first
+    return f"the worker failed with {type(error).__name__}{': ' if first else ''}{first}"
+
+
+def json_lines(out: IO[str]) -> Emit:
+    """Return what writes events, one JSON line each, from any thread; a reader that has gone is no error."""
+    lock = threading.Lock()
+
+    def emit(event: str, **fields: Any) -> None:
+        with lock:
+            try:
+                out.write(json.dumps({"event": event, **fields}) + "\n")
+                out.flush()
+            except (BrokenPipeError, ValueError):
+                pass
+
+    return emit
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the worker on this process's standard input and output, and leave with its exit code."""
+    parser = argparse.ArgumentParser(prog="osc_engine.worker", description="Renders sound into the ring.")
+    parser.add_argument("--ring-fd", type=int, required=True)
+    parser.add_argument("--synth", choices=("neural", "tone"), default="neural")
+    parser.add_argument("--bundle", default="demo")
+    parser.add_argument("--device", default="auto")
+    given = parser.parse_args(arguments)
+    run_process(given.ring_fd, lambda: load_source(given.synth, given.bundle, given.device))
+
+
+def run_process(ring_fd: int, load: Callable[[], Source]) -> None:
+    """Be the whole process: never returns."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(NICENESS)
+    emit = json_lines(_own_stdout())
+    try:
+        ring = Ring.attach(ring_fd)
+    except (OSError, ValueError) as error:
+        emit("fault", text=sentence(error))
+        os._exit(1)
+    code = play(ring, load, _lines_of_server(), emit)
+    # At once, whatever threads and CUDA contexts are left: a faulty device can hang an orderly end.
+    os._exit(code)
+
+
+def _own_stdout() -> IO[str]:
+    """Return the standard output for events alone; what a library prints goes to the standard error."""
+    events = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    return events
+
+
+def _lines_of_server() -> Iterator[str]:
+    yield from sys.stdin
+    timer = threading.Timer(PATIENCE_SECONDS, os._exit, (0,))
+    timer.daemon = True
+    timer.start()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""Synths of the real shape whose sound can be checked sample by sample, and whose cost can be set."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osc_engine.geometry import Geometry
+from osc_engine.plan import Plan
+from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
+
+#: 160 ms columns at a low rate: real times, little arithmetic.
+SMALL = Geometry(sample_rate=8000, frame_samples=80, mel_bins=32, patch=16)
+
+
+def stamp(n: NDArray[np.int64], channels: int) -> NDArray[np.float32]:
+    """Return what identifies each sample and channel exactly, (C, S)."""
+    return ((n % 2**18 * 8 + np.arange(channels)[:, None]) / 2**22).astype(np.float32)
+
+
+class Standin:
+    """Renders `sound`, with tokens that say which column they are of, and checks the context if it is `strict`."""
+
+    def __init__(
+        self, geometry: Geometry = SMALL, tail: int = 0, fixed: float = 0.0, per_pass: float = 0.0, bad: int = 0
+    ) -> None:
+        """Describe it.
+
+        Args:
+            geometry: the sizes.
+            tail: columns before the plan's first that are rendered again.
+            fixed: seconds of every render.
+            per_pass: seconds that one pass takes for one column; changeable while it runs.
+            bad: so many renders give NaN before the first good one; changeable.
+        """
+        self.geometry, self.tail = geometry, tail
+        self.fixed, self.per_pass, self.bad = fixed, per_pass, bad
+        self.strict = True
+        self.plans: list[Plan] = []
+        self.contexts: list[Context] = []
+        self.cancelled = 0
+
+    def sound(self, n: NDArray[np.int64], plan: Plan) -> NDArray[np.float32]:
+        return stamp(n, len(plan.channels))
+
+    def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
+        assert context.column == plan.column
+        if self.strict:
+            self._check(context)
+        self._work(plan, cancelled)
+        self.plans.append(plan)
+        self.contexts.append(context)
+        known = min(context.tokens.shape[2], self.tail)
+        size = self.geometry.column_samples
+        start, finish = (plan.column - known) * size, (plan.column + plan.columns) * size
+        audio = self.sound(np.arange(start, finish, dtype=np.int64), plan)
+        if self.bad:
+            self.bad -= 1
+            audio[0, 5] = np.nan
+        columns = np.arange(plan.column, plan.column + plan.columns)
+        new = np.broadcast_to(columns % 1000, (audio.shape[0], self.geometry.rows, plan.columns)).astype(np.int16)
+        resets = tuple(c.resets for c in plan.channels)
+        after = Context(np.concatenate([context.tokens, new], axis=2), plan.column + plan.columns, resets)
+        return Rendered(audio, start, after)
+
+    def _check(self, context: Context) -> None:
+        n = context.tokens.shape[2]
+        expected = np.arange(context.column - n, context.column) % 1000
+        assert ((context.tokens == expected) | (context.tokens == ABSENT)).all()
+
+    def _work(self, plan: Plan, cancelled: Callable[[], bool]) -> None:
+        if self.fixed:
+            time.sleep(self.fixed)
+        guided = round(plan.guided * plan.steps)
+        for step in range(plan.steps):
+            if cancelled():
+                self.cancelled += 1
+                raise RenderCancelled
+            if self.per_pass:
+                time.sleep(self.per_pass * plan.columns * (2 if step < guided else 1))
+
+
+class LevelSynth(Standin):
+    """Sounds a constant: a sixteenth of each channel's text guidance."""
+
+    def sound(self, n: NDArray[np.int64], plan: Plan) -> NDArray[np.float32]:
+        levels = np.array([c.cfg_text / 16 for c in plan.channels], np.float32)
+        return np.repeat(levels[:, None], n.size, axis=1)

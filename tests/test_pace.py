@@ -1,0 +1,135 @@
+"""The pace keeps renders shorter than the sound they make."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from osc_engine.geometry import Geometry
+from osc_engine.pace import QUICK_COLUMNS, Effort, Pace, ladder, passes_wanted
+from osc_engine.plan import ChannelPlan, Plan
+
+G = Geometry()
+LEAD = 2.0
+
+
+def plan(columns: int, effort: Effort, cfg: float = 3.0) -> Plan:
+    return Plan(0, columns, 0, effort.steps, (ChannelPlan("a", cfg_audio=cfg, cfg_text=cfg),) * 8, effort.guided)
+
+
+def machine(fixed: float, per_pass: float, decode: float) -> Callable[[int, Effort], float]:
+    """Return what a machine takes for a render; its costs need not follow the formula of the pace."""
+    return lambda columns, effort: fixed + columns * (decode + per_pass * effort.passes(2))
+
+
+def play(pace: Pace, cost: Callable[[int, Effort], float], renders: int, hop: int = 30, steps: int = 8) -> list[Effort]:
+    """Render again and again whenever less than a hop is ahead; return the efforts."""
+    efforts, spare, lowest = [], LEAD, []
+    for _ in range(renders):
+        columns, effort = pace.next(hop, steps, 2, spare)
+        seconds = cost(columns, effort)
+        pace.observe(plan(columns, effort), seconds, quick=False)
+        lowest.append(spare - seconds)
+        spare = min(spare - seconds + columns * G.column_seconds, LEAD + max(hop, pace.hop) * G.column_seconds)
+        efforts.append(effort)
+    assert min(lowest[renders // 2 :]) > 0, f"the sound runs out again and again: {lowest}"
+    return efforts
+
+
+def warmed(cost: Callable[[int, Effort], float], steps: int = 8) -> Pace:
+    pace = Pace(G)
+    effort = pace.quick_effort(steps)
+    pace.observe(plan(QUICK_COLUMNS, effort), cost(QUICK_COLUMNS, effort), quick=True)
+    return pace
+
+
+def test_less_is_done_step_by_step_and_guidance_goes_last() -> None:
+    efforts = ladder(4)
+    assert efforts == (Effort(4), Effort(3), Effort(2), Effort(2, 0.5), Effort(2, 0.0))
+    assert [e.passes(2) for e in efforts] == [8, 6, 4, 3, 2]
+    assert ladder(1)[0] == Effort(1)
+
+
+def test_a_fast_machine_renders_all_that_is_wanted() -> None:
+    cost = machine(0.05, 0.002, 0.002)
+    assert play(warmed(cost), cost, 20)[3:] == [Effort(8)] * 17
+
+
+@pytest.mark.parametrize("slower", [1.5, 2.5, 4.0])
+@pytest.mark.parametrize("shape", [(0.3, 0.008, 0.01), (0.05, 0.008, 0.02), (0.8, 0.006, 0.004)])
+def test_a_slow_machine_finds_an_effort_at_which_the_sound_does_not_run_out(
+    slower: float, shape: tuple[float, float, float]
+) -> None:
+    cost = machine(*(slower * part for part in shape))
+    pace = warmed(cost)
+    play(pace, cost, 40)
+    assert pace.load < 0.95
+
+
+def test_the_effort_is_lowered_when_the_machine_gets_slow_and_raised_when_it_recovers() -> None:
+    fast, slow = machine(0.1, 0.004, 0.01), machine(0.3, 0.02, 0.03)
+    pace = warmed(fast)
+    assert play(pace, fast, 10)[-1] == Effort(8)
+    assert play(pace, slow, 10)[-1].steps < 5
+    assert play(pace, fast, 30)[-1] == Effort(8)
+
+
+def test_guidance_is_given_up_only_after_the_steps() -> None:
+    slow = machine(0.1, 0.05, 0.02)
+    efforts = play(warmed(slow), slow, 20)
+    assert any(e.guided < 1 for e in efforts)
+    assert all(e.steps == 2 for e in efforts if e.guided < 1)
+
+
+def test_the_effort_rests_between_the_two_bounds() -> None:
+    cost = machine(0.2, 0.0125, 0.02)
+    efforts = play(warmed(cost), cost, 60)
+    assert len(set(efforts[10:])) == 1
+
+
+def test_a_render_is_shorter_while_the_sound_is_about_to_run_out() -> None:
+    pace = warmed(machine(0.05, 0.002, 0.01))
+    columns, effort = pace.next(30, 8, 2, 0.8)
+    assert QUICK_COLUMNS <= columns < 25
+    assert effort == Effort(8)
+    assert pace.next(30, 8, 2, math.inf) == (30, Effort(8))
+    assert pace.next(30, 8, 2, 0.0) == (30, Effort(2, 0.0))
+
+
+def test_a_hop_too_short_to_pay_for_itself_is_made_longer() -> None:
+    cost = machine(0.4, 0.001, 0.001)
+    pace = warmed(cost)
+    play(pace, cost, 20, hop=1)
+    assert pace.next(1, 8, 2, math.inf)[0] > 1
+
+
+def test_a_hop_is_not_longer_than_wanted_where_there_is_time() -> None:
+    pace = warmed(machine(0.001, 0.0001, 0.0001))
+    assert pace.next(1, 8, 2, math.inf) == (1, Effort(8))
+
+
+def test_a_quick_render_takes_half_the_steps_and_never_less_than_two() -> None:
+    pace = Pace(G)
+    assert [pace.quick_effort(n).steps for n in (1, 2, 3, 4, 8, 12)] == [1, 2, 2, 2, 4, 6]
+
+
+def test_a_quick_render_is_promised_by_the_slowest_of_late() -> None:
+    pace = Pace(G)
+    effort = pace.quick_effort(8)
+    for seconds in (0.2, 0.5, 0.3):
+        pace.observe(plan(QUICK_COLUMNS, effort), seconds, quick=True)
+    assert 0.5 < pace.quick_seconds(8, 2) < 0.7
+    for _ in range(4):
+        pace.observe(plan(QUICK_COLUMNS, effort), 0.2, quick=True)
+    assert 0.2 < pace.quick_seconds(8, 2) < 0.3
+
+
+def test_the_passes_of_a_step_follow_the_scales() -> None:
+    def passes(audio: float, text: float, style: str = "s") -> float:
+        return passes_wanted((ChannelPlan("a", style=style, cfg_audio=audio, cfg_text=text),))
+
+    assert [passes(1, 1), passes(0, 0), passes(3, 3), passes(2, 3), passes(1, 3), passes(2, 0)] == [1, 1, 2, 3, 2, 2]
+    assert passes(2, 3, style="") == 2
+    assert passes_wanted((ChannelPlan("a"), ChannelPlan("b", cfg_audio=2, cfg_text=2))) == 1.5

@@ -1,0 +1,222 @@
+"""The stream joins renders without losing, repeating or bending a sample."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from standins import SMALL, LevelSynth, Standin, stamp
+
+from osc_engine.geometry import Geometry
+from osc_engine.plan import ChannelPlan, Plan
+from osc_engine.stream import FADE_SECONDS, Stream
+from osc_engine.synth import ABSENT, Context
+
+TINY = Geometry(sample_rate=8000, frame_samples=10, mel_bins=32, patch=16)
+FADE = round(FADE_SECONDS * 8000)
+
+
+def plan(column: int, columns: int, level: float = 8.0, channels: int = 2, resets: int = 0) -> Plan:
+    channel = ChannelPlan("a", cfg_text=level, resets=resets)
+    return Plan(column, columns, seed=0, steps=1, channels=(channel,) * channels)
+
+
+def render(stream: Stream, synth: Standin, wanted: Plan) -> int | None:
+    return stream.splice(wanted, synth.render(wanted, stream.context(wanted.column)))
+
+
+@pytest.mark.parametrize("tail", [0, 1, 3])
+def test_constant_stays_constant_across_the_seams(tail: int) -> None:
+    synth, rng = LevelSynth(TINY, tail), np.random.default_rng(tail)
+    stream = Stream(TINY, 2, last=np.full(2, 0.5, np.float32))
+    out = []
+    for _ in range(300):
+        column = int(rng.integers(stream.first_column, stream.column + 1))
+        render(stream, synth, plan(column, int(rng.integers(1, 12))))
+        out.append(stream.commit(int(rng.integers(0, 2000))))
+    assert (np.concatenate(out, axis=1) == np.float32(0.5)).all()
+
+
+@pytest.mark.parametrize("written", [0, 2**31 - 5000, 2**32 - 77_777, 2**53 + 1])
+@pytest.mark.parametrize("tail", [0, 2])
+def test_every_sample_comes_once_and_in_order_over_thousands_of_hops_and_re_renders(written: int, tail: int) -> None:
+    synth, rng = Standin(TINY, tail), np.random.default_rng(tail)
+    stream = Stream(TINY, 8, written)
+    render(stream, synth, plan(stream.column, 4, channels=8))
+    position = written + stream.commit(FADE).shape[1]
+    for _ in range(2500):
+        column = stream.column
+        if rng.random() < 0.5:
+            column = int(rng.integers(stream.first_column, stream.column + 1))
+        render(stream, synth, plan(column, int(rng.integers(1, 8)), channels=8))
+        block = stream.commit(int(rng.integers(0, 1500)))
+        assert (block == stamp(np.arange(position, position + block.shape[1]), 8)).all()
+        position += block.shape[1]
+        assert stream.written == position
+    assert position > written + 1_000_000
+
+
+def test_a_change_is_heard_from_its_column_on_and_not_before() -> None:
+    synth, size = LevelSynth(), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    assert render(stream, synth, plan(7, 6, level=12)) == 7 * size
+    assert stream.end == 13 * size
+    sound = stream.commit(stream.pending)
+    assert (sound[:, FADE : 7 * size] == 0.25).all()
+    fade = sound[0, 7 * size : 7 * size + FADE]
+    assert (np.diff(fade) > 0).all()
+    assert 0.25 < fade[0] < 0.26
+    assert 0.74 < fade[-1] < 0.75
+    assert (sound[:, 7 * size + FADE :] == 0.75).all()
+
+
+def test_the_tail_is_replaced_by_its_better_rendering() -> None:
+    synth, size = LevelSynth(tail=2), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 10, level=4))
+    render(stream, synth, plan(10, 10, level=12))
+    sound = stream.commit(stream.pending)
+    assert (sound[:, FADE : 8 * size] == 0.25).all()
+    assert (sound[:, 8 * size + FADE :] == 0.75).all()
+
+
+def test_committed_sound_is_not_touched_by_a_render_that_comes_late() -> None:
+    synth, size = LevelSynth(tail=2), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    wanted = plan(5, 6, level=12)
+    rendered = synth.render(wanted, stream.context(5))
+    stream.commit(6 * size + 100)
+    assert stream.splice(wanted, rendered) == 6 * size + 100
+    sound = stream.commit(stream.pending)
+    assert 0.25 < sound[0, 0] < 0.26
+    assert np.abs(np.diff(sound)).max() < 0.01
+    assert (sound[:, FADE:] == 0.75).all()
+    assert stream.end == 11 * size
+
+
+def test_a_late_render_goes_on_from_the_last_sample_when_nothing_is_pending() -> None:
+    synth = LevelSynth(tail=2)
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 8, level=4))
+    stream.commit(stream.pending)
+    render(stream, synth, plan(8, 6, level=12))
+    sound = stream.commit(stream.pending)
+    assert 0.25 < sound[0, 0] < 0.26
+    assert np.abs(np.diff(sound)).max() < 0.01
+
+
+def test_a_render_that_comes_wholly_too_late_changes_nothing() -> None:
+    synth, size = LevelSynth(), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    wanted = plan(5, 3, level=12)
+    rendered = synth.render(wanted, stream.context(5))
+    stream.commit(9 * size)
+    assert stream.splice(wanted, rendered) is None
+    assert stream.column == 20
+    assert (stream.commit(stream.pending) == 0.25).all()
+
+
+def test_a_stream_taken_up_in_the_middle_of_a_column_goes_on_at_the_committed_sample() -> None:
+    size = SMALL.column_samples
+    written = 1000 * size + 333
+    stream = Stream(SMALL, 2, written, last=np.array([0.75, -0.75], np.float32))
+    assert stream.column == stream.first_column == 1000
+    render(stream, LevelSynth(), plan(1000, 6, level=4))
+    assert (stream.written, stream.end) == (written, 1006 * size)
+    sound = stream.commit(stream.pending)
+    assert np.abs(sound[:, 0] - [0.75, -0.75]).max() < 0.01
+    assert np.abs(np.diff(sound)).max() < 0.01
+    assert (sound[:, FADE:] == 0.25).all()
+
+
+def test_a_stream_begins_out_of_silence() -> None:
+    stream = Stream(SMALL, 2)
+    render(stream, LevelSynth(), plan(0, 6, level=16))
+    assert 0 < stream.commit(1)[0, 0] < 0.01
+
+
+def test_a_render_from_an_empty_context_is_faded_in_and_drops_the_tokens_before_it() -> None:
+    synth = LevelSynth()
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 10, level=4))
+    wanted = plan(10, 10, level=12)
+    stream.splice(wanted, synth.render(wanted, Context.empty(2, SMALL.rows, 10)), cold=True)
+    assert stream.context(20).tokens.shape[2] == 10
+    assert stream.context(10).tokens.shape[2] == 0
+    assert np.abs(np.diff(stream.commit(stream.pending)[:, FADE:])).max() < 0.01
+
+
+def test_the_context_reaches_back_its_full_length_from_every_pending_column() -> None:
+    synth = Standin(TINY)
+    stream = Stream(TINY, 2, context_columns=25)
+    for _ in range(40):
+        render(stream, synth, plan(stream.column, 10))
+        stream.commit(stream.pending - 30 * TINY.column_samples - 50)
+    assert stream.column - stream.first_column == 30
+    for column in range(stream.first_column, stream.column + 1):
+        context = stream.context(column)
+        assert context.column == column
+        assert context.tokens.shape == (2, TINY.rows, 25)
+        assert (context.tokens[0, 0] == np.arange(column - 25, column)).all()
+
+
+def test_the_context_cannot_be_asked_for_outside_the_pending_part() -> None:
+    stream = Stream(TINY, 2, context_columns=5)
+    for _ in range(10):
+        render(stream, Standin(TINY), plan(stream.column, 10))
+        stream.commit(stream.pending)
+    with pytest.raises(ValueError, match="outside"):
+        stream.context(20)
+    with pytest.raises(ValueError, match="outside"):
+        stream.context(101)
+
+
+def test_the_memory_of_the_stream_does_not_grow() -> None:
+    stream = Stream(TINY, 2, context_columns=30)
+    sizes = set()
+    for _ in range(200):
+        render(stream, Standin(TINY), plan(stream.column, 10))
+        stream.commit(stream.pending - 10 * TINY.column_samples)
+        sizes.add((stream.pending, stream.context(stream.column).tokens.shape[2]))
+    assert len(sizes) <= 4
+
+
+def test_the_tokens_of_a_channel_before_its_reset_are_dropped_and_those_of_others_kept() -> None:
+    synth = Standin(TINY)
+    stream = Stream(TINY, 2)
+    render(stream, synth, plan(0, 10))
+    wanted = plan(10, 4)
+    wanted = replace(wanted, channels=(replace(wanted.channels[0], resets=1), wanted.channels[1]))
+    before = stream.context(10)
+    assert before.resets == (0, 0)
+    stream.splice(wanted, synth.render(wanted, before))
+    after = stream.context(14)
+    assert after.resets == (1, 0)
+    assert (after.tokens[0, :, :10] == ABSENT).all()
+    assert (after.tokens[1, 0] == np.arange(14)).all()
+
+
+def test_a_render_of_the_wrong_shape_is_refused() -> None:
+    stream, synth = Stream(SMALL, 2), Standin()
+    wanted = plan(0, 6, channels=3)
+    with pytest.raises(AssertionError):
+        stream.splice(wanted, synth.render(wanted, Context.empty(3, SMALL.rows)))
+    wanted = plan(0, 6)
+    rendered = synth.render(wanted, stream.context(0))
+    with pytest.raises(AssertionError):
+        stream.splice(wanted, replace(rendered, audio=rendered.audio[:, 1:]))
+    with pytest.raises(AssertionError):
+        stream.splice(wanted, replace(rendered, audio=rendered.audio.astype(np.float64)))
+
+
+def test_no_more_is_committed_than_is_pending_and_nothing_for_a_negative_wish() -> None:
+    stream = Stream(SMALL, 2)
+    assert stream.commit(100).shape == (2, 0)
+    render(stream, Standin(), plan(0, 6))
+    assert stream.commit(-5).shape == (2, 0)
+    assert stream.commit(10**9).shape == (2, 6 * SMALL.column_samples)
+    assert stream.pending == 0

@@ -1,0 +1,626 @@
+"""The worker keeps its promises: to be heard when it said, never to run dry, and to say so when it cannot go on."""
+
+from __future__ import annotations
+
+import gc
+import io
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from standins import SMALL, LevelSynth, Standin, stamp
+
+from osc_engine.controls import Controls, Ramp, default_controls
+from osc_engine.inbox import Inbox
+from osc_engine.live import Live
+from osc_engine.manifest import TONE, Defaults, Manifest
+from osc_engine.plan import Plan
+from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
+from osc_engine.stream import FADE_SECONDS
+from osc_engine.synth import Context, Rendered
+from osc_engine.worker import Source, json_lines, load_source, play, sentence
+
+CHANNELS = 2
+BLOCK = 128
+SIZE = SMALL.column_samples
+FADE = round(FADE_SECONDS * SMALL.sample_rate)
+MANIFEST = Manifest(name="test", titles=("one", "two"), clap="none", defaults=Defaults(cfg_text=4, steps=8, hop=3.2))
+
+
+class Stage:
+    """A worker's surroundings: a ring, a player that takes a block when its time has come, a server that stamps.
+
+    The player waits a block's time after each block, however late that one was: where the machine stands still, so does
+    the player's time, and what is measured is the worker and not the machine.
+    """
+
+    def __init__(self, synth: Standin, written: int = 0) -> None:
+        self.ring = Ring.create(CHANNELS, SMALL.sample_rate)
+        self.words = self.ring.words
+        self.words["written"] = self.words["played"] = written
+        self.words["block_samples"] = BLOCK
+        self.events: list[dict[str, Any]] = []
+        self.heard: list[NDArray[np.float32]] = []
+        self.begin = written
+        self.dry = 0
+        self.controls = default_controls(MANIFEST, CHANNELS)
+        self.inbox = Inbox(CHANNELS, self._event)
+        self.live = Live(self.ring, synth, MANIFEST, self.inbox, self._event)
+        synth.strict = False
+        self.live.warm_up()
+        synth.strict = True
+        self.failure: Exception | None = None
+        self._over = threading.Event()
+        self._threads = [threading.Thread(target=self._work), threading.Thread(target=self._play)]
+
+    def _event(self, event: str, **fields: Any) -> None:
+        self.events.append({"event": event, **fields})
+
+    def _work(self) -> None:
+        try:
+            self.live.run()
+        except Exception as error:
+            self.failure = error
+
+    def _play(self) -> None:
+        played = self.begin
+        while not self._over.wait(BLOCK / SMALL.sample_rate):
+            if int(self.words["player_state"]) != PLAYER_PLAYING:
+                continue
+            if self.ring.available < BLOCK:
+                self.dry += 1
+                continue
+            at = np.arange(played, played + BLOCK) % self.ring.audio.shape[1]
+            self.heard.append(self.ring.audio[:, at])
+            played += BLOCK
+            self.words["played"] = played
+
+    def send(self, controls: Controls | None = None, **changes: Any) -> Controls:
+        """Send changed controls as the server does, and return what was sent."""
+        promise = max(int(self.words["promise"]), int(self.words["written"]))
+        changed = replace(controls or self.controls, **changes)
+        self.controls = replace(changed, version=self.controls.version + 1, heard_at=promise)
+        self.inbox.put(self.controls.to_json())
+        return self.controls
+
+    def send_level(self, level: float) -> Controls:
+        channels = tuple(replace(c, cfg_text=Ramp.fixed(level)) for c in self.controls.channels)
+        return self.send(channels=channels)
+
+    def play(self) -> None:
+        self.words["player_state"] = PLAYER_PLAYING
+
+    def applied(self, version: int) -> int | None:
+        """Return the sample from which a version is heard, once it is known."""
+        return next((e["sample"] for e in self.events if e["event"] == "applied" and e["version"] == version), None)
+
+    def sound(self) -> NDArray[np.float32]:
+        return np.concatenate(self.heard, axis=1)
+
+    def __enter__(self) -> Stage:
+        for thread in self._threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.inbox.close()
+        self._over.set()
+        for thread in self._threads:
+            thread.join(10)
+            assert not thread.is_alive()
+        self.ring.close()
+
+
+def wait(condition: Callable[[], Any], seconds: float = 20.0) -> Any:
+    """Wait for what must come, however slow the machine is."""
+    until = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < until, "waited in vain"
+        time.sleep(0.005)
+    return value
+
+
+def started(stage: Stage) -> Stage:
+    """Send the first snapshot, let a hop come, and begin to play."""
+    stage.send()
+    wait(lambda: stage.ring.available and stage.live._stream.pending > 15 * SIZE)
+    stage.play()
+    return stage
+
+
+def test_every_sample_is_played_once_and_in_order_while_controls_change() -> None:
+    begin = 2**32 - 3000
+    with Stage(Standin(tail=2, per_pass=0.0005), begin) as stage:
+        started(stage)
+        for n in range(25):
+            stage.send_level(n % 7)
+            time.sleep(0.07)
+        wait(lambda: stage.words["played"] > begin + 4 * SMALL.sample_rate)
+        assert stage.dry == 0
+        sound = stage.sound()
+        position = np.arange(begin, begin + sound.shape[1])
+        assert (sound[:, FADE:] == stamp(position, CHANNELS)[:, FADE:]).all()
+
+
+def test_a_change_is_heard_at_exactly_the_promised_sample() -> None:
+    with Stage(LevelSynth(per_pass=0.001)) as stage:
+        started(stage)
+        kept = 0
+        for n in range(8):
+            before, missed = stage.controls.channels[0].cfg_text.target, int(stage.words["missed_promises"])
+            sent = stage.send_level(8 if before == 4 else 4)
+            sample = wait(lambda version=sent.version: stage.applied(version))
+            wait(lambda sample=sample: stage.words["played"] > sample + FADE + BLOCK)
+            late = int(stage.words["missed_promises"]) - missed
+            assert sent.heard_at % SIZE == 0
+            assert (sample == sent.heard_at) == (late == 0)
+            sound = stage.sound()[0]
+            assert (sound[sample - 2 * BLOCK : sample] == before / 16).all()
+            assert sound[sample] != before / 16
+            assert (sound[sample + FADE : sample + FADE + BLOCK] == sent.channels[0].cfg_text.target / 16).all()
+            kept += not late
+            time.sleep(0.1 * (n % 3))
+        assert kept >= 5
+        assert stage.dry == 0
+
+
+def test_the_promise_lies_a_quick_render_beyond_what_is_committed() -> None:
+    with Stage(Standin(fixed=0.1)) as stage:
+        started(stage)
+        for _ in range(50):
+            promise, written = int(stage.words["promise"]), int(stage.words["written"])
+            assert promise % SIZE == 0
+            assert written + 0.1 * SMALL.sample_rate < promise < written + 1.5 * SMALL.sample_rate
+            time.sleep(0.01)
+
+
+def test_the_promise_never_goes_back() -> None:
+    with Stage(LevelSynth(per_pass=0.001)) as stage:
+        stage.send()
+        last = 0
+        for n in range(150):
+            if n == 75:
+                stage.play()
+            if n % 10 == 0:
+                stage.send_level(n % 7)
+            assert int(stage.words["promise"]) >= last
+            last = int(stage.words["promise"])
+            time.sleep(0.01)
+
+
+def test_a_fader_in_motion_does_not_starve_the_sound_and_its_last_value_wins() -> None:
+    synth = LevelSynth(per_pass=0.001)
+    with Stage(synth) as stage:
+        started(stage)
+        first = len(synth.plans)
+        for n in range(150):
+            last = stage.send_level(1 + n / 20)
+            time.sleep(0.02)
+        renders = len(synth.plans) - first
+        wait(lambda: stage.applied(last.version))
+        wait(lambda: stage.words["played"] > last.heard_at + SIZE)
+        assert stage.dry == 0
+        assert renders >= 8
+        assert stage.heard[-1][0, -1] == np.float32(last.channels[0].cfg_text.target / 16)
+        applied = [e["sample"] for e in stage.events if e["event"] == "applied"]
+        assert applied == sorted(applied)
+
+
+def test_a_hop_gives_way_to_a_change() -> None:
+    synth = LevelSynth(per_pass=0.003)
+    with Stage(synth) as stage:
+        stage.send()
+        wait(lambda: len(synth.plans) >= 3)
+        job = stage.live._job
+        assert job is not None
+        assert not job.change
+        sent = stage.send_level(9)
+        wait(lambda: stage.applied(sent.version))
+        assert synth.cancelled == 1
+        assert synth.plans[-1].columns == 6
+        assert synth.plans[-1].steps == 4
+
+
+def test_a_burst_of_changes_is_rendered_as_one() -> None:
+    synth = LevelSynth(per_pass=0.002)
+    with Stage(synth) as stage:
+        started(stage)
+        wait(lambda: stage.live._job is None)
+        stage.play()
+        for level in range(1, 9):
+            last = stage.send_level(level)
+        wait(lambda: stage.applied(last.version))
+        assert len([e for e in stage.events if e["event"] == "applied"]) <= 3
+
+
+def test_controls_that_no_render_depends_on_are_applied_without_one() -> None:
+    synth = Standin()
+    with Stage(synth) as stage:
+        stage.send()
+        wait(lambda: stage.live._stream.pending > 20 * SIZE and stage.live._job is None)
+        renders = len(synth.plans)
+        quiet = tuple(replace(c, gain_db=-6.0, mute=True) for c in stage.controls.channels)
+        sent = stage.send(channels=quiet, lead=0.5)
+        assert wait(lambda: stage.applied(sent.version)) >= sent.heard_at
+        assert len(synth.plans) == renders
+        assert int(stage.words["applied"]) == sent.version
+
+
+def test_a_change_while_stopped_renders_the_pending_part_again() -> None:
+    synth = LevelSynth()
+    with Stage(synth) as stage:
+        stage.words["player_state"] = PLAYER_STOPPED
+        stage.send()
+        wait(lambda: stage.live._job is None and stage.live._stream.pending > 20 * SIZE)
+        sent = stage.send_level(12)
+        assert wait(lambda: stage.applied(sent.version)) == sent.heard_at
+        wait(lambda: stage.live._job is None and stage.live._stream.pending > 20 * SIZE)
+        stage.play()
+        wait(lambda: stage.words["played"] > sent.heard_at + SIZE)
+        sound = stage.sound()[0]
+        assert (sound[FADE : sent.heard_at] == 0.25).all()
+        assert (sound[sent.heard_at + FADE :] == 0.75).all()
+
+
+def test_a_stopped_worker_fills_its_lead_and_idles() -> None:
+    synth = Standin()
+    with Stage(synth) as stage:
+        stage.send(lead=1.0)
+        wait(lambda: stage.live._job is None and stage.live._stream.pending > 20 * SIZE)
+        renders, beat = len(synth.plans), int(stage.words["worker_beat_ns"])
+        time.sleep(0.3)
+        assert len(synth.plans) == renders
+        assert stage.ring.available == SMALL.sample_rate
+        assert stage.live._stream.pending < 2 * 20 * SIZE
+        assert int(stage.words["worker_beat_ns"]) > beat
+
+
+def test_the_lead_is_kept_and_published() -> None:
+    with Stage(Standin()) as stage:
+        started(stage)
+        assert float(stage.words["lead"]) == pytest.approx(0.3)
+        most = max(_available(stage) for _ in range(50))
+        assert 0.2 * SMALL.sample_rate < most <= 0.3 * SMALL.sample_rate
+        stage.send(lead=1.5)
+        wait(lambda: float(stage.words["lead"]) == 1.5)
+        wait(lambda: _available(stage) > 1.3 * SMALL.sample_rate)
+        assert stage.ring.available <= 1.5 * SMALL.sample_rate
+
+
+def _available(stage: Stage) -> int:
+    time.sleep(0.01)
+    return stage.ring.available
+
+
+def test_a_lead_of_its_own_choice_follows_the_speed_of_the_machine() -> None:
+    assert float(warmed(Standin(fixed=0.4)).words["lead"]) == pytest.approx(0.67, abs=0.2)
+    assert float(warmed(Standin()).words["lead"]) == pytest.approx(0.3)
+
+
+def warmed(synth: Standin) -> Stage:
+    stage = Stage(synth)
+    stage.live._publish_promise()
+    return stage
+
+
+def test_a_machine_that_gets_slow_lowers_steps_then_guidance_and_recovers() -> None:
+    synth = LevelSynth(per_pass=0.001)
+    with Stage(synth) as stage:
+        stage.send()
+        started(stage)
+        assert wait(lambda: synth.plans[-1].steps == 8)
+        synth.per_pass = 0.022
+        wait(lambda: synth.plans[-1].steps <= 4, 60)
+        synth.per_pass = 0.05
+        wait(lambda: synth.plans[-1].guided < 1, 60)
+        slow = [p for p in synth.plans if p.guided < 1]
+        assert all(p.steps == 2 for p in slow)
+        wait(lambda: float(stage.words["steps"]) == 2 and float(stage.words["passes"]) < 2)
+        assert 0.2 < float(stage.words["load"]) < 2
+        synth.per_pass = 0.0005
+        wait(lambda: synth.plans[-1].steps == 8 and synth.plans[-1].guided == 1, 60)
+        assert stage.dry * BLOCK < 0.5 * SMALL.sample_rate
+
+
+def test_a_machine_that_is_slow_from_the_start_comes_to_play_without_a_gap() -> None:
+    synth = LevelSynth(per_pass=0.02, fixed=0.02)
+    with Stage(synth) as stage:
+        stage.send()
+        stage.play()
+        wait(lambda: stage.words["played"] > 4 * SMALL.sample_rate, 40)
+        dry = stage.dry
+        wait(lambda: stage.words["played"] > 9 * SMALL.sample_rate, 40)
+        assert stage.dry == dry
+        assert synth.plans[-1].steps < 8
+
+
+def test_while_a_ramp_moves_the_renders_are_short() -> None:
+    synth = LevelSynth()
+    with Stage(synth) as stage:
+        started(stage)
+        since = int(stage.words["promise"])
+        ramp = Ramp(4, 12, since, 2.0)
+        stage.send(channels=tuple(replace(c, cfg_text=ramp) for c in stage.controls.channels))
+        wait(lambda: stage.words["played"] > since + 3 * SMALL.sample_rate)
+        levels = [p.channels[0].cfg_text for p in synth.plans if p.column * SIZE >= since]
+        assert len({x for x in levels if 4 < x < 12}) >= 2
+        assert stage.heard[-1][0, -1] == 0.75
+
+
+def test_sound_that_is_not_finite_is_never_committed_but_rendered_anew() -> None:
+    synth = LevelSynth()
+    with Stage(synth) as stage:
+        started(stage)
+        synth.bad = 2
+        sent = stage.send_level(12)
+        sample = wait(lambda: stage.applied(sent.version))
+        assert int(stage.words["bad_blocks"]) == 2
+        tries = [(p, c) for p, c in zip(synth.plans, synth.contexts, strict=True) if p.column * SIZE == sample][:3]
+        assert len({p.seed for p, _ in tries}) == 3
+        assert [c.tokens.shape[2] > 0 for _, c in tries] == [True, False, False]
+        wait(lambda: stage.words["played"] > sample + SIZE)
+        sound = stage.sound()
+        assert np.isfinite(sound).all()
+        assert (sound[0, sample + FADE :] == 0.75).all()
+
+
+def test_three_renders_in_a_row_that_are_not_finite_are_a_fault() -> None:
+    synth = Standin()
+    with Stage(synth) as stage:
+        started(stage)
+        synth.bad = 3
+        stage.send_level(12)
+        wait(lambda: stage.failure)
+        assert "not finite" in sentence(stage.failure)
+        assert np.isfinite(stage.ring.audio).all()
+
+
+def test_a_snapshot_that_cannot_be_played_is_refused_and_the_old_one_plays_on() -> None:
+    class Strict(LevelSynth):
+        def check(self, plan: Plan) -> None:
+            if plan.channels[0].style == "nowhere":
+                raise ValueError("style 'nowhere' is not in this bundle; it has: whistle")
+
+    synth = Strict()
+    with Stage(synth) as stage:
+        started(stage)
+        sent = stage.send(channels=tuple(replace(c, style="nowhere") for c in stage.controls.channels))
+        wait(lambda: {"event": "refused", "version": sent.version, "text": "style 'nowhere' is not in this bundle; "
+                      "it has: whistle"} in stage.events)  # fmt: skip
+        played = int(stage.words["played"])
+        wait(lambda: stage.words["played"] > played + SIZE)
+        assert not any(p.channels[0].style for p in synth.plans)
+
+
+def test_a_first_snapshot_that_is_refused_does_not_leave_silence() -> None:
+    class Strict(LevelSynth):
+        def check(self, plan: Plan) -> None:
+            if plan.channels[0].style:
+                raise ValueError("style 'x' is unknown")
+
+    with Stage(Strict()) as stage:
+        stage.send(channels=tuple(replace(c, style="x") for c in stage.controls.channels))
+        wait(lambda: stage.ring.available > 0)
+        assert stage.events[0]["event"] == "refused"
+
+
+def test_what_is_not_a_snapshot_of_this_engine_is_refused() -> None:
+    events: list[dict[str, Any]] = []
+    inbox = Inbox(CHANNELS, lambda event, **fields: events.append({"event": event, **fields}))
+    wrong = default_controls(MANIFEST, 3).to_json()
+    inbox.read(["{", "[]", '{"version": 1}', "", wrong, default_controls(MANIFEST, CHANNELS).to_json()])
+    assert [e["event"] for e in events] == ["refused"] * 4
+    assert "3 channels; this engine plays 2" in events[-1]["text"]
+    assert inbox.newest == default_controls(MANIFEST, CHANNELS)
+    assert inbox.closed
+
+
+def test_a_new_worker_goes_on_at_the_committed_sample() -> None:
+    begin = 700 * SIZE + 501
+    synth = Standin()
+    with Stage(synth, begin) as stage:
+        stage.send()
+        wait(lambda: stage.ring.available)
+        stage.play()
+        wait(lambda: stage.words["played"] > begin + SIZE)
+        assert synth.plans[2].column == 700
+        assert synth.contexts[2].tokens.shape[2] == 0
+        sound = stage.sound()
+        expected = stamp(np.arange(begin, begin + sound.shape[1]), CHANNELS)
+        assert (sound[:, FADE:] == expected[:, FADE:]).all()
+        assert int(stage.words["missed_promises"]) == 0
+
+
+def test_a_hang_of_the_render_shows_in_the_beat() -> None:
+    release = threading.Event()
+
+    class Hanging(Standin):
+        hang = False
+
+        def _work(self, plan: Plan, cancelled: Callable[[], bool]) -> None:
+            if self.hang:
+                release.wait(10)
+            super()._work(plan, cancelled)
+
+    synth = Hanging()
+    with Stage(synth) as stage:
+        started(stage)
+        synth.hang = True
+        stage.send_level(3)
+        time.sleep(0.2)
+        beat = int(stage.words["worker_beat_ns"])
+        time.sleep(0.3)
+        assert int(stage.words["worker_beat_ns"]) == beat
+        release.set()
+
+
+def test_a_ring_of_another_rate_is_refused() -> None:
+    with (
+        Ring.create(CHANNELS, 48_000, 5.0) as ring,
+        pytest.raises(ValueError, match="8000 Hz, but the ring 48000"),
+    ):
+        Live(ring, Standin(), MANIFEST, Inbox(CHANNELS, lambda event, **fields: None), lambda event, **fields: None)
+
+
+# the process
+
+
+def run_here(load: Callable[[], Source], lines: Any) -> tuple[int, list[dict[str, Any]], int]:
+    """Be the worker in this process; return its code, its events, and the last worker state."""
+    out = io.StringIO()
+    with Ring.create(CHANNELS, SMALL.sample_rate) as ring:
+        code = play(ring, load, lines, json_lines(out))
+        state = int(ring.words["worker_state"])
+    gc.unfreeze()
+    return code, [json.loads(line) for line in out.getvalue().splitlines()], state
+
+
+def test_the_worker_says_loading_then_ready_and_leaves_when_the_lines_end() -> None:
+    synth = Standin()
+    synth.strict = False
+    code, events, state = run_here(lambda: Source(synth, MANIFEST, "cpu"), [])
+    assert code == 0
+    assert [e["event"] for e in events] == ["loading", "ready"]
+    assert events[1]["device"] == "cpu"
+    assert events[1]["steps"] == 8
+    assert events[1]["render_seconds"] < 5
+    assert state != WORKER_READY
+
+
+def test_a_synth_that_cannot_be_loaded_is_a_fault_of_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    code, events, state = run_here(lambda: load_source("neural", "no-such-bundle", "cpu"), [])
+    assert code == 1
+    assert events[-1]["event"] == "fault"
+    assert "no bundle at no-such-bundle" in events[-1]["text"]
+    assert state == WORKER_FAILED
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_the_sentence_of_an_error_names_what_happened() -> None:
+    assert sentence(MemoryError()) == "the worker failed with MemoryError"
+    assert sentence(RuntimeError("CUDA error: out of memory\nmore")) == (
+        "the worker failed with RuntimeError: CUDA error: out of memory"
+    )
+
+
+@pytest.mark.parametrize(("synth", "device", "text"), [("organ", "cpu", "synth is 'organ'"), ("tone", "cpu", "")])
+def test_a_source_is_chosen_by_name(synth: str, device: str, text: str) -> None:
+    if text:
+        with pytest.raises(ValueError, match=text):
+            load_source(synth, "demo", device)
+    else:
+        assert load_source(synth, "demo", device).manifest is TONE
+
+
+@contextmanager
+def process(ring: Ring, program: list[str]) -> Iterator[subprocess.Popen[str]]:
+    """Run a worker as the server does, and leave none behind."""
+    child = subprocess.Popen(
+        [sys.executable, *program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, pass_fds=(ring.fd,)
+    )
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.communicate()
+
+
+def worker(ring: Ring, *more: str) -> list[str]:
+    return ["-m", "osc_engine.worker", "--ring-fd", str(ring.fd), "--synth", "tone", "--device", "cpu", *more]
+
+
+def test_the_worker_process_plays_tones_and_leaves_when_its_input_ends() -> None:
+    with Ring.create(8) as ring, process(ring, worker(ring)) as child:
+        assert child.stdout
+        assert child.stdin
+        assert json.loads(child.stdout.readline()) == {"event": "loading"}
+        ready = json.loads(child.stdout.readline())
+        assert ready["event"] == "ready"
+        assert int(ring.words["worker_state"]) == WORKER_READY
+        child.stdin.write(replace(default_controls(TONE), version=7).to_json() + "\n")
+        child.stdin.flush()
+        assert json.loads(child.stdout.readline()) == {"event": "applied", "version": 7, "sample": 0}
+        wait(lambda: ring.available >= 0.3 * 48_000)
+        assert np.abs(ring.audio[:, : ring.available]).max() > 0.05
+        child.stdin.close()
+        assert child.wait(10) == 0
+        assert child.stdout.read() == ""
+
+
+FAILING = """
+import sys
+sys.path.insert(0, {tests!r})
+from osc_engine.worker import Source, run_process
+from test_worker import MANIFEST, Standin
+
+class Failing(Standin):
+    _check = lambda self, context: None
+
+    def render(self, plan, context, cancelled=lambda: False):
+        print("a library that talks")
+        if plan.channels[0].cfg_text == 9:
+            raise RuntimeError("CUDA error: device-side assert triggered\\nsecond line")
+        return super().render(plan, context, cancelled)
+
+run_process({fd}, lambda: Source(Failing(), MANIFEST, "cpu"))
+"""
+
+
+def test_a_render_that_raises_ends_the_process_with_a_fault_at_once() -> None:
+    tests = str(Path(__file__).parent)
+    with Ring.create(CHANNELS, SMALL.sample_rate) as ring:
+        program = ["-c", FAILING.format(tests=tests, fd=ring.fd)]
+        with process(ring, program) as child:
+            assert child.stdout
+            assert child.stdin
+            controls = default_controls(MANIFEST, CHANNELS)
+            child.stdin.write(controls.to_json() + "\n")
+            child.stdin.flush()
+            events = [json.loads(child.stdout.readline())["event"] for _ in range(3)]
+            assert events == ["loading", "ready", "applied"]
+            wait(lambda: ring.available > 0)
+            loud = tuple(replace(c, cfg_text=Ramp.fixed(9)) for c in controls.channels)
+            child.stdin.write(replace(controls, version=1, channels=loud).to_json() + "\n")
+            child.stdin.flush()
+            fault = json.loads(child.stdout.readline())
+            assert fault == {"event": "fault", "text": "the worker failed with RuntimeError: CUDA error: "
+                             "device-side assert triggered"}  # fmt: skip
+            assert child.wait(5) == 1
+            assert int(ring.words["worker_state"]) == WORKER_FAILED
+
+
+def test_a_descriptor_that_is_no_ring_is_a_fault() -> None:
+    read, write = os.pipe()
+    try:
+        run = subprocess.run(
+            [sys.executable, "-m", "osc_engine.worker", "--ring-fd", str(read), "--synth", "tone"],
+            capture_output=True, text=True, pass_fds=(read,), timeout=60, check=False,
+        )  # fmt: skip
+    finally:
+        os.close(read)
+        os.close(write)
+    assert run.returncode == 1
+    assert json.loads(run.stdout)["event"] == "fault"
+
+
+def test_a_wrong_shape_from_a_synth_is_a_fault_and_not_a_sound() -> None:
+    class Wide(Standin):
+        def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
+            rendered = super().render(plan, context, cancelled)
+            return replace(rendered, audio=rendered.audio[:1])
+
+    with Stage(Wide()) as stage:
+        stage.send()
+        wait(lambda: stage.failure)
+        assert stage.ring.available == 0
