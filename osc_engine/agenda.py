@@ -9,12 +9,12 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 
 #: Time tags count from 1900; their seconds wrap in 2036, so that only the difference to now has a meaning.
-_NTP_TO_UNIX = 2_208_988_800
+NTP_TO_UNIX = 2_208_988_800
 
 
 def seconds_ahead(tag: int, now: float) -> float:
     """Return how far a 64-bit OSC time tag lies ahead of a Unix time, in seconds; negative is past."""
-    difference = tag - int((now + _NTP_TO_UNIX) * 2**32)
+    difference = tag - int((now + NTP_TO_UNIX) * 2**32)
     return ((difference + 2**63) % 2**64 - 2**63) / 2**32
 
 

@@ -94,16 +94,14 @@ def value_messages(controls: Controls, lead: float = 0.0) -> tuple[Message, ...]
 def changed(before: Controls, after: Controls, lead: float = 0.0) -> tuple[Message, ...]:
     """Return the value messages that differ between two snapshots."""
     entries = enumerate(zip(before.channels, after.channels, strict=True), start=1)
-    touched = [(number, old, new) for number, (old, new) in entries if old is not new]
+    touched = [number for number, (old, new) in entries if old is not new]
     messages: list[Message] = []
     for address in _READABLE:
-        field = address.fields[-1]
-        if address.scope == "engine":
-            numbers: list[int | None] = [None] if getattr(before, field) != getattr(after, field) else []
-        else:
-            moved = [n for n, old, new in touched if _channel_value(old, field) != _channel_value(new, field)]
-            numbers = [*moved] if address.per_channel else [None] * bool(moved)
-        messages += [Message(address.path, _values(after, address, number, lead)) for number in numbers]
+        whole: list[int | None] = [None] if touched or address.scope == "engine" else []
+        for channel in touched if address.per_channel else whole:
+            values = _values(after, address, channel, lead)
+            if values != _values(before, address, channel, lead):
+                messages.append(Message(address.path, values))
     return tuple(messages)
 
 

@@ -388,8 +388,7 @@ def test_every_value_is_an_int_a_float_or_text_and_every_readable_address_has_on
 def test_what_changed_is_what_the_values_before_and_after_differ_in(sent: tuple[object, ...]) -> None:
     controls = after(sent)
     expected = set(value_messages(controls)) - set(value_messages(FIRST))
-    assert set(changed(FIRST, controls)) >= expected
-    assert {m.address for m in changed(FIRST, controls)} <= {a.path for a in ADDRESSES if a.readable}
+    assert set(changed(FIRST, controls)) == expected
     assert changed(controls, replace(controls, version=9)) == ()
 
 

@@ -1,0 +1,405 @@
+"""The OSC port over real datagrams on loopback."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from osc_peer import Client, Served, bundle, message, padded, served, tag_in
+
+from osc_engine.addresses import ADDRESSES, Message, Refused, Value
+from osc_engine.agenda import Agenda, seconds_ahead
+from osc_engine.changes import value_messages
+from osc_engine.datagrams import allow
+from osc_engine.framing import check_frame
+from osc_engine.listeners import GONE_AFTER, MOST
+from osc_engine.osc import OscPort, decode, encode
+
+
+@pytest.fixture
+def engine() -> Iterator[Served]:
+    with served() as running:
+        yield running
+
+
+@pytest.fixture
+def client(engine: Served) -> Iterator[Client]:
+    with Client(engine.port.peer) as talking:
+        yield talking
+
+
+def heard(packet: bytes) -> Message:
+    (frame,) = check_frame(packet)
+    address, arguments = decode(frame)
+    return Message(address, tuple(arguments))  # type: ignore[arg-type]
+
+
+def test_a_set_is_answered_with_the_value_applied_and_when_it_is_heard(client: Client) -> None:
+    assert client.ask("/ch/cfg", 3, 2.5) == Message("/done", ("/ch/cfg", 0, 0.25, 3, 2.5))
+    assert client.ask("/ch/3/cfg", 99) == Message("/done", ("/ch/cfg", 1, 0.25, 3, 12.0))
+
+
+def test_a_query_is_answered_with_the_value_message(client: Client) -> None:
+    client.ask("/ch/cfg", 3, 2.5)
+    assert client.ask("/ch/cfg", 3) == Message("/ch/cfg", (3, 2.5))
+
+
+def test_a_mistake_is_answered_counted_and_changes_nothing(engine: Served, client: Client) -> None:
+    before = engine.desk.controls
+    assert client.ask("/cgf", 1).arguments == ("/cgf", "/cgf is not an address; did you mean /cfg?")
+    assert client.ask("/ch/title", 1, "Rust").arguments[0] == "/ch/title"
+    assert engine.desk.controls == before and engine.port.counts["refused"] == 2
+
+
+def test_a_fault_inside_the_server_is_answered_and_the_conversation_goes_on(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.CRITICAL):
+        answer = client.ask("/panic")
+    assert answer.address == "/error" and "a fault inside the server" in str(answer.arguments[1])
+    assert client.ask("/ping", 5) == Message("/pong", (5,))
+
+
+def test_switches_and_64_bit_numbers_are_understood(client: Client) -> None:
+    assert client.ask("/ch/mute", 2, True).arguments[-1] == 1
+    packet = padded(b"/ch/gain") + padded(b",hd") + struct.pack(">qd", 2, -6.5)
+    client.packet(packet)
+    assert client.hear().arguments[3:] == (2, -6.5)
+
+
+def test_a_message_without_type_tags_and_arguments_is_a_query(client: Client) -> None:
+    client.packet(padded(b"/cfg"))
+    assert client.hear().address == "/cfg"
+
+
+def test_a_pattern_is_answered_for_each_channel(client: Client) -> None:
+    client.send("/ch/*/mute", 1)
+    assert [client.hear().arguments[3:] for _ in range(8)] == [(n, 1) for n in range(1, 9)]
+
+
+def test_a_bundle_acts_as_a_whole(engine: Served, client: Client) -> None:
+    client.packet(bundle(message("/cfg", 3), bundle(message("/gain", -6.0)), message("/ch/mute", 1, 1)))
+    assert [client.hear().arguments[0] for _ in range(3)] == ["/cfg", "/gain", "/ch/mute"]
+    assert [len(turn) for turn in engine.desk.turns] == [3]
+
+
+def test_a_bundle_with_one_malformed_part_changes_nothing(engine: Served, client: Client) -> None:
+    before = engine.desk.controls
+    client.packet(bundle(message("/cfg", 3), padded(b"/gain") + padded(b",f")))
+    assert client.hear().address == "/error"
+    assert engine.desk.controls == before
+
+
+def test_a_time_tag_ahead_is_waited_for(engine: Served, client: Client) -> None:
+    began = time.monotonic()
+    client.packet(bundle(message("/cfg", 7), message("/gain", -3.0), tag=tag_in(0.4)))
+    assert client.ask("/cfg") != Message("/cfg", (7.0,))
+    assert [client.hear().arguments[0] for _ in range(2)] == ["/cfg", "/gain"]
+    assert time.monotonic() - began > 0.3
+    assert [len(turn) for turn in engine.desk.turns] == [1, 2]
+
+
+def test_tags_act_in_the_order_of_their_time(client: Client) -> None:
+    client.packet(bundle(message("/cfg", 2), tag=tag_in(0.5)))
+    client.packet(bundle(message("/cfg", 1), tag=tag_in(0.2)))
+    assert [client.hear().arguments[3] for _ in range(2)] == [1.0, 2.0]
+
+
+@pytest.mark.parametrize("seconds", [-5.0, 300.0, -3e8])
+def test_a_stale_or_distant_tag_acts_now_and_is_called_late(client: Client, seconds: float) -> None:
+    client.packet(bundle(message("/cfg", 5), tag=tag_in(seconds)))
+    late, answer = client.hear(), client.hear()
+    assert late.address == "/late" and late.arguments[0] == "/cfg"
+    assert float(late.arguments[1]) == pytest.approx(-seconds, abs=32)
+    assert answer.arguments == ("/cfg", 0, 0.25, 5.0)
+
+
+def test_immediately_is_never_late(client: Client) -> None:
+    client.packet(bundle(message("/cfg", 5)))
+    assert client.hear().address == "/done"
+
+
+def test_a_flood_of_future_messages_is_bounded_and_what_overflows_acts_now(engine: Served, client: Client) -> None:
+    many = [message("/ch/gain", n % 8 + 1, -3.0) for n in range(256)]
+    for _ in range(16):
+        client.packet(bundle(*many, tag=tag_in(50)))
+    client.packet(bundle(*many[:5], tag=tag_in(50)))
+    client.send("/sync", 1)
+    answers = [m.address for m in client.hear_until("/synced")]
+    assert answers == ["/late"] * 5 + ["/done"] * 5 + ["/synced"]
+    assert engine.port.counts["late"] == 5 and engine.port.counts["messages"] == 16 * 256 + 5 + 1
+
+
+def test_time_tags_survive_their_wrap_in_2036() -> None:
+    wrap = 2**32 - 2_208_988_800
+    assert seconds_ahead(5 << 32, wrap - 5.0) == pytest.approx(10)
+    assert seconds_ahead((2**32 - 5) << 32, wrap + 5.0) == pytest.approx(-10)
+
+
+def test_an_agenda_refuses_what_does_not_fit_and_has_room_again_later() -> None:
+    agenda: Agenda[int] = Agenda(room=3)
+    assert agenda.put(2.0, [1, 2]) and not agenda.put(1.0, [3, 4]) and agenda.put(1.0, [5])
+    assert agenda.next_due == 1.0 and agenda.take(1.5) == [5] and agenda.take(2.0) == [1, 2]
+    assert agenda.put(3.0, [6, 7, 8]) and agenda.take(2.5) == []
+
+
+def test_of_messages_that_come_together_the_last_wins_and_each_is_answered_with_it(
+    engine: Served, client: Client
+) -> None:
+    with Client(engine.port.peer) as other:
+        engine.call(lambda: [c.packet(message("/cfg", n % 12)) for n in range(21) for c in (client, other)])
+        for talking in (client, other):
+            assert {talking.hear().arguments for _ in range(21)} == {("/cfg", 0, 0.25, 8.0)}
+    assert sum(map(len, engine.desk.turns)) < 10
+
+
+def test_sync_is_answered_after_all_that_came_before(client: Client) -> None:
+    client.packet(message("/cfg", 2))
+    client.packet(message("/sync", 77))
+    assert [m.address for m in client.hear_until("/synced")] == ["/done", "/synced"]
+
+
+def test_a_burst_of_three_thousand_messages_is_answered_to_the_last(engine: Served, client: Client) -> None:
+    answered = 0
+    for begin in range(0, 3000, 250):
+        for n in range(begin, begin + 250):
+            client.send("/ch/cfg", n % 8 + 1, float(n % 12))
+        answered += sum(client.hear().address == "/done" for _ in range(250))
+    assert answered == 3000 == engine.port.counts["messages"]
+
+
+def test_replies_go_to_the_sender_only(engine: Served, client: Client) -> None:
+    with Client(engine.port.peer) as other:
+        client.ask("/cfg", 2)
+        assert other.ask("/ping", 1) == Message("/pong", (1,))
+
+
+def test_senders_outside_the_allowed_networks_are_ignored() -> None:
+    with served(allowed=lambda host: host != "127.0.0.1") as engine, Client(engine.port.peer) as client:
+        client.send("/cfg", 3)
+        with pytest.raises(TimeoutError):
+            client.hear(0.3)
+        assert engine.port.counts == {"not allowed": 1} and engine.desk.turns == []
+
+
+def test_networks_let_their_hosts_in_and_this_machine_always() -> None:
+    allowed = allow(["192.168.1.0/24", "10.0.0.7"])
+    hosts = ("192.168.1.99", "10.0.0.7", "127.0.0.1", "192.168.2.1", "10.0.0.8", "8.8.8.8")
+    assert [allowed(host) for host in hosts] == [True, True, True, False, False, False]
+    assert allow([])("8.8.8.8")
+    with pytest.raises(ValueError, match="kitchen"):
+        allow(["kitchen"])
+
+
+def test_a_taken_port_is_known_before_anything_starts(engine: Served) -> None:
+    with pytest.raises(OSError, match="in use"):
+        OscPort(*engine.port.peer, 8, lambda requests: [])
+
+
+def test_a_closed_port_is_free_again_and_closes_twice() -> None:
+    port = OscPort("127.0.0.1", 0, 8, lambda requests: [])
+    port.close()
+    port.close()
+    port.send(("127.0.0.1", 9), Message("/ping"))
+    with OscPort(*port.peer, 8, lambda requests: []) as again:
+        assert again.peer == port.peer
+
+
+def test_a_listener_gets_everything_first_and_then_each_change(engine: Served, client: Client) -> None:
+    with Client(engine.port.peer) as listening:
+        listening.send("/listen")
+        dump = listening.hear_until("/done")[:-1]
+        assert [m.address for m in dump] == [m.address for m in value_messages(engine.desk.controls)]
+        client.ask("/ch/gain", 3, -6.0)
+        assert listening.hear() == Message("/ch/gain", (3, -6.0))
+        listening.ask("/unlisten")
+        client.ask("/ch/gain", 3, -9.0)
+        with pytest.raises(TimeoutError):
+            listening.hear(0.3)
+
+
+@pytest.mark.parametrize("form", ["number", "float", "text", "host and port", "host:port"])
+def test_a_listener_on_another_port_is_named_in_any_way(engine: Served, client: Client, form: str) -> None:
+    with Client(engine.port.peer) as listening:
+        port = listening.peer[1]
+        forms: dict[str, tuple[object, ...]] = {
+            "number": (port,), "float": (float(port),), "text": (str(port),),
+            "host and port": ("localhost", port), "host:port": (f"127.0.0.1:{port}",),
+        }  # fmt: skip
+        assert client.ask("/listen", *forms[form]).address == "/done"
+        assert listening.hear().address == "/cfg"
+
+
+@pytest.mark.parametrize(
+    ("sent", "part"),
+    [(("kitchen", 9001), "kitchen"), (("127.0.0.1", 70_000), "70000"), (("127.0.0.1", "door"), "door")],
+)
+def test_a_listener_that_cannot_be_is_refused(client: Client, sent: tuple[object, ...], part: str) -> None:
+    answer = client.ask("/listen", *sent)
+    assert answer.address == "/error" and part in str(answer.arguments[1])
+
+
+def test_a_listener_outside_the_allowed_networks_is_refused() -> None:
+    with served(allowed=allow(["192.168.1.0/24"])) as engine, Client(engine.port.peer) as client:
+        assert "--allow" in str(client.ask("/listen", "8.8.8.8", 9001).arguments[1])
+        assert client.ask("/listen", "192.168.1.7", 9001).address == "/done"
+
+
+def test_there_are_only_so_many_listeners(engine: Served) -> None:
+    listeners = engine.desk.listeners
+    assert listeners is not None
+    for n in range(MOST):
+        listeners.add(("127.0.0.1", 20_000 + n), ())
+    listeners.add(("127.0.0.1", 20_000), ())
+    with pytest.raises(Refused, match=f"{MOST}"):
+        listeners.add(("127.0.0.1", 19_999), ())
+    assert len(listeners) == MOST
+
+
+def test_changes_of_one_address_reach_listeners_at_most_20_times_a_second_and_the_last_one_does(
+    engine: Served, client: Client
+) -> None:
+    with Client(engine.port.peer) as listening:
+        listening.send("/listen")
+        listening.hear_until("/done")
+        began = time.monotonic()
+        levels = [-float(n % 60) for n in range(1, 201)]
+        for level in levels:
+            client.ask("/ch/gain", 3, level)
+        seconds = time.monotonic() - began
+        received = [listening.hear()]
+        while received[-1].arguments != (3, levels[-1]):
+            received.append(listening.hear())
+    assert len(received) <= 20 * seconds + 3
+
+
+def test_messages_to_all_listeners_are_made_once_and_heard_by_each(engine: Served) -> None:
+    listeners = engine.desk.listeners
+    assert listeners is not None
+    with Client(engine.port.peer) as first, Client(engine.port.peer) as second:
+        meters = Message("/meters", (-3.0, -6.0))
+        engine.call(lambda: [listeners.add(c.peer, ()) for c in (first, second)])
+        engine.call(lambda: listeners.send(meters))
+        assert first.hear() == meters == second.hear()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> None:
+    seconds = [0.0]
+    with served(clock=lambda: seconds[0]) as engine, Client(engine.port.peer) as staying:
+        listeners = engine.desk.listeners
+        assert listeners is not None
+        with Client(engine.port.peer) as leaving:
+            gone = leaving.peer
+        engine.call(lambda: (listeners.add(gone, ()), listeners.add(staying.peer, ())))
+        engine.call(lambda: listeners.add(("127.0.0.1", gone[1]), (), keep=False))
+        for beat in range(int(GONE_AFTER) + 2):
+            seconds[0] = float(beat)
+            engine.call(lambda beat=beat: listeners.send(Message("/heartbeat", (1, beat))))
+            assert staying.hear() == Message("/heartbeat", (1, beat))
+        assert gone not in listeners and staying.peer in listeners
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_listener_to_be_kept_is_never_dropped() -> None:
+    seconds = [0.0]
+    with served(clock=lambda: seconds[0]) as engine:
+        listeners = engine.desk.listeners
+        assert listeners is not None
+        with Client(engine.port.peer) as leaving:
+            gone = leaving.peer
+        engine.call(lambda: listeners.add(gone, (), keep=True))
+        for beat in range(int(GONE_AFTER) + 2):
+            seconds[0] = float(beat)
+            engine.call(lambda: listeners.send(Message("/heartbeat", (1, 1))))
+        assert gone in listeners
+
+
+@pytest.mark.parametrize(
+    ("value", "sent"),
+    [(np.int64(7), 7), (np.float32(0.5), 0.5), (np.bool_(True), 1), (True, 1), (2**40, str(2**40)),
+     (-(2**31), -(2**31)), (1e300, 3.4028234663852886e38), (float("-inf"), -3.4028234663852886e38),
+     (float("nan"), 0.0), ("a\0b", "a"), ("é" * 4000, "é" * 2048), ("\ud800", "?")],
+)  # fmt: skip
+def test_only_i_f_and_s_leave_whatever_is_given(value: Value, sent: Value) -> None:
+    packet = encode(Message("/x", (value,)))
+    arrived = heard(packet).arguments[0]
+    assert arrived == sent and type(arrived) is type(sent)
+    assert packet[4:8] in (b",i\0\0", b",f\0\0", b",s\0\0")
+
+
+def test_a_message_without_arguments_still_carries_its_tags() -> None:
+    assert encode(Message("/pong")) == b"/pong\0\0\0,\0\0\0"
+
+
+def test_repeated_mistakes_are_counted_but_hardly_logged(
+    engine: Served, client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        for _ in range(50):
+            client.ask("/cgf", 1)
+    assert engine.port.counts["refused"] == 50
+    assert len(caplog.records) == 1 and "/cgf" in caplog.text
+
+
+def test_a_pure_data_patch_hears_no_type_that_it_cannot_read(client: Client) -> None:
+    client.send("/seed", str(2**62))
+    assert client.hear().arguments[3] == str(2**62)
+
+
+needs_liblo = pytest.mark.skipif(
+    not (shutil.which("oscsend") and shutil.which("oscdump")), reason="liblo-tools are not installed"
+)
+
+
+@needs_liblo
+@pytest.mark.parametrize(
+    ("types", "arguments", "done"),
+    [("if", ["3", "2.5"], (3, 2.5)), ("hd", ["3", "2.5"], (3, 2.5)), ("ss", ["3", "2.5"], (3, 2.5)),
+     ("fT", ["3"], (3, 1.0))],
+)  # fmt: skip
+def test_oscsend_sets_a_control(engine: Served, types: str, arguments: list[str], done: tuple[Value, ...]) -> None:
+    host, port = engine.port.peer
+    subprocess.run(["oscsend", host, str(port), "/ch/cfg", types, *arguments], check=True, timeout=20)
+    with Client(engine.port.peer) as client:
+        wait_for(lambda: client.ask("/ch/cfg", 3).arguments == done)
+
+
+@needs_liblo
+def test_oscdump_hears_what_changes(client: Client) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = ["stdbuf", "-oL", "oscdump", str(port)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, start_new_session=True) as dump:
+        try:
+            assert dump.stdout is not None
+            lines: list[str] = []
+            reading = threading.Thread(target=lambda: lines.extend(iter(dump.stdout.readline, "")))
+            reading.start()
+            wait_for(lambda: client.ask("/listen", port).address == "/done" and len(lines) >= len(ADDRESSES))
+            client.ask("/ch/prompt", 3, "rain on a tin roof, 8 bit")
+            wait_for(lambda: any('/ch/prompt is 3 "rain on a tin roof, 8 bit"' in line for line in lines))
+            assert any('/ch/title is 1 "Tone 1"' in line for line in lines)
+        finally:
+            os.killpg(dump.pid, signal.SIGTERM)
+        reading.join(10)
+
+
+def wait_for(condition: object) -> None:
+    assert callable(condition)
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, "waited 10 s in vain"
+        time.sleep(0.05)
