@@ -61,17 +61,17 @@ class Kind:
 
 
 class Progress:
-    """Notices a counter that stands still, by what it shows and not by what it is told."""
+    """Notices counters that stand still, by what they show and not by what anyone says of them."""
 
     def __init__(self) -> None:
-        self._value = -1
+        self._seen: tuple[int, ...] = ()
         self._since = time.monotonic()
 
-    def still_for(self, value: int) -> float:
-        """Take a look at the counter and return for how many seconds it has not moved."""
+    def still_for(self, counters: tuple[int, ...]) -> float:
+        """Take a look at the counters and return for how many seconds none of them has moved."""
         now = time.monotonic()
-        if value != self._value:
-            self._value, self._since = value, now
+        if counters != self._seen:
+            self._seen, self._since = counters, now
         return now - self._since
 
 

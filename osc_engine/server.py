@@ -47,7 +47,7 @@ STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
 #: Fade of the end, in seconds, and the time that the children then have to leave.
 LAST_FADE, LEAVE_SECONDS = 0.3, 0.8
 #: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
-STILL_LIMIT, LOADING_LIMIT = 5.0, 300.0
+STILL_LIMIT, LOADING_LIMIT = 8.0, 300.0
 #: One render may take so many times the time of the last one before the worker counts as hung.
 RENDER_PATIENCE = 4.0
 
@@ -211,18 +211,20 @@ class Server:
 
     def _worker_stuck(self) -> str:
         words = self._ring.words
-        still = self._progress["worker"].still_for(int(words["worker_beat_ns"]))
-        working = int(words["worker_state"]) == WORKER_READY
+        state = int(words["worker_state"])
+        still = self._progress["worker"].still_for((state, int(words["worker_beat_ns"])))
+        working = state == WORKER_READY
         limit = max(STILL_LIMIT, RENDER_PATIENCE * int(words["render_ns"]) / 1e9) if working else LOADING_LIMIT
-        return f"shows no progress for {still:.0f} s" if still > limit else ""
+        return _stuck(self._worker, still, limit)
 
     def _player_stuck(self) -> str:
         words = self._ring.words
         if self._waits_for_device:
             return ""
-        still = self._progress["player"].still_for(int(words["player_beat_ns"]) + int(words["blocks"]))
-        limit = STILL_LIMIT if int(words["player_state"]) != PLAYER_DOWN else LOADING_LIMIT
-        return f"shows no progress for {still:.0f} s" if still > limit else ""
+        up = int(words["player_state"]) != PLAYER_DOWN
+        still = self._progress["player"].still_for((up, int(words["player_beat_ns"]), int(words["blocks"])))
+        limit = STILL_LIMIT if up else LOADING_LIMIT
+        return _stuck(self._player, still, limit)
 
     def _on_worker(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))
@@ -298,6 +300,12 @@ def _player_arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str
     arguments = ["-m", "osc_engine.player", "--ring-fd", str(ring_fd), "--audio", audio]
     arguments += ["--jack-name", settings.jack_name, "--connect", settings.connect]
     return (*arguments, *(("--jack-server", settings.jack_server) if settings.jack_server else ()))
+
+
+def _stuck(child: Child | None, still: float, limit: float) -> str:
+    # each new start is given more time, or a machine that is merely too busy would never get to play
+    patience = limit * 2 ** min(child.failures if child else 0, 5)
+    return f"shows no progress for {still:.0f} s" if still > patience else ""
 
 
 def _resolved(peer: Peer) -> Peer:

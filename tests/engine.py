@@ -20,15 +20,15 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from osc_engine.ring import Ring
 
 #: Long enough for the slowest machine; a test that waits so long has failed.
-PATIENCE = 30.0
+PATIENCE = 120.0
 
 
-def wait_until(true: Callable[[], object], what: str, seconds: float = PATIENCE) -> None:
-    """Wait until something is true; fail with its name."""
-    deadline = time.monotonic() + seconds
+def wait_until(true: Callable[[], object], what: str, log: Callable[[], str] = lambda: "", step: float = 0.01) -> None:
+    """Wait until something is true; fail with its name, and the log."""
+    deadline = time.monotonic() + PATIENCE
     while not true():
-        assert time.monotonic() < deadline, f"waited {seconds} s in vain: {what}"
-        time.sleep(0.01)
+        assert time.monotonic() < deadline, f"waited {PATIENCE} s in vain for {what}\n{log()}"
+        time.sleep(step)
 
 
 def free_port() -> int:
@@ -132,7 +132,7 @@ class Engine:
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.remote = Remote(self.port)
-        wait_until(lambda: "OSC on" in self.log or self.process.poll() is not None, "the server is up")
+        wait_until(lambda: "OSC on" in self.log or self.process.poll() is not None, "the server")
         assert self.process.poll() is None, self.log
         fd = os.open(self._mapping(), os.O_RDWR)
         self.ring = Ring.attach(fd)
@@ -166,20 +166,30 @@ class Engine:
                 continue
         return found
 
+    def until(self, true: Callable[[], object], what: str) -> None:
+        """Wait until something is true; fail with the engine's log."""
+        wait_until(true, what, lambda: self.log, 0.05)
+
     def wait_for(self, state: str) -> None:
         """Wait until the engine says that it is in a state."""
-        wait_until(lambda: self.remote.state() == state, f"state {state}; log:\n{self.log}")
+        self.until(lambda: self.remote.state() == state, f"state {state}")
+
+    @staticmethod
+    def hit(pid: int, number: signal.Signals) -> None:
+        """Send a signal to one child."""
+        assert pid
+        os.kill(pid, number)
 
     def replaced(self, module: str, old: int) -> None:
         """Wait until another child has taken the place of an old one."""
-        wait_until(lambda: self.child(module) not in (0, old), f"a new {module}; log:\n{self.log}")
+        self.until(lambda: self.child(module) not in (0, old), f"a new {module}")
 
     def stop(self, number: signal.Signals = signal.SIGINT) -> int:
         """Send a signal, wait for the end, make sure that nothing is left, and return the exit code."""
         left = [*self.children(), self.process.pid]
         self.process.send_signal(number)
         code = self.process.wait(PATIENCE)
-        wait_until(lambda: not any(alive(pid) for pid in left[:-1]), "the children are gone", 5)
+        wait_until(lambda: not any(alive(pid) for pid in left[:-1]), "the end of the children")
         return code
 
     def close(self) -> None:

@@ -1,0 +1,189 @@
+"""Supervision, with small children of our own that misbehave in every way."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
+
+PATIENCE = 60.0
+
+
+class Nursery:
+    """Runs one child from a piece of Python, and keeps what it said."""
+
+    def __init__(self, program: str, stuck: Callable[[], str] = lambda: "") -> None:
+        self.events: list[dict[str, Any]] = []
+        self.prepared = 0
+        read, self._write = os.pipe()
+        self.fd = read
+        kind = Kind("child", ("-c", program, str(read)), patient=False, expendable=True)
+        self.child = Child(kind, read, self._prepare, self.events.append, stuck)
+
+    def _prepare(self) -> None:
+        self.prepared += 1
+
+    def run(self, work: Callable[[Child], Awaitable[None]]) -> None:
+        """Supervise the child while `work` runs, then stop it and make sure that it is gone."""
+
+        async def all_of_it() -> None:
+            task = asyncio.create_task(self.child.supervise())
+            try:
+                await asyncio.wait_for(work(self.child), PATIENCE)
+            finally:
+                await stop_all([(self.child, task)], 0.5)
+            assert task.done()
+
+        try:
+            asyncio.run(all_of_it())
+        finally:
+            os.close(self.fd)
+            os.close(self._write)
+
+    async def until(self, true: Callable[[], object]) -> None:
+        while not true():
+            await asyncio.sleep(0.01)
+
+
+ECHO = """
+import json, sys
+for line in sys.stdin:
+    print(json.dumps({"event": "heard", "line": line.strip()}), flush=True)
+"""
+
+
+def test_child_is_told_the_newest_line_and_leaves_when_its_input_closes() -> None:
+    nursery = Nursery(ECHO)
+
+    async def work(child: Child) -> None:
+        for n in range(100):
+            child.send(str(n))
+        await nursery.until(lambda: nursery.events)
+
+    nursery.run(work)
+    assert [e["line"] for e in nursery.events] == ["99"]
+    assert nursery.child.restarts == 0
+
+
+def test_child_that_does_not_read_costs_no_memory_and_is_ended() -> None:
+    nursery = Nursery('import time; print(\'{"event": "up"}\', flush=True); time.sleep(600)')
+
+    async def work(child: Child) -> None:
+        await nursery.until(lambda: nursery.events)
+        for _ in range(50):
+            child.send("x" * 100_000)
+            await asyncio.sleep(0)
+
+    nursery.run(work)
+    assert nursery.child.pid == 0
+
+
+def test_new_child_is_told_the_newest_line_again() -> None:
+    nursery = Nursery(ECHO + "    sys.exit(1)\n")
+
+    async def work(child: Child) -> None:
+        child.send("all that is in force")
+        await nursery.until(lambda: len(nursery.events) >= 2)
+
+    nursery.run(work)
+    assert nursery.events[0] == nursery.events[1] == {"event": "heard", "line": "all that is in force"}
+    assert nursery.prepared >= 2 and nursery.child.restarts >= 1
+
+
+def test_what_is_no_event_is_passed_over(caplog: pytest.LogCaptureFixture) -> None:
+    nursery = Nursery("""
+import sys, time
+print("hello"); print("[1]"); print("{}"); print("x" * 300000)
+print('{"event": "real"}', flush=True)
+time.sleep(600)
+""")
+
+    async def work(_child: Child) -> None:
+        await nursery.until(lambda: nursery.events)
+
+    nursery.run(work)
+    assert nursery.events == [{"event": "real"}]
+    assert "not an event" in caplog.text
+
+
+def test_last_words_of_a_child_reach_the_log_without_the_traceback(caplog: pytest.LogCaptureFixture) -> None:
+    nursery = Nursery("raise RuntimeError('out of glass')")
+
+    async def work(child: Child) -> None:
+        await nursery.until(lambda: child.restarts)
+
+    with caplog.at_level(logging.INFO):
+        nursery.run(work)
+    assert "RuntimeError: out of glass" in caplog.text and "Traceback" not in caplog.text
+    assert "the child left with code 1; starting it again now" in caplog.text
+
+
+def test_child_that_is_stuck_is_killed_and_replaced(caplog: pytest.LogCaptureFixture) -> None:
+    reasons = iter(["shows no progress"])
+    nursery = Nursery(ECHO, lambda: next(reasons, ""))
+
+    async def work(child: Child) -> None:
+        await nursery.until(lambda: child.restarts == 1 and child.pid)
+
+    nursery.run(work)
+    assert "the child shows no progress; ending it" in caplog.text
+    assert "was ended by SIGKILL" in caplog.text
+
+
+def test_program_that_cannot_be_started_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    nursery = Nursery("pass")
+    os.close(nursery.fd)
+
+    async def work(child: Child) -> None:
+        await nursery.until(lambda: child.failures >= 1)
+
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        nursery.run(work)
+    assert nursery.child.failing
+    assert "starting it again" in caplog.text
+
+
+def test_expendable_child_dies_first_when_memory_runs_out() -> None:
+    nursery = Nursery("""
+import json, pathlib, sys
+print(json.dumps({"event": "score", "value": pathlib.Path("/proc/self/oom_score_adj").read_text()}), flush=True)
+sys.stdin.read()
+""")
+    if not Path("/proc/self/oom_score_adj").exists():
+        pytest.skip("no such thing on this system")
+
+    async def work(_child: Child) -> None:
+        await nursery.until(lambda: nursery.events)
+
+    nursery.run(work)
+    assert int(nursery.events[0]["value"]) == 500
+
+
+@pytest.mark.parametrize(
+    ("patient", "waits"), [(True, [1, 2, 4, 8, 16, 32, 60, 60]), (False, [0, 1, 2, 4, 8, 16, 32, 60])]
+)
+def test_waits_between_starts_double_up_to_a_minute(patient: bool, waits: list[int]) -> None:
+    kind = Kind("child", (), patient, expendable=True)
+    assert [kind.wait_after(n) for n in range(1, 9)] == waits
+    assert kind.wait_after(10_000) == 60
+
+
+def test_progress_tells_for_how_long_nothing_has_moved(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("osc_engine.children.time.monotonic", lambda: now[0])
+    progress = Progress()
+    assert progress.still_for((1, 5)) == 0
+    now[0] += 7
+    assert progress.still_for((1, 5)) == 7
+    assert progress.still_for((2, 5)) == 0
+
+
+def test_no_jack_server_of_an_unknown_name_answers() -> None:
+    assert asyncio.run(jack_answers("nobody_has_this_name")) is False

@@ -1,0 +1,147 @@
+"""The command line: one sentence for each mistake, exit code 2, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from osc_engine import __version__
+from osc_engine.addresses import ADDRESSES, markdown
+from osc_engine.cli import main
+from osc_engine.logs import LINES, SECONDS, Bounded
+from osc_engine.settings import Settings, SettingsError, load_settings
+
+
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[int, str, str]:
+    """Run a command in this process; return exit code, standard output and standard error."""
+    monkeypatch.setattr(sys, "argv", ["osc-engine", *arguments])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr()
+    assert isinstance(ended.value.code, int)
+    return ended.value.code, said.out, said.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["conquer"], "conquer"),
+        (["serve", "--nope"], "--nope"),
+        (["serve", "--port", "x"], "--port"),
+        (["serve", "--port", "70000"], "--port is 70000"),
+        (["serve", "--channels", "65"], "--channels is 65"),
+        (["serve", "--audio", "alsa"], "--audio is 'alsa'"),
+        (["serve", "--device", "gpu"], "--device is 'gpu'"),
+        (["serve", "--feedback", "here"], "HOST:PORT"),
+        (["serve", "--allow", "1.2.3"], "--allow"),
+        (["serve", "--connect", "["], "--connect"),
+        (["serve", "--jack-name", "a:b"], "--jack-name"),
+        (["serve", "--config", "/nowhere.toml"], "/nowhere.toml"),
+        (["serve", "--bundle", "/nowhere"], "/nowhere"),
+        (["serve", "--synth", "tone", "--audio", "null", "--host", "203.0.113.1"], "--host"),
+        (["render", "out.wav"], "--seconds"),
+        (["render", "out.wav", "--seconds", "1", "--prompt", "9=rain"], "9=rain"),
+        (["render", "out.wav", "--seconds", "1", "--synth", "tone", "--title", "1=Nonsense"], "Nonsense"),
+        (["addresses", "more"], "more"),
+    ],
+)
+def test_mistake_is_one_sentence_and_exit_code_two(
+    arguments: list[str],
+    expected: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(capsys, monkeypatch, *arguments)
+    assert (code, out) == (2, "")
+    assert len(err.splitlines()) == 1 and err.startswith("osc-engine: ")
+    assert expected in err
+
+
+def test_unexpected_error_shows_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("osc_engine.addresses.markdown", lambda: 1 / 0)
+    code, _, err = run(capsys, monkeypatch, "addresses", "--markdown")
+    assert code == 2 and err.startswith("osc-engine: unexpected ZeroDivisionError") and len(err.splitlines()) == 1
+
+
+def test_addresses_come_as_text_json_and_markdown(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, text, _ = run(capsys, monkeypatch, "addresses")
+    assert [line.split()[0] for line in text.splitlines()] == [a.path for a in ADDRESSES]
+    _, text, _ = run(capsys, monkeypatch, "addresses", "--json")
+    assert [entry["path"] for entry in json.loads(text)["addresses"]] == [a.path for a in ADDRESSES]
+    assert run(capsys, monkeypatch, "addresses", "--markdown")[1] == markdown()
+
+
+def test_module_is_the_same_as_the_command() -> None:
+    command = [sys.executable, "-m", "osc_engine", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{__version__}\n", "")
+
+
+def test_render_writes_eight_channels_of_tones(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import soundfile
+
+    out = tmp_path / "tones.wav"
+    code, said, _ = run(capsys, monkeypatch, "render", str(out), "--seconds", "1.5", "--synth", "tone")
+    assert code == 0 and said == f"{out}\n"
+    audio, rate = soundfile.read(out)
+    assert audio.shape == (72_000, 8) and rate == 48_000 and abs(audio).max(axis=0).min() > 0.01
+
+
+def config(folder: Path, text: str) -> Path:
+    path = folder / "show.toml"
+    path.write_text(text)
+    return path
+
+
+def test_command_line_wins_over_the_file_and_the_file_over_the_defaults(tmp_path: Path) -> None:
+    path = config(tmp_path, 'port = 9500\njack-name = "hall"\nstart = true\nfeedback = ["127.0.0.1:9501"]\n')
+    settings = load_settings(path, {"port": 9600, "start": False})
+    assert (settings.port, settings.jack_name, settings.start, settings.audio) == (9600, "hall", False, "auto")
+    assert settings.peers == (("127.0.0.1", 9501),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("prot = 1", "unknown key 'prot'; did you mean 'port'?"),
+        ("port = 'x'", "--port is 'x'"),
+        ("port = ", "is not TOML"),
+        ("channels = 0", "--channels is 0"),
+    ],
+)
+def test_bad_file_is_refused_in_one_sentence(tmp_path: Path, text: str, expected: str) -> None:
+    with pytest.raises(SettingsError) as refused:
+        load_settings(config(tmp_path, text), {})
+    assert expected in str(refused.value) and "\n" not in str(refused.value)
+
+
+def test_settings_cannot_be_changed_afterwards() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        Settings().port = 1  # type: ignore[misc]
+
+
+def test_log_keeps_back_what_comes_too_often_and_says_how_much() -> None:
+    now = [0.0]
+    bounded = Bounded(lambda: now[0])
+
+    def record() -> logging.LogRecord:
+        return logging.LogRecord("name", logging.INFO, "", 0, "packet %d", (7,), None)
+
+    assert sum(bounded.filter(record()) for _ in range(500)) == LINES
+    now[0] += SECONDS
+    late = record()
+    assert bounded.filter(late)
+    assert late.getMessage() == f"packet 7 (and {500 - LINES} like it before)"
