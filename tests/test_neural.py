@@ -53,7 +53,9 @@ def test_decoding_in_windows_equals_decoding_at_once_away_from_the_margin(synth:
     with synth._precision():
         exact = synth.decode(second.context.tokens, 32, 32)
     assert np.abs(whole).max() > 1e-4
-    assert np.allclose(second.audio[:, : -synth.tail * COLUMN], exact[:, settled * COLUMN : -synth.tail * COLUMN], atol=1e-6)
+    assert np.allclose(
+        second.audio[:, : -synth.tail * COLUMN], exact[:, settled * COLUMN : -synth.tail * COLUMN], atol=1e-6
+    )
     assert np.allclose(first.audio[:, : settled * COLUMN], exact[:, : settled * COLUMN], atol=1e-6)
 
 

@@ -19,7 +19,12 @@ def condition(audio: list[float], text: list[float], has: list[bool], temperatur
     n = len(audio)
     vectors = torch.nn.functional.normalize(torch.randn(2 * n, 24, generator=torch.Generator().manual_seed(5)), dim=1)
     return Condition(
-        vectors[:n], vectors[n:], torch.tensor(has), torch.tensor(audio), torch.tensor(text), torch.full((n,), temperature)
+        vectors[:n],
+        vectors[n:],
+        torch.tensor(has),
+        torch.tensor(audio),
+        torch.tensor(text),
+        torch.full((n,), temperature),
     )
 
 
@@ -98,7 +103,7 @@ def test_noise_belongs_to_columns_not_to_hops() -> None:
     whole = Noise(3, 40, [0, 5]).uniform(10, 16, 0).view(2, 10, 16)
     part = Noise(3, 44, [5]).uniform(3, 16, 0).view(1, 3, 16)
     assert torch.equal(whole[1:, 4:7], part)
-    assert 0 < float(whole.min()) and float(whole.max()) < 1
+    assert float(whole.min()) > 0 and float(whole.max()) < 1
     assert abs(float(Noise(9, 2**40, range(64)).uniform(59, 16, 0).mean()) - 0.5) < 0.01
 
 

@@ -44,7 +44,7 @@ def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
         raise BundleError(f"bundle {manifest.name}: {error}") from error
     _check_fit(manifest, tokenizer, transformer, vocoder, vectors)
     if device == "cpu":
-        tokenizer.to(memory_format=torch.channels_last)
+        tokenizer.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
     def clap() -> Clap:
         return load_clap(folder, manifest, device)
@@ -79,12 +79,20 @@ def _check_fit(
             raise BundleError(f"bundle {manifest.name}: {what} are {is_}, its geometry says {should}; build it again")
     for name in (*(f"title/{t}" for t in manifest.titles), *(f"style/{s}" for s in manifest.styles)):
         if name not in vectors or vectors[name].shape != (e,):
-            raise BundleError(f"bundle {manifest.name}: {VECTORS} holds no vector of {e} values for {name}; build it again")
+            raise BundleError(
+                f"bundle {manifest.name}: {VECTORS} holds no vector of {e} values for {name}; build it again"
+            )
 
 
 def build(
-    run: Path, out: Path, name: str, titles: tuple[str, ...], styles: Mapping[str, Tensor], geometry: Geometry,
-    defaults: Defaults, description: str = "",
+    run: Path,
+    out: Path,
+    name: str,
+    titles: tuple[str, ...],
+    styles: Mapping[str, Tensor],
+    geometry: Geometry,
+    defaults: Defaults,
+    description: str = "",
 ) -> Manifest:
     """Make a bundle of a run's networks; weights are stored in half precision.
 

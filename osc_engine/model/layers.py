@@ -16,7 +16,7 @@ Config = TypeVar("Config")
 
 
 class ChannelNorm(nn.Module):
-    """Layer norm over the channels of a picture (B, C, H, W), each position by itself: local in time by construction."""
+    """Layer norm over the channels of a picture (B, C, H, W), each position by itself, hence local in time."""
 
     def __init__(self, channels: int) -> None:
         super().__init__()
@@ -74,7 +74,9 @@ def read_config(path: Path, kind: type[Config]) -> Config:
     raw = json.loads(metadata["config"])
     known = {f.name for f in fields(kind)}  # type: ignore[arg-type]
     if set(raw) - known:
-        raise ValueError(f"{path}: unknown settings {', '.join(sorted(set(raw) - known))}; it was made by a newer engine")
+        raise ValueError(
+            f"{path}: unknown settings {', '.join(sorted(set(raw) - known))}; it was made by a newer engine"
+        )
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()})
 
 
@@ -88,7 +90,9 @@ def load_weights(path: Path, network: nn.Module) -> None:
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
     for name, value in tensors.items():
         if value.is_floating_point() and not torch.isfinite(value).all():
-            raise ValueError(f"{path}: {name} holds values that are not finite; the file is damaged or its training failed")
+            raise ValueError(
+                f"{path}: {name} holds values that are not finite; the file is damaged or its training failed"
+            )
     try:
         network.load_state_dict(tensors, strict=True)
     except RuntimeError as error:

@@ -56,7 +56,7 @@ class NeuralSynth:
         self.tail = networks.tokenizer.margin_columns + vocoder_margin
         self._clap: Clap | None = None
         self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
-        self._half = self.device.type == "cuda" or torch.backends.mkldnn.is_available()
+        self._half = self.device.type == "cuda" or bool(torch.backends.mkldnn.is_available())  # type: ignore[no-untyped-call]
 
     @classmethod
     def load(cls, folder: Path, device: str = "cpu") -> NeuralSynth:
@@ -104,7 +104,9 @@ class NeuralSynth:
         with self._precision():
             new = self._draw(plan, tokens, cancelled)
             after = Context(
-                np.concatenate([tokens, new], axis=2), plan.column + plan.columns, tuple(c.resets for c in plan.channels)
+                np.concatenate([tokens, new], axis=2),
+                plan.column + plan.columns,
+                tuple(c.resets for c in plan.channels),
             )
             tail = min(self.tail, tokens.shape[2])
             audio = self.decode(after.tokens, after.column, plan.columns + tail)
@@ -131,7 +133,7 @@ class NeuralSynth:
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
     def _draw(self, plan: Plan, tokens: NDArray[np.int16], cancelled: Callable[[], bool]) -> NDArray[np.int16]:
-        def on_step(step: int) -> None:
+        def on_step(_: int) -> None:
             if cancelled():
                 raise RenderCancelled
 

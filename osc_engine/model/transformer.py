@@ -45,11 +45,13 @@ class TransformerConfig:
 
     def __post_init__(self) -> None:
         if self.width % self.heads or (self.width // self.heads) % 4:
-            raise ValueError(f"transformer: width {self.width} in {self.heads} heads; a head must be a multiple of 4 wide")
+            raise ValueError(
+                f"transformer: width {self.width} in {self.heads} heads; a head must be a multiple of 4 wide"
+            )
 
 
 class SquaredReLU(nn.Module):
-    """max(x, 0) squared (So et al., arXiv 2109.08668): as good as GELU here, and a tenth of a render cheaper on a CPU."""
+    """max(x, 0) squared (So et al., arXiv 2109.08668); a tenth of a render cheaper on a CPU than GELU."""
 
     def forward(self, x: Tensor) -> Tensor:
         """Transform any shape."""
@@ -57,8 +59,10 @@ class SquaredReLU(nn.Module):
 
 
 class Block(nn.Module):
-    """Attention and feed-forward, each after a norm that the condition scales and shifts (one set for all blocks plus a
-    learned offset per block, as in PixArt-alpha, arXiv 2310.00426)."""
+    """Attention and feed-forward, each after a norm that the condition scales and shifts.
+
+    One set of scales serves all blocks, plus a learned offset per block (PixArt-alpha, arXiv 2310.00426).
+    """
 
     def __init__(self, config: TransformerConfig) -> None:
         super().__init__()

@@ -1,5 +1,7 @@
-"""Endless batches of random crops from a prepared archive. Batch n depends on (seed, n) alone, so that a resumed
-training sees what an uninterrupted one would have seen."""
+"""Endless batches of random crops from a prepared archive.
+
+Batch n depends on (seed, n) alone, so that a resumed training sees what an uninterrupted one would have seen.
+"""
 
 from __future__ import annotations
 

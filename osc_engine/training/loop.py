@@ -37,17 +37,21 @@ class TrainingError(RuntimeError):
     """A training that cannot go on; the text says what, which value, and what to do."""
 
 
+#: (real, made), normalised mels (M, F) to be drawn one above the other.
+Picture = tuple[NDArray[np.float32], NDArray[np.float32]]
+
+
 @dataclass(frozen=True)
 class Evaluation:
     """What a look at the averaged network showed.
 
     Attributes:
         figures: name -> measured value.
-        pictures: name -> (real, made), normalised mels (M, F) to be drawn one above the other.
+        pictures: by name.
     """
 
     figures: Mapping[str, float]
-    pictures: Mapping[str, tuple[NDArray[np.float32], NDArray[np.float32]]] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 class Trainee(Protocol[Batch_contra]):

@@ -1,6 +1,6 @@
 """The stages of a training, each from a prepared archive and a recipe to a network file in the run's folder.
 
-    clap -> vectors -> tokenizer -> tokens -> transformer, and vocoder at any time after prepare
+clap -> vectors -> tokenizer -> tokens -> transformer, and vocoder at any time after prepare
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from osc_engine.model.clap import MiniClap, MiniClapNetwork
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.archive import Prepared, Progress, pending, write_array, write_whole
-from osc_engine.training.data import Crops, TokenBatch, mel_batches, token_batches
+from osc_engine.training.data import Crops, mel_batches, token_batches
 from osc_engine.training.loop import CHECKPOINT, LoopSettings, averaged, fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 
@@ -123,7 +123,9 @@ class Run:
         config = fill(TransformerConfig, {**sizes, **own}, "transformer")
         titles = {title: vectors[:1] for title, vectors in captions.items()}
         held_out = next(
-            token_batches(Crops(self.prepared, masking.columns, self.prepared.titles, self._has_held_out()), LOOKED_AT, titles, 0)
+            token_batches(
+                Crops(self.prepared, masking.columns, self.prepared.titles, self._has_held_out()), LOOKED_AT, titles, 0
+            )
         )
         torch.manual_seed(loop.seed)
         tokenizer = self._network("tokenizer", Tokenizer.load)
@@ -138,12 +140,10 @@ class Run:
 
         train_vocoder(self.recipe, self.prepared, self.folder / "vocoder", self.file("vocoder"))
 
-    def caption_vectors(self) -> dict[str, "np.ndarray[tuple[int, int], np.dtype[np.float32]]"]:
+    def caption_vectors(self) -> dict[str, np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
         """Return title -> (N, E) vectors of its name, then of its captions."""
         clap = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
-        return {
-            title: clap.embed_text([title, *work.captions]).numpy() for title, work in self.prepared.works.items()
-        }
+        return {title: clap.embed_text([title, *work.captions]).numpy() for title, work in self.prepared.works.items()}
 
     def loop(self, stage: str) -> LoopSettings:
         """Return a stage's pace and length."""

@@ -74,7 +74,8 @@ class TokenizerTrainee:
     ) -> None:
         self.losses, self.held_out = losses, held_out
         model, judge = Tokenizer(config), PatchDiscriminator()
-        self.networks = nn.ModuleDict({"model": model, "judge": judge}).to(memory_format=torch.channels_last)
+        self.networks = nn.ModuleDict({"model": model, "judge": judge})
+        self.networks.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         made = [*model.encoder.parameters(), *model.decoder.parameters(), *model.quantizer.parameters()]
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             "model": torch.optim.AdamW(made, learning_rate, betas=(0.9, 0.99), weight_decay=1e-4),
@@ -87,6 +88,7 @@ class TokenizerTrainee:
         weights = self.losses
         against = progress >= weights.adversarial_from
         with fabric.autocast():
+            assert isinstance(model, Tokenizer)
             made, tokens, commitment = model.reconstruct(batch, quantize=step >= weights.quantize_from)
             made = made.float()
             pixel = (made - batch).abs().mean()
@@ -124,8 +126,8 @@ class TokenizerTrainee:
         assert isinstance(model, Tokenizer)
         if not bool(model.quantizer._codebook.initted):
             return Evaluation({})
-        tokens = torch.cat([model.encode(part) for part in self.held_out.split(8)])
-        made = torch.cat([model.decode(part) for part in tokens.split(8)])
+        tokens = torch.cat([model.encode(part) for part in torch.split(self.held_out, 8)])
+        made = torch.cat([model.decode(part) for part in torch.split(tokens, 8)])
         error = (decibels(made) - decibels(self.held_out)).abs()
         average = (decibels(made).mean(2) - decibels(self.held_out).mean(2)).abs()
         figures = {"error_db": float(error.mean()), "average_spectrum_db": float(average.mean())}

@@ -14,7 +14,7 @@ from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.data import TokenBatch
-from osc_engine.training.loop import Evaluation
+from osc_engine.training.loop import Evaluation, Picture
 
 if TYPE_CHECKING:
     from lightning.fabric import Fabric
@@ -103,7 +103,13 @@ class TransformerTrainee:
             "model": torch.optim.AdamW(groups, learning_rate, betas=(0.9, 0.98))
         }
 
-    def train_step(self, fabric: Fabric, batch: TokenBatch, progress: float, step: int) -> Mapping[str, Tensor]:
+    def train_step(
+        self,
+        fabric: Fabric,
+        batch: TokenBatch,
+        progress: float,  # noqa: ARG002 (the loop's signature)
+        step: int,  # noqa: ARG002
+    ) -> Mapping[str, Tensor]:
         """Take one step on token crops."""
         model = self.networks["model"]
         assert isinstance(model, Transformer)
@@ -125,7 +131,7 @@ class TransformerTrainee:
             figures[f"cross_entropy_{name}"] = float(torch.stack(losses).mean())
         return Evaluation(figures, self._pictures(model))
 
-    def _pictures(self, model: Transformer) -> dict[str, tuple[object, object]]:
+    def _pictures(self, model: Transformer) -> dict[str, Picture]:
         few = TokenBatch(*(x[:: max(len(x) // 6, 1)][:6] for x in self.held_out))
         n = len(few.tokens)
         context, new = few.tokens[:, :, : -self.masking.new_least * 2], self.masking.new_least * 2

@@ -1,0 +1,315 @@
+"""How good a bundle is, by numbers, on what it was never trained on. Everything is measured on finished sound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from osc_engine.controls import ChannelControls, Controls, Ramp, default_controls
+from osc_engine.model.clap import MiniClap
+from osc_engine.model.mel import FLOOR_DB, Mel, decibels
+from osc_engine.model.neural import NeuralSynth
+from osc_engine.offline import stream_blocks
+from osc_engine.training.archive import Prepared
+from osc_engine.training.data import Crops
+from osc_engine.training.tokenizer import codebook_use
+
+#: A mel bin counts as sounding where its long-term average lies this far above the floor, in dB.
+ABOVE_FLOOR = 10.0
+Sound = NDArray[np.float32]
+Told = Callable[[str, float], None]
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is rendered.
+
+    Attributes:
+        seeds: segments of each title.
+        sweep_seeds: segments of each title at each guidance scale, and of each style setting.
+        minutes: of the long render.
+        prompts: held-out captions of each work; 0 takes all.
+    """
+
+    seeds: int = 20
+    sweep_seeds: int = 4
+    minutes: float = 10.0
+    prompts: int = 0
+
+
+class Judge:
+    """What listens: the bundle's audio tower, and a plain classifier on long-term mel statistics.
+
+    Args:
+        synth: the bundle.
+        clap: its CLAP.
+        prepared: the archive; the classifier learns the training side.
+    """
+
+    def __init__(self, synth: NeuralSynth, clap: MiniClap, prepared: Prepared) -> None:
+        self.synth, self.clap, self.prepared = synth, clap, prepared
+        self.mel = Mel(synth.geometry)
+        self.titles = [t for t in synth.manifest.titles if t in prepared.works]
+        self.title_vectors = clap.embed_text(self.titles)
+        statistics = {t: np.stack([_statistics(m) for m in self.real(t, 24, held_out=False)]) for t in self.titles}
+        everything = np.concatenate(list(statistics.values()))
+        self._scale = everything.std(0) + 1e-3
+        self._means = np.stack([s.mean(0) for s in statistics.values()])
+        self.averages = {t: self._work_average(t) for t in self.titles}
+
+    def real(self, title: str, count: int, held_out: bool) -> list[NDArray[np.float32]]:
+        """Return mels (M, F) of segments of a work."""
+        crops = Crops(self.prepared, self.synth.geometry.columns, (title,), held_out)
+        rng = np.random.default_rng(1)
+        return [crops.mel(*crops.draw(rng)) for _ in range(count)]
+
+    def mels(self, audio: Sound) -> Tensor:
+        """Return the mel (C, M, F) of sound (C, S)."""
+        with torch.inference_mode():
+            made: Tensor = self.mel(torch.from_numpy(np.ascontiguousarray(audio)))
+        return made
+
+    def by_tower(self, mels: Tensor) -> list[int]:
+        """Return the title that the audio tower finds nearest, for each of (N, M, F)."""
+        return [int(i) for i in (self.embed(mels) @ self.title_vectors.T).argmax(1)]
+
+    def by_statistics(self, mels: Tensor) -> list[int]:
+        """Return the title whose long-term statistics lie nearest."""
+        found = [np.abs((_statistics(m) - self._means) / self._scale).mean(1).argmin() for m in mels.numpy()]
+        return [int(i) for i in found]
+
+    def embed(self, mels: Tensor) -> Tensor:
+        """Return unit vectors (N, E)."""
+        return torch.cat([self.clap.embed_mel(part) for part in torch.split(mels, 8)])
+
+    def _work_average(self, title: str) -> NDArray[np.float64]:
+        total, frames = np.zeros(self.synth.geometry.mel_bins), 0
+        for item in self.prepared.of(title, False):
+            mel = np.asarray(self.prepared.load(item, "mel")[::4], np.float32)
+            total += decibels(torch.from_numpy(mel)).double().sum(0).numpy()
+            frames += len(mel)
+        return total / frames
+
+
+def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, share: None) -> dict[str, Any]:
+    """Measure everything the model card states.
+
+    Args:
+        judge: the bundle and what listens to it.
+        effort: how much is rendered.
+        told: called with what is being done and the share that is done.
+    """
+    figures: dict[str, Any] = {"bundle": judge.synth.manifest.name, "titles": judge.titles}
+    figures["real"] = _of_real(judge)
+    told("titles", 0.0)
+    figures["titles_obeyed"] = _titles(judge, effort, told)
+    told("guidance", 0.4)
+    figures["guidance"] = _guidance(judge, effort)
+    told("style", 0.55)
+    figures["style"] = _style(judge, effort)
+    told("prompts", 0.65)
+    figures["prompts_obeyed"] = _prompts(judge, effort)
+    told("long render", 0.75)
+    figures["long"] = _long(judge, effort)
+    told("done", 1.0)
+    return figures
+
+
+def _of_real(judge: Judge) -> dict[str, float]:
+    """The judges judged: how often they are right about real sound that nothing was trained on."""
+    tower, statistics, used = 0, 0, []
+    for n, title in enumerate(judge.titles):
+        mels = torch.from_numpy(np.stack(judge.real(title, 8, held_out=bool(judge.prepared.of(title, True)))))
+        tower += sum(i == n for i in judge.by_tower(mels))
+        statistics += sum(i == n for i in judge.by_statistics(mels))
+        with torch.inference_mode():
+            used.append(judge.synth.networks.tokenizer.encode(mels))
+    count = 8 * len(judge.titles)
+    book = codebook_use(torch.cat(used), judge.synth.geometry.codes)
+    return {"tower": tower / count, "statistics": statistics / count, **book}
+
+
+def _titles(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
+    mels = []
+    for seed in range(effort.seeds):
+        told("titles", 0.4 * seed / effort.seeds)
+        mels.append(judge.mels(_render(judge, _settings(judge), seed)))
+    tower = np.array([judge.by_tower(m) for m in mels])
+    statistics = np.array([judge.by_statistics(m) for m in mels])
+    right = np.arange(len(judge.titles))
+    distance = {
+        title: spectrum_distance(np.mean([decibels(m[n]).mean(1).numpy() for m in mels], 0), judge.averages[title])
+        for n, title in enumerate(judge.titles)
+    }
+    seeds_differ = (
+        min(
+            float((mels[i][n] - mels[j][n]).abs().mean())
+            for i in range(len(mels))
+            for j in range(i)
+            for n in range(len(right))
+        )
+        if len(mels) > 1
+        else float("nan")
+    )
+    return {
+        "segments": len(mels) * len(right),
+        "tower": float((tower == right).mean()),
+        "statistics": float((statistics == right).mean()),
+        "tower_each": _each(judge, (tower == right).mean(0)),
+        "statistics_each": _each(judge, (statistics == right).mean(0)),
+        "average_spectrum_db": distance,
+        "nearest_two_seeds": seeds_differ,
+    }
+
+
+def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
+    """Mean similarity of sound and title at text scales 0, 1 and 3, without style."""
+    made = {}
+    for scale in (0.0, 1.0, 3.0):
+        settings = [replace(c, style="", cfg_text=Ramp.fixed(scale)) for c in _settings(judge)]
+        similar = [
+            (judge.embed(judge.mels(_render(judge, settings, 100 + seed))) * judge.title_vectors).sum(1)
+            for seed in range(effort.sweep_seeds)
+        ]
+        made[f"{scale:g}"] = _each(judge, torch.stack(similar).mean(0).numpy())
+    return made
+
+
+def _style(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
+    """Mean similarity to the signature and to the title with the signature alone, the title alone, and both."""
+    style = judge.synth.manifest.styles[0]
+    signature = judge.synth.networks.vectors[f"style/{style}"]
+    made = {}
+    for name, audio, text, named in (
+        ("audio only", 3.0, 0.0, style),
+        ("text only", 0.0, 3.0, ""),
+        ("both", 3.0, 3.0, style),
+    ):
+        settings = [
+            replace(c, style=named, cfg_audio=Ramp.fixed(audio), cfg_text=Ramp.fixed(text)) for c in _settings(judge)
+        ]
+        vectors = [judge.embed(judge.mels(_render(judge, settings, 200 + seed))) for seed in range(effort.sweep_seeds)]
+        to_style = torch.stack([(v @ signature).mean() for v in vectors]).mean()
+        to_title = torch.stack([(v * judge.title_vectors).sum(1).mean() for v in vectors]).mean()
+        made[name] = {"to signature": float(to_style), "to title": float(to_title)}
+    return made
+
+
+def _prompts(judge: Judge, effort: Effort) -> dict[str, Any]:
+    """Held-out captions: the work nearest to their vector, and the work heard in the sound they lead to."""
+    asked = [
+        (text, n)
+        for n, title in enumerate(judge.titles)
+        for text in judge.prepared.works[title].held_out[: effort.prompts or None]
+    ]
+    if not asked:
+        return {"prompts": 0}
+    sounds = {t: torch.from_numpy(np.stack(judge.real(t, 8, held_out=False))) for t in judge.titles}
+    works = torch.stack([torch.nn.functional.normalize(judge.embed(m).mean(0), dim=0) for m in sounds.values()])
+    near = (judge.clap.embed_text([text for text, _ in asked]) @ works.T).argmax(1).tolist()
+    heard: list[int] = []
+    voices = len(judge.titles)
+    for start in range(0, len(asked), voices):
+        part = asked[start : start + voices]
+        settings = [replace(c, prompt=text) for c, (text, _) in zip(_settings(judge), part, strict=False)]
+        heard += judge.by_tower(judge.mels(_render(judge, settings, 300 + start)))
+    right = [n for _, n in asked]
+    return {
+        "prompts": len(asked),
+        "nearest_work": float(np.mean(np.equal(near, right))),
+        "heard_work": float(np.mean(np.equal(heard, right))),
+        "missed": [text for (text, n), h in zip(asked, heard, strict=True) if h != n],
+    }
+
+
+def _long(judge: Judge, effort: Effort) -> dict[str, Any]:
+    """One long render of every title: repeats, and the drift from its first minute to its last."""
+    audio = _render(judge, _settings(judge), 7, effort.minutes * 60)
+    minute = min(60 * judge.synth.geometry.sample_rate, audio.shape[1] // 2)
+    made: dict[str, Any] = {"minutes": effort.minutes, "repeat": {}, "level_drift_db": {}, "centroid_drift": {}}
+    for n, title in enumerate(judge.titles):
+        first, last = audio[n, :minute], audio[n, -minute:]
+        made["repeat"][title] = highest_correlation(_thumbnail(judge.mels(audio[n : n + 1])[0]))
+        made["level_drift_db"][title] = level_db(last) - level_db(first)
+        made["centroid_drift"][title] = centroid(last) / centroid(first) - 1
+    return made
+
+
+def _settings(judge: Judge) -> list[ChannelControls]:
+    base = default_controls(judge.synth.manifest, len(judge.titles))
+    return [replace(c, title=title) for c, title in zip(base.channels, judge.titles, strict=True)]
+
+
+def _render(judge: Judge, settings: Sequence[ChannelControls], seed: int, seconds: float = 0.0) -> Sound:
+    """Render (C, S), a segment or so many seconds."""
+    base = default_controls(judge.synth.manifest, len(settings), seed)
+    controls = Controls(**{**base.__dict__, "channels": tuple(settings)})
+    length = seconds or judge.synth.geometry.segment_seconds
+    return np.concatenate(list(stream_blocks(judge.synth, controls, length)), axis=1)
+
+
+def _each(judge: Judge, values: Sequence[float] | NDArray[Any]) -> dict[str, float]:
+    return {title: float(v) for title, v in zip(judge.titles, values, strict=True)}
+
+
+def _statistics(mel: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Mean and deviation over time of a mel (M, F), bands of four bins: (M / 2,)."""
+    bands = mel.reshape(mel.shape[0] // 4, 4, -1).mean(1)
+    return np.concatenate([bands.mean(1), bands.std(1)])
+
+
+def spectrum_distance(one: NDArray[Any], other: NDArray[Any]) -> float:
+    """Return the mean difference in dB of two average spectra over the bins where either sounds."""
+    sounding = np.maximum(one, other) > FLOOR_DB + ABOVE_FLOOR
+    return float(np.abs(one - other)[sounding].mean())
+
+
+def level_db(sound: Sound) -> float:
+    """Return the level of a sound in dBFS."""
+    return float(10 * np.log10(np.mean(np.square(sound, dtype=np.float64)) + 1e-12))
+
+
+def centroid(sound: Sound, rate: int = 48_000) -> float:
+    """Return the centre of a sound's power spectrum in Hz."""
+    n = len(sound) // 8192 * 8192
+    power = np.square(np.abs(np.fft.rfft(sound[:n].reshape(-1, 8192) * np.hanning(8192), axis=1))).sum(0)
+    return float((power * np.fft.rfftfreq(8192, 1 / rate)).sum() / power.sum())
+
+
+def _thumbnail(mel: Tensor) -> NDArray[np.float64]:
+    """A mel (M, F) as a small picture: 32 bands, a frame every 80 ms."""
+    small = torch.nn.functional.avg_pool2d(mel[None], 8)[0]
+    return small.double().numpy()
+
+
+def highest_correlation(picture: NDArray[np.float64], frames: int = 120) -> float:
+    """Return the highest correlation between a segment of a picture (B, T) and any other that does not overlap it.
+
+    Each band's own mean is taken off first, so that a steady timbre does not count as a repeat.
+
+    Args:
+        picture: the whole render.
+        frames: length of a segment.
+    """
+    x = picture - picture.mean(1, keepdims=True)
+    total = x.shape[1]
+    if total < 2 * frames:
+        return float("nan")
+    power = np.concatenate([[0.0], np.cumsum((x**2).sum(0))])
+    norm = np.sqrt(np.maximum(power[frames:] - power[:-frames], 1e-9))
+    size = 1 << (2 * total - 1).bit_length()
+    spectrum = np.fft.rfft(x, size, axis=1)
+    highest = -1.0
+    for start in range(0, total - frames + 1, frames):
+        part = np.fft.rfft(x[:, start : start + frames], size, axis=1)
+        match = np.fft.irfft((spectrum * part.conj()).sum(0), size)[: total - frames + 1]
+        match = match / (norm * norm[start])
+        match[max(start - frames + 1, 0) : start + frames] = -1
+        highest = max(highest, float(match.max()))
+    return highest
