@@ -1,0 +1,181 @@
+"""What a newcomer meets: the scripts, the README, the packages, the patches."""
+
+from __future__ import annotations
+
+import configparser
+import importlib.metadata
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from py2max import Patcher
+
+from osc_engine.addresses import BY_PATH
+from osc_engine.settings import load_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPTS = [ROOT / ".ci" / "run", *sorted((ROOT / "scripts").iterdir())]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+MAX = sorted((ROOT / "patches" / "max").rglob("*.maxpat"))
+PD = sorted((ROOT / "patches" / "pd").rglob("*.pd"))
+BINARY = {".safetensors", ".png", ".flac", ".wav", ".npz", ".svg"}
+#: What only one machine knows: its folders, and where it takes packages from.
+PRIVATE = re.compile(
+    r"(?<![\w.])/(?:root|home|Users)/\w|https?://[^\s/]+/simple\b|--(?:extra-)?index-url|--trusted-host"
+)
+
+
+def tracked() -> list[Path]:
+    """Return the text files under version control; without git, of the working tree."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("not a checkout")
+    paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+    return [path for path in paths if path.is_file() and path.suffix not in BINARY]
+
+
+def name_of(requirement: str) -> str:
+    """Return a requirement's package in the one spelling that all tools compare."""
+    return re.sub(r"[-_.]+", "-", re.split(r"[\[<>=!~; ]", requirement)[0]).lower()
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
+def test_every_script_is_executable_and_plain_shell(script: Path) -> None:
+    assert script.read_text().startswith("#!/bin/sh\n"), "no other shell is promised on a bare system"
+    assert os.access(script, os.X_OK)
+    shell = shutil.which("dash") or "sh"
+    assert subprocess.run([shell, "-n", str(script)], capture_output=True, text=True).stderr == ""
+
+
+def test_continuous_integration_runs_the_word_that_people_run() -> None:
+    assert "exec scripts/test" in (ROOT / ".ci" / "run").read_text()
+    assert "exec .venv/bin/python -m pytest" in (ROOT / "scripts" / "test").read_text()
+
+
+def test_setting_up_twice_does_nothing(tmp_path: Path) -> None:
+    stamp = ROOT / ".venv" / "stamp"
+    if not stamp.is_file():
+        pytest.skip("not set up by scripts/setup")
+    before = stamp.stat().st_mtime_ns
+    done = subprocess.run([ROOT / "scripts" / "setup"], cwd=tmp_path, capture_output=True, text=True, timeout=600)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert stamp.stat().st_mtime_ns == before
+
+
+def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path) -> None:
+    (tmp_path / "scripts").mkdir()
+    shutil.copy(ROOT / "scripts" / "setup", tmp_path / "scripts")
+    bare = tmp_path / "bin"
+    bare.mkdir()
+    (bare / "python3").symlink_to(Path(sys.executable).resolve())
+    for program in ("sh", "dirname", "cat"):
+        (bare / program).symlink_to(shutil.which(program) or "")
+    for name, script in {"id": "echo 1000", "apt-get": "exit 1", "sudo": "exit 1"}.items():
+        (bare / name).write_text(f"#!{shutil.which('sh')}\n{script}\n")
+        (bare / name).chmod(0o755)
+    done = subprocess.run(
+        ["sh", "scripts/setup"], cwd=tmp_path, env={"PATH": str(bare)}, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2
+    assert "type this" in done.stderr and "apt-get install --no-install-recommends jackd2 puredata-core" in done.stderr
+    assert not (tmp_path / ".venv").exists()
+
+
+def test_nothing_tracked_tells_of_one_machine() -> None:
+    assert [f"{p.relative_to(ROOT)}: {m[0]}" for p in tracked() for m in PRIVATE.finditer(p.read_text())] == []
+
+
+def test_every_package_is_pinned_once_and_installed() -> None:
+    extras = PROJECT["optional-dependencies"]
+    wanted = {name_of(r) for r in (*PROJECT["dependencies"], *extras["train"], *extras["dev"])}
+    lines = [line for line in (ROOT / "constraints.txt").read_text().splitlines() if not line.startswith("#")]
+    pins = dict(line.split("==") for line in lines)
+    names = [name_of(name) for name in pins]
+    assert len(set(names)) == len(lines)
+    assert wanted <= set(names)
+    installed = {name_of(d.metadata["Name"]): d.version for d in importlib.metadata.distributions()}
+    versions = dict(zip(names, pins.values(), strict=True))
+    assert {n: installed.get(n) for n in wanted} == {n: versions[n] for n in wanted}
+
+
+def test_the_packages_of_torch_are_pinned_to_one_release() -> None:
+    pins = (ROOT / "constraints.txt").read_text().split()
+    assert {"torch==2.11.0", "torchaudio==2.11.0", "torchvision==0.26.0", "numpy==1.26.4"} <= set(pins)
+
+
+def test_what_the_readme_names_is_there() -> None:
+    text = (ROOT / "README.md").read_text()
+    paths = re.findall(r"(?:scripts|docs|patches)/[\w./-]*\w", text)
+    assert len(paths) > 8
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("document", ["README.md", "docs/operation.md"])
+def test_every_message_that_a_document_sends_is_in_the_table(document: str) -> None:
+    sent = re.findall(r"oscsend \S+ \S+ (/\S+)", (ROOT / document).read_text())
+    assert sent
+    assert set(sent) <= set(BY_PATH)
+
+
+def test_the_documented_configuration_is_accepted(tmp_path: Path) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "operation.md").read_text(), re.DOTALL)
+    assert len(blocks) == 1
+    (tmp_path / "osc_engine.toml").write_text(blocks[0])
+    settings = load_settings(tmp_path / "osc_engine.toml", {})
+    assert settings.start and settings.audio == "jack"
+
+
+def test_the_documented_units_never_give_up() -> None:
+    units = re.findall(r"```ini\n(.*?)```", (ROOT / "docs" / "operation.md").read_text(), re.DOTALL)
+    assert len(units) == 2
+    for text in units:
+        unit = configparser.ConfigParser(interpolation=None)
+        unit.optionxform = str
+        unit.read_string(text)
+        assert unit["Unit"]["StartLimitIntervalSec"] == "0"
+        assert unit["Service"]["Restart"] == "always"
+
+
+def test_the_licence_is_the_one_that_the_package_names() -> None:
+    assert PROJECT["license"] == "MIT"
+    assert (ROOT / "LICENSE").read_text().startswith("MIT License")
+
+
+@pytest.mark.parametrize("patch", MAX, ids=lambda path: path.stem)
+def test_max_patches_hold_together(patch: Path) -> None:
+    assert [str(found) for found in Patcher.from_file(patch).lint() if found.severity == "error"] == []
+    patcher = json.loads(patch.read_text())["patcher"]
+    files = {path.stem for path in MAX}
+    for box in (entry["box"] for entry in patcher["boxes"]):
+        if box["maxclass"] == "bpatcher":
+            assert Path(box["name"]).stem in files
+        if box.get("text", "").startswith("osc_engine."):
+            assert box["text"] in files
+
+
+@pytest.mark.parametrize("patch", [*PD, *MAX], ids=lambda path: path.name)
+def test_every_message_that_a_patch_sends_is_in_the_table(patch: Path) -> None:
+    assert sent_by(patch) <= set(BY_PATH)
+
+
+def test_the_patches_of_both_programs_reach_the_same_controls() -> None:
+    of_pd, of_max = (set().union(*map(sent_by, patches)) for patches in (PD, MAX))
+    assert of_pd == of_max
+    assert {"/start", "/stop", "/panic", "/cfg", "/ch/title", "/ch/prompt", "/ch/gain", "/ch/mute"} <= of_pd
+
+
+def sent_by(patch: Path) -> set[str]:
+    """Return the addresses of the messages that a patch can send."""
+    text = patch.read_text()
+    if patch.suffix == ".pd":
+        boxes = re.findall(r"#X (?:obj|msg) \d+ \d+ (.*?);\n", text, re.DOTALL)
+    else:
+        boxes = [entry["box"].get("text", "") for entry in json.loads(text)["patcher"]["boxes"]]
+    found = (re.match(r"(?:(?:list )?prepend )?(/[\w/]+)", box) for box in boxes)
+    return {match[1] for match in found if match}
