@@ -109,6 +109,7 @@ def render_file(
 def _render_onto(stream: Stream, synth: Synth, controls: Controls, columns: int) -> None:
     columns = steady_columns(controls, synth.geometry, stream.column, columns)
     plan = make_plan(controls, synth.geometry, stream.column, columns, controls.steps)
+    check(synth, plan)
     prepare(synth, plan)
     rendered = synth.render(plan, stream.context(stream.column))
     if not np.isfinite(rendered.audio).all():

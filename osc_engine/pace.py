@@ -120,12 +120,12 @@ class Pace:
         return self.hop, rungs[-1]
 
     def _settle(self, hop: int, rungs: tuple[Effort, ...], passes: float) -> None:
-        """Go down at once as far as it takes, and up by one step only where the slowest of late leaves room."""
+        """Go down as far as it takes on average, and up only where the slowest render of late leaves room."""
         self._rung = min(self._rung, len(rungs) - 1)
         slowest = max(self._hops, default=self._mean)
         while self._rung < len(rungs) - 1 and self._load(hop, rungs[self._rung], passes) > HIGH:
             self._rung += 1
-        if self._rung and self._load(hop, rungs[self._rung - 1], passes, slowest) < LOW:
+        while self._rung and self._load(hop, rungs[self._rung - 1], passes, slowest) < LOW:
             self._rung -= 1
         self.hop = hop
         while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:

@@ -161,13 +161,15 @@ class Stream:
         return new
 
     def _joined(self, plan: Plan, rendered: Rendered, cold: bool) -> Context:
-        """Return the tokens from one context before the committed boundary to the end of the new ones."""
-        old = self._held.until(plan.column)
-        tokens = old.tokens.copy()
-        resets = tuple(channel.resets for channel in plan.channels)
-        dropped = [cold or a != b for a, b in zip(old.resets, resets, strict=True)]
-        tokens[dropped] = ABSENT
-        tokens = np.concatenate([tokens, rendered.context.tokens[:, :, -plan.columns :]], axis=2)
-        column = plan.column + plan.columns
-        keep = column - self.written // self.geometry.column_samples + self._keep
-        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], column, resets)
+        """Return the tokens from one context before the committed boundary to the end of the new ones.
+
+        A render gives back what it was given, marked where a channel was reset, but knows nothing of what lies further
+        back.
+        """
+        after = rendered.context
+        known = self._held.until(plan.column)
+        older = known.tokens[:, :, : max(known.tokens.shape[2] - (after.tokens.shape[2] - plan.columns), 0)].copy()
+        older[[cold or a != b for a, b in zip(known.resets, after.resets, strict=True)]] = ABSENT
+        tokens = np.concatenate([older, after.tokens], axis=2)
+        keep = after.column - self.written // self.geometry.column_samples + self._keep
+        return replace(after, tokens=tokens[:, :, max(tokens.shape[2] - keep, 0) :])

@@ -63,7 +63,9 @@ class Standin:
         columns = np.arange(plan.column, plan.column + plan.columns)
         new = np.broadcast_to(columns % 1000, (audio.shape[0], self.geometry.rows, plan.columns)).astype(np.int16)
         resets = tuple(c.resets for c in plan.channels)
-        after = Context(np.concatenate([context.tokens, new], axis=2), plan.column + plan.columns, resets)
+        old = context.tokens.copy()
+        old[[a != b for a, b in zip(context.resets, resets, strict=True)]] = ABSENT
+        after = Context(np.concatenate([old, new], axis=2), plan.column + plan.columns, resets)
         return Rendered(audio, start, after)
 
     def _check(self, context: Context) -> None:

@@ -38,14 +38,16 @@ def test_constant_stays_constant_across_the_seams(tail: int) -> None:
     assert (np.concatenate(out, axis=1) == np.float32(0.5)).all()
 
 
-@pytest.mark.parametrize("written", [0, 2**31 - 5000, 2**32 - 77_777, 2**53 + 1])
-@pytest.mark.parametrize("tail", [0, 2])
-def test_every_sample_comes_once_and_in_order_over_thousands_of_hops_and_re_renders(written: int, tail: int) -> None:
+@pytest.mark.parametrize(
+    ("written", "tail", "hops"),
+    [(0, 0, 2000), (2**32 - 500_000, 2, 2000), (2**31 - 5000, 2, 100), (2**53 + 1, 1, 100)],
+)
+def test_every_sample_comes_once_and_in_order_over_hops_and_re_renders(written: int, tail: int, hops: int) -> None:
     synth, rng = Standin(TINY, tail), np.random.default_rng(tail)
     stream = Stream(TINY, 8, written)
     render(stream, synth, plan(stream.column, 4, channels=8))
     position = written + stream.commit(FADE).shape[1]
-    for _ in range(2500):
+    for _ in range(hops):
         column = stream.column
         if rng.random() < 0.5:
             column = int(rng.integers(stream.first_column, stream.column + 1))
@@ -54,7 +56,7 @@ def test_every_sample_comes_once_and_in_order_over_thousands_of_hops_and_re_rend
         assert (block == stamp(np.arange(position, position + block.shape[1]), 8)).all()
         position += block.shape[1]
         assert stream.written == position
-    assert position > written + 1_000_000
+    assert position > written + 400 * hops
 
 
 def test_a_change_is_heard_from_its_column_on_and_not_before() -> None:
@@ -187,17 +189,18 @@ def test_the_memory_of_the_stream_does_not_grow() -> None:
 
 def test_the_tokens_of_a_channel_before_its_reset_are_dropped_and_those_of_others_kept() -> None:
     synth = Standin(TINY)
-    stream = Stream(TINY, 2)
+    stream = Stream(TINY, 2, context_columns=8)
     render(stream, synth, plan(0, 10))
     wanted = plan(10, 4)
     wanted = replace(wanted, channels=(replace(wanted.channels[0], resets=1), wanted.channels[1]))
     before = stream.context(10)
     assert before.resets == (0, 0)
     stream.splice(wanted, synth.render(wanted, before))
-    after = stream.context(14)
-    assert after.resets == (1, 0)
-    assert (after.tokens[0, :, :10] == ABSENT).all()
-    assert (after.tokens[1, 0] == np.arange(14)).all()
+    for column in (10, 14):
+        after = stream.context(column)
+        assert after.resets == (1, 0)
+        assert (after.tokens[0, :, : 8 - (column - 10)] == ABSENT).all()
+        assert (after.tokens[1, 0] == np.arange(column - 8, column)).all()
 
 
 def test_a_render_of_the_wrong_shape_is_refused() -> None:

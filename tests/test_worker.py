@@ -134,7 +134,7 @@ def wait(condition: Callable[[], Any], seconds: float = 20.0) -> Any:
 def started(stage: Stage) -> Stage:
     """Send the first snapshot, let a hop come, and begin to play."""
     stage.send()
-    wait(lambda: stage.ring.available and stage.live._stream.pending > 15 * SIZE)
+    wait(lambda: stage.ring.available and stage.live._job is None and len(stage.live._synth.plans) > 3)
     stage.play()
     return stage
 
@@ -143,10 +143,10 @@ def test_every_sample_is_played_once_and_in_order_while_controls_change() -> Non
     begin = 2**32 - 3000
     with Stage(Standin(tail=2, per_pass=0.0005), begin) as stage:
         started(stage)
-        for n in range(25):
+        for n in range(15):
             stage.send_level(n % 7)
             time.sleep(0.07)
-        wait(lambda: stage.words["played"] > begin + 4 * SMALL.sample_rate)
+        wait(lambda: stage.words["played"] > begin + 2 * SMALL.sample_rate)
         assert stage.dry == 0
         sound = stage.sound()
         position = np.arange(begin, begin + sound.shape[1])
@@ -204,14 +204,14 @@ def test_a_fader_in_motion_does_not_starve_the_sound_and_its_last_value_wins() -
     with Stage(synth) as stage:
         started(stage)
         first = len(synth.plans)
-        for n in range(150):
+        for n in range(100):
             last = stage.send_level(1 + n / 20)
             time.sleep(0.02)
         renders = len(synth.plans) - first
         wait(lambda: stage.applied(last.version))
         wait(lambda: stage.words["played"] > last.heard_at + SIZE)
         assert stage.dry == 0
-        assert renders >= 8
+        assert renders >= 5
         assert stage.heard[-1][0, -1] == np.float32(last.channels[0].cfg_text.target / 16)
         applied = [e["sample"] for e in stage.events if e["event"] == "applied"]
         assert applied == sorted(applied)
@@ -317,30 +317,27 @@ def warmed(synth: Standin) -> Stage:
 def test_a_machine_that_gets_slow_lowers_steps_then_guidance_and_recovers() -> None:
     synth = LevelSynth(per_pass=0.001)
     with Stage(synth) as stage:
-        stage.send()
+        stage.send(hop=0.96)
         started(stage)
-        assert wait(lambda: synth.plans[-1].steps == 8)
-        synth.per_pass = 0.022
-        wait(lambda: synth.plans[-1].steps <= 4, 60)
-        synth.per_pass = 0.05
-        wait(lambda: synth.plans[-1].guided < 1, 60)
-        slow = [p for p in synth.plans if p.guided < 1]
-        assert all(p.steps == 2 for p in slow)
-        wait(lambda: float(stage.words["steps"]) == 2 and float(stage.words["passes"]) < 2)
-        assert 0.2 < float(stage.words["load"]) < 2
+        wait(lambda: stage.words["steps"] == 8)
+        synth.per_pass = 0.015
+        wait(lambda: 2 <= stage.words["steps"] <= 6)
+        synth.per_pass = 0.04
+        wait(lambda: stage.words["passes"] < 2)
+        assert all(p.steps == 2 for p in synth.plans if p.guided < 1)
+        assert float(stage.words["load"]) > 0.3
         synth.per_pass = 0.0005
-        wait(lambda: synth.plans[-1].steps == 8 and synth.plans[-1].guided == 1, 60)
-        assert stage.dry * BLOCK < 0.5 * SMALL.sample_rate
+        wait(lambda: stage.words["steps"] == 8 and stage.words["passes"] == 2)
 
 
 def test_a_machine_that_is_slow_from_the_start_comes_to_play_without_a_gap() -> None:
     synth = LevelSynth(per_pass=0.02, fixed=0.02)
     with Stage(synth) as stage:
-        stage.send()
+        stage.send(hop=1.6)
         stage.play()
-        wait(lambda: stage.words["played"] > 4 * SMALL.sample_rate, 40)
+        wait(lambda: stage.words["played"] > 3 * SMALL.sample_rate, 40)
         dry = stage.dry
-        wait(lambda: stage.words["played"] > 9 * SMALL.sample_rate, 40)
+        wait(lambda: stage.words["played"] > 6 * SMALL.sample_rate, 40)
         assert stage.dry == dry
         assert synth.plans[-1].steps < 8
 
@@ -350,9 +347,9 @@ def test_while_a_ramp_moves_the_renders_are_short() -> None:
     with Stage(synth) as stage:
         started(stage)
         since = int(stage.words["promise"])
-        ramp = Ramp(4, 12, since, 2.0)
+        ramp = Ramp(4, 12, since, 2.2)
         stage.send(channels=tuple(replace(c, cfg_text=ramp) for c in stage.controls.channels))
-        wait(lambda: stage.words["played"] > since + 3 * SMALL.sample_rate)
+        wait(lambda: stage.words["played"] > since + 3.2 * SMALL.sample_rate)
         levels = [p.channels[0].cfg_text for p in synth.plans if p.column * SIZE >= since]
         assert len({x for x in levels if 4 < x < 12}) >= 2
         assert stage.heard[-1][0, -1] == 0.75
@@ -529,11 +526,11 @@ def process(ring: Ring, program: list[str]) -> Iterator[subprocess.Popen[str]]:
     child = subprocess.Popen(
         [sys.executable, *program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, pass_fds=(ring.fd,)
     )
-    try:
-        yield child
-    finally:
-        child.kill()
-        child.communicate()
+    with child:
+        try:
+            yield child
+        finally:
+            child.kill()
 
 
 def worker(ring: Ring, *more: str) -> list[str]:
@@ -565,7 +562,8 @@ from osc_engine.worker import Source, run_process
 from test_worker import MANIFEST, Standin
 
 class Failing(Standin):
-    _check = lambda self, context: None
+    def _check(self, context):
+        pass
 
     def render(self, plan, context, cancelled=lambda: False):
         print("a library that talks")
