@@ -37,7 +37,7 @@ def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
         raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")
     try:
         tokenizer = Tokenizer.load(folder / "tokenizer.safetensors").to(device)
-        transformer = Transformer.load(folder / "transformer.safetensors").to(device)
+        transformer = Transformer.load(folder / "transformer.safetensors").to(device, quick_type(device))
         vocoder = Vocoder.load(folder / "vocoder.safetensors").to(device)
         vectors = {k: v.float().to(device) for k, v in load_file(folder / VECTORS).items()}
     except (ValueError, SafetensorError) as error:
@@ -50,6 +50,16 @@ def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
         return load_clap(folder, manifest, device)
 
     return manifest, Networks(tokenizer, transformer, vocoder, vectors, clap)
+
+
+def quick_type(device: str) -> torch.dtype:
+    """Return bfloat16 where a device computes in it, else float32.
+
+    Decided by what the processor is, never by a measurement: a replay must choose alike.
+    """
+    capable = torch.cpu.get_capabilities()
+    half = device != "cpu" or any(capable.get(name) for name in ("avx512_bf16", "amx_bf16", "bf16"))
+    return torch.bfloat16 if half else torch.float32
 
 
 def load_clap(folder: Path, manifest: Manifest, device: str) -> Clap:

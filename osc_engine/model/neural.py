@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,7 +55,7 @@ class NeuralSynth:
         self.tail = networks.tokenizer.margin_columns + vocoder_margin
         self._clap: Clap | None = None
         self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
-        self._half = self.device.type == "cuda" or bool(torch.backends.mkldnn.is_available())  # type: ignore[no-untyped-call]
+        self._half = networks.transformer.no_audio.dtype == torch.bfloat16
 
     @classmethod
     def load(cls, folder: Path, device: str = "cpu") -> NeuralSynth:
@@ -101,15 +100,11 @@ class NeuralSynth:
         """Render a plan; see `Synth.render`."""
         assert context.column == plan.column, (context.column, plan.column)
         tokens = dropped(context, plan)
-        with self._precision():
-            new = self._draw(plan, tokens, cancelled)
-            after = Context(
-                np.concatenate([tokens, new], axis=2),
-                plan.column + plan.columns,
-                tuple(c.resets for c in plan.channels),
-            )
-            tail = min(self.tail, tokens.shape[2])
-            audio = self.decode(after.tokens, after.column, plan.columns + tail)
+        new = self._draw(plan, tokens, cancelled)
+        resets = tuple(c.resets for c in plan.channels)
+        after = Context(np.concatenate([tokens, new], axis=2), plan.column + plan.columns, resets)
+        tail = min(self.tail, tokens.shape[2])
+        audio = self.decode(after.tokens, after.column, plan.columns + tail)
         start = (plan.column - tail) * self.geometry.column_samples
         return Rendered(audio, start, after)
 
@@ -126,10 +121,10 @@ class NeuralSynth:
         window = tokens[:, :, -(columns + self.tail) :]
         extra = window.shape[2] - columns
         grid = torch.from_numpy(heard(window).astype(np.int64)).to(self.device)
-        mel = self.networks.tokenizer.decode(grid).float()
         skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
-        mel = mel[:, :, skip * g.patch :]
-        sound = vocoder(mel, (end - columns - extra + skip) * g.patch)
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
+            mel = self.networks.tokenizer.decode(grid).float()[:, :, skip * g.patch :]
+            sound = vocoder(mel, (end - columns - extra + skip) * g.patch)
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
     def _draw(self, plan: Plan, tokens: NDArray[np.int16], cancelled: Callable[[], bool]) -> NDArray[np.int16]:
@@ -172,9 +167,6 @@ class NeuralSynth:
         if channel.mix >= 1 or not channel.previous:
             return text
         return slerp(self._texts[channel.previous], text, channel.mix)
-
-    def _precision(self) -> contextlib.AbstractContextManager[object]:
-        return torch.autocast(self.device.type, torch.bfloat16, enabled=self._half)
 
 
 def sampling_of(defaults: Defaults, plan: Plan) -> Sampling:

@@ -39,7 +39,7 @@ class TransformerConfig:
     width: int = 256
     blocks: int = 4
     heads: int = 4
-    inner: int = 1024
+    inner: int = 768
     condition: int = 256
     dropout: float = 0.1
 
@@ -99,7 +99,7 @@ class Block(nn.Module):
             times = b // before[0].shape[0]
             k = torch.cat([before[0].repeat(times, 1, 1, 1), k], 2)
             v = torch.cat([before[1].repeat(times, 1, 1, 1), v], 2)
-        h = nn.functional.scaled_dot_product_attention(q, k, v, dropout_p=self.dropout if self.training else 0.0)
+        h = attend(q, k, v, self.dropout if self.training else 0.0)
         x = x + gate_a * self.out(h.transpose(1, 2).reshape(b, n, d))
         return x + gate_f * self.feed(self.norm_feed(x) * (1 + scale_f) + shift_f), own
 
@@ -129,8 +129,9 @@ class Transformer(nn.Module):
 
     def condition(self, audio: Tensor, text: Tensor, has_audio: Tensor, has_text: Tensor) -> Tensor:
         """Return the condition (B, D) of unit vectors audio and text (B, E), each only where has_* (B,) is true."""
-        a = torch.where(has_audio[:, None], self.audio(audio), self.no_audio)
-        t = torch.where(has_text[:, None], self.text(text), self.no_text)
+        kind = self.no_audio.dtype
+        a = torch.where(has_audio[:, None], self.audio(audio.to(kind)), self.no_audio)
+        t = torch.where(has_text[:, None], self.text(text.to(kind)), self.no_text)
         return torch.as_tensor(a + t)
 
     def encode_context(self, tokens: Tensor) -> Cache | None:
@@ -179,7 +180,8 @@ class Transformer(nn.Module):
         size = self.config.width // self.config.heads
         column = torch.arange(first, first + columns, device=like.device).repeat_interleave(rows)
         row = torch.arange(rows, device=like.device).repeat(columns)
-        return _angles(column, row, size)
+        cosines, sines = _angles(column, row, size)
+        return cosines.to(like.dtype), sines.to(like.dtype)
 
     def save(self, path: Path) -> None:
         """Write config and weights."""
@@ -195,6 +197,16 @@ class Transformer(nn.Module):
         network = cls(read_config(path, TransformerConfig))
         load_weights(path, network)
         return network.eval()
+
+
+def attend(q: Tensor, k: Tensor, v: Tensor, dropout: float) -> Tensor:
+    """Return scaled dot product attention of (B, heads, N, D) to (B, heads, M, D).
+
+    On a CPU in bfloat16, plain matrix products beat PyTorch's fused attention by a third.
+    """
+    if q.device.type != "cpu" or q.dtype != torch.bfloat16 or torch.is_grad_enabled():
+        return nn.functional.scaled_dot_product_attention(q, k, v, dropout_p=dropout)
+    return ((q * q.shape[3] ** -0.5) @ k.transpose(2, 3)).softmax(3) @ v
 
 
 def rotate(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
