@@ -8,12 +8,18 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
+import uuid
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from engine import free_port
+from jackd import needs_jackd
 from py2max import Patcher
 
 from osc_engine.addresses import BY_PATH
@@ -27,7 +33,7 @@ PD = sorted((ROOT / "patches" / "pd").rglob("*.pd"))
 BINARY = {".safetensors", ".png", ".flac", ".wav", ".npz", ".svg"}
 #: What only one machine knows: its folders, and where it takes packages from.
 PRIVATE = re.compile(
-    r"(?<![\w.])/(?:root|home|Users)/\w|https?://[^\s/]+/simple\b|--(?:extra-)?index-url|--trusted-host"
+    r"(?<![\w.])/(?:root|home|Users)/\w|https?://[^\s/]+/simple\b|--(?:extra-)?index-url|--trusted[-]host"
 )
 
 
@@ -85,6 +91,34 @@ def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path) -> None
     assert done.returncode == 2
     assert "type this" in done.stderr and "apt-get install --no-install-recommends jackd2 puredata-core" in done.stderr
     assert not (tmp_path / ".venv").exists()
+
+
+@needs_jackd
+def test_one_word_plays_on_a_server_of_its_own_and_leaves_nothing_behind() -> None:
+    name, port = f"run_{uuid.uuid4().hex[:8]}", free_port()
+    environment = {**os.environ, "JACK_DEFAULT_SERVER": name}
+    command = [str(ROOT / "scripts" / "run"), "--synth", "tone", "--port", str(port)]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        said = [next(running.stderr)]
+        while "playing" not in said[-1]:
+            said.append(next(running.stderr))
+        listed = subprocess.run(["jack_lsp"], env=environment, capture_output=True, text=True, timeout=20).stdout
+        running.send_signal(signal.SIGINT)
+        assert running.wait(20) == 130
+    assert [line for line in listed.split() if line.startswith("osc_engine:")] == [
+        f"osc_engine:out_{n}" for n in range(1, 9)
+    ]
+    assert any(name in line and "no JACK server answered" in line for line in said)
+    left = [line for line in command_lines() if name in line or f"--port {port}" in line]
+    assert left == []
+
+
+def command_lines() -> Iterator[str]:
+    """Yield the command line of every process."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            yield (folder / "cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace")
 
 
 def test_nothing_tracked_tells_of_one_machine() -> None:
