@@ -92,8 +92,8 @@ def winners(commands: Sequence[Command]) -> list[int]:
 
 
 def show(value: object) -> str:
-    """Return a value as errors quote it: short, on one line."""
-    text = " ".join(str(value).split())
+    """Return a value as errors quote it: short, on one line, without control characters."""
+    text = "".join(letter if letter.isprintable() else "?" for letter in " ".join(str(value)[:240].split()))
     return text if len(text) <= 60 else f"{text[:57]}..."
 
 

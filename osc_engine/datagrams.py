@@ -54,12 +54,10 @@ class Datagrams:
     Attributes:
         peer: host and port it is bound to.
         on_refusal: called with a target where nobody listens (Linux only).
-        unsent: datagrams that the system would not send.
     """
 
     def __init__(self, host: str, port: int) -> None:
         self.on_refusal: Callable[[Peer], None] = lambda target: None
-        self.unsent = 0
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         try:
             self._enlarge()
@@ -101,18 +99,18 @@ class Datagrams:
             else:
                 yield data, sender[:2]
 
-    def send(self, target: Peer, packet: bytes) -> None:
-        """Send a datagram; a target that is gone or unreachable is no error."""
+    def send(self, target: Peer, packet: bytes) -> bool:
+        """Send a datagram; return whether the system took it. A target that is gone or unreachable is no error."""
         for _ in range(4):
             try:
                 self._socket.sendto(packet, target)
-                return
+                return True
             except ConnectionRefusedError:
                 # The kernel reports an earlier datagram's refusal here, and has not sent this one.
                 self._hear_refusals()
             except (OSError, OverflowError):
                 break
-        self.unsent += 1
+        return False
 
     def _hear_refusals(self) -> None:
         while _LINUX:

@@ -163,7 +163,8 @@ class OscPort:
 
     def send_packet(self, target: Peer, packet: bytes) -> None:
         """Send an encoded message."""
-        self._datagrams.send(target, packet)
+        if not self._datagrams.send(target, packet):
+            self.counts["unsent"] += 1
 
     def _readable(self) -> None:
         self._read()

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
-import signal
 import socket
 import struct
 import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
 
@@ -18,12 +14,10 @@ import numpy as np
 import pytest
 from osc_peer import Client, Served, bundle, message, padded, served, tag_in
 
-from osc_engine.addresses import ADDRESSES, Message, Refused, Value
+from osc_engine.addresses import Message, Value
 from osc_engine.agenda import Agenda, seconds_ahead
-from osc_engine.changes import value_messages
 from osc_engine.datagrams import allow
 from osc_engine.framing import check_frame
-from osc_engine.listeners import GONE_AFTER, MOST
 from osc_engine.osc import OscPort, decode, encode
 
 
@@ -171,12 +165,20 @@ def test_sync_is_answered_after_all_that_came_before(client: Client) -> None:
 
 
 def test_a_burst_of_three_thousand_messages_is_answered_to_the_last(engine: Served, client: Client) -> None:
-    answered = 0
-    for begin in range(0, 3000, 250):
-        for n in range(begin, begin + 250):
+    at_once = 3000 if receive_limit() >= 1 << 22 else 250
+    for begin in range(0, 3000, at_once):
+        for n in range(begin, begin + at_once):
             client.send("/ch/cfg", n % 8 + 1, float(n % 12))
-        answered += sum(client.hear().address == "/done" for _ in range(250))
-    assert answered == 3000 == engine.port.counts["messages"]
+        assert all(client.hear().address == "/done" for _ in range(at_once))
+    assert engine.port.counts["messages"] == 3000
+    assert client.ask("/ch/cfg", 2999 % 8 + 1).arguments[1] == float(2999 % 12)
+
+
+def receive_limit() -> int:
+    """Return the bytes that this machine's kernel queues for one socket at the most."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
+        return probe.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
 
 
 def test_replies_go_to_the_sender_only(engine: Served, client: Client) -> None:
@@ -212,118 +214,9 @@ def test_a_closed_port_is_free_again_and_closes_twice() -> None:
     port.close()
     port.close()
     port.send(("127.0.0.1", 9), Message("/ping"))
+    assert port.counts["unsent"] == 1
     with OscPort(*port.peer, 8, lambda requests: []) as again:
         assert again.peer == port.peer
-
-
-def test_a_listener_gets_everything_first_and_then_each_change(engine: Served, client: Client) -> None:
-    with Client(engine.port.peer) as listening:
-        listening.send("/listen")
-        dump = listening.hear_until("/done")[:-1]
-        assert [m.address for m in dump] == [m.address for m in value_messages(engine.desk.controls)]
-        client.ask("/ch/gain", 3, -6.0)
-        assert listening.hear() == Message("/ch/gain", (3, -6.0))
-        listening.ask("/unlisten")
-        client.ask("/ch/gain", 3, -9.0)
-        with pytest.raises(TimeoutError):
-            listening.hear(0.3)
-
-
-@pytest.mark.parametrize("form", ["number", "float", "text", "host and port", "host:port"])
-def test_a_listener_on_another_port_is_named_in_any_way(engine: Served, client: Client, form: str) -> None:
-    with Client(engine.port.peer) as listening:
-        port = listening.peer[1]
-        forms: dict[str, tuple[object, ...]] = {
-            "number": (port,), "float": (float(port),), "text": (str(port),),
-            "host and port": ("localhost", port), "host:port": (f"127.0.0.1:{port}",),
-        }  # fmt: skip
-        assert client.ask("/listen", *forms[form]).address == "/done"
-        assert listening.hear().address == "/cfg"
-
-
-@pytest.mark.parametrize(
-    ("sent", "part"),
-    [(("kitchen", 9001), "kitchen"), (("127.0.0.1", 70_000), "70000"), (("127.0.0.1", "door"), "door")],
-)
-def test_a_listener_that_cannot_be_is_refused(client: Client, sent: tuple[object, ...], part: str) -> None:
-    answer = client.ask("/listen", *sent)
-    assert answer.address == "/error" and part in str(answer.arguments[1])
-
-
-def test_a_listener_outside_the_allowed_networks_is_refused() -> None:
-    with served(allowed=allow(["192.168.1.0/24"])) as engine, Client(engine.port.peer) as client:
-        assert "--allow" in str(client.ask("/listen", "8.8.8.8", 9001).arguments[1])
-        assert client.ask("/listen", "192.168.1.7", 9001).address == "/done"
-
-
-def test_there_are_only_so_many_listeners(engine: Served) -> None:
-    listeners = engine.desk.listeners
-    assert listeners is not None
-    for n in range(MOST):
-        listeners.add(("127.0.0.1", 20_000 + n), ())
-    listeners.add(("127.0.0.1", 20_000), ())
-    with pytest.raises(Refused, match=f"{MOST}"):
-        listeners.add(("127.0.0.1", 19_999), ())
-    assert len(listeners) == MOST
-
-
-def test_changes_of_one_address_reach_listeners_at_most_20_times_a_second_and_the_last_one_does(
-    engine: Served, client: Client
-) -> None:
-    with Client(engine.port.peer) as listening:
-        listening.send("/listen")
-        listening.hear_until("/done")
-        began = time.monotonic()
-        levels = [-float(n % 60) for n in range(1, 201)]
-        for level in levels:
-            client.ask("/ch/gain", 3, level)
-        seconds = time.monotonic() - began
-        received = [listening.hear()]
-        while received[-1].arguments != (3, levels[-1]):
-            received.append(listening.hear())
-    assert len(received) <= 20 * seconds + 3
-
-
-def test_messages_to_all_listeners_are_made_once_and_heard_by_each(engine: Served) -> None:
-    listeners = engine.desk.listeners
-    assert listeners is not None
-    with Client(engine.port.peer) as first, Client(engine.port.peer) as second:
-        meters = Message("/meters", (-3.0, -6.0))
-        engine.call(lambda: [listeners.add(c.peer, ()) for c in (first, second)])
-        engine.call(lambda: listeners.send(meters))
-        assert first.hear() == meters == second.hear()
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
-def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> None:
-    seconds = [0.0]
-    with served(clock=lambda: seconds[0]) as engine, Client(engine.port.peer) as staying:
-        listeners = engine.desk.listeners
-        assert listeners is not None
-        with Client(engine.port.peer) as leaving:
-            gone = leaving.peer
-        engine.call(lambda: (listeners.add(gone, ()), listeners.add(staying.peer, ())))
-        engine.call(lambda: listeners.add(("127.0.0.1", gone[1]), (), keep=False))
-        for beat in range(int(GONE_AFTER) + 2):
-            seconds[0] = float(beat)
-            engine.call(lambda beat=beat: listeners.send(Message("/heartbeat", (1, beat))))
-            assert staying.hear() == Message("/heartbeat", (1, beat))
-        assert gone not in listeners and staying.peer in listeners
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
-def test_a_listener_to_be_kept_is_never_dropped() -> None:
-    seconds = [0.0]
-    with served(clock=lambda: seconds[0]) as engine:
-        listeners = engine.desk.listeners
-        assert listeners is not None
-        with Client(engine.port.peer) as leaving:
-            gone = leaving.peer
-        engine.call(lambda: listeners.add(gone, (), keep=True))
-        for beat in range(int(GONE_AFTER) + 2):
-            seconds[0] = float(beat)
-            engine.call(lambda: listeners.send(Message("/heartbeat", (1, 1))))
-        assert gone in listeners
 
 
 @pytest.mark.parametrize(
@@ -374,27 +267,6 @@ def test_oscsend_sets_a_control(engine: Served, types: str, arguments: list[str]
     subprocess.run(["oscsend", host, str(port), "/ch/cfg", types, *arguments], check=True, timeout=20)
     with Client(engine.port.peer) as client:
         wait_for(lambda: client.ask("/ch/cfg", 3).arguments == done)
-
-
-@needs_liblo
-def test_oscdump_hears_what_changes(client: Client) -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    program = ["stdbuf", "-oL", "oscdump", str(port)]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, start_new_session=True) as dump:
-        try:
-            assert dump.stdout is not None
-            lines: list[str] = []
-            reading = threading.Thread(target=lambda: lines.extend(iter(dump.stdout.readline, "")))
-            reading.start()
-            wait_for(lambda: client.ask("/listen", port).address == "/done" and len(lines) >= len(ADDRESSES))
-            client.ask("/ch/prompt", 3, "rain on a tin roof, 8 bit")
-            wait_for(lambda: any('/ch/prompt is 3 "rain on a tin roof, 8 bit"' in line for line in lines))
-            assert any('/ch/title is 1 "Tone 1"' in line for line in lines)
-        finally:
-            os.killpg(dump.pid, signal.SIGTERM)
-        reading.join(10)
 
 
 def wait_for(condition: object) -> None:

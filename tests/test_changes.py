@@ -1,0 +1,136 @@
+"""Commands into new controls, and controls into values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from osc_messages import BUNDLE, FIRST, NOW, after, applied, one
+
+from osc_engine.addresses import Message
+from osc_engine.changes import Moment, apply, changed, done, query, value_messages
+from osc_engine.controls import Ramp
+from osc_engine.geometry import Geometry
+from osc_engine.plan import make_plan
+
+
+def test_a_ramp_longer_than_allowed_is_clamped_and_reported() -> None:
+    result = applied("/cfg", 5, 1e9)
+    assert result.clamped and result.controls.channels[0].cfg_text.seconds == 600
+
+
+@pytest.mark.parametrize(
+    "name", ["Deep Current", "deep current", "deepcurrent", "DEEP-CURRENT", "deep_current", "4", 4.0]
+)
+def test_a_title_is_known_by_name_by_slug_or_by_number(name: object) -> None:
+    assert after(("/ch/title", 1, name)).channels[0].title == "Deep Current"
+
+
+def test_a_title_of_two_words_may_come_as_two_arguments() -> None:
+    assert after(("/ch/title", 1.0, "Night", "Machinery")).channels[0].title == "Night Machinery"
+
+
+def test_a_title_clears_the_prompt_of_its_channel_only() -> None:
+    controls = after(("/prompt", "a storm"), ("/ch/title", 2, 2))
+    assert [channel.text for channel in controls.channels[:3]] == ["a storm", "Iron Breath", "a storm"]
+
+
+def test_an_empty_prompt_returns_to_the_title() -> None:
+    assert after(("/ch/prompt", 2, "a storm"), ("/ch/prompt", 2, "")).channels[1].text == "Iron Breath"
+
+
+def test_titles_come_one_by_one_or_as_single_words() -> None:
+    wanted = tuple(reversed(BUNDLE.titles))
+    for sent in (wanted, " ".join(wanted).split(), [8, 7, 6, 5, 4, 3, 2, 1]):
+        assert tuple(c.title for c in after(("/titles", *sent)).channels) == wanted
+    mixed = ("Ember", "Field", 7, "nightmachinery", "Paper Birds", "4", "Insect", "Choir", 2, 1)
+    assert tuple(c.title for c in after(("/titles", *mixed)).channels) == wanted
+
+
+def test_a_changed_text_remembers_what_it_comes_from_so_that_it_can_glide() -> None:
+    controls = after(("/glide", 4.0), ("/ch/prompt", 1, "a storm"))
+    entry = controls.channels[0]
+    assert (entry.previous, entry.text, entry.since) == ("Glass Rain", "a storm", NOW.sample)
+    half_way = make_plan(controls, Geometry(), (NOW.sample + 2 * 48_000) // 7_680, 1, 8)
+    assert half_way.channels[0].mix == pytest.approx(0.5, abs=0.05)
+
+
+def test_a_longer_glide_does_not_take_a_channel_back() -> None:
+    controls = after(("/ch/prompt", 1, "a storm"))
+    controls = after(("/glide", 100), controls=controls, now=Moment(NOW.sample + 48_000))
+    assert make_plan(controls, Geometry(), (NOW.sample + 96_000) // 7_680, 1, 8).channels[0].mix == 1
+
+
+def test_the_same_text_again_starts_no_glide() -> None:
+    controls = after(("/ch/title", 1, "Glass Rain"))
+    assert controls.channels[0].previous == ""
+
+
+def test_a_ramp_begins_where_the_control_is_when_the_change_is_heard() -> None:
+    first = after(("/cfg", 4, 0), now=Moment(0))
+    moving = after(("/cfg", 8, 2), controls=first, now=Moment(48_000))
+    turned = after(("/cfg", 0, 1), controls=moving, now=Moment(96_000))
+    assert turned.channels[0].cfg_text == Ramp(6.0, 0.0, 96_000, 1.0)
+    assert turned.channels[0].cfg_audio == turned.channels[0].cfg_text
+
+
+def test_one_scale_moves_without_the_other() -> None:
+    controls = after(("/cfg", 4), ("/ch/cfg/audio", 1, 7), ("/cfg/text", 2))
+    assert [c.cfg_audio.target for c in controls.channels[:2]] == [7, 4]
+    assert [c.cfg_text.target for c in controls.channels[:2]] == [2, 2]
+
+
+def test_a_style_is_known_by_name_or_number_and_none_takes_it_away() -> None:
+    controls = after(("/style", "tinwhistle"), ("/ch/style", 2, 1), ("/ch/style", 3, "None"))
+    assert [c.style for c in controls.channels[:3]] == ["Tin Whistle", "signature", ""]
+    assert query(controls, one("/ch/style", 3)).arguments == (3, "none")
+
+
+def test_a_hop_is_rounded_to_whole_columns_and_answered_so() -> None:
+    assert applied("/hop", 1.0).values == (0.96,)
+
+
+def test_the_lead_in_force_is_answered_until_one_is_set() -> None:
+    assert query(FIRST, one("/lead"), lead=0.7).arguments == (0.7,)
+    assert query(after(("/lead", 2)), one("/lead"), lead=0.7).arguments == (2.0,)
+
+
+def test_resets_are_counted_for_all_or_one_channel() -> None:
+    assert [c.resets for c in after(("/reset",), ("/ch/reset", 2)).channels[:3]] == [1, 2, 1]
+    assert [c.resets for c in after(("/ch/reset",)).channels] == [1] * 8
+    assert applied("/ch/reset", 2).values == (2,)
+
+
+def test_a_query_for_all_channels_answers_what_most_of_them_have() -> None:
+    controls = after(("/gain", -6), ("/ch/gain", 1, 0), ("/ch/gain", 2, -3))
+    assert query(controls, one("/gain")).arguments == (-6.0,)
+
+
+def test_values_sent_back_restore_the_controls() -> None:
+    controls = after(
+        ("/cfg", 3), ("/ch/cfg/audio", 2, 5), ("/ch/cfg/text", 3, 1.5), ("/temperature", 0.9), ("/steps", 12),
+        ("/titles", *range(8, 0, -1)), ("/prompt", "a storm"), ("/ch/title", 5, 2), ("/ch/prompt", 6, "ice"),
+        ("/style", "signature"), ("/ch/style", 4, "none"), ("/gain", -3), ("/ch/gain", 8, -9), ("/ch/mute", 1, 1),
+        ("/ch/solo", 2, 1), ("/glide", 3), ("/seed", "winter"), ("/hop", 2), ("/lead", 1),
+    )  # fmt: skip
+    messages = value_messages(controls)
+    restored = after(*((m.address, *m.arguments) for m in messages))
+    assert value_messages(restored) == messages != value_messages(FIRST)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [("/cfg", 3.5), ("/ch/cfg", 3, 3.5), ("/titles", 8, 7, 6, 5, 4, 3, 2, 1), ("/seed", 5), ("/ch/mute", 2, 1),
+     ("/ch/prompt", 2, "ice"), ("/gain", -3), ("/ch/reset", 1), ("/style", "none")],
+)  # fmt: skip
+def test_what_changed_is_what_the_values_before_and_after_differ_in(sent: tuple[object, ...]) -> None:
+    controls = after(sent)
+    expected = set(value_messages(controls)) - set(value_messages(FIRST))
+    assert set(changed(FIRST, controls)) == expected
+    assert changed(controls, replace(controls, version=9)) == ()
+
+
+def test_the_answer_to_a_set_names_address_clamping_time_and_values() -> None:
+    command = one("/ch/cfg", 3, 99)
+    answer = done(command, apply(FIRST, command, NOW, BUNDLE), 0.25)
+    assert answer == Message("/done", ("/ch/cfg", 1, 0.25, 3, 12.0))

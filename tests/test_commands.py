@@ -1,0 +1,162 @@
+"""Messages into commands: liberal reading, patterns, mistakes."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from osc_messages import BUNDLE, FIRST, after, applied, one, refusal
+
+from osc_engine.commands import parse, winners
+from osc_engine.patterns import matches
+
+
+@pytest.mark.parametrize("number", [4, 4.0, "4", " 4.0 ", "4e0", True])
+def test_numbers_come_in_any_type(number: object) -> None:
+    assert after(("/cfg", number)).channels[7].cfg_text.target == float(str(number).replace("True", "1"))
+
+
+@pytest.mark.parametrize(
+    ("value", "on"),
+    [(1, True), (0, False), (1.0, True), (0.0, False), (True, True), (False, False), ("on", True), ("OFF", False),
+     ("1", True), ("0", False), (0.5, True)],
+)  # fmt: skip
+def test_switches_come_in_any_type(value: object, on: bool) -> None:
+    started = after(("/ch/mute", 2, 0 if on else 1))
+    assert after(("/ch/mute", 2, value), controls=started).channels[1].mute is on
+
+
+def test_the_channel_may_stand_in_the_address_or_first_among_the_arguments() -> None:
+    assert after(("/ch/3/cfg/audio", 2.5)) == after(("/ch/cfg/audio", 3, 2.5)) != FIRST
+    assert after(("/ch/3/cfg", "2.5", "1")) == after(("/ch/cfg", "3", 2.5, 1.0)) != FIRST
+
+
+def test_text_that_came_apart_is_joined_as_it_was_meant() -> None:
+    words = ("rain", "on", "a", "tin", "roof", ",", 8.0, "bit", ",", 0.25)
+    assert after(("/ch/prompt", 3, *words)).channels[2].prompt == "rain on a tin roof, 8 bit, 0.25"
+    assert after(("/prompt", "  many   blanks\n here ")).channels[0].prompt == "many blanks here"
+
+
+@pytest.mark.parametrize(
+    ("sent", "seed"),
+    [(7, 7), (7.0, 7), ("7", 7), (2**31 - 1, 2**31 - 1), (str(2**31), str(2**31)), ("9223372036854775807",) * 2],
+)
+def test_seeds_are_exact_and_those_beyond_32_bits_are_answered_as_text(sent: object, seed: object) -> None:
+    result = applied("/seed", sent)
+    assert result.values == (seed,) and result.controls.seed == int(str(seed)) and not result.clamped
+
+
+def test_a_seed_of_words_is_the_same_on_every_run() -> None:
+    assert after(("/seed", "winter", "show")).seed == after(("/seed", "winter show")).seed == 2_555_719_264_343_852_062
+
+
+def test_a_button_may_send_its_number_to_what_takes_none() -> None:
+    assert one("/panic", 1.0).values == () and after(("/ch/reset", 2, 1)).channels[1].resets == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "values"),
+    [((), ("", 0)), ((9001,), ("", 9001)), ((9001.0,), ("", 9001)), (("9001",), ("", 9001)),
+     (("127.0.0.1", 9001.0), ("127.0.0.1", 9001)), (("127.0.0.1:9001",), ("127.0.0.1", 9001)),
+     (("localhost",), ("localhost", 0))],
+)  # fmt: skip
+def test_a_listener_is_named_in_any_way(sent: tuple[object, ...], values: tuple[object, ...]) -> None:
+    assert one("/listen", *sent).values == values == one("/unlisten", *sent).values
+
+
+def test_a_channel_query_without_a_channel_asks_for_all() -> None:
+    assert [command.channel for command in parse("/ch/gain", (), 8)] == list(range(1, 9))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "channels"),
+    [("/ch/*/mute", range(1, 9)), ("/ch/[1-3]/mute", (1, 2, 3)), ("/ch/[!1-3]/mute", (4, 5, 6, 7, 8)),
+     ("/ch/{1,8}/m*", (1, 8)), ("/ch/?/mut?", range(1, 9)), ("/c?/[28]/mute", (2, 8)), ("/ch/2/m{ute,oo}", (2,))],
+)  # fmt: skip
+def test_patterns_reach_the_channels_that_they_match(pattern: str, channels: range | tuple[int, ...]) -> None:
+    commands = parse(pattern, (1,), 8)
+    assert [command.channel for command in commands] == list(channels)
+    assert {command.path for command in commands} == {"/ch/mute"}
+
+
+def test_a_pattern_over_names_takes_the_channel_as_an_argument() -> None:
+    controls = after(("/ch/{mute,solo}", 3, 1))
+    assert controls.channels[2].mute and controls.channels[2].solo
+
+
+def test_no_pattern_starts_stops_or_resets_everything() -> None:
+    assert {command.path for command in parse("/*", (), 8)}.isdisjoint({"/start", "/stop", "/panic", "/reset"})
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name", "match"),
+    [("*", "", True), ("a*c", "abbc", True), ("a*c", "abb", False), ("[a-c]", "b", True), ("[!a-c]", "b", False),
+     ("[-a]", "-", False), ("{ab,a}b", "ab", True), ("{ab,a}b", "abb", True), ("??", "a", False), ("*?*", "a", True)],
+)  # fmt: skip
+def test_one_part_of_a_pattern_matches_as_osc_says(pattern: str, name: str, match: bool) -> None:
+    assert matches(pattern, name) is match
+
+
+@pytest.mark.parametrize("part", ["*a" * 32, "{a,aa}" * 10, "?" * 64, "[!b]*" * 12 + "c"])
+def test_no_pattern_takes_long(part: str) -> None:
+    began = time.perf_counter()
+    for _ in range(20):
+        assert not matches(part, "a" * 20 + "b")
+    assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("sent", "parts"),
+    [
+        (("/cgf", 1), ["/cgf", "/cfg"]),
+        (("/ch/3/tilte", "x"), ["/ch/3/tilte", "/ch/title"]),
+        (("/CFG", 1), ["/CFG", "/cfg"]),
+        (("/hold", 1), ["/hold", "not an address"]),
+        (("/ch/cfg", 9, 1), ["channel 9", "1 to 8"]),
+        (("/ch/0/cfg", 1), ["channel 0", "1 to 8"]),
+        (("/ch/cfg", 2.5, 1), ["channel 2.5", "1 to 8"]),
+        (("/ch/cfg", "all", 1), ["channel all", "1 to 8"]),
+        (("/cfg", "loud"), ["/cfg", "scale", "loud", "0 to 12"]),
+        (("/cfg", "on"), ["/cfg", "scale", "on", "0 to 12"]),
+        (("/ch/mute", 1, "maybe"), ["/ch/mute", "maybe", "1 or 0"]),
+        (("/cfg", 1, 2, 3), ["/cfg", "scale ramp", "1 2 3"]),
+        (("/panic", "now"), ["/panic", "no arguments", "now"]),
+        (("/cfg", float("nan")), ["/cfg", "nan", "finite"]),
+        (("/prompt", float("inf")), ["/prompt", "inf", "finite"]),
+        (("/cfg", "nan"), ["/cfg", "nan"]),
+        (("/cfg", "1_0"), ["/cfg", "1_0"]),
+        (("/cfg", "9" * 500), ["/cfg", "999..."]),
+        (("/cfg", b"blob"), ["/cfg", "blob"]),
+        (("/cfg", None), ["/cfg", "None"]),
+        (("/prompt", "x" * 1001), ["/prompt", "1001", "1000"]),
+        (("/ch/title", 1, "Rust"), ["Rust", "test", *BUNDLE.titles]),
+        (("/ch/title", 1, 9), ["9", *BUNDLE.titles]),
+        (("/ch/title", 1, 0), ["0", *BUNDLE.titles]),
+        (("/style", "Rust"), ["Rust", "signature", "Tin Whistle"]),
+        (("/titles", "Glass Rain", "Iron Breath"), ["2 titles", "8"]),
+        (("/titles", *BUNDLE.titles, "Glass Rain"), ["9 titles", "8"]),
+        (("/titles", "Glass", "Rust"), ["Glass", "Glass Rain"]),
+        (("/ch/[1/mute", 1), ["[1", "]"]),
+        (("/ch/{1/mute", 1), ["{1", "}"]),
+        (("/ch/*/volume", 1), ["/ch/*/volume", "no address"]),
+        (("/ch/" + "*" * 100 + "/mute", 1), ["100", "64"]),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_named_in_one_sentence(sent: tuple[object, ...], parts: list[str]) -> None:
+    sentence = refusal(str(sent[0]), *sent[1:])
+    assert all(part in sentence for part in parts), sentence
+    assert "\n" not in sentence and len(sentence) < 300
+
+
+def test_of_commands_for_the_same_control_the_last_wins() -> None:
+    sent = [("/cfg", 1), ("/ch/cfg", 1, 2), ("/cfg", 3), ("/ch/cfg", 2, 4), ("/ch/cfg", 1, 5)]
+    assert winners([one(*message) for message in sent]) == [2, 4, 2, 3, 4]
+
+
+def test_a_query_sees_all_that_was_set_before_it() -> None:
+    sent = [("/cfg", 1), ("/cfg", 2), ("/cfg",), ("/cfg", 3), ("/cfg", 4)]
+    assert winners([one(*message) for message in sent]) == [1, 1, 2, 4, 4]
+
+
+def test_a_wrong_title_does_not_undo_a_right_one_before_it() -> None:
+    assert winners([one("/ch/title", 1, "Iron Breath"), one("/ch/title", 1, "Rust")]) == [0, 1]

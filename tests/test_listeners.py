@@ -1,0 +1,176 @@
+"""Listeners, over real datagrams on loopback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from osc_peer import Client, Served, served
+
+from osc_engine.addresses import ADDRESSES, Message, Refused
+from osc_engine.changes import value_messages
+from osc_engine.datagrams import allow
+from osc_engine.listeners import GONE_AFTER, MOST
+
+
+@pytest.fixture
+def engine() -> Iterator[Served]:
+    with served() as running:
+        yield running
+
+
+@pytest.fixture
+def client(engine: Served) -> Iterator[Client]:
+    with Client(engine.port.peer) as talking:
+        yield talking
+
+
+needs_liblo = pytest.mark.skipif(
+    not (shutil.which("oscsend") and shutil.which("oscdump")), reason="liblo-tools are not installed"
+)
+
+
+def test_a_listener_gets_everything_first_and_then_each_change(engine: Served, client: Client) -> None:
+    with Client(engine.port.peer) as listening:
+        listening.send("/listen")
+        dump = listening.hear_until("/done")[:-1]
+        assert [m.address for m in dump] == [m.address for m in value_messages(engine.desk.controls)]
+        client.ask("/ch/gain", 3, -6.0)
+        assert listening.hear() == Message("/ch/gain", (3, -6.0))
+        listening.ask("/unlisten")
+        client.ask("/ch/gain", 3, -9.0)
+        with pytest.raises(TimeoutError):
+            listening.hear(0.3)
+
+
+@pytest.mark.parametrize("form", ["number", "float", "text", "host and port", "host:port"])
+def test_a_listener_on_another_port_is_named_in_any_way(engine: Served, client: Client, form: str) -> None:
+    with Client(engine.port.peer) as listening:
+        port = listening.peer[1]
+        forms: dict[str, tuple[object, ...]] = {
+            "number": (port,), "float": (float(port),), "text": (str(port),),
+            "host and port": ("localhost", port), "host:port": (f"127.0.0.1:{port}",),
+        }  # fmt: skip
+        assert client.ask("/listen", *forms[form]).address == "/done"
+        assert listening.hear().address == "/cfg"
+
+
+@pytest.mark.parametrize(
+    ("sent", "part"),
+    [(("kitchen", 9001), "kitchen"), (("127.0.0.1", 70_000), "70000"), (("127.0.0.1", "door"), "door")],
+)
+def test_a_listener_that_cannot_be_is_refused(client: Client, sent: tuple[object, ...], part: str) -> None:
+    answer = client.ask("/listen", *sent)
+    assert answer.address == "/error" and part in str(answer.arguments[1])
+
+
+def test_a_listener_outside_the_allowed_networks_is_refused() -> None:
+    with served(allowed=allow(["192.168.1.0/24"])) as engine, Client(engine.port.peer) as client:
+        assert "--allow" in str(client.ask("/listen", "8.8.8.8", 9001).arguments[1])
+        assert client.ask("/listen", "192.168.1.7", 9001).address == "/done"
+
+
+def test_there_are_only_so_many_listeners(engine: Served) -> None:
+    listeners = engine.desk.listeners
+    assert listeners is not None
+    for n in range(MOST):
+        listeners.add(("127.0.0.1", 20_000 + n), ())
+    listeners.add(("127.0.0.1", 20_000), ())
+    with pytest.raises(Refused, match=f"{MOST}"):
+        listeners.add(("127.0.0.1", 19_999), ())
+    assert len(listeners) == MOST
+
+
+def test_changes_of_one_address_reach_listeners_at_most_20_times_a_second_and_the_last_one_does(
+    engine: Served, client: Client
+) -> None:
+    with Client(engine.port.peer) as listening:
+        listening.send("/listen")
+        listening.hear_until("/done")
+        began = time.monotonic()
+        levels = [-float(n % 60) for n in range(1, 201)]
+        for level in levels:
+            client.ask("/ch/gain", 3, level)
+        seconds = time.monotonic() - began
+        received = [listening.hear()]
+        while received[-1].arguments != (3, levels[-1]):
+            received.append(listening.hear())
+    assert len(received) <= 20 * seconds + 3
+
+
+def test_messages_to_all_listeners_are_made_once_and_heard_by_each(engine: Served) -> None:
+    listeners = engine.desk.listeners
+    assert listeners is not None
+    with Client(engine.port.peer) as first, Client(engine.port.peer) as second:
+        meters = Message("/meters", (-3.0, -6.0))
+        engine.call(lambda: [listeners.add(c.peer, ()) for c in (first, second)])
+        engine.call(lambda: listeners.send(meters))
+        assert first.hear() == meters == second.hear()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> None:
+    seconds = [0.0]
+    with served(clock=lambda: seconds[0]) as engine, Client(engine.port.peer) as staying:
+        listeners = engine.desk.listeners
+        assert listeners is not None
+        with Client(engine.port.peer) as leaving:
+            gone = leaving.peer
+        engine.call(lambda: (listeners.add(gone, ()), listeners.add(staying.peer, ())))
+        for beat in range(int(GONE_AFTER) + 2):
+            seconds[0] = float(beat)
+            engine.call(lambda beat=beat: listeners.send(Message("/heartbeat", (1, beat))))
+            assert staying.hear() == Message("/heartbeat", (1, beat))
+        assert gone not in listeners and staying.peer in listeners
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_listener_to_be_kept_is_never_dropped() -> None:
+    seconds = [0.0]
+    with served(clock=lambda: seconds[0]) as engine:
+        listeners = engine.desk.listeners
+        assert listeners is not None
+        with Client(engine.port.peer) as leaving:
+            gone = leaving.peer
+        engine.call(lambda: listeners.add(gone, (), keep=True))
+        for beat in range(int(GONE_AFTER) + 2):
+            seconds[0] = float(beat)
+            engine.call(lambda: listeners.send(Message("/heartbeat", (1, 1))))
+        assert gone in listeners
+
+
+@needs_liblo
+def test_oscdump_hears_what_changes(client: Client) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    program = ["stdbuf", "-oL", "oscdump", str(port)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, start_new_session=True) as dump:
+        try:
+            assert dump.stdout is not None
+            lines: list[str] = []
+            reading = threading.Thread(target=lambda: lines.extend(iter(dump.stdout.readline, "")))
+            reading.start()
+            wait_for(lambda: client.ask("/listen", port).address == "/done" and len(lines) >= len(ADDRESSES))
+            client.ask("/ch/prompt", 3, "rain on a tin roof, 8 bit")
+            wait_for(lambda: any('/ch/prompt is 3 "rain on a tin roof, 8 bit"' in line for line in lines))
+            assert any('/ch/title is 1 "Tone 1"' in line for line in lines)
+        finally:
+            os.killpg(dump.pid, signal.SIGTERM)
+        reading.join(10)
+
+
+def wait_for(condition: object) -> None:
+    assert callable(condition)
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end, "waited 10 s in vain"
+        time.sleep(0.05)
