@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 #: Seconds between two looks at a child's progress.
 WATCH_SECONDS = 0.25
+#: Seconds between two lines to a child: a flood of changes costs it, and us, no more than so many.
+TELL_SECONDS = 0.005
 #: A child that lived this long was well: its next failure counts as the first.
 SETTLED_SECONDS = 30.0
 #: Seconds from one start of a failing child to the next, at most.
@@ -91,6 +93,7 @@ class Child:
         kind: Kind,
         ring_fd: int,
         prepare: Callable[[], None],
+        line: Callable[[], str],
         on_event: Callable[[dict[str, Any]], None],
         stuck: Callable[[], str],
     ) -> None:
@@ -100,6 +103,7 @@ class Child:
             kind: what it is.
             ring_fd: descriptor of the shared mapping, passed on under its own number.
             prepare: called before each start, while no such child lives.
+            line: what is in force, as one line for its standard input; asked after each start and each `tell`.
             on_event: called with each event that the child says.
             stuck: asked while it runs; a reason why it must be killed, or nothing.
         """
@@ -110,7 +114,7 @@ class Child:
         self.pid = 0
         self._fd, self._prepare, self._on_event, self._stuck = ring_fd, prepare, on_event, stuck
         self._stopping = asyncio.Event()
-        self._line = ""
+        self._line = line
         self._fresh = asyncio.Event()
 
     @property
@@ -118,12 +122,8 @@ class Child:
         """Whether it ended unasked and has not been ready since."""
         return self.failures > 0 and not self.ready
 
-    def send(self, line: str) -> None:
-        """Say one line to the child; a newer line takes the place of one that was not yet sent.
-
-        The newest line is said again to each new process.
-        """
-        self._line = line
+    def tell(self) -> None:
+        """Have the child told what is in force; what changes again before it is written is told once."""
         self._fresh.set()
 
     async def supervise(self) -> None:
@@ -183,16 +183,16 @@ class Child:
 
     async def _speak(self, pipe: asyncio.StreamWriter) -> None:
         pipe.transport.set_write_buffer_limits(0)
-        if self._line:
-            self._fresh.set()
+        self._fresh.set()
         try:
             while True:
                 await self._fresh.wait()
                 self._fresh.clear()
                 if self._stopping.is_set():
                     return
-                pipe.write(self._line.encode() + b"\n")
+                pipe.write(self._line().encode() + b"\n")
                 await pipe.drain()
+                await asyncio.sleep(TELL_SECONDS)
         except ConnectionError:
             pass
         finally:

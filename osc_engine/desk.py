@@ -39,7 +39,7 @@ class Desk:
         ring: Ring,
         manifest: Manifest,
         controls: Controls,
-        publish: Callable[[Controls], None],
+        publish: Callable[[], None],
         status: Callable[[], Message],
     ) -> None:
         """Make the desk.
@@ -48,7 +48,7 @@ class Desk:
             ring: the shared mapping.
             manifest: of the bundle that plays.
             controls: the first snapshot.
-            publish: hands a snapshot to the worker.
+            publish: called when there is a new snapshot for the worker.
             status: returns the `/status` message.
         """
         self.controls = controls
@@ -88,7 +88,7 @@ class Desk:
         self._now, self._changed_hop = self._moment(), False
         answers = [self._answer(request) for request in requests]
         if self._changed_hop:
-            self._publish(self.controls)
+            self._publish()
         if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers

@@ -20,7 +20,7 @@ from typing import Any
 
 from osc_engine.addresses import Message, error
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
-from osc_engine.controls import Controls, default_controls
+from osc_engine.controls import default_controls
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
@@ -91,7 +91,7 @@ class Server:
         self._health, self._state = Health(), ""
         self._session = secrets.randbits(31)
         self._progress = {"worker": Progress(), "player": Progress()}
-        self._titles: list[str] = []
+        self._told_titles = ""
         self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
         controls = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
@@ -100,7 +100,7 @@ class Server:
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._worker = Child(
             Kind("worker", _worker_arguments(settings, folder, ring.fd), patient=True, expendable=True),
-            ring.fd, self._clear_worker, self._on_worker, self._worker_stuck,
+            ring.fd, self._clear_worker, lambda: self._desk.controls.to_json(), self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
 
@@ -116,7 +116,6 @@ class Server:
                 self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
             if self._settings.start:
                 self._desk.block.start(0.5)
-            self._publish(self._desk.controls)
             return await self._run_children()
 
     async def _run_children(self) -> int:
@@ -151,9 +150,8 @@ class Server:
                             "again, or serve with --audio jack to wait for it")  # fmt: skip
         self._player = Child(
             Kind("player", _player_arguments(self._settings, audio, self._ring.fd), patient=False, expendable=False),
-            self._ring.fd, self._clear_player, self._on_player, self._player_stuck,
+            self._ring.fd, self._clear_player, self._tell_titles, self._on_player, self._player_stuck,
         )  # fmt: skip
-        self._send_titles(self._desk.controls)
         await self._player.supervise()
 
     async def _fade_out(self) -> None:
@@ -184,15 +182,17 @@ class Server:
             why = f"--host is {s.host!r}: it is no address of this machine ({problem.strerror})"
             raise SettingsError(f"{why}; give 127.0.0.1, or 0.0.0.0 for the network") from problem
 
-    def _publish(self, controls: Controls) -> None:
-        self._worker.send(controls.to_json())
-        self._send_titles(controls)
+    def _publish(self) -> None:
+        self._worker.tell()
+        if self._player and self._titles_line() != self._told_titles:
+            self._player.tell()
 
-    def _send_titles(self, controls: Controls) -> None:
-        titles = [channel.title for channel in controls.channels]
-        if self._player and titles != self._titles:
-            self._titles = titles
-            self._player.send(json.dumps({"titles": titles}))
+    def _titles_line(self) -> str:
+        return json.dumps({"titles": [channel.title for channel in self._desk.controls.channels]})
+
+    def _tell_titles(self) -> str:
+        self._told_titles = self._titles_line()
+        return self._told_titles
 
     def _clear_worker(self) -> None:
         words = self._ring.words

@@ -19,6 +19,8 @@ class SettingsError(ValueError):
 
 
 def _state_folder() -> Path:
+    if given := os.environ.get("STATE_DIRECTORY"):  # by systemd
+        return Path(given)
     return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "osc_engine"
 
 

@@ -22,13 +22,19 @@ class Nursery:
     def __init__(self, program: str, stuck: Callable[[], str] = lambda: "") -> None:
         self.events: list[dict[str, Any]] = []
         self.prepared = 0
+        self.asked = 0
+        self.line = "nothing"
         read, self._write = os.pipe()
         self.fd = read
         kind = Kind("child", ("-c", program, str(read)), patient=False, expendable=True)
-        self.child = Child(kind, read, self._prepare, self.events.append, stuck)
+        self.child = Child(kind, read, self._prepare, self._say, self.events.append, stuck)
 
     def _prepare(self) -> None:
         self.prepared += 1
+
+    def _say(self) -> str:
+        self.asked += 1
+        return self.line
 
     def run(self, work: Callable[[Child], Awaitable[None]]) -> None:
         """Supervise the child while `work` runs, then stop it and make sure that it is gone."""
@@ -63,33 +69,37 @@ def test_child_is_told_the_newest_line_and_leaves_when_its_input_closes() -> Non
     nursery = Nursery(ECHO)
 
     async def work(child: Child) -> None:
-        for n in range(100):
-            child.send(str(n))
         await nursery.until(lambda: nursery.events)
+        for n in range(100):
+            nursery.line = str(n)
+            child.tell()
+        await nursery.until(lambda: nursery.events[-1]["line"] == "99")
 
     nursery.run(work)
-    assert [e["line"] for e in nursery.events] == ["99"]
+    assert [e["line"] for e in nursery.events] == ["nothing", "99"]
     assert nursery.child.restarts == 0
 
 
-def test_child_that_does_not_read_costs_no_memory_and_is_ended() -> None:
+def test_child_that_does_not_read_is_not_written_to_without_end_and_is_ended() -> None:
     nursery = Nursery('import time; print(\'{"event": "up"}\', flush=True); time.sleep(600)')
+    nursery.line = "x" * 100_000
 
     async def work(child: Child) -> None:
         await nursery.until(lambda: nursery.events)
-        for _ in range(50):
-            child.send("x" * 100_000)
-            await asyncio.sleep(0)
+        for _ in range(20):
+            child.tell()
+            await asyncio.sleep(0.01)
 
     nursery.run(work)
+    assert nursery.asked == 1
     assert nursery.child.pid == 0
 
 
-def test_new_child_is_told_the_newest_line_again() -> None:
+def test_new_child_is_told_what_is_in_force() -> None:
     nursery = Nursery(ECHO + "    sys.exit(1)\n")
 
-    async def work(child: Child) -> None:
-        child.send("all that is in force")
+    async def work(_child: Child) -> None:
+        nursery.line = "all that is in force"
         await nursery.until(lambda: len(nursery.events) >= 2)
 
     nursery.run(work)
