@@ -1,0 +1,247 @@
+"""The vocoder (after Vocos, Siuzdak, arXiv 2306.00814): a mel picture to sound.
+
+Backbone and inverse transform come from the package `vocos`; the head is ours. A mel says how loud each frequency is,
+but of its phase nothing, and a network that sees the same mel in every frame plays the same phases in every frame: a
+steady tone then has a multiple of the frame rate, 100 Hz, as its frequency, and steady noise buzzes at 100 Hz. So the
+head is told the number of the frame, and builds each bin of the spectrum of three parts, mixed by the network:
+
+    tone    a carrier that turns on from frame to frame, at the frequency that the network hears in the bin
+    noise   a fixed random phase of that bin and frame number
+    event   a phase as in Vocos, and under it the slope over frequency of a click, where in the frame it is heard
+
+What is played depends on the mel and the frame number alone, on no state: any window plays as the whole would.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from vocos.heads import ISTFTHead
+from vocos.models import VocosBackbone
+
+from osc_engine.model.layers import load_weights, read_config, save_network
+from osc_engine.model.mel import decibels
+
+#: Frames to either side that one layer of the backbone sees.
+REACH = 3
+#: Frames after which every carrier is back where it began: a column boundary, so that it may begin anywhere there.
+TURN = 64
+#: Frames after which the noise repeats, longer than anybody remembers noise; and how far apart two channels are in it.
+NOISE_FRAMES, NOISE_APART = 1024, 101
+#: Bins to either side of a tone's frequency, and frames to either side of a click, that its windowed spectrum covers.
+LOBE = 2
+#: What the last layer's values are multiplied by: it learns that much faster.
+PACE = 4
+
+
+@dataclass(frozen=True)
+class VocoderConfig:
+    """Sizes of a vocoder.
+
+    Attributes:
+        mel_bins: M.
+        frame_samples: samples of a frame.
+        n_fft: length of the inverse transform; several frames, so that they overlap.
+        width: D.
+        inner: width of the pointwise layers.
+        layers: ConvNeXt blocks.
+    """
+
+    mel_bins: int = 256
+    frame_samples: int = 480
+    n_fft: int = 1920
+    width: int = 256
+    inner: int = 768
+    layers: int = 6
+
+    def __post_init__(self) -> None:
+        if min(self.mel_bins, self.frame_samples, self.width, self.inner, self.layers) < 1:
+            raise ValueError(f"vocoder: every size must be at least 1: {self}")
+        if self.n_fft % 2 or (self.n_fft - self.frame_samples) % 2 or self.n_fft < 2 * self.frame_samples:
+            raise ValueError(
+                f"vocoder: n_fft is {self.n_fft}; with frames of {self.frame_samples} samples it must be even, "
+                f"at least {2 * self.frame_samples}, and larger by an even number"
+            )
+
+    @property
+    def bins(self) -> int:
+        """Bins of the inverse transform."""
+        return self.n_fft // 2 + 1
+
+    @property
+    def margin_frames(self) -> int:
+        """Frames of context to either side with which the frames between sound as they do in any longer window."""
+        overlap = -(-(self.n_fft - self.frame_samples) // (2 * self.frame_samples))
+        return REACH * (self.layers + 1) + overlap
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """What the network says of each bin of a spectrum; all (B, F, bins).
+
+    Attributes:
+        loudness: natural logarithm of the magnitude.
+        drift: how far the sounding frequency lies from the bin's middle, in bins.
+        delay: how far what sounds lies behind the frame's middle, in frames.
+        tone, noise, event: amounts of the three parts, together 1.
+        phase: of the event part, in radians, beside what its delay makes.
+    """
+
+    loudness: Tensor
+    drift: Tensor
+    delay: Tensor
+    tone: Tensor
+    noise: Tensor
+    event: Tensor
+    phase: Tensor
+
+
+class Head(ISTFTHead):
+    """Features and mel to sound.
+
+    The package's head clips magnitudes at 100, but a full-scale tone needs a quarter of `n_fft`; this one does not.
+    Full precision throughout: half precision rounds phases so coarsely that tones are heard to hiss.
+    """
+
+    signs: Tensor
+    turns: Tensor
+    scatter: Tensor
+    levels: Tensor
+    offsets: Tensor
+    lines: Tensor
+
+    def __init__(self, config: VocoderConfig) -> None:
+        super().__init__(config.width, config.n_fft, config.frame_samples, padding="same")
+        self.config = config
+        self.out = nn.Linear(config.width, 7 * config.bins)
+        nn.init.normal_(self.out.weight, std=0.01)
+        nn.init.zeros_(self.out.bias)
+        self.highest = math.log(config.n_fft)
+        angles = torch.arange(TURN) * (2 * math.pi / TURN)
+        random = torch.rand(NOISE_FRAMES, config.bins, generator=torch.Generator().manual_seed(0)) * 2 * math.pi
+        levels, offsets = _from_mel(config)
+        tables = {
+            "signs": 1.0 - 2.0 * (torch.arange(config.bins) % 2),  # phases count from the middle of a frame
+            "turns": torch.polar(torch.ones(TURN), angles),
+            "scatter": torch.polar(torch.ones(NOISE_FRAMES, config.bins), random),
+            "levels": levels,
+            "offsets": offsets,
+            "lines": _lines(config),
+        }
+        for name, table in tables.items():
+            self.register_buffer(name, table, persistent=False)
+
+    def forward(self, features: Tensor, mel: Tensor, frame: Tensor) -> Tensor:  # type: ignore[override]
+        """Return sound (B, S) of features (B, F, D) and their mel (B, M, F); `frame` (B,) numbers the first frames."""
+        with torch.autocast(features.device.type, enabled=False):
+            return self.play(self.sketch(features.float(), mel.float()), frame)
+
+    def sketch(self, features: Tensor, mel: Tensor) -> Sketch:
+        """Read what the network says; its loudness is a correction of the mel's own."""
+        loudness, drift, phase, *parts = self.out(features).chunk(6, dim=2)
+        # A click is a rare thing: the network has to insist on it.
+        tone, noise, event = torch.stack([parts[0], parts[1], parts[2] - 2.0]).softmax(0)
+        own = decibels(mel).transpose(1, 2) @ self.levels + self.offsets
+        return Sketch(
+            (own + 4 * loudness).clamp(max=self.highest), LOBE * torch.tanh(drift), tone, noise, event, 4 * phase
+        )
+
+    def play(self, sketch: Sketch, frame: Tensor) -> Tensor:
+        """Return the sound (B, S) of a sketch."""
+        batch, frames, _ = sketch.loudness.shape
+        numbers = frame[:, None] + torch.arange(frames, device=frame.device)
+        carrier = self.turns[(self._line(sketch) * numbers[:, :, None]) % TURN]
+        channels = torch.arange(batch, device=frame.device)[:, None] * NOISE_APART
+        scatter = self.scatter[(numbers + channels) % NOISE_FRAMES]
+        # The slope of the phase over frequency is the delay. It is learned from real sound alone: through this sum, one
+        # bin's delay would be blamed for all bins above it.
+        slope = sketch.delay.detach().cumsum(2) * (2 * math.pi * self.config.frame_samples / self.config.n_fft)
+        parts = sketch.tone * carrier + sketch.noise * scatter + torch.polar(sketch.event, sketch.phase - slope)
+        spectrum = (sketch.loudness.exp() * self.signs) * parts
+        sound: Tensor = self.istft(spectrum.transpose(1, 2))
+        return sound
+
+    @torch.no_grad()
+    def _line(self, sketch: Sketch) -> Tensor:
+        """Return how far each bin's carrier turns in a frame, in steps of a whole turn / TURN."""
+        middles = torch.arange(self.config.bins, device=sketch.drift.device)
+        cycles = (middles + sketch.drift) * (self.config.frame_samples / self.config.n_fft)
+        steps = torch.round(cycles * self.lines) * (TURN / self.lines)
+        width = 2 * LOBE + 1
+        peak = nn.functional.max_pool1d(sketch.loudness, width, 1, LOBE, return_indices=True)[1]
+        return steps.gather(2, peak).long()
+
+
+class Vocoder(nn.Module):
+    """Normalised mel to 48 kHz sound."""
+
+    def __init__(self, config: VocoderConfig) -> None:
+        super().__init__()
+        self.config = config
+        self.backbone = VocosBackbone(config.mel_bins, config.width, config.inner, config.layers)
+        self.head = Head(config)
+
+    @property
+    def margin_frames(self) -> int:
+        """Frames of context to either side with which the frames between sound as they do in any longer window."""
+        return self.config.margin_frames
+
+    def forward(self, mel: Tensor, frame: int | Tensor = 0) -> Tensor:
+        """Return the sound of a mel.
+
+        Args:
+            mel: (B, M, F), normalised as `Mel` does; items of a batch have noise of their own.
+            frame: number of the first frame on the stream's own count, or one for each item, (B,).
+
+        Returns:
+            (B, S), S = F x frame_samples, not limited.
+        """
+        assert mel.ndim == 3 and mel.shape[1] == self.config.mel_bins, mel.shape
+        first = torch.as_tensor(frame, device=mel.device).expand(mel.shape[0])
+        sound: Tensor = self.head(self.backbone(mel), mel, first)
+        return sound
+
+    def save(self, path: Path) -> None:
+        """Write config and weights."""
+        save_network(path, self, self.config)
+
+    @classmethod
+    def load(cls, path: Path) -> Vocoder:
+        """Read a vocoder file, in evaluation mode.
+
+        Raises:
+            ValueError: it is no vocoder file, or damaged.
+        """
+        network = cls(read_config(path, VocoderConfig))
+        load_weights(path, network)
+        return network.eval()
+
+
+def _lines(config: VocoderConfig) -> Tensor:
+    """Return into how many lines a bin's carriers divide the frame rate: steps of about a percent of its frequency.
+
+    Fewer lines keep a gliding tone from changing lines more often than must be: each change is a small break.
+    """
+    middles = torch.arange(config.bins).clamp(min=1) * (config.frame_samples / config.n_fft)
+    return torch.exp2(torch.log2(100 / middles).round().clamp(0, math.log2(TURN)))
+
+
+def _from_mel(config: VocoderConfig) -> tuple[Tensor, Tensor]:
+    """Return (M, bins) and (bins,) that map a mel in dB to the logarithm of magnitudes of an inverse transform."""
+    top = 2595 * math.log10(1 + 24_000 / 700)
+    bins = 2595 * torch.log10(1 + torch.linspace(0, 24_000, config.bins) / 700) / top * (config.mel_bins + 1) - 1
+    below = bins.floor().clamp(0, config.mel_bins - 2).long()
+    share = (bins - below).clamp(0, 1)
+    levels = torch.zeros(config.mel_bins, config.bins)
+    levels[below, torch.arange(config.bins)] = 1 - share
+    levels[below + 1, torch.arange(config.bins)] += share
+    # A mel bin adds up what lies under its filter; the wider the filter, the less of it belongs to one frequency.
+    edges = 700 * (10 ** (torch.linspace(0, 1, config.mel_bins + 2) * top / 2595) - 1)
+    areas = ((edges[2:] - edges[:-2]) / 2 / (48_000 / 4096)).clamp(min=1)
+    nepers = math.log(10) / 20
+    # Two parts that do not know each other, each in frames that overlap, come out at about half of what each bin says.
+    return levels * nepers, math.log(config.n_fft / 4) + math.log(2) - areas.log() @ levels
