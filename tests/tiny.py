@@ -1,6 +1,6 @@
 """Small real networks and a small real bundle for tests: random weights, the shapes of the real thing."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
@@ -79,7 +79,8 @@ def bundle(folder: Path, **defaults: float) -> Manifest:
     vocoder().save(run / "vocoder.safetensors")
     clap().save(run / "clap.safetensors")
     made = Defaults(**{**DEFAULTS.model_dump(), **defaults})
-    return build(run, folder, "tiny", TITLES, {"whistle": _unit(99)}, replace(GEOMETRY), made)
+    described = Manifest(name="tiny", titles=TITLES, styles=("whistle",), geometry=asdict(GEOMETRY), defaults=made)
+    return build(run, folder, described, {"whistle": _unit(99)})
 
 
 def _unit(seed: int) -> torch.Tensor:

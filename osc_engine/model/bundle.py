@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 
+import numpy as np
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from osc_engine.geometry import Geometry
-from osc_engine.manifest import MANIFEST_FILE, BundleError, Defaults, Manifest, file_sha256, read_manifest
+from osc_engine.controls import default_controls
+from osc_engine.manifest import MANIFEST_FILE, BundleError, Manifest, file_sha256, read_manifest
 from osc_engine.model.clap import Clap, MiniClap
-from osc_engine.model.neural import Networks
+from osc_engine.model.neural import Networks, NeuralSynth
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
+from osc_engine.plan import make_plan
+from osc_engine.synth import Context
 
 NETWORKS = ("tokenizer", "transformer", "vocoder", "clap")
 VECTORS = "vectors.safetensors"
@@ -94,27 +96,17 @@ def _check_fit(
             )
 
 
-def build(
-    run: Path,
-    out: Path,
-    name: str,
-    titles: tuple[str, ...],
-    styles: Mapping[str, Tensor],
-    geometry: Geometry,
-    defaults: Defaults,
-    description: str = "",
-) -> Manifest:
+def build(run: Path, out: Path, described: Manifest, styles: Mapping[str, Tensor]) -> Manifest:
     """Make a bundle of a run's networks; weights are stored in half precision.
 
     Args:
         run: folder that holds `tokenizer.safetensors` and its like.
         out: the bundle, replaced file by file, its manifest last.
-        name: of the bundle.
-        titles: in the order of the channels.
-        styles: name -> audio vector (E,).
-        geometry: that everything was trained with.
-        defaults: of the controls.
-        description: one sentence.
+        described: the manifest but for its files.
+        styles: name -> audio vector (E,), one for each style of the manifest.
+
+    Returns:
+        The manifest as written.
 
     Raises:
         BundleError: a network is missing.
@@ -124,24 +116,32 @@ def build(
         if not (run / f"{stage}.safetensors").is_file():
             raise BundleError(f"{run / stage}.safetensors is missing; train the stage {stage} first")
         _halve(run / f"{stage}.safetensors", out / f"{stage}.safetensors")
-    clap = MiniClap.load(out / "clap.safetensors", geometry)
+    titles = described.titles
+    clap = MiniClap.load(out / "clap.safetensors", described.sizes())
     vectors = {f"title/{t}": v for t, v in zip(titles, clap.embed_text(titles), strict=True)}
-    vectors |= {f"style/{s}": v for s, v in styles.items()}
+    vectors |= {f"style/{s}": styles[s] for s in described.styles}
     save_file({k: v.contiguous().cpu() for k, v in vectors.items()}, out / VECTORS)
     files = [f"{stage}.safetensors" for stage in NETWORKS] + [VECTORS]
-    manifest = Manifest(
-        name=name,
-        description=description,
-        titles=titles,
-        styles=tuple(styles),
-        geometry=asdict(geometry),
-        defaults=defaults,
-        files={f: file_sha256(out / f) for f in files},
-    )
+    manifest = described.model_copy(update={"files": {f: file_sha256(out / f) for f in files}})
     part = out / (MANIFEST_FILE + ".part")
     part.write_text(manifest.model_dump_json(indent=1) + "\n")
     part.replace(out / MANIFEST_FILE)
     return manifest
+
+
+def check(folder: Path, device: str = "cpu") -> None:
+    """Load a bundle and render a second with it.
+
+    Raises:
+        BundleError: it is damaged, does not fit together, or its sound is not finite.
+    """
+    synth = NeuralSynth(*load_networks(folder, device), device)
+    channels = len(synth.manifest.titles)
+    controls = default_controls(synth.manifest, channels)
+    plan = make_plan(controls, synth.geometry, 0, synth.geometry.columns_in(1.0), 2)
+    audio = synth.render(plan, Context.empty(channels, synth.geometry.rows)).audio
+    if not np.isfinite(audio).all():
+        raise BundleError(f"bundle {synth.manifest.name} renders sound that is not finite; train or fetch it again")
 
 
 def _halve(source: Path, target: Path) -> None:

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from osc_engine.controls import ChannelControls, Controls, Ramp, default_controls
+from osc_engine.manifest import BundleError, find_bundle
+from osc_engine.model.bundle import load_clap
 from osc_engine.model.clap import MiniClap
 from osc_engine.model.mel import FLOOR_DB, Mel, decibels
 from osc_engine.model.neural import NeuralSynth
@@ -62,6 +64,20 @@ class Judge:
         self._scale = everything.std(0) + 1e-3
         self._means = np.stack([s.mean(0) for s in statistics.values()])
         self.averages = {t: self._work_average(t) for t in self.titles}
+
+    @classmethod
+    def open(cls, bundle: str, prepared: Prepared, device: str = "cpu") -> Judge:
+        """Load a bundle by name or folder, and its CLAP.
+
+        Raises:
+            BundleError: it cannot be played.
+        """
+        folder = find_bundle(bundle)
+        synth = NeuralSynth.load(folder, device)
+        clap = load_clap(folder, synth.manifest, device)
+        if not isinstance(clap, MiniClap):
+            raise BundleError(f"bundle {synth.manifest.name} has no CLAP that listens to mels; evaluate needs mini")
+        return cls(synth, clap, prepared)
 
     def real(self, title: str, count: int, held_out: bool) -> list[NDArray[np.float32]]:
         """Return mels (M, F) of segments of a work."""

@@ -6,6 +6,7 @@ clap -> vectors -> tokenizer -> tokens -> transformer, and vocoder at any time a
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -14,14 +15,18 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from osc_engine.manifest import Manifest
+from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
-from osc_engine.training.archive import Prepared, Progress, pending, write_array, write_whole
+from osc_engine.training.archive import SIGNATURE, Prepared, Progress, pending, write_array, write_whole
 from osc_engine.training.data import Crops, mel_batches, token_batches
 from osc_engine.training.loop import CHECKPOINT, LoopSettings, averaged, fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 
+#: In the order in which they need each other.
+STAGES = ("clap", "vectors", "tokenizer", "tokens", "transformer", "vocoder")
 Network = TypeVar("Network", bound=nn.Module)
 #: Held-out crops that an evaluation looks at.
 LOOKED_AT = 32
@@ -52,18 +57,10 @@ class Run:
         Raises:
             RecipeError: an unknown stage, or one whose forerunner is missing.
         """
-        stages: dict[str, Callable[[], None]] = {
-            "clap": self.clap,
-            "vectors": self.vectors,
-            "tokenizer": self.tokenizer,
-            "tokens": self.tokens,
-            "transformer": self.transformer,
-            "vocoder": self.vocoder,
-        }
-        if name not in stages:
-            raise RecipeError(f"stage is {name!r}; allowed are {', '.join(stages)}")
+        if name not in STAGES:
+            raise RecipeError(f"stage is {name!r}; allowed are {', '.join(STAGES)}")
         self.folder.mkdir(parents=True, exist_ok=True)
-        stages[name]()
+        getattr(self, name)()
 
     def clap(self) -> None:
         """Train mini CLAP."""
@@ -139,6 +136,27 @@ class Run:
         from osc_engine.training.vocoder import train_vocoder
 
         train_vocoder(self.recipe, self.prepared, self.folder / "vocoder", self.file("vocoder"))
+
+    def build(self, out: Path) -> Manifest:
+        """Make a bundle of the trained networks; the signature becomes its style.
+
+        Raises:
+            BundleError: a network is missing.
+        """
+        styles = {}
+        for item in self.prepared.of(SIGNATURE):
+            clap = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
+            mel = np.asarray(self.prepared.load(item, "mel"), np.float32).T
+            styles[Path(item.source).stem] = clap.embed_mel(torch.from_numpy(mel.copy())[None])[0]
+        described = Manifest(
+            name=self.recipe.name,
+            description=self.recipe.description,
+            titles=self.prepared.titles,
+            styles=tuple(styles),
+            geometry=asdict(self.prepared.geometry),
+            defaults=self.recipe.defaults,
+        )
+        return build(self.folder, out, described, styles)
 
     def caption_vectors(self) -> dict[str, np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
         """Return title -> (N, E) vectors of its name, then of its captions."""

@@ -1,17 +1,17 @@
-"""The command `osc-engine`: the only module that prints. A mistake is one sentence and exit code 2."""
+"""The command `osc-engine`: the only package that prints. A mistake is one sentence and exit code 2."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from osc_engine import __version__
+from osc_engine.cli import training
+from osc_engine.cli.terminal import progress_bar
 
 #: Exit codes: a mistake of the user, and Ctrl-C.
 MISTAKE, INTERRUPTED = 2, 130
@@ -24,8 +24,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Eight channels of sound without end.",
 )
-archive = typer.Typer(no_args_is_help=True, help="The recordings that a bundle is trained on.")
-app.add_typer(archive, name="archive")
+app.add_typer(training.app)
+app.add_typer(training.archive, name="archive")
+app.add_typer(training.bundle, name="bundle")
 
 
 @app.callback(invoke_without_command=True)
@@ -101,26 +102,11 @@ def render(
     prompts, titles = _by_channel("--prompt", prompt, channels), _by_channel("--title", title, channels)
     from osc_engine.offline import render_file
 
-    with _progress(f"rendering {out.name}") as progress:
+    with progress_bar(f"rendering {out.name}") as progress:
         render_file(
             out, seconds, bundle=bundle, synth=synth, prompts=prompts, titles=titles, cfg=cfg, steps=steps, seed=seed,
             channels=channels, device=device, progress=progress,
         )  # fmt: skip
-    print(out)
-
-
-@archive.command("demo")
-def archive_demo(
-    out: Annotated[Path, typer.Argument(help="Folder to fill.")],
-    minutes: Annotated[float, typer.Option(min=0.1, help="Length of each of the eight works.")] = 10.0,
-    seed: Annotated[int, typer.Option(min=0, help="Another seed, another archive.")] = 0,
-    workers: Annotated[int, typer.Option(min=1, help="Processes to use.")] = os.cpu_count() or 1,
-) -> None:
-    """Render the demo archive: eight works and the signature, all made by our own code."""
-    from osc_engine.training.demo import render_archive
-
-    with _progress(f"rendering {out.name}") as progress:
-        render_archive(out, minutes, seed, workers, lambda done, total: progress(done / max(total, 1)))
     print(out)
 
 
@@ -166,15 +152,3 @@ def _by_channel(option: str, pairs: list[str] | None, channels: int) -> dict[int
             raise typer.BadParameter(f"{option} {pair!r} is not CHANNEL=TEXT with a channel of 1 to {channels}")
         texts[int(number)] = text
     return texts
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[Callable[[float], None]]:
-    """Show a bar on standard error; yields a function that takes the share done, 0 to 1."""
-    from rich.console import Console
-    from rich.progress import Progress
-
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(what, total=1.0)
-        yield lambda done: bar.update(task, completed=done)
