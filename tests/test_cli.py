@@ -13,6 +13,7 @@ import pytest
 from osc_engine import __version__
 from osc_engine.addresses import ADDRESSES, markdown
 from osc_engine.cli import main
+from osc_engine.doctor import Finding
 from osc_engine.logs import LINES, SECONDS, Bounded
 from osc_engine.settings import Settings, SettingsError, load_settings
 
@@ -98,6 +99,19 @@ def test_render_writes_eight_channels_of_tones(
     assert code == 0 and said == f"{out}\n"
     audio, rate = soundfile.read(out)
     assert audio.shape == (72_000, 8) and rate == 48_000 and abs(audio).max(axis=0).min() > 0.01
+
+
+def test_doctor_names_what_is_lacking_and_the_command_that_mends_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lacking = [Finding("ears", True, "there are two"), Finding("tuba", False, "there is none", "apt install tuba")]
+    monkeypatch.setattr("osc_engine.doctor.report", lambda bundle, port, server: lacking)
+    code, text, _ = run(capsys, monkeypatch, "doctor")
+    assert code == 1 and "there are two" in text and "apt install tuba" in text
+    code, text, _ = run(capsys, monkeypatch, "doctor", "--json")
+    assert code == 1 and [f["what"] for f in json.loads(text)] == ["ears", "tuba"]
+    lacking.pop()
+    assert run(capsys, monkeypatch, "doctor")[0] == 0
 
 
 def config(folder: Path, text: str) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -108,6 +110,28 @@ def render(
             channels=channels, device=device, progress=progress,
         )  # fmt: skip
     print(out)
+
+
+@app.command()
+def doctor(
+    bundle: Annotated[str, typer.Option(help="Embedded bundle by name, or the path of one.")] = "demo",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="UDP port for OSC.")] = 9400,
+    jack_server: Annotated[str | None, typer.Option(help="Name of the JACK server. [the default one]")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+) -> None:
+    """Say what this machine lacks, and the command that mends it; exit code 1 if anything is lacking."""
+    from osc_engine.doctor import report
+
+    findings = report(bundle, port, jack_server)
+    if as_json:
+        print(json.dumps([asdict(finding) for finding in findings], indent=1))
+    else:
+        width = max(len(finding.what) for finding in findings)
+        for f in findings:
+            print(f"{'ok  ' if f.ok else 'LACK'}  {f.what:{width}}  {f.sentence}")
+            if f.remedy:
+                print(f"{'':{width + 8}}{f.remedy}")
+    raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)
 
 
 def main() -> NoReturn:
