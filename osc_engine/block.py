@@ -24,6 +24,11 @@ class BlockControls:
         self._ring = ring
         self._waiting: float | None = None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether a start is remembered that was not let through yet."""
+        return self._waiting is not None
+
     def start(self, fade: float) -> None:
         """Fade in over `fade` seconds, now or as soon as there is sound."""
         self.running, self._waiting = True, fade

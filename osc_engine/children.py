@@ -242,9 +242,13 @@ async def stop_all(children: Sequence[tuple[Child, asyncio.Task[None]]], seconds
 async def jack_answers(server: str | None) -> bool:
     """Tell whether a JACK server answers, from a process of its own, since a dead server can hang its clients."""
     quiet = asyncio.subprocess.DEVNULL
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-c", _PROBE, server or "", stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-    )
+    arguments = ("-c", _PROBE, server or "")
+    try:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *arguments, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+    except OSError:
+        return False
     try:
         return await asyncio.wait_for(process.wait(), 5.0) == 0
     except TimeoutError:

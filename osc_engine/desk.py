@@ -15,7 +15,7 @@ from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
-from osc_engine.ring import WORKER_READY, Ring
+from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.
 UNKNOWN = -1.0
@@ -137,20 +137,24 @@ class Desk:
 
     def _hop_seconds(self) -> float:
         words = self._ring.words
-        if int(words["worker_state"]) != WORKER_READY:
+        if int(words["worker_state"]) != WORKER_READY or not self._has_device():
             return UNKNOWN
         ahead = max(0, self._now.sample - int(words["played"]))
         return (ahead + int(words["latency_samples"])) / self._now.sample_rate
 
     def _block_seconds(self) -> float:
         words = self._ring.words
-        block = int(words["block_samples"])
-        return (block + int(words["latency_samples"])) / self._now.sample_rate if block else UNKNOWN
+        if not self._has_device():
+            return UNKNOWN
+        return (int(words["block_samples"]) + int(words["latency_samples"])) / self._now.sample_rate
+
+    def _has_device(self) -> bool:
+        words = self._ring.words
+        return int(words["player_state"]) != PLAYER_DOWN and int(words["block_samples"]) > 0
 
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))
-        heard = self._block_seconds() if self._ring.available else UNKNOWN
-        return (self._done(request, heard),)
+        return (self._done(request, UNKNOWN if self.block.waiting else self._block_seconds()),)
 
     def _stop(self, request: Request) -> tuple[Message, ...]:
         self.block.stop(float(request.command.values[0]))

@@ -108,7 +108,9 @@ class Server:
         """Run everything until a signal; return the exit code."""
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._on_signal)
+            # nohup has the hang-up ignored, and so it stays
+            if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
+                loop.add_signal_handler(number, self._on_signal)
         with self._port:
             self._port.start()
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
@@ -267,7 +269,7 @@ class Server:
         self._desk.block.release()
         state = self._current_state()
         if state != self._state:
-            log.info("%s", state)
+            log.info("state: %s", state)
         if state != self._state or count % STATUS_LOOKS == 0:
             self._state = state
             self._listeners.send(self._status())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import struct
@@ -14,14 +15,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine import PATIENCE, Engine, Remote, alive, engine, wait_until
+from engine import PATIENCE, Engine, Remote, alive, engine, free_port, wait_until
 from numpy.typing import NDArray
 
 from osc_engine.controls import Ramp, default_controls
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import TONE
 from osc_engine.plan import make_plan
-from osc_engine.ring import WORKER_READY
+from osc_engine.ring import WORKER_READY, Ring
+from osc_engine.server import Server
+from osc_engine.settings import Settings
 from osc_engine.synth import Context, ToneSynth
 
 RATE = 48_000
@@ -205,6 +208,28 @@ def test_bad_packets_are_refused_and_everything_goes_on(playing: Engine) -> None
 def test_out_of_range_value_is_clamped_and_reported(playing: Engine) -> None:
     done = playing.remote.ask("/temperature", 7.5)
     assert done[1] == 1 and done[3] == 3.0
+
+
+def test_change_that_the_worker_refuses_is_answered_to_its_sender() -> None:
+    settings = Settings(synth="tone", audio="null", port=free_port())
+    remote = Remote(settings.port)
+
+    async def scenario() -> None:
+        with Ring.create(8) as ring:
+            server = Server(settings, TONE, None, ring)
+            with server._port as port:
+                port.start()
+                remote.send("/steps", 5)
+                while not remote.all("/done"):
+                    await asyncio.sleep(0.01)
+                version = server._desk.controls.version
+                server._on_worker({"event": "refused", "version": version, "text": "no such style"})
+
+    try:
+        asyncio.run(asyncio.wait_for(scenario(), PATIENCE))
+        wait_until(lambda: ("/steps", "no such style") in remote.all("/error"), "the refusal")
+    finally:
+        remote.close()
 
 
 def test_start_before_the_worker_is_ready_is_remembered(tmp_path: Path) -> None:

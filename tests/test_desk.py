@@ -1,0 +1,143 @@
+"""The answers to what is asked, worked out on a mapping without processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from osc_engine import __version__
+from osc_engine.addresses import Message
+from osc_engine.commands import parse
+from osc_engine.controls import default_controls
+from osc_engine.datagrams import Peer
+from osc_engine.desk import REMEMBERED, UNKNOWN, Desk
+from osc_engine.manifest import TONE
+from osc_engine.osc import Request
+from osc_engine.ring import PLAYER_PLAYING, WORKER_READY, Ring, unpack_ramp
+
+SENDER: Peer = ("127.0.0.1", 5000)
+
+
+class Ears:
+    """Listeners that keep what they are told."""
+
+    def __init__(self) -> None:
+        self.told: list[Message] = []
+        self.peers: set[Peer] = {("127.0.0.1", 6000)}
+
+    def __len__(self) -> int:
+        return len(self.peers)
+
+    def change(self, messages: Iterable[Message]) -> None:
+        self.told += messages
+
+    def add(self, target: Peer, dump: Iterable[Message]) -> None:
+        self.peers.add(target)
+        self.told += dump
+
+    def remove(self, target: Peer) -> None:
+        self.peers.discard(target)
+
+    def target(self, host: str, port: int, sender: Peer) -> Peer:
+        return host or sender[0], port or sender[1]
+
+
+class Bench:
+    """A desk of three channels with everything around it."""
+
+    def __init__(self, ring: Ring) -> None:
+        self.ring, self.ears, self.published = ring, Ears(), list[int]()
+        controls = replace(default_controls(TONE, 3), version=1)
+        self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)))
+        self.desk.listeners = self.ears  # type: ignore[assignment]
+
+    def _publish(self) -> None:
+        self.published.append(self.desk.controls.version)
+
+    def act(self, *messages: tuple[object, ...]) -> list[tuple[Message, ...]]:
+        commands = [c for address, *values in messages for c in parse(str(address), values, 3)]
+        return self.desk.act([Request(command, SENDER) for command in commands])
+
+    def ready(self, promise: int = 96_000) -> None:
+        words = self.ring.words
+        words["worker_state"], words["player_state"] = WORKER_READY, PLAYER_PLAYING
+        words["promise"], words["written"], words["played"] = promise, promise - 9600, 24_000
+        words["block_samples"], words["latency_samples"] = 1024, 176
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    with Ring.create(3) as ring:
+        yield Bench(ring)
+
+
+def test_hop_rate_set_is_promised_from_the_workers_word(bench: Bench) -> None:
+    bench.ready()
+    ((done,),) = bench.act(("/ch/cfg/text", 2, 5.0))
+    assert done == Message("/done", ("/ch/cfg/text", 0, (96_000 - 24_000 + 176) / 48_000, 2, 5.0))
+    assert bench.desk.controls.heard_at == 96_000
+    assert bench.desk.controls.channels[1].cfg_text.since == 96_000
+
+
+def test_commands_of_one_turn_are_one_snapshot(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/ch/cfg", 1, 3.0), ("/steps", 4), ("/ch/title", 3, "Tone 1"))
+    assert bench.published == [2]
+    assert bench.desk.controls.version == 2 and bench.desk.controls.steps == 4
+
+
+def test_block_rate_set_reaches_the_player_and_not_the_worker(bench: Bench) -> None:
+    bench.ready()
+    ((done,),) = bench.act(("/ch/gain", 2, -20.0, 1.5))
+    assert done == Message("/done", ("/ch/gain", 0, (1024 + 176) / 48_000, 2, -20.0))
+    assert unpack_ramp(int(bench.ring.channels["gain"][1])) == (pytest.approx(0.1), 1.5)
+    assert bench.published == [] and Message("/ch/gain", (2, -20.0)) in bench.ears.told
+
+
+def test_nobody_knows_when_a_set_is_heard_without_worker_or_device(bench: Bench) -> None:
+    answers = bench.act(("/ch/cfg", 1, 3.0), ("/ch/gain", 1, 0.0), ("/start", 0.5))
+    assert [messages[0].arguments[2] for messages in answers] == [UNKNOWN] * 3
+    assert bench.published == [2] and bench.desk.block.running
+
+
+def test_mistake_is_answered_and_changes_nothing(bench: Bench) -> None:
+    before = bench.desk.controls
+    (answer,) = bench.act(("/ch/title", 1, "Nonsense"))
+    assert answer[0].address == "/error" and answer[0].arguments[0] == "/ch/title"
+    assert "Tone 1" in str(answer[0].arguments[1])
+    assert bench.desk.controls is before and bench.published == [] and bench.ears.told == []
+
+
+def test_query_is_answered_with_the_value_and_publishes_nothing(bench: Bench) -> None:
+    assert bench.act(("/ch/title", 2)) == [(Message("/ch/title", (2, "Tone 2")),)]
+    assert bench.published == []
+
+
+def test_small_talk_is_answered_in_kind(bench: Bench) -> None:
+    answers = bench.act(("/ping", 3), ("/sync", 4), ("/version",), ("/status",))
+    expected = [("/pong", (3,)), ("/synced", (4,)), ("/version", (__version__,)), ("/status", ("stopped",))]
+    assert [(m.address, m.arguments) for (m,) in answers] == expected
+
+
+def test_dump_ends_with_done(bench: Bench) -> None:
+    (answer,) = bench.act(("/dump",))
+    assert answer[-1].address == "/done"
+    assert {m.arguments[0] for m in answer if m.address == "/ch/prompt"} == {1, 2, 3}
+
+
+def test_listener_is_told_everything_and_its_address_is_confirmed(bench: Bench) -> None:
+    ((done,),) = bench.act(("/listen", "10.0.0.7", 9000))
+    assert done.arguments == ("/listen", 0, 0.0, "10.0.0.7", 9000)
+    assert Message("/status", ("stopped",)) in bench.ears.told
+    bench.act(("/unlisten", "10.0.0.7", 9000))
+    assert ("10.0.0.7", 9000) not in bench.ears.peers
+
+
+def test_senders_of_the_newest_snapshots_are_remembered_and_no_more(bench: Bench) -> None:
+    for n in range(REMEMBERED + 10):
+        bench.act(("/steps", n % 60 + 1))
+    newest = bench.desk.controls.version
+    assert bench.desk.sender_of(newest) == (SENDER, "/steps")
+    assert bench.desk.sender_of(newest - REMEMBERED) is None
