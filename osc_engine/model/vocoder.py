@@ -142,12 +142,18 @@ class Head(ISTFTHead):
 
     def sketch(self, features: Tensor, mel: Tensor) -> Sketch:
         """Read what the network says; its loudness is a correction of the mel's own."""
-        loudness, drift, phase, *parts = self.out(features).chunk(6, dim=2)
+        loudness, drift, delay, phase, *parts = self.out(features).chunk(7, dim=2)
         # A click is a rare thing: the network has to insist on it.
         tone, noise, event = torch.stack([parts[0], parts[1], parts[2] - 2.0]).softmax(0)
         own = decibels(mel).transpose(1, 2) @ self.levels + self.offsets
         return Sketch(
-            (own + 4 * loudness).clamp(max=self.highest), LOBE * torch.tanh(drift), tone, noise, event, 4 * phase
+            (own + 4 * loudness).clamp(max=self.highest),
+            LOBE * torch.tanh(drift),
+            LOBE * torch.tanh(delay),
+            tone,
+            noise,
+            event,
+            4 * phase,
         )
 
     def play(self, sketch: Sketch, frame: Tensor) -> Tensor:
