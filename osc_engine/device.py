@@ -21,7 +21,13 @@ class DeviceRefusedError(Exception):
 
 
 class Device(Protocol):
-    """Something that calls the kernel at 48 kHz."""
+    """Something that calls the kernel at 48 kHz.
+
+    Attributes:
+        block: frames of a block when it was opened.
+    """
+
+    block: int
 
     def open(self) -> str:
         """Begin to play, and return one sentence that says on what.
@@ -60,12 +66,15 @@ class NullDevice:
     lost = False
 
     def __init__(self, ring: Ring, kernel: Kernel, block: int) -> None:
-        self._ring, self._kernel, self._block = ring, kernel, block
+        self._ring, self._kernel, self.block = ring, kernel, block
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="null clock")
+        self._thread = threading.Thread()
 
     def open(self) -> str:
         """Start the clock."""
+        self._kernel.begin_silent()
+        self._ended.clear()
+        self._thread = threading.Thread(target=self._run, name="null clock", daemon=True)
         self._thread.start()
         self._ring.words["latency_samples"] = LOOK_AHEAD
         return "no sound device: a clock plays into nothing"
@@ -82,16 +91,16 @@ class NullDevice:
         self._thread.join()
 
     def _run(self) -> None:
-        nowhere = np.empty((self._ring.audio.shape[0], self._block), np.float32)
+        nowhere = np.empty((self._ring.audio.shape[0], self.block), np.float32)
         buffers = [row.ctypes.data for row in nowhere]
         began, blocks = time.monotonic_ns(), 0
         while not self._ended.is_set():
-            due = began + blocks * self._block * 1_000_000_000 // RATE
+            due = began + blocks * self.block * 1_000_000_000 // RATE
             ahead = due - time.monotonic_ns()
             if ahead < -1_000_000_000:
                 began, blocks = time.monotonic_ns(), 0
             elif ahead > 0:
                 self._ended.wait(ahead / 1e9)
                 continue
-            self._kernel.play(buffers, self._block)
+            self._kernel.play(buffers, self.block)
             blocks += 1

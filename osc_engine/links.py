@@ -6,6 +6,8 @@ still there was cut by the user, and is forgotten; a link whose peer is gone is 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from enum import Enum
 
 #: One of our ports (number, from 0) and the full name of an input port.
@@ -21,39 +23,60 @@ class _Was(Enum):
 class Links:
     """The memory of a patch bay, told about it every now and then by `look`."""
 
-    def __init__(self) -> None:
-        self._known: dict[Link, _Was] = {}
+    def __init__(self, channels: int, connect: str = "none") -> None:
+        """Begin without a link.
 
-    def want(self, links: list[Link]) -> None:
-        """Remember links that have not been made yet."""
-        for link in links:
-            self._known.setdefault(link, _Was.AWAY)
+        Args:
+            channels: C, the number of our ports.
+            connect: what to connect at first, in order: `none`, `physical`, or a pattern of input ports.
+        """
+        self._channels, self._connect = channels, connect
+        self._matching: list[str] = []
+        self._known: dict[Link, _Was] = {}
 
     def lose(self) -> None:
         """Note that our own ports went away, and every link with them."""
         self._known = dict.fromkeys(self._known, _Was.AWAY)
 
-    def look(self, connected: set[Link], existing: set[str]) -> list[Link]:
+    def look(self, connected: set[Link], inputs: Sequence[str], physical: Sequence[str]) -> list[Link]:
         """Compare the memory with what there is.
 
         Args:
             connected: the links that are made.
-            existing: full names of all input ports.
+            inputs: full names of all input ports, in JACK's order.
+            physical: those of them that are loudspeakers.
 
         Returns:
             The links to make now.
         """
-        missing: list[Link] = []
-        for link in self._known.keys() - connected:
-            was = self._known[link]
-            if link[1] not in existing:
-                self._known[link] = _Was.AWAY
-            elif was is _Was.AWAY:
-                missing.append(link)
-            elif was is _Was.SEEN:
-                # A server that is dying cuts links too: only a second look makes it the user's hand.
-                self._known[link] = _Was.CUT_PERHAPS
-            else:
-                del self._known[link]
+        for link in self._first(inputs, physical):
+            self._known.setdefault(link, _Was.AWAY)
+        missing = [link for link in sorted(self._known.keys() - connected) if self._is_to_be_made(link, inputs)]
         self._known.update(dict.fromkeys(connected, _Was.SEEN))
-        return sorted(missing)
+        return missing
+
+    def _first(self, inputs: Sequence[str], physical: Sequence[str]) -> list[Link]:
+        """Return the links that `connect` asks for, once."""
+        if self._connect == "none":
+            return []
+        matching = [*physical] if self._connect == "physical" else [n for n in inputs if re.search(self._connect, n)]
+        # A program registers its ports one by one: too few are only taken when they are the same at the next look.
+        complete = len(matching) >= self._channels or matching == self._matching
+        self._matching = matching
+        if not matching or not complete:
+            return []
+        self._connect = "none"
+        return list(enumerate(matching[: self._channels]))
+
+    def _is_to_be_made(self, link: Link, inputs: Sequence[str]) -> bool:
+        was = self._known[link]
+        if link[1] not in inputs:
+            self._known[link] = _Was.AWAY
+        elif was is _Was.AWAY:
+            return True
+        elif was is _Was.SEEN:
+            # A server that is dying cuts links too: only a second look makes it the user's hand.
+            self._known[link] = _Was.CUT_PERHAPS
+        else:
+            del self._known[link]
+        return False

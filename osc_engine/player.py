@@ -9,7 +9,6 @@ leaves, and the server starts another.
 from __future__ import annotations
 
 import argparse
-import ctypes
 import gc
 import json
 import os
@@ -23,11 +22,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-import numpy as np
-
 from osc_engine.device import Device, DeviceAwayError, DeviceRefusedError, NullDevice
+from osc_engine.jack_private import let_compiled_code_play, playback_latency
 from osc_engine.kernel import LOOK_AHEAD, RATE, Kernel
-from osc_engine.links import Link, Links
+from osc_engine.links import Links
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring
 
 EXIT_REFUSED, EXIT_HUNG = 3, 4
@@ -40,6 +38,7 @@ _LOOKS_TO_LOST = 20
 _LOOKS_PER_LINKS = 5
 _HUNG_SECONDS = 2.0
 _LEAVE_SECONDS = 0.4
+_SIGNALS = {signal.SIGTERM, signal.SIGINT}
 _ORDER = "http://jackaudio.org/metadata/order"
 _INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 _GROUP = "http://jackaudio.org/metadata/port-group"
@@ -49,13 +48,16 @@ class JackDevice:
     """One JACK client with C output ports, which reopens on a new server as if nothing had been.
 
     Attributes:
-        lost: whether JACK has said that the server is gone.
+        block: frames of a block when the device was opened.
     """
+
+    block = 0
 
     def __init__(self, ring: Ring, kernel: Kernel, name: str, server: str | None, connect: str) -> None:
         self._ring, self._kernel, self._name, self._server = ring, kernel, name, server
         self._jack = _import_jack()
-        self._links, self._connect, self._offered = Links(), connect, list[str]()
+        self._latency = playback_latency(self._jack)
+        self._links = Links(ring.audio.shape[0], connect)
         self._gone = threading.Event()
         self._naming = threading.Thread()
         self._titles: list[str] = []
@@ -86,7 +88,8 @@ class JackDevice:
         except jack.JackError as error:
             self.close()
             raise DeviceAwayError(f"the JACK server went away while the ports were made: {error}") from error
-        return f"JACK client {client.name}, {client.blocksize} frames a block"
+        self.block = client.blocksize
+        return f"JACK client {client.name}"
 
     def _activate(self, client: Any) -> None:
         self._gone.clear()
@@ -95,7 +98,7 @@ class JackDevice:
         client.set_shutdown_callback(lambda *_: self._gone.set())
         client.set_xrun_callback(self._count_xrun)
         self._kernel.begin_silent()
-        _let_compiled_code_play(self._jack, client, self._ports, self._kernel)
+        let_compiled_code_play(self._jack, client, self._ports, self._kernel)
         client.activate()
         self._ring.words["server_restarts"] += self._opened
         self._opened = True
@@ -109,31 +112,17 @@ class JackDevice:
         """Publish the latency, and keep the links."""
         with suppress(self._jack.JackError):
             words = self._ring.words
-            words["latency_samples"] = LOOK_AHEAD + max(_playback_latency(self._jack, p) for p in self._ports)
-            inputs = [p.name for p in self._client.get_ports(is_audio=True, is_input=True)]
+            words["latency_samples"] = LOOK_AHEAD + max(self._latency(port) for port in self._ports)
+            inputs, physical = (
+                [p.name for p in self._client.get_ports(is_audio=True, is_input=True, is_physical=only)]
+                for only in (False, True)
+            )
             connected = {
                 (n, peer.name) for n, port in enumerate(self._ports) for peer in self._client.get_all_connections(port)
             }
-            self._links.want(self._first_links(inputs))
-            for n, peer in self._links.look(connected, set(inputs)):
+            for n, peer in self._links.look(connected, inputs, physical):
                 with suppress(self._jack.JackError):
                     self._client.connect(self._ports[n], peer)
-
-    def _first_links(self, inputs: list[str]) -> list[Link]:
-        """Return the links that `--connect` asks for, once, when the ports it means are all there."""
-        if self._connect == "none":
-            return []
-        if self._connect == "physical":
-            offered = [p.name for p in self._client.get_ports(is_audio=True, is_input=True, is_physical=True)]
-        else:
-            offered = [name for name in inputs if re.search(self._connect, name)]
-        # A program registers its ports one by one; what is there twice in the same number is complete.
-        complete = offered == self._offered or len(offered) >= len(self._ports) or self._connect == "physical"
-        self._offered = offered
-        if not offered or not complete:
-            return []
-        self._connect = "none"
-        return [(n, peer) for n, peer in enumerate(offered[: len(self._ports)])]
 
     def name_ports(self, titles: list[str]) -> None:
         """Put the titles, the order and the group into JACK's metadata, from a thread that nothing waits for.
@@ -155,7 +144,7 @@ class JackDevice:
                     entries.append((self._jack.METADATA_PRETTY_NAME, titles[n], "text/plain"))
                 for key, value, kind in entries:
                     with suppress(Exception):
-                        self._client.set_property(port, key, value, kind)
+                        self._client.set_property(port.uuid, key, value, kind)
 
     def close(self) -> None:
         """Leave the server, and remember what was connected."""
@@ -165,7 +154,7 @@ class JackDevice:
         with suppress(self._jack.JackError):
             self._client.deactivate(ignore_errors=True)
         self._client.close()
-        # JACK-Client's callbacks refer to their client and are refered to by it, and collection is off.
+        # JACK-Client's callbacks refer to their client and are referred to by it, and collection is off.
         self._client, self._ports = None, []
         gc.collect()
 
@@ -180,46 +169,6 @@ def _import_jack() -> Any:
     jack.set_error_function(lambda _: None)
     jack.set_info_function(lambda _: None)
     return jack
-
-
-def _let_compiled_code_play(jack: Any, client: Any, ports: list[Any], kernel: Kernel) -> None:
-    """Make the kernel the process callback, so that JACK's thread never waits for the interpreter.
-
-    JACK-Client has no public way to do that. Where its inner names have changed, a Python callback calls the same
-    kernel: the same sound, with more xruns.
-    """
-    try:
-        ffi, lib = jack._ffi, jack._lib
-        get_buffer = int(ffi.cast("intptr_t", lib.jack_port_get_buffer))
-        kernel.use_ports(get_buffer, [int(ffi.cast("intptr_t", port._ptr)) for port in ports])
-        callback = ffi.cast("JackProcessCallback", kernel.function)
-        refused = lib.jack_set_process_callback(client._ptr, callback, ffi.cast("void *", kernel.state))
-    except (AttributeError, TypeError) as error:
-        sys.stderr.write(f"player: JACK-Client {jack.__version__} takes no compiled callback ({error}); using Python\n")
-        client.set_process_callback(_python_callback(ports, kernel))
-        return
-    if refused:
-        raise jack.JackErrorCode("the process callback was refused", refused)
-
-
-def _python_callback(ports: list[Any], kernel: Kernel) -> Any:
-    def play(frames: int) -> None:
-        kernel.play([np.frombuffer(port.get_buffer(), np.float32).ctypes.data for port in ports], frames)
-
-    return play
-
-
-def _playback_latency(jack: Any, port: Any) -> int:
-    """Return the samples from a port to the ear; JACK-Client does not offer them."""
-    try:
-        read = ctypes.CDLL(jack._libname).jack_port_get_latency_range
-        address = int(jack._ffi.cast("intptr_t", port._ptr))
-    except (AttributeError, OSError):
-        return 0
-    least_most = (ctypes.c_uint32 * 2)()
-    playback = 1
-    read(ctypes.c_void_p(address), playback, least_most)
-    return least_most[1]
 
 
 @contextmanager
@@ -256,6 +205,11 @@ class Player:
                 self._titles.put([str(title) for title in json.loads(line)["titles"]])
         self.leave()
 
+    def wait_for_signal(self) -> None:
+        """Leave at SIGTERM; runs in a thread of its own, for a handler could find the main thread's locks taken."""
+        signal.sigwait(_SIGNALS)
+        self.leave()
+
     def leave(self) -> None:
         """Ask the main thread to fade out and leave; the process is gone soon, even from within a hung call."""
         self._leave.set()
@@ -280,7 +234,7 @@ class Player:
                     _say("lost", text=said)
                 self._leave.wait(_RETRY_SECONDS)
                 continue
-            _say("device", text=text, rate=RATE, block=int(self._ring.words["block_samples"]))
+            _say("device", text=text, rate=RATE, block=self._device.block)
             self._watch()
             with _time_limit(_HUNG_SECONDS):
                 self._device.close()
@@ -336,6 +290,8 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
 def main(arguments: list[str] | None = None) -> int:
     """Run the player; returns its exit code."""
     chosen = _parse(arguments)
+    # Before there is any other thread: all of them inherit it, and only one waits for the signals.
+    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     try:
         ring = Ring.attach(chosen.ring_fd)
         kernel = Kernel(ring)
@@ -345,8 +301,8 @@ def main(arguments: list[str] | None = None) -> int:
             else JackDevice(ring, kernel, chosen.jack_name, chosen.jack_server, chosen.connect)
         )
         player = Player(ring, kernel, device)
-        signal.signal(signal.SIGTERM, lambda *_: player.leave())
-        threading.Thread(target=player.listen, name="standard input", daemon=True).start()
+        for listen in (player.listen, player.wait_for_signal):
+            threading.Thread(target=listen, daemon=True).start()
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -358,4 +314,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    code = main()
+    # The thread that waits for standard input holds its lock, over which an ordinary exit would stumble.
+    os._exit(code)

@@ -113,7 +113,7 @@ def _report(v: View, frames: int) -> None:
     stopped = v.ramps[0].left == 0 and v.ramps[0].level == 0
     if stopped:
         v.words.panics_done = v.state.panic
-    holding = v.state.mode == FROM_LOOP or v.state.mode == TO_LOOP
+    holding = v.state.loop_length > 0 and (v.state.mode == FROM_LOOP or v.state.mode == TO_LOOP)
     v.words.player_state = PLAYER_STOPPED if stopped else PLAYER_HOLDING if holding else PLAYER_PLAYING
     v.words.block_samples = frames
     v.words.blocks += 1

@@ -37,11 +37,14 @@ def guard(v: View, c: int, n: int, out: Any, start: int) -> None:
     for i in range(n):
         x = min(max(v.mix[i] * advance(gain, 1) * advance(gate, 1), -_CLIP), _CLIP)
         voice.dc_weight += min(max(aim - voice.dc_weight, -_DC_STEP), _DC_STEP)
-        y = _limit(v, c, at, x - voice.dc_weight * voice.dc)
-        # Weight 0 only measures the mean of what leaves; weight 1 is a 5 Hz high-pass around limiter and all, so that
-        # a limiter that turns down one half of a wave more than the other leaves no DC either.
-        voice.dc += _DC_SPEED * (y - (1.0 - voice.dc_weight) * voice.dc)
+        x -= voice.dc_weight * voice.dc
+        y = _limit(v, c, at, x)
         at = at + 1 if at + 1 < LINE else 0
+        # The mean of what leaves, without the line's delay: what enters, and what the limiter made of it. Weight 0
+        # only measures it; weight 1 is a 5 Hz high-pass, around the limiter too, which may turn down one half of a
+        # wave more than the other.
+        mean = x + (y - v.lines[c, at])
+        voice.dc += _DC_SPEED * (mean - (1.0 - voice.dc_weight) * voice.dc)
         y *= master.target if i + 1 == master.left else master.level + master.step * (i + 1)
         y = y if abs(y) > _TINY else 0.0
         out[start + i] = y

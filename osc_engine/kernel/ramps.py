@@ -70,5 +70,5 @@ def _leave(ramp: Any, target: float, seconds: float) -> None:
         return
     ramp.left = SHORTEST
     if seconds * RATE > SHORTEST:
-        ramp.left = int(min(seconds, _LONGEST_SECONDS) * RATE)
+        ramp.left = int(min(seconds, _LONGEST_SECONDS) * RATE + 0.5)
     ramp.step = (target - ramp.level) / ramp.left

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from osc_engine.kernel.state import (
     FADE,
     FROM_LOOP,
@@ -25,8 +27,6 @@ from osc_engine.kernel.state import (
     compiled_code,
 )
 from osc_engine.ring import UNDERRUN_SILENCE
-
-_LARGEST = 3.0e38
 
 
 @compiled_code
@@ -122,7 +122,7 @@ def _clear_of_joint(s: Any) -> bool:
 @compiled_code
 def _clean(v: View, c: int, at: int) -> float:
     x = float(v.audio[c, at])
-    if abs(x) <= _LARGEST:
+    if abs(x) < np.inf:
         return x
     v.channels[c].nonfinite += 1
     return 0.0

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from osc_engine.links import Links
+
+SPEAKERS = ["system:playback_1", "system:playback_2"]
+
+
+def test_physical_ports_are_connected_in_order_once() -> None:
+    links = Links(2, "physical")
+    made = links.look(set(), ["pd:input_1", *SPEAKERS], SPEAKERS)
+    assert made == [(0, SPEAKERS[0]), (1, SPEAKERS[1])]
+    assert links.look(set(made), SPEAKERS, SPEAKERS) == []
+
+
+def test_a_pattern_waits_until_a_program_has_registered_all_its_ports() -> None:
+    links = Links(3, "^pd:")
+    assert links.look(set(), SPEAKERS, SPEAKERS) == []
+    assert links.look(set(), ["pd:1"], []) == []
+    assert links.look(set(), ["pd:1", "pd:2"], []) == []
+    assert links.look(set(), ["pd:1", "pd:2"], []) == [(0, "pd:1"), (1, "pd:2")]
+
+
+def test_more_matching_ports_than_channels_are_left_alone() -> None:
+    assert Links(1, "physical").look(set(), SPEAKERS, SPEAKERS) == [(0, SPEAKERS[0])]
+
+
+def test_a_link_is_tried_until_it_is_seen() -> None:
+    links = Links(1, "physical")
+    wanted = [(0, SPEAKERS[0])]
+    assert links.look(set(), SPEAKERS, SPEAKERS) == wanted
+    assert links.look(set(), SPEAKERS, SPEAKERS) == wanted
+    assert links.look(set(wanted), SPEAKERS, SPEAKERS) == []
+
+
+def test_what_the_user_connected_is_remade_on_a_new_server_when_the_peer_is_back() -> None:
+    links = Links(8)
+    links.look({(3, "pd:1")}, ["pd:1"], [])
+    links.lose()
+    assert links.look(set(), [], []) == []
+    assert links.look(set(), ["pd:1"], []) == [(3, "pd:1")]
+
+
+def test_a_peer_that_went_and_came_back_is_connected_again() -> None:
+    links = Links(8)
+    links.look({(0, "pd:1")}, ["pd:1"], [])
+    assert links.look(set(), [], []) == []
+    assert links.look(set(), ["pd:1"], []) == [(0, "pd:1")]
+
+
+def test_what_the_user_disconnects_stays_disconnected() -> None:
+    links = Links(8, "none")
+    links.look({(0, "pd:1")}, ["pd:1"], [])
+    for _ in range(3):
+        assert links.look(set(), ["pd:1"], []) == []
+    links.lose()
+    assert links.look(set(), ["pd:1"], []) == []
+
+
+def test_links_that_a_dying_server_cuts_are_not_forgotten() -> None:
+    links = Links(8)
+    links.look({(0, "pd:1")}, ["pd:1"], [])
+    links.look(set(), ["pd:1"], [])
+    links.lose()
+    assert links.look(set(), ["pd:1"], []) == [(0, "pd:1")]

@@ -1,0 +1,363 @@
+from __future__ import annotations
+
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+import soundfile
+from jackd import PrivateJack, needs_jackd, private_jack
+from stamps import assert_unbroken, stamp
+
+from osc_engine import player
+from osc_engine.device import NullDevice
+from osc_engine.jack_private import let_compiled_code_play, playback_latency
+from osc_engine.kernel import FADE, LOOK_AHEAD, RATE, Kernel
+from osc_engine.ring import PLAYER_DOWN, PLAYER_PLAYING, PLAYER_STOPPED, Ring, ramp_word
+
+PATIENCE = 60.0
+
+
+def wait_until(true: Callable[[], object], what: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < deadline, f"waited {PATIENCE} s in vain for {what}"
+        time.sleep(0.01)
+
+
+class Process:
+    """A player in a process of its own, with its ring and what it said."""
+
+    def __init__(self, ring: Ring, *arguments: str) -> None:
+        self.ring, self.words = ring, ring.words
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "osc_engine.player", "--ring-fd", str(ring.fd), *arguments],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=(ring.fd,), text=True,
+        )  # fmt: skip
+        self._events: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self._events.put(json.loads(line))
+
+    def event(self) -> dict[str, Any]:
+        return self._events.get(timeout=PATIENCE)
+
+    def say(self, **fields: object) -> None:
+        assert self.process.stdin
+        self.process.stdin.write(json.dumps(fields) + "\n")
+        self.process.stdin.flush()
+
+    def end(self) -> int:
+        """Close its standard input and return its exit code."""
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.close()
+        try:
+            code = self.process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            code = self.process.wait()
+        self._reader.join()
+        self.process.stdout.close()
+        return code
+
+
+@contextmanager
+def playing(ring: Ring, *arguments: str) -> Iterator[Process]:
+    process = Process(ring, *arguments)
+    try:
+        yield process
+    finally:
+        process.end()
+
+
+@contextmanager
+def writing(ring: Ring) -> Iterator[None]:
+    """Keep the ring full of stamped sound."""
+    ended = threading.Event()
+
+    def write() -> None:
+        while not ended.is_set():
+            while ring.available < 4 * RATE:
+                ring.write(stamp(int(ring.words["written"]), 7680, ring.audio.shape[0]))
+            ended.wait(0.002)
+
+    thread = threading.Thread(target=write)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    with Ring.create(8) as ring:
+        yield ring
+
+
+def ours(n: int) -> str:
+    return f"osc_engine:out_{n}"
+
+
+@needs_jackd
+def test_eight_ports_carry_exactly_the_ring_and_no_channel_is_another(
+    ring: Ring, jackd: PrivateJack, tmp_path: Path
+) -> None:
+    take = tmp_path / "take.wav"
+    with playing(ring, "--jack-server", jackd.name) as player, writing(ring):
+        assert player.event() == {"event": "device", "text": "JACK client osc_engine", "rate": RATE, "block": 1024}
+        ring.words["run"] = ramp_word(1, 0)
+        wait_until(lambda: ring.words["played"] > 2 * FADE + 2048, "sound")
+        jackd.run("jack_rec", "-f", str(take), "-d", "2", "-b", "32", *[ours(n) for n in range(1, 9)])
+        assert ring.words["player_state"] == PLAYER_PLAYING
+        assert ring.words["block_samples"] == 1024
+        assert ring.words["latency_samples"] >= LOOK_AHEAD
+        assert ring.words["player_beat_ns"] > 0
+        assert ring.words["underruns"] == 0
+    sound, rate = soundfile.read(take, dtype="float32")
+    assert rate == RATE
+    assert len(sound) > RATE
+    assert_unbroken(sound.T)
+    assert player.process.returncode == 0
+    assert ring.words["player_state"] == PLAYER_DOWN
+
+
+@needs_jackd
+def test_titles_become_pretty_names_while_the_ports_keep_theirs(ring: Ring, jackd: PrivateJack) -> None:
+    with playing(ring, "--jack-server", jackd.name) as player:
+        assert player.event()["event"] == "device"
+        player.say(titles=[f"Work {n}" for n in range(1, 9)])
+        wait_until(lambda: "Work 8" in jackd.run("jack_property", "-l", check=False), "the pretty names")
+        assert {ours(n) for n in range(1, 9)} < set(jackd.ports())
+
+
+@needs_jackd
+def test_the_block_size_may_change_while_it_plays(ring: Ring, jackd: PrivateJack) -> None:
+    with playing(ring, "--jack-server", jackd.name) as player, writing(ring):
+        player.event()
+        ring.words["run"] = ramp_word(1, 0)
+        for block in (64, 4096, 256):
+            jackd.run("jack_bufsize", str(block))
+            wait_until(lambda block=block: ring.words["block_samples"] == block, f"blocks of {block}")
+        assert ring.words["player_state"] == PLAYER_PLAYING
+
+
+@needs_jackd
+def test_physical_outputs_are_connected_and_what_was_connected_is_remade_on_a_new_server(
+    ring: Ring, jackd: PrivateJack
+) -> None:
+    with playing(ring, "--jack-server", jackd.name, "--connect", "physical") as player, writing(ring):
+        assert player.event()["event"] == "device"
+        ring.words["run"] = ramp_word(1, 0)
+        wait_until(lambda: jackd.connections(ours(8)) == ["system:playback_8"], "the connection")
+        jackd.run("jack_disconnect", ours(1), "system:playback_1")
+        jackd.run("jack_connect", ours(1), "system:playback_5")
+        time.sleep(1.5)
+        for kill in (True, False):
+            played = int(ring.words["played"])
+            jackd.stop(kill=kill)
+            assert player.event()["event"] == "lost"
+            assert player.event()["event"] == "lost"
+            assert ring.words["player_state"] == PLAYER_DOWN
+            jackd.start()
+            assert player.event()["event"] == "device"
+            wait_until(lambda: jackd.connections(ours(8)) == ["system:playback_8"], "the connection")
+            assert jackd.connections(ours(1)) == ["system:playback_5"]
+            wait_until(lambda played=played: ring.words["played"] > played + RATE // 4, "sound")
+        assert ring.words["server_restarts"] == 2
+        assert ring.words["underruns"] == 0
+
+
+@needs_jackd
+def test_the_player_waits_for_a_server_that_is_not_there_yet(ring: Ring) -> None:
+    server = PrivateJack()
+    with playing(ring, "--jack-server", server.name) as player:
+        event = player.event()
+        assert event["event"] == "lost"
+        assert server.name in event["text"]
+        assert "every 0.5 s" in event["text"]
+        try:
+            server.start()
+            assert player.event()["event"] == "device"
+        finally:
+            server.stop()
+            server.forget()
+
+
+@needs_jackd
+def test_another_sample_rate_is_refused_in_one_sentence(ring: Ring) -> None:
+    with private_jack(rate=44_100) as server:
+        process = Process(ring, "--jack-server", server.name)
+        event = process.event()
+        assert process.end() == player.EXIT_REFUSED
+    assert event == {
+        "event": "fault",
+        "text": "the JACK server runs at 44100 Hz; start it again with 48000 Hz",
+    }
+
+
+@needs_jackd
+def test_the_sound_is_exact_in_freewheel_past_the_wraps_of_32_bits(ring: Ring, jackd: PrivateJack) -> None:
+    freewheel(ring, jackd, minutes=1.0)
+
+
+@needs_jackd
+@pytest.mark.soak
+def test_the_sound_is_exact_in_freewheel_for_26_hours(ring: Ring, jackd: PrivateJack) -> None:
+    freewheel(ring, jackd, minutes=26 * 60)
+
+
+def freewheel(ring: Ring, jackd: PrivateJack, minutes: float) -> None:
+    """Play faster than time into a client that checks every sample of every channel against the block before."""
+    import jack
+
+    start = 2**32 - 20 * RATE
+    ring.words["written"] = ring.words["played"] = start
+    checker = jack.Client("checker", no_start_server=True, servername=jackd.name)
+    inputs = [checker.inports.register(f"in_{n + 1}") for n in range(8)]
+    wrong: list[str] = []
+    heard = np.zeros(1, np.int64)
+
+    def check(frames: int) -> None:
+        block = np.stack([port.get_array() for port in inputs])
+        if heard[0] or ring.words["played"] > start + RATE:
+            try:
+                assert_unbroken(block, int(heard[0]) % (1 << 18) if heard[0] else None)
+            except AssertionError as error:
+                wrong.append(str(error))
+            if not heard[0]:
+                heard[0] = round(abs(float(block[0, 0])) * (1 << 22)) // 8
+            heard[0] += frames
+            # freewheel waits for nobody: the reader lends the writer the time it needs
+            while ring.available < 2 * RATE:
+                time.sleep(0.0005)
+
+    checker.set_process_callback(check)
+    with playing(ring, "--jack-server", jackd.name, "--connect", "^checker:") as process, writing(ring):
+        process.event()
+        checker.activate()
+        try:
+            wait_until(lambda: all(port.number_of_connections for port in inputs), "the connections")
+            ring.words["run"] = ramp_word(1, 0)
+            wait_until(lambda: heard[0] or wrong, "sound")
+            checker.set_freewheel(True)
+            end = start + int(minutes * 60 * RATE)
+            while ring.words["played"] < end and not wrong:
+                time.sleep(0.05)
+            checker.set_freewheel(False)
+        finally:
+            checker.deactivate()
+            checker.close()
+    assert not wrong, wrong[0]
+    assert ring.words["underruns"] == 0
+    assert ring.words["hold_samples_played"] == 0
+    assert heard[0] > (minutes * 60 - 5) * RATE
+
+
+def test_the_null_clock_plays_at_the_right_rate(ring: Ring) -> None:
+    with playing(ring, "--audio", "null", "--block", "480") as player, writing(ring):
+        assert player.event() == {
+            "event": "device", "text": "no sound device: a clock plays into nothing", "rate": RATE, "block": 480,
+        }  # fmt: skip
+        ring.words["run"] = ramp_word(1, 0)
+        wait_until(lambda: ring.words["played"] > 0, "sound")
+        before, began = int(ring.words["played"]), time.monotonic()
+        time.sleep(2)
+        rate = (int(ring.words["played"]) - before) / (time.monotonic() - began)
+        assert 0.8 * RATE < rate < 1.2 * RATE
+
+
+def test_the_null_clock_begins_anew_after_a_long_absence_instead_of_rushing(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [10**9]
+    blocks: list[int] = []
+    device = NullDevice(Ring.create(1), SimpleNamespace(play=lambda _, frames: blocks.append(frames)), 480)
+
+    def wait(seconds: float) -> None:
+        now[0] += round(seconds * 1e9)
+        if len(blocks) == 50:
+            now[0] += 3600 * 10**9
+        if len(blocks) >= 100:
+            device._ended.is_set = lambda: True
+
+    device._ended = SimpleNamespace(wait=wait, is_set=lambda: False)
+    monkeypatch.setattr("osc_engine.device.time.monotonic_ns", lambda: now[0])
+    device._run()
+    assert len(blocks) == 100
+
+
+@pytest.mark.parametrize("how", ["eof", "sigterm"])
+def test_the_player_fades_out_and_leaves(ring: Ring, how: str) -> None:
+    process = Process(ring, "--audio", "null", "--block", "256")
+    process.event()
+    ring.write(np.full((8, RATE), 0.5, np.float32) * (1 - 2 * (np.arange(RATE) % 2)).astype(np.float32))
+    ring.words["run"] = ramp_word(1, 0)
+    wait_until(lambda: ring.words["played"] > RATE // 4, "sound")
+    if how == "sigterm":
+        process.process.send_signal(signal.SIGTERM)
+        process.process.wait(PATIENCE)
+    assert process.end() == 0
+    assert ring.words["player_state"] in (PLAYER_DOWN, PLAYER_STOPPED)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process.process.pid, 0)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--connect", "["], "--connect [: unterminated character set"),
+        (["--block", "9000"], "--block is 9000; it must be 1 to 8192"),
+    ],
+)
+def test_a_wrong_argument_is_refused(arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        player.main(["--ring-fd", "0", *arguments])
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_descriptor_that_is_no_ring_is_a_fault() -> None:
+    with Path(os.devnull).open("rb") as nothing:
+        process = subprocess.run(
+            [sys.executable, "-m", "osc_engine.player", "--ring-fd", str(nothing.fileno()), "--audio", "null"],
+            pass_fds=(nothing.fileno(),), stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=PATIENCE,
+        )  # fmt: skip
+    assert process.returncode == player.EXIT_REFUSED
+    assert "is not an audio ring" in json.loads(process.stdout)["text"]
+
+
+def test_the_player_imports_no_torch() -> None:
+    program = "import sys, osc_engine.player; sys.exit('torch' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], timeout=PATIENCE).returncode == 0
+
+
+def test_where_compiled_code_is_refused_a_python_callback_plays_the_same(capfd: pytest.CaptureFixture[str]) -> None:
+    stage = Ring.create(2)
+    stage.write(stamp(0, RATE, 2))
+    stage.words["run"] = ramp_word(1, 0)
+    buffers = [np.zeros(4 * FADE, np.float32) for _ in range(2)]
+    ports = [SimpleNamespace(get_buffer=lambda b=b: memoryview(b).cast("B")) for b in buffers]
+    taken: list[Callable[[int], None]] = []
+    client = SimpleNamespace(set_process_callback=taken.append)
+    let_compiled_code_play(SimpleNamespace(__version__="9"), client, ports, Kernel(stage))
+    taken[0](4 * FADE)
+    assert_unbroken(np.stack(buffers)[:, 2 * FADE :], 2 * FADE - LOOK_AHEAD)
+    assert "JACK-Client 9 takes no compiled callback" in capfd.readouterr().err
+
+
+def test_without_a_latency_api_the_latency_is_what_we_add_ourselves() -> None:
+    assert playback_latency(SimpleNamespace())(object()) == 0
