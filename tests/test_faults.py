@@ -3,67 +3,59 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
-from engine import engine, wait_until
+import pytest
+from engine import Engine, engine, wait_until
 from jackd import PrivateJack, needs_jackd
 
 RATE = 48_000
 
 
-def test_killed_worker_is_replaced_while_the_sound_holds(tmp_path: Path) -> None:
-    with engine(tmp_path, "--audio", "null", "--start") as running:
-        running.wait_for("playing")
-        running.until(lambda: running.played > RATE, "a second of sound")
-        old, blocks = running.child("worker"), int(running.ring.words["blocks"])
-        running.hit(old, signal.SIGKILL)
-        running.wait_for("holding")
-        held = running.played
-        running.replaced("worker", old)
-        running.wait_for("playing")
-        words = running.ring.words
-        assert int(words["underruns"]) >= 1 and int(words["hold_samples_played"]) > 0
-        assert int(words["blocks"]) > blocks
-        assert running.played >= held
-        assert "the worker was ended by SIGKILL" in running.log
-        assert running.remote.ask("/status", answer="/status")[5] == int(words["underruns"])
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """One engine for all tests after which it plays again."""
+    with engine(tmp_path_factory.mktemp("serve"), "--audio", "null", "--start") as started:
+        started.wait_for("playing")
+        yield started
 
 
-def test_controls_are_kept_through_a_new_worker(tmp_path: Path) -> None:
-    with engine(tmp_path, "--audio", "null", "--start") as running:
-        running.wait_for("playing")
-        running.remote.ask("/ch/cfg/text", 1, 7.0)
-        old = running.child("worker")
-        version = int(running.ring.words["applied"])
-        running.until(lambda: int(running.ring.words["applied"]) > version, "the change")
-        running.hit(old, signal.SIGKILL)
-        running.replaced("worker", old)
-        running.wait_for("playing")
-        assert running.remote.ask("/ch/cfg/text", 1, answer="/ch/cfg/text") == (1, 7.0)
-        assert int(running.ring.words["applied"]) > version
+def test_worker_that_hangs_is_replaced(running: Engine) -> None:
+    old = running.child("worker")
+    running.hit(old, signal.SIGSTOP)
+    running.wait_for("holding")
+    running.replaced("worker", old)
+    assert "no progress" in running.log
+    running.wait_for("playing")
 
 
-def test_worker_that_hangs_is_replaced(tmp_path: Path) -> None:
-    with engine(tmp_path, "--audio", "null", "--start") as running:
-        running.wait_for("playing")
-        old = running.child("worker")
-        running.hit(old, signal.SIGSTOP)
-        running.wait_for("holding")
-        running.replaced("worker", old)
-        assert "no progress" in running.log
-        running.wait_for("playing")
+def test_killed_worker_is_replaced_while_the_sound_holds_and_the_controls_stay(running: Engine) -> None:
+    words = running.ring.words
+    before = int(words["applied"])
+    running.remote.ask("/ch/cfg/text", 1, 7.0)
+    running.until(lambda: int(words["applied"]) > before, "the change")
+    old, underruns, held = running.child("worker"), int(words["underruns"]), int(words["hold_samples_played"])
+    running.hit(old, signal.SIGKILL)
+    running.wait_for("holding")
+    last, blocks = running.played, int(words["blocks"])
+    running.replaced("worker", old)
+    running.wait_for("playing")
+    assert int(words["underruns"]) > underruns and int(words["hold_samples_played"]) > held
+    assert int(words["blocks"]) > blocks and running.played >= last
+    assert "the worker was ended by SIGKILL" in running.log
+    assert running.remote.ask("/status", answer="/status")[5] == int(words["underruns"])
+    assert running.remote.ask("/ch/cfg/text", 1, answer="/ch/cfg/text") == (1, 7.0)
+    assert int(words["applied"]) > before
 
 
-def test_killed_player_is_replaced_and_takes_up_the_ring(tmp_path: Path) -> None:
-    with engine(tmp_path, "--audio", "null", "--start") as running:
-        running.wait_for("playing")
-        old = running.child("player")
-        running.hit(old, signal.SIGKILL)
-        running.replaced("player", old)
-        played, underruns = running.played, int(running.ring.words["underruns"])
-        running.wait_for("playing")
-        running.until(lambda: running.played > played, "more sound")
-        assert int(running.ring.words["underruns"]) == underruns
+def test_killed_player_is_replaced_and_takes_up_the_ring(running: Engine) -> None:
+    old = running.child("player")
+    running.hit(old, signal.SIGKILL)
+    running.replaced("player", old)
+    played = running.played
+    running.until(lambda: running.played > played + RATE, "more sound")
+    running.wait_for("playing")
 
 
 @needs_jackd
