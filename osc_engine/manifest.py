@@ -82,7 +82,9 @@ class Manifest(BaseModel):
         except (TypeError, ValueError) as error:
             raise BundleError(f"bundle {self.name}: {error}") from error
         if geometry.sample_rate != 48_000:
-            raise BundleError(f"bundle {self.name} was trained at {geometry.sample_rate} Hz; this engine plays 48000 Hz")
+            raise BundleError(
+                f"bundle {self.name} was trained at {geometry.sample_rate} Hz; this engine plays 48000 Hz"
+            )
         return geometry
 
 
@@ -144,4 +146,6 @@ def _check_file(path: Path, expected: str) -> None:
         raise BundleError(f"{path} is missing; fetch or build the bundle again")
     actual = file_sha256(path)
     if actual != expected:
-        raise BundleError(f"{path} is damaged: sha256 {actual[:12]}…, expected {expected[:12]}…; fetch or build the bundle again")
+        raise BundleError(
+            f"{path} is damaged: sha256 {actual[:12]}…, expected {expected[:12]}…; fetch or build the bundle again"
+        )

@@ -45,7 +45,7 @@ WORDS = np.dtype(
         "formats": ["i8"] * 5 + ["i8"] * 3 + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 15,
     },
     align=True,
-)
+)  # fmt: skip
 CHANNEL_WORDS = np.dtype(
     {
         # gain and gate: server (packed by `ramp_word`); the rest: player
@@ -112,7 +112,7 @@ class Ring:
         fd = _anonymous_file()
         os.ftruncate(fd, n_bytes)
         with mmap.mmap(fd, n_bytes) as raw:
-            words = np.ndarray((), WORDS, raw, 0)
+            words: NDArray[np.void] = np.ndarray((), WORDS, raw, 0)
             words["magic"], words["channels"], words["capacity"] = MAGIC, channels, capacity
             words["hold_samples"], words["sample_rate"] = int(HOLD_SECONDS * sample_rate), sample_rate
             del words
@@ -132,7 +132,7 @@ class Ring:
         if size < WORDS.itemsize:
             raise ValueError(f"descriptor {fd} is not an audio ring: {size} bytes")
         with mmap.mmap(fd, WORDS.itemsize) as raw:
-            head = np.ndarray((), WORDS, raw, 0)
+            head: NDArray[np.void] = np.ndarray((), WORDS, raw, 0)
             magic, channels, capacity = int(head["magic"]), int(head["channels"]), int(head["capacity"])
             del head
         if magic != MAGIC or size != _audio_offset(channels) + channels * capacity * 4:
