@@ -1,0 +1,197 @@
+"""The whole way from recordings to a bundle that plays, with small real networks."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import tiny
+import torch
+
+from osc_engine.model.bundle import check, info
+from osc_engine.model.transformer import Transformer
+from osc_engine.training.archive import prepare
+from osc_engine.training.card import markdown
+from osc_engine.training.data import TokenBatch
+from osc_engine.training.evaluate import Effort, Judge, evaluate, highest_correlation, spectrum_distance
+from osc_engine.training.recipe import RecipeError, fill, read_recipe
+from osc_engine.training.run import STAGES, Run
+from osc_engine.training.tokenizer import codebook_use
+from osc_engine.training.transformer import Masking, guess, hide
+
+RECIPE = """
+name = "tiny"
+[geometry]
+codes = 64
+[clap]
+dim = 24
+width = 16
+blocks = 1
+text_width = 16
+[clap.loop]
+steps = 4
+batch = 4
+learning_rate = 1e-3
+[tokenizer]
+widths = [8, 12, 16]
+depths = [1, 1, 1]
+code_width = 8
+crop_columns = 5
+[tokenizer.losses]
+quantize_from = 2
+[tokenizer.loop]
+steps = 6
+batch = 4
+learning_rate = 1e-3
+[transformer]
+width = 32
+blocks = 1
+heads = 2
+inner = 32
+[transformer.masking]
+columns = 20
+new_least = 4
+new_most = 8
+[transformer.loop]
+steps = 4
+batch = 4
+learning_rate = 1e-3
+[vocoder]
+width = 16
+inner = 16
+layers = 1
+[vocoder.loop]
+steps = 3
+batch = 2
+learning_rate = 1e-3
+[defaults]
+steps = 2
+hop = 3.2
+"""
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
+    folder = tmp_path_factory.mktemp("training")
+    rng = np.random.default_rng(0)
+    time = np.arange(48_000 * 21) / 48_000
+    for title, hertz in (("Low", 110.0), ("High", 3000.0)):
+        (folder / "archive" / title).mkdir(parents=True)
+        sound = 0.2 * np.sin(2 * np.pi * hertz * time) + rng.normal(0, 0.003, len(time))
+        soundfile.write(folder / "archive" / title / "a.wav", sound, 48_000)
+    soundfile.write(folder / "archive" / "whistle.wav", 0.2 * np.sin(2 * np.pi * 800 * time[: 48_000 * 10]), 48_000)
+    (folder / "archive" / "archive.toml").write_text(
+        '[works.Low]\ncaptions = ["a deep hum"]\nheld_out = ["a low drone"]\n'
+        '[works.High]\ncaptions = ["a shrill whine"]\nheld_out = ["a piercing tone"]\n'
+        '[signature]\nfile = "whistle.wav"\ncaptions = ["a steam whistle"]\n'
+    )
+    (folder / "recipe.toml").write_text(RECIPE)
+    run = Run(read_recipe(folder / "recipe.toml"), prepare(folder / "archive", folder / "prepared"), folder / "run")
+    for stage in STAGES:
+        run.stage(stage)
+    run.build(folder / "bundle")
+    return folder, run
+
+
+def test_every_stage_trains_and_the_bundle_plays(trained: tuple[Path, Run]) -> None:
+    folder, run = trained
+    check(folder / "bundle")
+    described = info(folder / "bundle")
+    assert described["titles"] == ("Low", "High") and described["styles"] == ("whistle",)
+    item = run.prepared.items[0]
+    assert run.prepared.load(item, "tokens").shape == (16, item.columns)
+    assert run.prepared.load(item, "clap").shape == (len(run.prepared.windows(item)), 24)
+    for stage in ("clap", "tokenizer", "transformer", "vocoder"):
+        assert (folder / "run" / stage / "log.jsonl").read_text().strip()
+
+
+def test_a_stage_whose_forerunner_is_missing_says_which(trained: tuple[Path, Run], tmp_path: Path) -> None:
+    _, run = trained
+    with pytest.raises(RecipeError, match="run the stage tokenizer first"):
+        Run(run.recipe, run.prepared, tmp_path).stage("tokens")
+    with pytest.raises(RecipeError, match="stage is 'paint'; allowed are clap"):
+        run.stage("paint")
+
+
+def test_an_evaluation_measures_everything_that_the_card_states(trained: tuple[Path, Run]) -> None:
+    folder, run = trained
+    judge = Judge.open(str(folder / "bundle"), run.prepared)
+    figures = evaluate(judge, Effort(seeds=2, sweep_seeds=1, minutes=0.5, prompts=1))
+    assert figures["titles_obeyed"]["segments"] == 4 and figures["prompts_obeyed"]["prompts"] == 2
+    assert set(figures["style"]) == {"audio only", "text only", "both"}
+    page = markdown(figures, judge.synth.manifest)
+    assert "| Low |" in page and "| High |" in page and "nan" not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[tokenizer]\nwidht = 3", r"\[tokenizer\] crop_columns|widht is unknown"),
+        ("[tokeniser]\n", "tokeniser is unknown; did you mean tokenizer"),
+        ("name = ", "not valid TOML"),
+        ("[tokenizer.looop]\nsteps = 1", r"tokenizer.looop\] is unknown"),
+    ],
+)
+def test_a_mistake_in_a_recipe_is_one_sentence(
+    trained: tuple[Path, Run], tmp_path: Path, text: str, sentence: str
+) -> None:
+    _, run = trained
+    (tmp_path / "r.toml").write_text(text)
+    with pytest.raises(RecipeError, match=sentence):
+        Run(read_recipe(tmp_path / "r.toml"), run.prepared, tmp_path / "run").stage("tokenizer")
+
+
+def test_masking_hides_at_least_one_token_and_only_new_ones() -> None:
+    network = tiny.transformer()
+    batch = TokenBatch(torch.randint(64, (6, 16, 20)), torch.randn(6, 24), torch.randn(6, 24))
+    masking = Masking(columns=20, new_least=4, new_most=8, cold=0.0, worn=0.5, absent=0.5)
+    for seed in range(8):
+        torch.manual_seed(seed)
+        parts = hide(batch, masking, network)
+        assert 4 <= parts.wanted.shape[2] <= 8
+        assert ((parts.shown == network.mask).flatten(1).sum(1) >= 1).all()
+        assert (parts.context != network.mask).all() and int(parts.context.max()) <= network.absent
+        assert torch.isfinite(guess(network, parts)[0])
+
+
+def test_masking_that_cannot_be_is_refused() -> None:
+    with pytest.raises(RecipeError, match="new_least 9, new_most 8"):
+        fill(Masking, {"columns": 20, "new_least": 9, "new_most": 8}, "transformer.masking")
+
+
+def test_a_transformer_learns_what_the_text_says() -> None:
+    torch.manual_seed(0)
+    network = tiny.transformer().train()
+    optimizer = torch.optim.AdamW(network.parameters(), 3e-3)
+    texts = torch.nn.functional.normalize(torch.randn(2, 24), dim=1)
+    works = torch.tensor([0, 1] * 4)
+    tokens = (works * 10)[:, None, None].expand(8, 16, 12).clone()
+    batch = TokenBatch(tokens, texts[works], texts[works])
+    masking = Masking(columns=12, new_least=4, new_most=8, cold=1.0, drop_audio=1.0, drop_text=0.0)
+    losses = []
+    for _ in range(60):
+        loss, _ = guess(network, hide(batch, masking, network))
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        losses.append(float(loss.detach()))
+    assert np.mean(losses[-5:]) < 0.3 * losses[0]
+    assert isinstance(network, Transformer)
+
+
+def test_codebook_use_counts_codes_and_their_spread() -> None:
+    assert codebook_use(torch.arange(32), 64) == pytest.approx({"codes_used": 0.5, "perplexity": 0.5})
+    assert codebook_use(torch.zeros(9, dtype=torch.long), 64)["perplexity"] == pytest.approx(1 / 64)
+
+
+def test_a_planted_repeat_is_found_and_noise_has_none() -> None:
+    picture = np.random.default_rng(0).normal(0, 1, (32, 900))
+    assert highest_correlation(picture) < 0.3
+    picture[:, 700:820] = picture[:, 40:160]
+    assert highest_correlation(picture, 60) > 0.99
+
+
+def test_spectra_are_compared_where_either_sounds() -> None:
+    one, other = np.full(256, -90.0), np.full(256, -90.0)
+    one[:10], other[:10] = -30.0, -34.0
+    assert spectrum_distance(one, other) == pytest.approx(4.0)
