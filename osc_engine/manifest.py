@@ -104,8 +104,8 @@ def find_bundle(name_or_path: str) -> Path:
         if (folder / MANIFEST_FILE).is_file():
             return folder
     raise BundleError(
-        f"no bundle at {name_or_path}: a bundle is a folder that holds {MANIFEST_FILE}; name another "
-        "folder, or hear test tones with --synth tone"
+        f"no bundle at {name_or_path}: a bundle is a folder that holds {MANIFEST_FILE}; make one as "
+        "docs/training.md says, or hear test tones with --synth tone"
     )
 
 
