@@ -118,7 +118,7 @@ class Head(ISTFTHead):
         super().__init__(config.width, config.n_fft, config.frame_samples, padding="same")
         self.config = config
         self.out = nn.Linear(config.width, 7 * config.bins)
-        nn.init.normal_(self.out.weight, std=0.01)
+        nn.init.normal_(self.out.weight, std=0.01 / PACE)
         nn.init.zeros_(self.out.bias)
         self.highest = math.log(config.n_fft)
         angles = torch.arange(TURN) * (2 * math.pi / TURN)
@@ -142,19 +142,12 @@ class Head(ISTFTHead):
 
     def sketch(self, features: Tensor, mel: Tensor) -> Sketch:
         """Read what the network says; its loudness is a correction of the mel's own."""
-        loudness, drift, delay, phase, *parts = self.out(features).chunk(7, dim=2)
-        # A click is a rare thing: the network has to insist on it.
-        tone, noise, event = torch.stack([parts[0], parts[1], parts[2] - 2.0]).softmax(0)
+        loudness, drift, delay, phase, *parts = (PACE * self.out(features)).chunk(7, dim=2)
+        # A click is rare: the network has to insist on it.
+        tone, noise, event = torch.stack([parts[0], parts[1], parts[2] - 2]).softmax(0)
         own = decibels(mel).transpose(1, 2) @ self.levels + self.offsets
-        return Sketch(
-            (own + 4 * loudness).clamp(max=self.highest),
-            LOBE * torch.tanh(drift),
-            LOBE * torch.tanh(delay),
-            tone,
-            noise,
-            event,
-            4 * phase,
-        )
+        drift, delay = LOBE * torch.tanh(drift), LOBE * torch.tanh(delay)
+        return Sketch((own + loudness).clamp(max=self.highest), drift, delay, tone, noise, event, phase)
 
     def play(self, sketch: Sketch, frame: Tensor) -> Tensor:
         """Return the sound (B, S) of a sketch."""
@@ -165,7 +158,8 @@ class Head(ISTFTHead):
         scatter = self.scatter[(numbers + channels) % NOISE_FRAMES]
         # The slope of the phase over frequency is the delay. It is learned from real sound alone: through this sum, one
         # bin's delay would be blamed for all bins above it.
-        slope = sketch.delay.detach().cumsum(2) * (2 * math.pi * self.config.frame_samples / self.config.n_fft)
+        delay = sketch.delay.detach()
+        slope = (delay.cumsum(2) - delay[:, :, :1]) * (2 * math.pi * self.config.frame_samples / self.config.n_fft)
         parts = sketch.tone * carrier + sketch.noise * scatter + torch.polar(sketch.event, sketch.phase - slope)
         spectrum = (sketch.loudness.exp() * self.signs) * parts
         sound: Tensor = self.istft(spectrum.transpose(1, 2))
@@ -230,10 +224,11 @@ class Vocoder(nn.Module):
 def _lines(config: VocoderConfig) -> Tensor:
     """Return into how many lines a bin's carriers divide the frame rate: steps of about a percent of its frequency.
 
-    Fewer lines keep a gliding tone from changing lines more often than must be: each change is a small break.
+    Fewer lines keep a gliding tone from changing lines more often than must be: each change is a small break. Eight
+    are needed even high up, for a carrier far beside the frequency that the bins around it spell is weakened by them.
     """
-    middles = torch.arange(config.bins).clamp(min=1) * (config.frame_samples / config.n_fft)
-    return torch.exp2(torch.log2(100 / middles).round().clamp(0, math.log2(TURN)))
+    cycles = torch.arange(config.bins).clamp(min=1) * (config.frame_samples / config.n_fft)
+    return torch.exp2(torch.log2(100 / cycles).round()).clamp(8, TURN)
 
 
 def _from_mel(config: VocoderConfig) -> tuple[Tensor, Tensor]:
