@@ -26,6 +26,8 @@ def module_name(path: Path) -> str:
 
 
 MODULES = {module_name(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+#: `NeuralSynth.load` asks the bundle, when it is called, for the networks that it is made of.
+BACK_DOORS = {"model.neural": {"model.bundle"}}
 COMMANDS = {name for name in MODULES if name.split(".")[0] == "cli"}
 
 
@@ -68,7 +70,8 @@ def test_only_the_player_imports_jack() -> None:
 
 
 def test_only_model_training_and_worker_import_torch() -> None:
-    allowed = ("model.", "training.")
+    # what is measured has to be built and timed by those who measure
+    allowed = ("model.", "training.", "bench.")
     outside = {name for name in importers("torch") if not name.startswith(allowed)}
     assert outside <= {"worker"}
 
@@ -102,7 +105,7 @@ def test_imports_run_one_way() -> None:
         assert name not in path, f"imports in a circle: {' -> '.join((*path, name))}"
         if name not in done:
             # a sibling's import names their package too; the kernel imports itself when run, to be cached by name
-            for other in inner(name) - {name, name.rpartition(".")[0]}:
+            for other in inner(name) - {name, name.rpartition(".")[0], *BACK_DOORS.get(name, ())}:
                 visit(other, (*path, name))
             done.add(name)
 
