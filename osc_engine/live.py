@@ -187,11 +187,15 @@ class Live:
         g, stream = self._geometry, self._stream
         if not self._started:
             return stream.column
-        promised = min(newest.heard_at, int(self._words["promise"]))
-        if promised >= stream.written:
-            return g.column_after(promised)
+        promised = self._promised(newest)
+        if promised * g.column_samples >= stream.written:
+            return promised
         reach = self._horizon() + round(self._quick_seconds() * g.sample_rate)
         return min(g.column_after(reach), stream.column)
+
+    def _promised(self, newest: Controls) -> int:
+        """Return the column from which a snapshot was promised; never later than any promise that was given."""
+        return self._geometry.column_after(min(newest.heard_at, int(self._words["promise"])))
 
     def _continue(self, most: int | None = None) -> Job:
         g, controls, column = self._geometry, self._controls, self._stream.column
@@ -203,8 +207,8 @@ class Live:
         return self._decided(plan, controls, False)
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
-        context, g = self._stream.context(plan.column), self._geometry
-        promised = g.column_after(controls.heard_at) * g.column_samples
+        context = self._stream.context(plan.column)
+        promised = self._promised(controls) * self._geometry.column_samples
         return Job(plan, context, controls, self._inbox.newest, change, promised, time.monotonic())
 
     def _render(self, job: Job) -> tuple[Plan, Rendered, bool]:
@@ -238,7 +242,8 @@ class Live:
         if newest is None or newest is job.waiting or _heard(newest) == _heard(job.controls):
             return False
         if not job.change:
-            return True
+            # what is heard before the promise is needed still, or changes that come quickly would starve the sound
+            return self._promised(newest) < job.plan.column + job.plan.columns
         # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
         # was promised before the server could know of this render may have it begun again.
         needs = self._quick_seconds()

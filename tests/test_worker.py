@@ -217,6 +217,17 @@ def test_a_fader_in_motion_does_not_starve_the_sound_and_its_last_value_wins() -
         assert applied == sorted(applied)
 
 
+def test_a_fader_in_motion_does_not_starve_a_machine_that_has_run_dry() -> None:
+    with Stage(LevelSynth(per_pass=0.01)) as stage:
+        stage.send()
+        stage.play()
+        for n in range(120):
+            last = stage.send_level(1 + n / 20)
+            time.sleep(0.025)
+        assert stage.words["played"] > 1.5 * SMALL.sample_rate
+        wait(lambda: stage.applied(last.version))
+
+
 def test_a_hop_gives_way_to_a_change() -> None:
     synth = LevelSynth(per_pass=0.003)
     with Stage(synth) as stage:
