@@ -37,6 +37,7 @@ from osc_engine.ring import (
     Ring,
 )
 from osc_engine.settings import Settings, SettingsError
+from osc_engine.systemd import notify
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +46,7 @@ LOOK_SECONDS = 0.05
 #: Looks between two messages of status, and of heartbeat.
 STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
 #: Fade of the end, in seconds, and the time that the children then have to leave.
-LAST_FADE, LEAVE_SECONDS = 0.3, 0.8
+LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
 #: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
 STILL_LIMIT, LOADING_LIMIT = 8.0, 300.0
 #: One render may take so many times the time of the last one before the worker counts as hung.
@@ -158,13 +159,14 @@ class Server:
 
     async def _fade_out(self) -> None:
         self._desk.block.stop(LAST_FADE)
-        until = time.monotonic() + LAST_FADE + 0.2
+        until = time.monotonic() + LAST_FADE + 0.1
         while int(self._ring.words["player_state"]) not in (PLAYER_DOWN, PLAYER_STOPPED) and time.monotonic() < until:
             await asyncio.sleep(0.01)
 
     def _on_signal(self) -> None:
         if not self._leaving.is_set():
             log.info("leaving")
+            notify("STOPPING=1")
             self._leaving.set()
             return
         for child in (self._worker, self._player):
@@ -274,6 +276,7 @@ class Server:
             self._state = state
             self._listeners.send(self._status())
         if count % HEARTBEAT_LOOKS == 0:
+            notify("WATCHDOG=1" if count else "READY=1")
             self._listeners.send(Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS)))
         self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -247,13 +248,24 @@ def test_start_before_the_worker_is_ready_is_remembered(tmp_path: Path) -> None:
         assert int(running.ring.words["underruns"]) == 0
 
 
-def test_ctrl_c_fades_out_and_leaves_nothing_behind(tmp_path: Path) -> None:
-    with engine(tmp_path, "--audio", "null", "--start") as running:
+def test_ctrl_c_fades_out_and_leaves_nothing_behind_and_systemd_knows_of_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    systemd = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
+    systemd.bind(str(tmp_path / "notify"))
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+    with systemd, engine(tmp_path, "--audio", "null", "--start") as running:
         running.wait_for("playing")
+        running.until(lambda: float(str(running.remote.ask("/status", answer="/status")[7])) > 1.5, "a second")
         began = time.monotonic()
         assert running.stop(signal.SIGINT) == 0
         assert time.monotonic() - began < 10
         assert "Traceback" not in running.log
+        told = []
+        with suppress(BlockingIOError):
+            while True:
+                told.append(systemd.recv(100))
+        assert told[:2] == [b"READY=1", b"WATCHDOG=1"] and told[-1] == b"STOPPING=1"
         assert not list(Path("/dev/shm").glob("*osc_engine*"))
 
 
