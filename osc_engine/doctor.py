@@ -98,7 +98,8 @@ def check_torch(version_of: Callable[[str], str]) -> Finding:
     # torchaudio bears torch's own number; torchvision 0.15 came with torch 2.0, and each since with the next.
     if release and audio.startswith(release[0]) and vision.startswith(f"0.{int(release[1]) + 15}."):
         return Finding("torch", True, f"{found} belong together")
-    return Finding("torch", False, f"{found} do not belong together", SETUP)
+    together = " do not belong together" if torch and audio and vision else ""
+    return Finding("torch", False, found + together, SETUP)
 
 
 def check_packages(version_of: Callable[[str], str]) -> Finding:
