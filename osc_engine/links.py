@@ -34,6 +34,10 @@ class Links:
         self._matching: list[str] = []
         self._known: dict[Link, _Was] = {}
 
+    def made(self, link: Link) -> None:
+        """Note that a link was made."""
+        self._known[link] = _Was.SEEN
+
     def lose(self) -> None:
         """Note that our own ports went away, and every link with them."""
         self._known = dict.fromkeys(self._known, _Was.AWAY)

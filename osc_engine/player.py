@@ -38,7 +38,6 @@ _LOOKS_TO_LOST = 20
 _LOOKS_PER_LINKS = 5
 _HUNG_SECONDS = 2.0
 _LEAVE_SECONDS = 0.4
-_SIGNALS = {signal.SIGTERM, signal.SIGINT}
 _ORDER = "http://jackaudio.org/metadata/order"
 _INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
 _GROUP = "http://jackaudio.org/metadata/port-group"
@@ -123,6 +122,7 @@ class JackDevice:
             for n, peer in self._links.look(connected, inputs, physical):
                 with suppress(self._jack.JackError):
                     self._client.connect(self._ports[n], peer)
+                    self._links.made((n, peer))
 
     def name_ports(self, titles: list[str]) -> None:
         """Put the titles, the order and the group into JACK's metadata, from a thread that nothing waits for.
@@ -205,9 +205,9 @@ class Player:
                 self._titles.put([str(title) for title in json.loads(line)["titles"]])
         self.leave()
 
-    def wait_for_signal(self) -> None:
-        """Leave at SIGTERM; runs in a thread of its own, for a handler could find the main thread's locks taken."""
-        signal.sigwait(_SIGNALS)
+    def wait_for_signal(self, pipe: int) -> None:
+        """Leave at the first byte of a pipe; runs in a thread of its own."""
+        os.read(pipe, 1)
         self.leave()
 
     def leave(self) -> None:
@@ -287,11 +287,19 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     return chosen
 
 
+def _pipe_of_signals() -> int:
+    """Return the end of a pipe into which SIGTERM and SIGINT write, whatever the main thread is waiting for."""
+    readable, writable = os.pipe()
+    os.set_blocking(writable, False)
+    signal.set_wakeup_fd(writable)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    return readable
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the player; returns its exit code."""
     chosen = _parse(arguments)
-    # Before there is any other thread: all of them inherit it, and only one waits for the signals.
-    signal.pthread_sigmask(signal.SIG_BLOCK, _SIGNALS)
     try:
         ring = Ring.attach(chosen.ring_fd)
         kernel = Kernel(ring)
@@ -301,8 +309,8 @@ def main(arguments: list[str] | None = None) -> int:
             else JackDevice(ring, kernel, chosen.jack_name, chosen.jack_server, chosen.connect)
         )
         player = Player(ring, kernel, device)
-        for listen in (player.listen, player.wait_for_signal):
-            threading.Thread(target=listen, daemon=True).start()
+        threading.Thread(target=player.listen, daemon=True).start()
+        threading.Thread(target=player.wait_for_signal, args=(_pipe_of_signals(),), daemon=True).start()
         gc.collect()
         gc.freeze()
         gc.disable()

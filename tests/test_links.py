@@ -32,6 +32,13 @@ def test_a_link_is_tried_until_it_is_seen() -> None:
     assert links.look(set(wanted), SPEAKERS, SPEAKERS) == []
 
 
+def test_a_link_that_was_just_made_may_be_cut_at_once() -> None:
+    links = Links(1, "physical")
+    links.made(links.look(set(), SPEAKERS, SPEAKERS)[0])
+    for _ in range(3):
+        assert links.look(set(), SPEAKERS, SPEAKERS) == []
+
+
 def test_what_the_user_connected_is_remade_on_a_new_server_when_the_peer_is_back() -> None:
     links = Links(8)
     links.look({(3, "pd:1")}, ["pd:1"], [])

@@ -24,6 +24,7 @@ from osc_engine import player
 from osc_engine.device import NullDevice
 from osc_engine.jack_private import let_compiled_code_play, playback_latency
 from osc_engine.kernel import FADE, LOOK_AHEAD, RATE, Kernel
+from osc_engine.kernel.block import compiled
 from osc_engine.ring import PLAYER_DOWN, PLAYER_PLAYING, PLAYER_STOPPED, Ring, ramp_word
 
 PATIENCE = 60.0
@@ -105,6 +106,11 @@ def writing(ring: Ring) -> Iterator[None]:
         thread.join()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _compiled_before_any_player_waits_for_it() -> None:
+    compiled()
+
+
 @pytest.fixture
 def ring() -> Iterator[Ring]:
     with Ring.create(8) as ring:
@@ -168,7 +174,10 @@ def test_physical_outputs_are_connected_and_what_was_connected_is_remade_on_a_ne
         wait_until(lambda: jackd.connections(ours(8)) == ["system:playback_8"], "the connection")
         jackd.run("jack_disconnect", ours(1), "system:playback_1")
         jackd.run("jack_connect", ours(1), "system:playback_5")
-        time.sleep(1.5)
+        # every fifth look of the main thread is at the links, and it takes two to believe in a cut
+        for _ in range(15):
+            beat = int(ring.words["player_beat_ns"])
+            wait_until(lambda beat=beat: ring.words["player_beat_ns"] != beat, "a look of the player")
         for kill in (True, False):
             played = int(ring.words["played"])
             jackd.stop(kill=kill)
@@ -266,7 +275,7 @@ def freewheel(ring: Ring, jackd: PrivateJack, minutes: float) -> None:
             checker.close()
     assert not wrong, wrong[0]
     assert ring.words["underruns"] == 0
-    assert ring.words["hold_samples_played"] == 0
+    assert ring.words["hold_samples_played"] <= FADE
     assert heard[0] > (minutes * 60 - 5) * RATE
 
 
