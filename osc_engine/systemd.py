@@ -12,5 +12,7 @@ def notify(state: str) -> None:
     address = os.environ.get("NOTIFY_SOCKET", "")
     if address:
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as sender:
+            # a system that does not read must not stop the server
+            sender.setblocking(False)
             sender.connect("\0" + address[1:] if address[0] == "@" else address)
             sender.send(state.encode())
