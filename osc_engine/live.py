@@ -110,6 +110,7 @@ class Live:
         self._pace.observe(plan, seconds, quick=True)
         self._own_lead = min(max(1.3 * seconds + 0.15, SHORTEST_LEAD), LONGEST_LEAD) if lead is None else lead
         with self._lock:
+            self._words["steps"], self._words["load"] = controls.steps, self._pace.load
             self._publish_promise()
         return seconds
 
@@ -129,8 +130,6 @@ class Live:
             commits.join(timeout=1.0)
         if self._failure:
             raise self._failure
-
-    # --- the render loop
 
     def _turn(self) -> None:
         self._beat()
@@ -267,8 +266,6 @@ class Live:
         self._inbox.done(job.controls)
         self._applied(job.controls, heard)
 
-    # --- the ring
-
     def _commit_always(self) -> None:
         try:
             while not self._inbox.closed:
@@ -323,8 +320,6 @@ class Live:
         if not self._plays():
             return math.inf
         return (self._stream.end - int(self._words["played"])) / self._geometry.sample_rate
-
-    # --- what is told
 
     def _beat(self) -> None:
         self._words["worker_beat_ns"] = time.monotonic_ns()

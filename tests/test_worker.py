@@ -481,9 +481,6 @@ def test_a_ring_of_another_rate_is_refused() -> None:
         Live(ring, Standin(), MANIFEST, Inbox(CHANNELS, lambda event, **fields: None), lambda event, **fields: None)
 
 
-# the process
-
-
 def run_here(load: Callable[[], Source], lines: Any) -> tuple[int, list[dict[str, Any]], int]:
     """Be the worker in this process; return its code, its events, and the last worker state."""
     out = io.StringIO()
