@@ -1,0 +1,138 @@
+"""The parts `player` and `memory`: what goes wrong, and what grows, over minutes of playing."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from osc_engine.bench.engine import Engine, Subject
+from osc_engine.bench.extent import CHANNELS, Extent
+from osc_engine.bench.figures import Figure
+from osc_engine.bench.jackd import PERIOD, RATE, Jackd
+from osc_engine.bench.remote import BenchError, Remote
+
+#: More steps than any machine has time for: the worker takes as many as fit, and is always at work.
+STEPS = 64
+#: Share of the length of the part memory that it plays before it begins to look.
+WARM_SHARE = 0.2
+#: Looks at the counters that are enough to find one between two cycles.
+LOOKS = 40
+#: JACK's frame counter has 32 bits.
+_CYCLES_WRAP = 2**32 // PERIOD
+_WORDS = ("rain", "iron", "a far choir", "deep water", "paper wings", "night trains", "glass", "embers", "slow bells")
+
+
+def player(subject: Subject, extent: Extent) -> list[Figure]:
+    """Play into a private JACK server in the shortest blocks, the worker at full load."""
+    with Jackd() as jackd, Engine(subject, "--start", "--audio", "jack", "--jack-server", jackd.name) as engine:
+        engine.until_playing()
+        engine.remote.send("/steps", STEPS)
+        _busy(engine.remote, extent.settle)
+        words = engine.words
+        xruns, underruns = int(words["xruns"]), int(words["underruns"])
+        behind, cycles, began = _behind(jackd, engine), jackd.cycles(), time.monotonic()
+        loads = _busy(engine.remote, 60 * extent.player_minutes, lambda: float(words["load"]))
+        cycles, due = _difference(jackd.cycles(), cycles), int((time.monotonic() - began) * RATE / PERIOD)
+        lost = _difference(_behind(jackd, engine), behind)
+        xruns, underruns = int(words["xruns"]) - xruns, int(words["underruns"]) - underruns
+    how = f"of {cycles}, {PERIOD} frames each; JACK runs {'with' if jackd.realtime else 'without'} realtime scheduling"
+    return [
+        Figure.of("player.lost", "cycles lost by the player", "", [lost], note=how),
+        Figure.of("player.late", "cycles that the JACK server itself left out", "", [max(due - cycles, 0)],
+                  note="by the clock of the machine, to within one; no fault of the player"),
+        Figure.of("player.xruns", "xruns that JACK told of", "", [xruns]),
+        Figure.of("player.underruns", "underruns of the ring", "", [underruns]),
+        Figure.of("player.load", "load of the worker meanwhile", "", loads, note="share of the time that it renders"),
+    ]  # fmt: skip
+
+
+def memory(engine: Engine, extent: Extent) -> list[Figure]:
+    """Watch the resident memory of the three processes while prompts and guidance change."""
+    pids = engine.processes()
+    _busy(engine.remote, max(extent.settle, WARM_SHARE * 60 * extent.memory_minutes))
+    began = time.monotonic()
+    rows: list[tuple[float, ...]] = []
+
+    def look() -> float:
+        rows.append((time.monotonic() - began, *map(resident, pids.values())))
+        return rows[-1][0]
+
+    _busy(engine.remote, 60 * extent.memory_minutes, look)
+    seconds, sizes = np.array(rows)[:, 0], np.array(rows)[:, 1:]
+    rise, error = slope(seconds, sizes.sum(1))
+    each = ", ".join(f"{name} {size:.0f}" for name, size in zip(pids, sizes[-1], strict=True))
+    minutes = f"{seconds[-1] / 60:.1f} minutes"
+    return [
+        Figure.of("memory.resident", "resident memory, the three processes together", "MB", list(sizes.sum(1)),
+                  note=f"at the end {each}; what they share counts three times"),
+        Figure.of("memory.slope", "slope of the resident memory", "MB/h", [rise],
+                  note=f"least squares over {minutes}, standard error {error:.3g}"),
+    ]  # fmt: skip
+
+
+def resident(pid: int) -> float:
+    """Return the resident memory of a process, in MB."""
+    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
+    """Return the least-squares slope of sizes over time, per hour, and its standard error.
+
+    Raises:
+        ValueError: fewer than three looks.
+    """
+    hours, y = np.asarray(seconds, float) / 3600, np.asarray(sizes, float)
+    if len(hours) < 3:
+        raise ValueError(f"{len(hours)} looks at the memory show no slope; measure for longer, with --minutes")
+    x = hours - hours.mean()
+    rise = float((x * y).sum() / (x * x).sum())
+    rest = y - y.mean() - rise * x
+    return rise, float(np.sqrt((rest * rest).sum() / (len(x) - 2) / (x * x).sum()))
+
+
+def _busy(remote: Remote, seconds: float, look: Callable[[], float] = lambda: 0.0) -> list[float]:
+    """Keep the engine busy as a hand does, look once a second, and return what was seen."""
+    chance, began = random.Random(0), time.monotonic()
+    seen: list[float] = []
+    while (now := time.monotonic() - began) < seconds or len(seen) < 3:
+        remote.send("/ch/cfg", 1 + chance.randrange(CHANNELS), chance.uniform(1.5, 4.5))
+        if now >= len(seen):
+            seen.append(look())
+            if len(seen) % 10 == 1:
+                remote.send("/ch/prompt", 1 + chance.randrange(CHANNELS), f"{chance.choice(_WORDS)} {len(seen)}")
+        remote.packets(0)
+        time.sleep(min(0.2, max(seconds / 10, 0.01)))
+    return seen
+
+
+def _behind(jackd: Jackd, engine: Engine) -> int:
+    """Return by how many cycles the player's count lies behind the server's, between two cycles.
+
+    While a cycle is played the difference is one more, so the least of many looks is taken; a look during which the
+    player counted is none.
+    """
+    seen: list[int] = []
+    for _ in range(50 * LOOKS):
+        before = int(engine.words["blocks"])
+        cycles = jackd.cycles()
+        if int(engine.words["blocks"]) == before:
+            seen.append(_difference(cycles, before))
+        if len(seen) == LOOKS:
+            break
+        time.sleep(0.003)
+    if not seen:
+        raise BenchError("the player's count was never still between two looks; run the part player again")
+    return min(seen)
+
+
+def _difference(later: int, earlier: int) -> int:
+    """Return how far one count of cycles lies after another, whichever of them has begun again."""
+    half = _CYCLES_WRAP // 2
+    return (later - earlier + half) % _CYCLES_WRAP - half

@@ -1,0 +1,177 @@
+"""The part `render`: how fast the networks make sound, in this process, without ring and player."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+import numpy as np
+import torch
+
+from osc_engine.bench.arithmetic import gflop_per_second
+from osc_engine.bench.extent import CHANNELS, Extent
+from osc_engine.bench.figures import Figure
+from osc_engine.bench.plain import PlainSynth
+from osc_engine.controls import Controls, Ramp, default_controls
+from osc_engine.manifest import Manifest
+from osc_engine.model.neural import NeuralSynth
+from osc_engine.plan import Plan, make_plan
+from osc_engine.synth import Context, Synth
+from osc_engine.worker import load_source
+
+#: Guidance of a bundle whose own is 1 or less, which would cost nothing.
+GUIDANCE = 2.0
+#: A part of a render, and what is counted as it.
+_PARTS = (
+    ("transformer", "of it the transformer", "all of drawing the tokens, to where the decoder begins"),
+    ("decoder", "of it the decoder", "tokens to mel"),
+    ("vocoder", "of it the vocoder", "mel to sound in main memory"),
+)
+
+
+def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]:
+    """Measure renders of the default hop with guidance on.
+
+    Args:
+        synth: "neural" or "tone".
+        bundle: name or folder.
+        device: "auto", "cpu" or a CUDA device.
+        extent: how many.
+
+    Raises:
+        ValueError: there is no such bundle or device.
+    """
+    source = load_source(synth, bundle, device)
+    controls = guided(source.manifest)
+    renders = _Renders(source.synth, controls)
+    ours = renders.hops(extent)
+    cold = renders.cold(extent.cold)
+    if not isinstance(source.synth, NeuralSynth):
+        return [_factor(renders, ours, []), _hop(renders, ours, []), _cold(renders, cold)]
+    plan = renders.plan
+    plain_synth = PlainSynth.like(source.synth, plan.columns)
+    plain = renders.plainly(plain_synth, extent.plain)
+    parts = [
+        Figure.of(f"render.{key}", name, "ms", [p[n] for p in ours], plain=[p[n] for p in plain], note=note)
+        for n, (key, name, note) in enumerate(_PARTS)
+    ]
+    counted = Figure.of(
+        "render.arithmetic", "arithmetic of the token model, one channel", "GFLOP/s",
+        [gflop_per_second(source.synth, plan)], plain=[gflop_per_second(plain_synth, plan, cached=False)],
+        note="counted, per second of sound",
+    )  # fmt: skip
+    return [_factor(renders, ours, plain), _hop(renders, ours, plain), *parts, _cold(renders, cold), counted]
+
+
+def guided(manifest: Manifest) -> Controls:
+    """Return the default controls with guidance on, and with a style where the bundle has one."""
+    base = default_controls(manifest, CHANNELS)
+    style = manifest.defaults.style or next(iter(manifest.styles), "")
+
+    def on(scale: Ramp) -> Ramp:
+        return scale if scale.target > 1 else Ramp.fixed(GUIDANCE)
+
+    channels = (replace(c, style=style, cfg_audio=on(c.cfg_audio), cfg_text=on(c.cfg_text)) for c in base.channels)
+    return replace(base, channels=tuple(channels))
+
+
+class _Renders:
+    """Renders hop after hop, warm and onto a full window.
+
+    Attributes:
+        plan: of the newest hop.
+        seconds, segment_seconds: of one hop, and of a segment.
+    """
+
+    def __init__(self, synth: Synth, controls: Controls) -> None:
+        self._synth, self._controls, g = synth, controls, synth.geometry
+        self._columns = g.columns_in(controls.hop)
+        self.seconds, self.segment_seconds = self._columns * g.column_seconds, g.segment_seconds
+        self._context = Context.empty(CHANNELS, g.rows)
+        self.plan = self._next()
+        while self._context.tokens.shape[2] < 2 * g.columns:
+            self._advance()
+
+    def hops(self, extent: Extent) -> list[list[float]]:
+        """Return the milliseconds of each part of each hop."""
+        times: list[list[float]] = []
+        until = time.monotonic() + extent.hop_seconds
+        with _marks(self._synth) as marks:
+            while len(times) < extent.hops or (time.monotonic() < until and len(times) < extent.most_hops):
+                times.append(_timed(marks, self._advance))
+        return times
+
+    def cold(self, times: int) -> list[float]:
+        """Return the milliseconds of a whole segment from nothing."""
+        g = self._synth.geometry
+        plan = make_plan(self._controls, g, 0, g.columns, self._controls.steps)
+        context = Context.empty(CHANNELS, g.rows)
+        return [sum(_timed([], lambda: self._synth.render(plan, context))) for _ in range(times)]
+
+    def plainly(self, plain: PlainSynth, times: int) -> list[list[float]]:
+        """Return the milliseconds of each part of the newest hop's next, rendered again and again by another synth."""
+        plan = self._next()
+        plain.render(plan, self._context)
+        with _marks(plain) as marks:
+            return [_timed(marks, lambda: plain.render(plan, self._context)) for _ in range(times)]
+
+    def _next(self) -> Plan:
+        return make_plan(
+            self._controls, self._synth.geometry, self._context.column, self._columns, self._controls.steps
+        )
+
+    def _advance(self) -> None:
+        self.plan = self._next()
+        after = self._synth.render(self.plan, self._context).context
+        self._context = replace(after, tokens=after.tokens[:, :, -2 * self._synth.geometry.columns :])
+
+
+@contextmanager
+def _marks(synth: Synth) -> Iterator[list[float]]:
+    """Note in a list when the decoder and the vocoder of a synth begin."""
+    marks: list[float] = []
+    if not isinstance(synth, NeuralSynth):
+        yield marks
+        return
+
+    def note(*_: object) -> None:
+        if synth.device.type == "cuda":
+            torch.cuda.synchronize(synth.device)
+        marks.append(time.perf_counter())
+
+    modules = (synth.networks.tokenizer.decoder, synth.networks.vocoder)
+    hooks = [module.register_forward_pre_hook(note) for module in modules]
+    try:
+        yield marks
+    finally:
+        for hook in hooks:
+            hook.remove()
+
+
+def _timed(marks: list[float], work: Callable[[], object]) -> list[float]:
+    """Return the milliseconds between the beginning of some work, its marks, and its end."""
+    marks.clear()
+    began = time.perf_counter()
+    work()
+    return [float(ms) for ms in np.diff([began, *marks, time.perf_counter()]) * 1000]
+
+
+def _factor(renders: _Renders, ours: Sequence[Sequence[float]], plain: Sequence[Sequence[float]]) -> Figure:
+    def factors(times: Sequence[Sequence[float]]) -> list[float]:
+        return [renders.seconds * 1000 / sum(parts) for parts in times]
+
+    return Figure.of("render.factor", "real-time factor", "x", factors(ours), "more", plain=factors(plain),
+                     note=f"seconds of sound of {CHANNELS} channels rendered in a second")  # fmt: skip
+
+
+def _hop(renders: _Renders, ours: Sequence[Sequence[float]], plain: Sequence[Sequence[float]]) -> Figure:
+    note = f"{renders.plan.steps} steps{'; plain: the same hop, with a whole window computed for it' if plain else ''}"
+    return Figure.of("render.hop", f"render of a hop of {renders.seconds:.2f} s", "ms", [sum(p) for p in ours],
+                     plain=[sum(p) for p in plain], note=note)  # fmt: skip
+
+
+def _cold(renders: _Renders, times: Sequence[float]) -> Figure:
+    seconds = renders.segment_seconds
+    return Figure.of("render.cold", f"render of a cold segment of {seconds:.1f} s", "ms", times)

@@ -1,0 +1,398 @@
+"""The bench: its arithmetic is counted right, its plain version plays the same, and every part gives figures."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import tiny
+import torch
+from jackd import needs_jackd
+from osc_peer import served
+from torch.nn.attention import SDPBackend, sdpa_kernel
+from torch.utils.flop_counter import FlopCounterMode
+
+from osc_engine.addresses import Message
+from osc_engine.bench.answers import osc, waits_for_the_next_hop
+from osc_engine.bench.arithmetic import Step, gflop_per_second, render_flop, steps_of
+from osc_engine.bench.endurance import resident, slope
+from osc_engine.bench.engine import Engine, Subject
+from osc_engine.bench.extent import Extent
+from osc_engine.bench.figures import Figure, Target, percentiles, targets
+from osc_engine.bench.machine import Machine
+from osc_engine.bench.plain import PlainSynth, Uncached
+from osc_engine.bench.random_bundle import random_bundle
+from osc_engine.bench.remote import BenchError, Remote
+from osc_engine.bench.report import Report, fill
+from osc_engine.bench.run import PARTS, Choice, bench
+from osc_engine.cli import main
+from osc_engine.controls import default_controls
+from osc_engine.manifest import BundleError
+from osc_engine.model.neural import NeuralSynth, sampling_of
+from osc_engine.model.sampling import Noise, draw_tokens
+from osc_engine.model.transformer import Transformer, TransformerConfig
+from osc_engine.plan import Plan, make_plan
+from osc_engine.synth import Context
+
+SHORT = Extent(
+    hops=2, most_hops=2, hop_seconds=0.1, cold=1, plain=1, changes=2, gap=(0.01, 0.05), starts=1, burst=200,
+    per_second=200, steady=0.5, settle=0.2, player_minutes=0.02, memory_minutes=0.02,
+)  # fmt: skip
+RECIPE = """
+name = "small"
+[geometry]
+codes = 64
+[clap]
+dim = 24
+width = 16
+blocks = 1
+text_width = 16
+[clap.loop]
+steps = 1
+[tokenizer]
+widths = [8, 12, 16]
+depths = [1, 1, 1]
+code_width = 8
+crop_columns = 9
+[transformer]
+width = 32
+blocks = 1
+heads = 2
+inner = 48
+[vocoder]
+width = 16
+inner = 24
+layers = 1
+[defaults]
+cfg_audio = 3.0
+cfg_text = 2.0
+steps = 3
+hop = 0.96
+context = 1.6
+guided_to = 0.5
+"""
+KEYS = {"command", "date", "version", "machine", "bundle", "figures", "failures"}
+FIGURE_KEYS = {
+    "key", "name", "unit", "p50", "p95", "p99", "count", "better", "target", "target_of", "met", "plain", "ratio",
+    "note",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bench") / "small.toml"
+    path.write_text(RECIPE)
+    return path
+
+
+@pytest.fixture(scope="module")
+def bundle(recipe: Path) -> Path:
+    folder = recipe.parent / "bundle"
+    random_bundle(recipe, folder)
+    return folder
+
+
+def plan_of(synth: NeuralSynth, columns: int) -> Plan:
+    controls = default_controls(synth.manifest, 4)
+    return make_plan(controls, synth.geometry, 60, columns, controls.steps)
+
+
+def full_context() -> Context:
+    tokens = np.random.default_rng(0).integers(0, 64, (4, 16, 60)).astype(np.int16)
+    return Context(tokens, 60, (0,) * 4)
+
+
+def set_defaults(synth: NeuralSynth, **defaults: object) -> None:
+    changed = synth.manifest.defaults.model_copy(update=defaults)
+    synth.manifest = synth.manifest.model_copy(update={"defaults": changed})
+
+
+@pytest.mark.parametrize("cached", [True, False], ids=["cached", "plain"])
+@pytest.mark.parametrize("context", [0, 5])
+def test_the_counted_arithmetic_is_what_torch_counts(cached: bool, context: int) -> None:
+    synth = tiny.synth()
+    network: Transformer = synth.networks.transformer
+    if not cached:
+        network = Uncached(network.config)
+        network.load_state_dict(synth.networks.transformer.state_dict())
+    set_defaults(synth, cfg_audio=3.0, style="whistle")
+    plan = plan_of(synth, 4)
+    plan = replace(plan, channels=plan.channels[:1])
+    network.eval().requires_grad_(False)  # or the counter's own hooks look for gradients
+    past = torch.randint(0, 64, (1, 16, context))
+    steps = steps_of(synth, plan)
+    assert [step.passes for step in steps] == [3, 3, 3]
+    with FlopCounterMode(display=False) as counter, torch.no_grad(), sdpa_kernel(SDPBackend.MATH):
+        condition, sampling = synth.condition(plan), sampling_of(synth.manifest.defaults, plan)
+        draw_tokens(network, past, 4, condition, sampling, Noise(0, 60, range(1)))
+    assert counter.get_total_flops() == render_flop(network.config, 64, 16 * context, steps, cached)
+
+
+def test_equal_scales_are_counted_as_two_passes_and_unguided_steps_as_one() -> None:
+    synth = tiny.synth()
+    set_defaults(synth, cfg_audio=2.0, style="whistle", guided_to=0.5, steps=4)
+    plan = plan_of(synth, 8)
+    assert [step.passes for step in steps_of(synth, plan)] == [2, 2, 1, 1]
+    assert sum(step.places for step in steps_of(synth, plan)) == 8 * 16
+
+
+def test_the_papers_sizes_cost_what_the_paper_says_without_the_savings() -> None:
+    config = TransformerConfig(width=768, blocks=12, heads=12, inner=3072, condition=512)
+    plain = render_flop(config, 480, 480, [Step(2, 480)] * 12, cached=False) / 4.8 / 1e9
+    assert 700 < plain < 950
+    assert render_flop(config, 480, 480, [Step(2, 40)] * 12) / 4.8 / 1e9 < 0.6 * plain
+
+
+def test_the_plain_version_plays_what_the_quick_one_plays() -> None:
+    synth = tiny.synth()
+    set_defaults(synth, context=52 * 0.16, cfg_audio=3.0, style="whistle", guided_to=0.5)
+    plan = plan_of(synth, 8)
+    plain = PlainSynth.like(synth, plan.columns)
+    plain.manifest = synth.manifest
+    ours, theirs = (s.render(plan, full_context()) for s in (synth, plain))
+    assert (ours.context.tokens == theirs.context.tokens).all()
+    assert ours.start == theirs.start
+    np.testing.assert_allclose(ours.audio, theirs.audio, atol=1e-5)
+
+
+def test_the_plain_version_saves_nothing() -> None:
+    synth = tiny.synth()
+    plan = plan_of(synth, 8)
+    plain = PlainSynth.like(synth, plan.columns)
+    rendered = plain.render(plan, full_context())
+    assert np.isfinite(rendered.audio).all()
+    assert rendered.audio.shape[1] == (8 + synth.tail) * synth.geometry.column_samples
+    steps = steps_of(plain, plan)
+    assert [step.places for step in steps] == [128] * len(steps)
+    assert [step.passes for step in steps] == [2] * len(steps)
+    assert gflop_per_second(plain, plan, cached=False) > 3 * gflop_per_second(synth, plan)
+
+
+def test_percentiles_count_from_the_better_end() -> None:
+    values = list(range(101))
+    assert percentiles(values) == (50, 95, 99)
+    assert percentiles(values, "more") == (50, 5, 1)
+    with pytest.raises(ValueError, match="nothing was measured"):
+        percentiles([])
+
+
+def test_a_figure_compares_itself_with_its_target_and_with_the_plain_version() -> None:
+    slow = Figure.of("a.b", "x", "ms", [10, 10, 40], target=Target(30, "p99"), plain=[100])
+    assert slow.met is False
+    assert slow.ratio == 10
+    fast = Figure.of("a.b", "x", "x", [4.0], "more", target=Target(4), plain=[0.5])
+    assert fast.met is True
+    assert fast.ratio == 8
+    alone = Figure.of("a.b", "x", "ms", [1])
+    assert (alone.met, alone.ratio, alone.plain) == (None, None, None)
+    with pytest.raises(ValueError, match="finite"):
+        Figure.of("a.b", "x", "ms", [math.nan])
+
+
+def test_targets_are_those_of_the_machine_and_the_size() -> None:
+    assert targets(cuda=False, paper=False)["render.factor"] == Target(2)
+    assert targets(cuda=True, paper=True)["render.factor"] == Target(40)
+    assert targets(cuda=True, paper=True)["control.hop"] == Target(200, "p95")
+    assert "render.factor" not in targets(cuda=False, paper=True)
+    assert targets(cuda=False, paper=True)["render.arithmetic"] == Target(250)
+
+
+def test_a_change_that_waits_for_the_next_hop_waits_for_lead_and_a_part_of_the_hop() -> None:
+    waits = waits_for_the_next_hop(0.5, 4.8)
+    assert (waits[0], waits[-1]) == (500, 5300)
+    assert percentiles(waits)[0] == pytest.approx(2900)
+
+
+def test_the_slope_is_that_of_a_line_through_noise() -> None:
+    seconds = np.arange(0, 3600, 10)
+    noise = np.random.default_rng(0).normal(0, 0.1, len(seconds))
+    rise, error = slope(seconds, 700 + 5 * seconds / 3600 + noise)
+    assert rise == pytest.approx(5, abs=4 * error)
+    assert 0 < error < 0.1
+    with pytest.raises(ValueError, match="--minutes"):
+        slope([0, 1], [1, 1])
+
+
+def test_resident_memory_is_read_in_megabytes() -> None:
+    assert 30 < resident(os.getpid()) < 100_000
+
+
+def test_lost_messages_are_counted() -> None:
+    class Deaf(Remote):
+        def exchange(self, messages: Sequence[Message], *_: object) -> tuple[list[float], list[tuple[float, Message]]]:
+            return [0.0] * len(messages), [(0.005, Message("/pong", (n,))) for n in range(1, len(messages), 2)]
+
+    class Stand:
+        remote: Remote
+
+    with Deaf(1) as Stand.remote:
+        burst, steady, reply = osc(Stand(), SHORT)  # type: ignore[arg-type]
+    assert (burst.p50, steady.p50, reply.p99) == (100, 50, 5)
+
+
+def test_all_messages_of_a_burst_and_of_a_stream_are_answered_by_the_port() -> None:
+    class Stand:
+        remote: Remote
+
+    with served() as engine, Remote(engine.port.peer[1]) as Stand.remote:
+        burst, steady, reply = osc(Stand(), SHORT)  # type: ignore[arg-type]
+    assert (burst.p50, steady.p50) == (0, 0)
+    assert reply.count == 50
+    assert 0 < reply.p50 <= reply.p99
+
+
+def test_a_refused_and_an_unanswered_message_are_sentences() -> None:
+    with served() as engine, Remote(engine.port.peer[1]) as remote:
+        assert remote.ask("/cfg", 3.0, answer="/done").arguments[2] == 0.25
+        with pytest.raises(BenchError, match=r"/cfg was refused: .*loud"):
+            remote.ask("/cfg", "loud", answer="/done")
+        with pytest.raises(BenchError, match="not answered"):
+            remote.ask("/ping", 1, answer="/never", patience=0.2)
+
+
+def test_an_unknown_part_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(BenchError, match=r"'conquer'.*render, start, player, control, osc, memory"):
+        Choice(parts=("conquer",))
+    with pytest.raises(BenchError, match="--synth is 'loud'"):
+        Choice(synth="loud")
+    with pytest.raises(ValueError, match="at least 1"):
+        Extent(hops=0)
+
+
+def test_a_bundle_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BundleError, match="nowhere"):
+        bench(Choice(bundle=str(tmp_path / "nowhere")), SHORT, "", lambda text: None)
+
+
+def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
+    report = measured(Choice(("render", "control", "osc", "memory"), str(bundle), device="cpu"))
+    figures = {figure.key: figure for figure in report.figures}
+    assert [key.partition(".")[0] for key in figures] == (
+        ["render"] * 7 + ["control"] * 2 + ["osc"] * 3 + ["memory"] * 2
+    )
+    parts = [figures[f"render.{name}"].p50 for name in ("transformer", "decoder", "vocoder")]
+    assert min(parts) > 0
+    assert sum(parts) == pytest.approx(figures["render.hop"].p50, rel=0.5)
+    for key in ("factor", "hop", "transformer", "decoder", "vocoder", "arithmetic"):
+        assert figures[f"render.{key}"].ratio is not None, key
+    assert figures["render.arithmetic"].ratio == pytest.approx(7, abs=5)
+    assert figures["control.hop"].target == Target(1500, "p95")
+    assert figures["control.block"].target == Target(2 * 1024 / 48 + 10, "p99")
+    assert figures["control.hop"].p50 > figures["control.block"].p50 > 1024 / 48
+    assert figures["osc.burst_lost"].met
+    assert figures["osc.steady_lost"].met
+    assert figures["memory.resident"].met
+    assert report.title == "small-random cpu"
+    assert report.bundle["hop"] == 0.96
+
+
+@needs_jackd
+def test_every_part_that_starts_or_endures_gives_figures() -> None:
+    report = measured(Choice(("start", "player"), synth="tone"))
+    figures = {figure.key: figure for figure in report.figures}
+    assert list(figures) == [
+        "start.sound", "player.lost", "player.late", "player.xruns", "player.underruns", "player.load",
+    ]  # fmt: skip
+    assert figures["start.sound"].p50 > 0.1
+    assert figures["player.lost"].p50 >= 0
+    assert "of " in figures["player.lost"].note
+
+
+def measured(choice: Choice) -> Report:
+    said: list[str] = []
+    report = bench(choice, SHORT, "osc-engine bench", said.append)
+    assert report.failures == {}
+    assert {line.partition(":")[0] for line in said} >= set(choice.parts)
+    raw = json.loads(report.as_json())
+    assert set(raw) == KEYS
+    for figure in raw["figures"]:
+        assert set(figure) == FIGURE_KEYS
+        assert all(math.isfinite(figure[p]) for p in ("p50", "p95", "p99"))
+    return report
+
+
+def test_an_engine_that_ends_is_told_with_the_end_of_its_log(tmp_path: Path) -> None:
+    with (
+        Engine(Subject("neural", tmp_path, "cpu", tmp_path)) as engine,
+        pytest.raises(BenchError, match=r"the engine ended; its log ends with: osc-engine: no bundle at"),
+    ):
+        engine.until_playing()
+
+
+def report_of(*figures: Figure, failures: dict[str, str] | None = None) -> Report:
+    machine = Machine("A Processor", 2, 8.0, "cpu", "A System", "3.11", "2.11", 0.1)
+    bundle: dict[str, object] = {"name": "demo", "origin": "trained", "steps": 6}
+    return Report("osc-engine bench", "2026-01-01", "0.1.0", machine, bundle, figures, failures or {})
+
+
+FIGURE = Figure.of("render.hop", "render of a hop", "ms", [812.4], target=Target(900), plain=[8000], note="6 steps")
+
+
+def test_the_table_stands_between_the_marks_of_its_title() -> None:
+    report = report_of(FIGURE)
+    table = report.as_markdown()
+    assert "| render of a hop | ms | 1 | 812 | 812 | 812 | P50 ≤ 900 | yes | 8000 | 9.85× |" in table
+    assert "A Processor, 2 cores, 8 GB" in table
+    before = "# Benchmarks\n\n<!-- bench demo cpu -->\n\nnothing yet\n\n<!-- /bench demo cpu -->\n\nthe end\n"
+    once = fill(before, report.title, table)
+    assert table in once
+    assert "nothing yet" not in once
+    assert once.startswith("# Benchmarks\n") and once.endswith("\n\nthe end\n")
+    assert fill(once, report.title, table) == once
+    other = fill(once, "studies-for-random cuda", "| a |")
+    assert other.startswith(once.rstrip())
+    assert other.endswith(
+        "## studies-for-random cuda\n\n<!-- bench studies-for-random cuda -->\n\n| a |\n\n"
+        "<!-- /bench studies-for-random cuda -->\n"
+    )
+
+
+def test_the_document_has_the_marks_that_the_command_fills() -> None:
+    document = (Path(__file__).resolve().parent.parent / "docs" / "benchmarks.md").read_text()
+    for title in ("demo cpu", "studies-for-random cuda"):
+        assert document.count(f"<!-- bench {title} -->") == document.count(f"<!-- /bench {title} -->") == 1
+        assert len(fill(document, title, "| x |").split("##")) == len(document.split("##"))
+
+
+def test_the_command_prints_what_was_asked_for(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[tuple[Choice, Extent, str]] = []
+
+    def fake(choice: Choice, extent: Extent, command: str, _: object) -> Report:
+        asked.append((choice, extent, command))
+        return report_of(FIGURE, failures={"player": "jackd is not installed"} if "player" in choice.parts else {})
+
+    monkeypatch.setattr("osc_engine.bench.run.bench", fake)
+    document = tmp_path / "figures.md"
+    document.write_text("# Figures\n")
+
+    def run(*arguments: str) -> tuple[object, str, str]:
+        monkeypatch.setattr(sys, "argv", ["osc-engine", "bench", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        return ended.value.code, said.out, said.err
+
+    code, out, _ = run("--json", "--markdown", str(document))
+    assert code == 0
+    assert json.loads(out)["figures"][0]["p50"] == 812.4
+    assert "| render of a hop |" in document.read_text()
+    code, out, _ = run("all", "--minutes", "30", "--device", "cpu")
+    assert code == 1
+    assert "P50 ≤ 900" in out
+    assert "player was not measured: jackd is not installed" in out
+    assert asked[0][0] == Choice() and asked[0][1] == Extent()
+    assert asked[1][0] == Choice(PARTS, device="cpu")
+    assert (asked[1][1].player_minutes, asked[1][1].memory_minutes) == (30, 30)
+    assert asked[1][2] == "osc-engine bench all --minutes 30 --device cpu"
+    code, _, err = run("conquer")
+    assert code == 2
+    assert err == "osc-engine: part is 'conquer'; it must be one of render, start, player, control, osc, memory\n"
