@@ -104,18 +104,25 @@ class NeuralSynth:
         resets = tuple(c.resets for c in plan.channels)
         after = Context(np.concatenate([tokens, new], axis=2), plan.column + plan.columns, resets)
         tail = min(self.tail, tokens.shape[2])
-        audio = self.decode(after.tokens, after.column, plan.columns + tail)
+        _give_way(cancelled)
+        audio = self.decode(after.tokens, after.column, plan.columns + tail, cancelled)
         start = (plan.column - tail) * self.geometry.column_samples
         return Rendered(audio, start, after)
 
     @torch.inference_mode()
-    def decode(self, tokens: NDArray[np.int16], end: int, columns: int) -> NDArray[np.float32]:
+    def decode(
+        self, tokens: NDArray[np.int16], end: int, columns: int, cancelled: Callable[[], bool] = lambda: False
+    ) -> NDArray[np.float32]:
         """Return the sound (C, S) of the last columns of tokens.
 
         Args:
             tokens: (C, H, n); columns before those wanted make their beginning exact.
             end: number of the column after the last.
             columns: how many to return.
+            cancelled: asked between mel and sound.
+
+        Raises:
+            RenderCancelled: `cancelled` said so.
         """
         g, vocoder = self.geometry, self.networks.vocoder
         window = tokens[:, :, -(columns + self.tail) :]
@@ -124,14 +131,11 @@ class NeuralSynth:
         skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
             mel = self.networks.tokenizer.decode(grid).float()[:, :, skip * g.patch :]
+            _give_way(cancelled)
             sound = vocoder(mel, (end - columns - extra + skip) * g.patch)
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
     def _draw(self, plan: Plan, tokens: NDArray[np.int16], cancelled: Callable[[], bool]) -> NDArray[np.int16]:
-        def on_step(_: int) -> None:
-            if cancelled():
-                raise RenderCancelled
-
         defaults = self.manifest.defaults
         kept = round(defaults.context / self.geometry.column_seconds)
         network = self.networks.transformer
@@ -139,7 +143,9 @@ class NeuralSynth:
         past = torch.where(past < 0, network.absent, past)
         noise = Noise(plan.seed, plan.column, range(len(plan.channels)))
         sampling = sampling_of(defaults, plan)
-        drawn = draw_tokens(network, past, plan.columns, self.condition(plan), sampling, noise, on_step)
+        drawn = draw_tokens(
+            network, past, plan.columns, self.condition(plan), sampling, noise, lambda _: _give_way(cancelled)
+        )
         return drawn.cpu().numpy().astype(np.int16)
 
     def condition(self, plan: Plan) -> Condition:
@@ -167,6 +173,11 @@ class NeuralSynth:
         if channel.mix >= 1 or not channel.previous:
             return text
         return slerp(self._texts[channel.previous], text, channel.mix)
+
+
+def _give_way(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise RenderCancelled
 
 
 def sampling_of(defaults: Defaults, plan: Plan) -> Sampling:
