@@ -5,6 +5,6 @@ import os
 # Waiting threads that spin take the cores from those they wait for, as soon as anything else runs on the machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from jackd import jackd  # noqa: E402 (after the setting)
+from jackd import jackd
 
 __all__ = ["jackd"]
