@@ -194,6 +194,37 @@ def test_physical_outputs_are_connected_and_what_was_connected_is_remade_on_a_ne
 
 
 @needs_jackd
+@pytest.mark.soak
+def test_a_hundred_server_restarts_leave_nothing_behind(ring: Ring, jackd: PrivateJack) -> None:
+    with playing(ring, "--jack-server", jackd.name, "--connect", "physical") as player, writing(ring):
+        assert player.event()["event"] == "device"
+        ring.words["run"] = ramp_word(1, 0)
+        used: list[tuple[int, int, int]] = []
+        for turn in range(100):
+            jackd.stop(kill=turn % 2 == 0)
+            jackd.start()
+            while player.event()["event"] != "device":
+                pass
+            wait_until(lambda: jackd.connections(ours(8)) == ["system:playback_8"], "the connection")
+            played = int(ring.words["played"])
+            wait_until(lambda played=played: ring.words["played"] > played, "sound")
+            wait_until(lambda: ring.words["player_state"] == PLAYER_PLAYING, "sound")
+            used.append(footprint(player.process.pid))
+        assert ring.words["server_restarts"] == 100
+        assert ring.words["underruns"] == 0
+    print("descriptors, threads, resident kB:", used[10], used[-1])
+    assert used[-1][:2] == used[10][:2]
+    assert used[-1][2] - used[50][2] < 1024
+
+
+def footprint(pid: int) -> tuple[int, int, int]:
+    """Return the open descriptors, the threads and the resident memory in kB of a process."""
+    folder = Path(f"/proc/{pid}")
+    status = dict(line.split(":", 1) for line in (folder / "status").read_text().splitlines())
+    return len(list((folder / "fd").iterdir())), int(status["Threads"]), int(status["VmRSS"].split()[0])
+
+
+@needs_jackd
 def test_the_player_waits_for_a_server_that_is_not_there_yet(ring: Ring) -> None:
     server = PrivateJack()
     with playing(ring, "--jack-server", server.name) as player:

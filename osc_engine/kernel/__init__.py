@@ -7,6 +7,7 @@ stands still with all that is under way, and goes on from there.
 
 from __future__ import annotations
 
+import mmap
 from typing import Any
 
 import numpy as np
@@ -67,6 +68,8 @@ class Kernel:
         for name in ("channels", "capacity", "hold_samples", "panic"):
             self._state[name] = ring.words[name]
         self._begin_in_the_loop()
+        # One sample of every page, so that JACK's thread meets no page that is not there yet.
+        ring.audio[:, :: mmap.PAGESIZE // ring.audio.itemsize].copy()
         self.function: int = compiled().address
         self.state: int = self._state.ctypes.data
         self._call = compiled().ctypes
