@@ -23,7 +23,7 @@ from osc_engine.addresses import Message
 from osc_engine.bench.answers import osc, waits_for_the_next_hop
 from osc_engine.bench.arithmetic import Step, gflop_per_second, render_flop, steps_of
 from osc_engine.bench.endurance import resident, slope
-from osc_engine.bench.engine import Engine, Subject
+from osc_engine.bench.engine import Subject
 from osc_engine.bench.extent import Extent
 from osc_engine.bench.figures import Figure, Target, percentiles, targets
 from osc_engine.bench.machine import Machine
@@ -31,10 +31,10 @@ from osc_engine.bench.plain import PlainSynth, Uncached
 from osc_engine.bench.random_bundle import random_bundle
 from osc_engine.bench.remote import BenchError, Remote
 from osc_engine.bench.report import Report, fill
-from osc_engine.bench.run import PARTS, Choice, bench
+from osc_engine.bench.run import PARTS, Choice, Parts, bench
 from osc_engine.cli import main
 from osc_engine.controls import default_controls
-from osc_engine.manifest import BundleError
+from osc_engine.manifest import TONE, BundleError
 from osc_engine.model.neural import NeuralSynth, sampling_of
 from osc_engine.model.sampling import Noise, draw_tokens
 from osc_engine.model.transformer import Transformer, TransformerConfig
@@ -79,6 +79,7 @@ context = 1.6
 guided_to = 0.5
 """
 KEYS = {"command", "date", "version", "machine", "bundle", "figures", "failures"}
+MACHINE_KEYS = {"processor", "cores", "memory", "device", "system", "python", "torch", "busy"}
 FIGURE_KEYS = {
     "key", "name", "unit", "p50", "p95", "p99", "count", "better", "target", "target_of", "met", "plain", "ratio",
     "note",
@@ -312,18 +313,21 @@ def measured(choice: Choice) -> Report:
     assert {line.partition(":")[0] for line in said} >= set(choice.parts)
     raw = json.loads(report.as_json())
     assert set(raw) == KEYS
+    assert set(raw["machine"]) == MACHINE_KEYS
     for figure in raw["figures"]:
         assert set(figure) == FIGURE_KEYS
         assert all(math.isfinite(figure[p]) for p in ("p50", "p95", "p99"))
     return report
 
 
-def test_an_engine_that_ends_is_told_with_the_end_of_its_log(tmp_path: Path) -> None:
-    with (
-        Engine(Subject("neural", tmp_path, "cpu", tmp_path)) as engine,
-        pytest.raises(BenchError, match=r"the engine ended; its log ends with: osc-engine: no bundle at"),
-    ):
-        engine.until_playing()
+def test_an_engine_that_does_not_play_is_started_once_for_all_parts(tmp_path: Path) -> None:
+    said: list[str] = []
+    parts = Parts(Subject("neural", tmp_path, "cpu", tmp_path), TONE, SHORT, said.append)
+    with parts:
+        for part in (parts.control, parts.osc, parts.memory):
+            with pytest.raises(BenchError, match=r"the engine ended; its log ends with: osc-engine: no bundle at"):
+                part()
+    assert said == ["starting an engine"]
 
 
 def report_of(*figures: Figure, failures: dict[str, str] | None = None) -> Report:

@@ -23,7 +23,7 @@ from osc_engine.health import METER_FLOOR, PLAYING
 from osc_engine.ring import Ring
 
 #: Seconds in which an engine must have come to play, and in which it must have left.
-START_LIMIT, LEAVE_LIMIT = 300.0, 10.0
+START_LIMIT, LEAVE_LIMIT = 600.0, 10.0
 _LOOK_SECONDS = 0.05
 
 

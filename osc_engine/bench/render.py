@@ -91,7 +91,7 @@ class _Renders:
         self.seconds, self.segment_seconds = self._columns * g.column_seconds, g.segment_seconds
         self._context = Context.empty(CHANNELS, g.rows)
         self.plan = self._next()
-        while self._context.tokens.shape[2] < 2 * g.columns:
+        while self._context.tokens.shape[2] < g.columns:
             self._advance()
 
     def hops(self, extent: Extent) -> list[list[float]]:

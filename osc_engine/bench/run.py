@@ -7,7 +7,6 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -73,13 +72,13 @@ def bench(choice: Choice, extent: Extent, command: str, say: Callable[[str], Non
         date = datetime.now().astimezone().date().isoformat()
         machine = Machine.this(subject.device)
         wanted = targets(subject.device != "cpu", _has_paper_size(subject)) if subject.bundle else {}
-        figures, failures = _measure(choice, _Parts(subject, manifest, extent, say))
+        figures, failures = _measure(choice, Parts(subject, manifest, extent, say))
     aimed = tuple(replace(f, target=f.target or wanted.get(f.key)) for f in figures)
     bundle = {"name": manifest.name, "origin": _origin(choice), **manifest.defaults.model_dump(include=set(_DEFAULTS))}
     return Report(command, date, __version__, machine, bundle, aimed, failures)
 
 
-def _measure(choice: Choice, parts: _Parts) -> tuple[list[Figure], dict[str, str]]:
+def _measure(choice: Choice, parts: Parts) -> tuple[list[Figure], dict[str, str]]:
     figures: list[Figure] = []
     failures: dict[str, str] = {}
     with parts:
@@ -93,20 +92,22 @@ def _measure(choice: Choice, parts: _Parts) -> tuple[list[Figure], dict[str, str
     return figures, failures
 
 
-class _Parts:
+class Parts:
     """The parts by name; those that play into nothing share one engine, which starts with the first of them."""
 
     def __init__(self, subject: Subject, manifest: Manifest, extent: Extent, say: Callable[[str], None]) -> None:
         self._subject, self._manifest, self._extent, self._say = subject, manifest, extent, say
         self._stack = ExitStack()
+        self._shared: Engine | BenchError | None = None
 
-    def __enter__(self) -> _Parts:
+    def __enter__(self) -> Parts:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None) -> None:
         self._stack.close()
 
     def render(self) -> list[Figure]:
+        """Measure the networks alone."""
         self._say("render: hops, whole segments and the plain version, in this process")
         from osc_engine.bench.render import render
 
@@ -114,31 +115,47 @@ class _Parts:
         return render(subject.synth, str(subject.bundle), subject.device, self._extent)
 
     def start(self) -> list[Figure]:
+        """Measure how long the engine takes to its first sound."""
         self._say(f"start: the whole engine, {self._extent.starts} times")
         return start(self._subject, self._extent)
 
     def player(self) -> list[Figure]:
+        """Count the cycles that the player loses."""
         self._say(f"player: {self._extent.player_minutes:g} minutes at full load into a JACK server of its own")
         return player(self._subject, self._extent)
 
     def control(self) -> list[Figure]:
+        """Measure how soon a change is heard."""
         engine = self._engine
         self._say(f"control: {2 * self._extent.changes} changes")
         return control(engine, self._manifest, self._extent)
 
     def osc(self) -> list[Figure]:
+        """Count lost messages, and time the replies."""
         engine = self._engine
         self._say(f"osc: {self._extent.burst} messages at once, then {self._extent.per_second} a second")
         return osc(engine, self._extent)
 
     def memory(self) -> list[Figure]:
+        """Watch the memory of the processes."""
         engine = self._engine
         self._say(f"memory: {self._extent.memory_minutes:g} minutes after a warm-up")
         return memory(engine, self._extent)
 
-    @cached_property
+    @property
     def _engine(self) -> Engine:
-        self._say("starting an engine")
+        if isinstance(self._shared, BenchError):
+            raise self._shared
+        if self._shared is None:
+            self._say("starting an engine")
+            try:
+                self._shared = self._started()
+            except BenchError as error:
+                self._shared = error
+                raise
+        return self._shared
+
+    def _started(self) -> Engine:
         engine = self._stack.enter_context(Engine(self._subject, "--start", "--audio", "null"))
         engine.until_playing()
         time.sleep(self._extent.settle)
