@@ -26,6 +26,15 @@ SETTINGS = LoopSettings(
 )
 
 
+@pytest.fixture(autouse=True, scope="module")
+def one_thread() -> Iterator[None]:
+    """Two threads that wait for each other on a busy machine take many times as long."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
 class Line:
     """Learns a line; its chance is dropout and noise, so a resume that forgets chance is seen."""
 

@@ -104,7 +104,7 @@ class Head(ISTFTHead):
     """Features and mel to sound.
 
     The package's head clips magnitudes at 100, but a full-scale tone needs a quarter of `n_fft`; this one does not.
-    Full precision throughout: half precision rounds phases so coarsely that tones are heard to hiss.
+    What the network says may come in half precision; what is made of it needs full precision, or tones would hiss.
     """
 
     signs: Tensor
@@ -137,12 +137,13 @@ class Head(ISTFTHead):
 
     def forward(self, features: Tensor, mel: Tensor, frame: Tensor) -> Tensor:  # type: ignore[override]
         """Return sound (B, S) of features (B, F, D) and their mel (B, M, F); `frame` (B,) numbers the first frames."""
+        said = self.out(features)
         with torch.autocast(features.device.type, enabled=False):
-            return self.play(self.sketch(features.float(), mel.float()), frame)
+            return self.play(self.sketch(said.float(), mel.float()), frame)
 
-    def sketch(self, features: Tensor, mel: Tensor) -> Sketch:
-        """Read what the network says; its loudness is a correction of the mel's own."""
-        loudness, drift, delay, phase, *parts = (PACE * self.out(features)).chunk(7, dim=2)
+    def sketch(self, said: Tensor, mel: Tensor) -> Sketch:
+        """Read what the network says, (B, F, 7 x bins); its loudness is a correction of the mel's own, (B, M, F)."""
+        loudness, drift, delay, phase, *parts = (PACE * said).chunk(7, dim=2)
         # A click is rare: the network has to insist on it.
         tone, noise, event = torch.stack([parts[0], parts[1], parts[2] - 2]).softmax(0)
         own = decibels(mel).transpose(1, 2) @ self.levels + self.offsets
