@@ -90,6 +90,12 @@ def test_every_sample_of_eight_channels_leaves_once_and_in_order_past_every_coun
     assert stage.words["blocks"] == len(sizes)
 
 
+def test_sixty_four_channels_are_played_as_eight_are() -> None:
+    stage = Stage(64)
+    stage.settle()
+    assert_unbroken(stage.play(2048), 2 * FADE - LOOK_AHEAD)
+
+
 def test_a_stopped_player_stands_still_and_goes_on_with_the_very_next_sample() -> None:
     stage = Stage(2)
     stage.settle()
@@ -324,8 +330,8 @@ BAD = {
 
 @st.composite
 def harmful(draw: st.DrawFn) -> NDArray[np.float64]:
-    """A second and a half of something that must not leave the ports as it is."""
-    n = np.arange(3 * RATE // 2)
+    """Two seconds of something that must not leave the ports as it is."""
+    n = np.arange(2 * RATE)
     frequency, duty = draw(st.integers(20, 9000)), draw(st.floats(0.05, 0.95))
     square = np.where(n * frequency / RATE % 1 < duty, 1.0, -1.0)
     sound = square * draw(st.floats(0, 20)) + draw(st.floats(-20, 20))
@@ -337,7 +343,7 @@ def harmful(draw: st.DrawFn) -> NDArray[np.float64]:
     return sound
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(harmful(), st.floats(-90, 12), st.sampled_from([64, 1000, 1024, 8192]))
 def test_nothing_harmful_leaves_the_ports(sound: NDArray[np.float64], gain: float, block: int) -> None:
     stage = Stage()
@@ -348,7 +354,7 @@ def test_nothing_harmful_leaves_the_ports(sound: NDArray[np.float64], gain: floa
     out = stage.play(2 * sound.size - 2 * FADE, block)[0]
     assert np.isfinite(out).all()
     assert np.abs(out).max() <= 10 ** (-1 / 20)
-    settled = out[sound.size + RATE // 2 - FADE :][-RATE // 2 :]
+    settled = out[-RATE // 2 :]
     window = np.hanning(settled.size)
     assert decibels(abs(float(settled @ window / window.sum()))) <= -60
     assert stage.ring.channels["nonfinite"][0] == np.count_nonzero(~np.isfinite(stage.ring.audio[0, : out.size]))

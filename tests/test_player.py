@@ -194,6 +194,19 @@ def test_physical_outputs_are_connected_and_what_was_connected_is_remade_on_a_ne
 
 
 @needs_jackd
+def test_a_server_that_hangs_ends_the_process_so_that_a_new_one_can_be_started(ring: Ring, jackd: PrivateJack) -> None:
+    assert jackd.process
+    process = Process(ring, "--jack-server", jackd.name)
+    try:
+        assert process.event()["event"] == "device"
+        jackd.process.send_signal(signal.SIGSTOP)
+        assert process.process.wait(PATIENCE) == player.EXIT_HUNG
+    finally:
+        jackd.process.send_signal(signal.SIGCONT)
+        process.end()
+
+
+@needs_jackd
 @pytest.mark.soak
 def test_a_hundred_server_restarts_leave_nothing_behind(ring: Ring, jackd: PrivateJack) -> None:
     with playing(ring, "--jack-server", jackd.name, "--connect", "physical") as player, writing(ring):

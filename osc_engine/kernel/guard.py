@@ -19,7 +19,8 @@ from osc_engine.kernel.state import CEILING, LINE, RATE, View, compiled_code
 _CLIP = 4.0
 #: -66 dBFS.
 _DC_ALLOWED = 5e-4
-_DC_SPEED = 2 * np.pi * 5 / RATE
+#: 7 Hz; with the limiter fully down the servo is four times slower, and still done within a second.
+_DC_SPEED = 2 * np.pi * 7 / RATE
 _DC_STEP = 1 / (RATE // 10)
 _DC_QUIET = RATE
 _RELEASE = 1 / (RATE // 10)
@@ -41,7 +42,7 @@ def guard(v: View, c: int, n: int, out: Any, start: int) -> None:
         y = _limit(v, c, at, x)
         at = at + 1 if at + 1 < LINE else 0
         # The mean of what leaves, without the line's delay: what enters, and what the limiter made of it. Weight 0
-        # only measures it; weight 1 is a 5 Hz high-pass, around the limiter too, which may turn down one half of a
+        # only measures it; weight 1 is a 7 Hz high-pass, around the limiter too, which may turn down one half of a
         # wave more than the other.
         mean = x + (y - v.lines[c, at])
         voice.dc += _DC_SPEED * (mean - (1.0 - voice.dc_weight) * voice.dc)
