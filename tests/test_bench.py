@@ -283,7 +283,7 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     assert sum(parts) == pytest.approx(figures["render.hop"].p50, rel=0.5)
     for key in ("factor", "hop", "transformer", "decoder", "vocoder", "arithmetic"):
         assert figures[f"render.{key}"].ratio is not None, key
-    assert figures["render.arithmetic"].ratio == pytest.approx(7, abs=5)
+    assert (figures["render.arithmetic"].ratio or 0) > 5
     assert figures["control.hop"].target == Target(1500, "p95")
     assert figures["control.block"].target == Target(2 * 1024 / 48 + 10, "p99")
     assert figures["control.hop"].p50 > figures["control.block"].p50 > 1024 / 48

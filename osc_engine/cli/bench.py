@@ -17,7 +17,7 @@ app = typer.Typer()
 def bench(
     parts: Annotated[
         list[str] | None,
-        typer.Argument(help="render, control, start, osc, player and memory, or all. [render control start osc]"),
+        typer.Argument(help="Of render, control, start, osc, player, memory; or all. Without any, the first four."),
     ] = None,
     bundle: Annotated[str, typer.Option(help="Embedded bundle by name, or the path of one.")] = "demo",
     recipe: Annotated[
