@@ -121,6 +121,7 @@ def build(run: Path, out: Path, described: Manifest, styles: Mapping[str, Tensor
     vectors = {f"title/{t}": v for t, v in zip(titles, clap.embed_text(titles), strict=True)}
     vectors |= {f"style/{s}": styles[s] for s in described.styles}
     save_file({k: v.contiguous().cpu() for k, v in vectors.items()}, out / VECTORS)
+    (out / VECTORS).chmod(0o644)
     files = [f"{stage}.safetensors" for stage in NETWORKS] + [VECTORS]
     manifest = described.model_copy(update={"files": {f: file_sha256(out / f) for f in files}})
     part = out / (MANIFEST_FILE + ".part")
@@ -152,6 +153,7 @@ def _halve(source: Path, target: Path) -> None:
         tensors = {k: file.get_tensor(k) for k in file.keys()}  # noqa: SIM118 (not a mapping)
     halved = {k: v.half() if v.is_floating_point() and v.abs().max() < 6e4 else v for k, v in tensors.items()}
     save_file(halved, target, metadata=metadata)
+    target.chmod(0o644)
 
 
 def info(folder: Path) -> dict[str, object]:
