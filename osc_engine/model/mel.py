@@ -44,7 +44,9 @@ class Mel(nn.Module):
         frame = self.geometry.frame_samples
         assert audio.ndim == 2 and audio.shape[1] % frame == 0, audio.shape
         pad = (self.n_fft - frame) // 2
-        padded = nn.functional.pad(audio[:, None], (pad, pad), mode="reflect" if audio.shape[1] > pad else "constant")[:, 0]
+        padded = nn.functional.pad(audio[:, None], (pad, pad), mode="reflect" if audio.shape[1] > pad else "constant")[
+            :, 0
+        ]
         frames = padded.unfold(1, self.n_fft, frame)
         spectrum = torch.fft.rfft(frames * self.window).abs()
         return normalise((spectrum @ self.filters.T).transpose(1, 2))
