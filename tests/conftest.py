@@ -1,9 +1,14 @@
 """Fixtures that several test files share, and what must be set before anything imports torch."""
 
 import os
+import signal
 
 # Waiting threads that spin take the cores from those they wait for, as soon as anything else runs on the machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+
+# Started in the background, a shell's children ignore Ctrl-C, and so would the programs that the tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 from jackd import jackd
 
