@@ -94,15 +94,12 @@ def served(
     port = OscPort("127.0.0.1", 0, 8, desk.act, allowed)
     desk.listeners = Listeners(port, clock)
 
-    async def begin() -> None:
+    def begin() -> None:
         port.start()
         ready.set()
 
-    def run() -> None:
-        loop.run_until_complete(begin())
-        loop.run_forever()
-
-    thread = threading.Thread(target=run)
+    loop.call_soon(begin)
+    thread = threading.Thread(target=loop.run_forever)
     thread.start()
     try:
         assert ready.wait(PATIENCE)

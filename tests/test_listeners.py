@@ -162,7 +162,7 @@ def test_oscdump_hears_what_changes(client: Client) -> None:
             wait_for(lambda: client.ask("/listen", port).address == "/done" and len(lines) >= len(ADDRESSES))
             client.ask("/ch/prompt", 3, "rain on a tin roof, 8 bit")
             wait_for(lambda: any('/ch/prompt is 3 "rain on a tin roof, 8 bit"' in line for line in lines))
-            assert any('/ch/title is 1 "Tone 1"' in line for line in lines)
+            wait_for(lambda: any('/ch/title is 1 "Tone 1"' in line for line in lines))
         finally:
             os.killpg(dump.pid, signal.SIGTERM)
         reading.join(10)
