@@ -40,7 +40,7 @@ class MiniClapConfig:
         mel_bins: M.
         width: channels of the audio tower.
         blocks: residual blocks of the audio tower.
-        text_width: inner width of the text projection.
+        text_width: units of the text projection.
         weights_sha256: of the sentence weights.
         words_sha256: of the sentence weights' vocabulary.
     """
@@ -59,25 +59,17 @@ class MiniClapConfig:
 
 
 class TextProjection(nn.Module):
-    """Sentence vectors to the shared space: one linear map, and a correction that starts at nothing.
-
-    The linear map alone keeps what the sentence vectors know of words that no caption holds.
-    """
+    """Sentence vectors to the shared space: a linear map, and units that each answer to a region of the sentences."""
 
     def __init__(self, config: MiniClapConfig) -> None:
         super().__init__()
         self.linear = nn.Linear(sentence.WIDTH, config.dim, bias=False)
         self.inner = nn.Linear(sentence.WIDTH, config.text_width)
         self.outer = nn.Linear(config.text_width, config.dim)
-        self.dropout = nn.Dropout(0.3)
-        nn.init.orthogonal_(self.linear.weight)
-        nn.init.zeros_(self.outer.weight)
-        nn.init.zeros_(self.outer.bias)
 
     def forward(self, vectors: Tensor) -> Tensor:
         """Project sentence vectors (N, 384) to unit vectors (N, E)."""
-        correction = self.outer(self.dropout(F.gelu(self.inner(self.dropout(vectors)))))
-        return F.normalize(self.linear(vectors) + correction, dim=-1)
+        return F.normalize(self.linear(vectors) + self.outer(F.gelu(self.inner(vectors))), dim=-1)
 
 
 class AudioTower(nn.Module):

@@ -37,9 +37,10 @@ TOKENIZER = "tokenizer.json"
 _AUDIO_TOWERS = {768: "HTSAT-tiny", 1024: "HTSAT-base"}
 
 #: What LAION's checkpoints hold beside tensors: the numbers of a training that numpy counted. None of them runs code.
+_NUMBER = np.core.multiarray.scalar  # type: ignore[attr-defined]
 _HARMLESS: list[Any] = [
-    (np.core.multiarray.scalar, "numpy.core.multiarray.scalar"),
-    (np.core.multiarray.scalar, "numpy._core.multiarray.scalar"),
+    (_NUMBER, "numpy.core.multiarray.scalar"),
+    (_NUMBER, "numpy._core.multiarray.scalar"),
     np.dtype,
     *(type(np.dtype(kind)) for kind in ("float32", "float64", "int32", "int64")),
 ]
@@ -71,7 +72,7 @@ class LaionClap:
         state = _read_state(checkpoint)
         self.sha256 = file_sha256(checkpoint)
         self._tokenizer = _tokenizer(checkpoint.parent)
-        self._network = _build(state, checkpoint).to(device).eval()
+        self._network: Any = _build(state, checkpoint).to(device).eval()
         self._device = torch.device(device)
 
     @property

@@ -6,7 +6,8 @@ sound must not wait for it. A test compares with `transformers`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -60,7 +61,8 @@ class Sentences:
         """Return unit vectors (N, WIDTH) float32 of texts; words beyond the 126th piece of a text are not read."""
         if not texts:
             return torch.zeros(0, WIDTH)
-        return torch.stack([self._embed_one(text) for text in texts])
+        with _one_thread():
+            return torch.stack([self._embed_one(text) for text in texts])
 
     def _embed_one(self, text: str) -> Tensor:
         tokens = torch.tensor(self._tokenizer.encode(text).ids)
@@ -87,6 +89,17 @@ class Sentences:
     def _norm(self, x: Tensor, name: str) -> Tensor:
         weight, bias = (self._weights[f"{name}.LayerNorm.{part}"] for part in ("weight", "bias"))
         return F.layer_norm(x, (WIDTH,), weight, bias, 1e-12)
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Keep torch on one thread: a text is too little to share, and on a busy machine threads wait 300 ms for it."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
 
 
 def _package_folder() -> Path:

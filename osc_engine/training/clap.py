@@ -1,9 +1,15 @@
-"""Trains a `MiniClap` on a prepared archive: sound and captions of the same work come to lie together."""
+"""Trains a `MiniClap` on a prepared archive: sounds are trained to their work's place, texts are solved onto it.
+
+Captions describe works, not moments. So a contrast of sounds with captions can only ever teach one place per work, and
+it is taught directly: the audio tower learns places that tell the works apart, by gradient. The text projection is then
+a ridge regression from sentence vectors onto these places: solved in a moment, without chance, and better at captions
+that nobody wrote before than one trained by gradient, which forgets what the sentence vectors knew of other words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -16,7 +22,7 @@ from torch.nn import functional as F
 
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
 from osc_engine.model.mel import CEILING_DB, FLOOR_DB
-from osc_engine.model.sentence import WIDTH, Sentences
+from osc_engine.model.sentence import Sentences
 from osc_engine.training.archive import Prepared, write_whole
 from osc_engine.training.data import Crops
 from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, averaged, fit
@@ -25,10 +31,16 @@ from osc_engine.training.recipe import Recipe, RecipeError, fill
 if TYPE_CHECKING:
     from lightning.fabric import Fabric
 
-#: Texts in a batch for each sound: they cost next to nothing.
-TEXTS_PER_SOUND = 4
 #: Windows per work that an evaluation listens to.
 EVALUATED = 16
+#: What a cosine of 1 counts as a logit: bounded, or the places would drift apart until every nuance is lost.
+LOGIT_SCALE = 12.0
+
+#: The text projection: how steeply a unit answers to its caption, from which cosine on, the scale of the linear part,
+#: and the ridge. All are middles of wide plateaus, found on everyday prompts that are in no archive.
+STEEPNESS, REACH, LINEAR, RIDGE = 2.0, 0.45, 0.5, 0.3
+#: Share of a work's title among its texts.
+TITLE_SHARE = 0.07
 
 
 @dataclass(frozen=True)
@@ -40,8 +52,6 @@ class ClapAugmentation:
         mask_bins, mask_frames: largest band and stretch of a mel that is hidden.
         blur: share of the mels that are blurred, as generated ones are.
         noise: deviation of what is added to a mel.
-        text_noise: length of the random vector added to a sentence vector, whose own length is 1.
-        title_share: share of the texts that are the title itself.
     """
 
     gain_db: float = 6.0
@@ -49,14 +59,10 @@ class ClapAugmentation:
     mask_frames: int = 96
     blur: float = 0.5
     noise: float = 0.03
-    text_noise: float = 1.5
-    title_share: float = 0.1
 
     def __post_init__(self) -> None:
-        if min(self.gain_db, self.mask_bins, self.mask_frames, self.noise, self.text_noise) < 0:
-            raise ValueError(f"clap: no augmentation may be below 0: {self}")
-        if not 0 <= self.blur <= 1 or not 0 <= self.title_share <= 1:
-            raise ValueError(f"clap: blur and title_share are shares between 0 and 1: {self}")
+        if min(self.gain_db, self.mask_bins, self.mask_frames, self.noise, self.blur) < 0 or self.blur > 1:
+            raise ValueError(f"clap: no augmentation may be below 0, and blur is a share of at most 1: {self}")
 
     def mel(self, mel: Tensor) -> Tensor:
         """Return a variation of mels (B, M, F): all of one random length from F / 2 to F."""
@@ -71,13 +77,6 @@ class ClapAugmentation:
         bins = _stripe(b, m, self.mask_bins, mel.device)[:, :, None]
         frames = _stripe(b, length, self.mask_frames, mel.device)[:, None]
         return mel.masked_fill(bins | frames, 0).clamp(min=-1)
-
-    def text(self, pairs: Tensor) -> Tensor:
-        """Return sentence vectors (N, 384), each between a pair (N, 2, 384) of texts of the same work, with noise."""
-        first, second = pairs.unbind(1)
-        share = torch.rand(len(pairs), 1, device=pairs.device) * 0.5
-        noise = torch.randn_like(first) * (self.text_noise / WIDTH**0.5)
-        return F.normalize(torch.lerp(first, second, share) + noise, dim=-1)
 
 
 def _stripe(batch: int, size: int, widest: int, device: torch.device) -> Tensor:
@@ -115,58 +114,47 @@ class Words:
             tuple(sentences.embed(work.held_out) for work in works),
         )
 
-    def draw(self, work: int, title_share: float, rng: np.random.Generator) -> Tensor:
-        """Return the sentence vector (384) of a random caption of a work, or of its title."""
-        if rng.random() < title_share:
-            return self.titles[work]
-        captions = self.captions[work]
-        return captions[int(rng.integers(len(captions)))]
+    def texts(self) -> tuple[Tensor, Tensor, Tensor]:
+        """Return all that may be trained on: vectors (N, 384), numbers of their works (N,) and weights (N,).
+
+        The weights let all works count alike, and each title as `TITLE_SHARE` of its work; they sum to N.
+        """
+        groups = [torch.cat([self.titles[n : n + 1], captions]) for n, captions in enumerate(self.captions)]
+        numbers = torch.cat([torch.full((len(group),), n) for n, group in enumerate(groups)])
+        weights = [
+            torch.tensor([TITLE_SHARE] + [(1 - TITLE_SHARE) / (len(group) - 1)] * (len(group) - 1)) for group in groups
+        ]
+        return torch.cat(groups), numbers, torch.cat(weights) * (len(numbers) / len(groups))
 
 
 class ClapBatch(NamedTuple):
-    """Sounds and texts.
-
-    Attributes:
-        mel: (B, M, F).
-        works: (B,) number of the work of each sound.
-        texts: (N, 2, 384) sentence vectors of pairs of texts of the same work.
-        text_works: (N,) number of the work of each pair.
-    """
+    """Sounds (B, M, F) and the numbers (B,) of their works."""
 
     mel: Tensor
     works: Tensor
-    texts: Tensor
-    text_works: Tensor
 
 
-def clap_batches(
-    crops: Crops, words: Words, batch: int, title_share: float, seed: int, step: int = 0
-) -> Iterator[ClapBatch]:
-    """Yield batches for ever; batch n depends on (seed, n) alone. Every work is equally frequent among the texts."""
-    numbers = {name: number for number, name in enumerate(words.names)}
+def clap_batches(crops: Crops, names: tuple[str, ...], batch: int, seed: int, step: int = 0) -> Iterator[ClapBatch]:
+    """Yield batches for ever; batch n depends on (seed, n) alone. A work's number is its place in `names`."""
     for n in count(step):
         rng = np.random.default_rng((seed, n))
         places = [crops.draw(rng) for _ in range(batch)]
-        text_works = np.arange(batch * TEXTS_PER_SOUND) % len(words.names)
-        pairs = [[words.draw(work, title_share, rng) for _ in range(2)] for work in text_works]
         yield ClapBatch(
             torch.from_numpy(np.stack([crops.mel(*place) for place in places])),
-            torch.tensor([numbers[item.title] for item, _ in places]),
-            torch.stack([torch.stack(pair) for pair in pairs]),
-            torch.from_numpy(text_works),
+            torch.tensor([names.index(item.title) for item, _ in places]),
         )
 
 
-class Temperature(nn.Module):
-    """Scales cosines to logits. Bounded: with few works it would otherwise grow until every nuance is lost."""
+class Places(nn.Module):
+    """One place per work in the shared space: what sounds are compared with while the audio tower is trained."""
 
-    def __init__(self) -> None:
+    def __init__(self, works: int, dim: int) -> None:
         super().__init__()
-        self.log_scale = nn.Parameter(torch.tensor(2.3))
+        self.weight = nn.Parameter(torch.randn(works, dim))
 
-    def forward(self, cosines: Tensor) -> Tensor:
-        """Scale cosines of any shape."""
-        return cosines * self.log_scale.exp().clamp(4, 20)
+    def forward(self, audio: Tensor) -> Tensor:
+        """Return the logits (B, W) of unit vectors (B, E)."""
+        return LOGIT_SCALE * audio @ F.normalize(self.weight, dim=-1).T
 
 
 class ClapTrainee:
@@ -176,7 +164,7 @@ class ClapTrainee:
         prepared: what evaluations listen to.
         words: the texts of the archive.
         config: sizes.
-        augmentation: how examples are varied.
+        augmentation: how sounds are varied.
         learning_rate: of the optimizer.
     """
 
@@ -189,9 +177,11 @@ class ClapTrainee:
         learning_rate: float,
     ) -> None:
         self.prepared, self.words, self.augmentation = prepared, words, augmentation
-        self.networks = nn.ModuleDict({"model": MiniClapNetwork(config), "temperature": Temperature()})
+        model = MiniClapNetwork(config)
+        self.networks = nn.ModuleDict({"model": model, "places": Places(len(words.names), config.dim)})
+        trained = [*model.audio.parameters(), *self.networks["places"].parameters()]
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
-            "model": torch.optim.AdamW(self.networks.parameters(), learning_rate, weight_decay=0.05)
+            "model": torch.optim.AdamW(trained, learning_rate, weight_decay=0.05)
         }
 
     def train_step(
@@ -201,14 +191,12 @@ class ClapTrainee:
         progress: float,  # noqa: ARG002 (the loop's contract)
         step: int,  # noqa: ARG002
     ) -> Mapping[str, Tensor]:
-        """Take one step: varied sounds against varied texts."""
+        """Take one step: varied sounds to the place of their work."""
         model = self.networks["model"]
         assert isinstance(model, MiniClapNetwork)
         with fabric.autocast():
             audio = model.audio(self.augmentation.mel(batch.mel))
-            text = model.text(self.augmentation.text(batch.texts))
-        logits = self.networks["temperature"](audio.float() @ text.float().T)
-        loss = contrast(logits, batch.works, batch.text_works)
+        loss = F.cross_entropy(self.networks["places"](audio.float()), batch.works)
         fabric.backward(loss)
         nn.utils.clip_grad_norm_(self.networks.parameters(), 1.0)
         self.optimizers["model"].step()
@@ -216,24 +204,35 @@ class ClapTrainee:
         return {"contrast": loss.detach()}
 
     def evaluate(self, model: nn.Module) -> Evaluation:
-        """Measure what `figures` says."""
+        """Measure what `figures` says of the network with its text projection."""
         assert isinstance(model, MiniClapNetwork)
-        return Evaluation(figures(model, self.prepared, self.words))
+        return Evaluation(figures(with_text(model, self.prepared, self.words), self.prepared, self.words))
 
 
-def contrast(logits: Tensor, works: Tensor, text_works: Tensor) -> Tensor:
-    """Return the contrastive loss of sounds and texts, in which all that is of the same work belongs together.
+@torch.no_grad()
+def with_text(network: MiniClapNetwork, prepared: Prepared, words: Words) -> MiniClapNetwork:
+    """Return a network with the same audio tower, and a text projection solved onto the mean sound of each work.
 
-    Args:
-        logits: (B, N), sounds by texts.
-        works: (B,) number of the work of each sound.
-        text_works: (N,) of each text.
+    Its inner units are the captions themselves, each answering to what is said like it; the layer after them, and the
+    linear part beside them, are a weighted ridge regression.
     """
-    same = (works[:, None] == text_works[None]).to(logits.dtype)
-    heard = same.sum(0) > 0
-    by_sound = F.cross_entropy(logits, same / same.sum(1, keepdim=True))
-    by_text = F.cross_entropy(logits.T[heard], (same / same.sum(0).clamp(min=1)).T[heard])
-    return (by_sound + by_text) / 2
+    sounds = [_sounds(network, prepared, name, held_out=False) for name in words.names]
+    places = torch.stack([F.normalize(sound.mean(0), dim=0) for sound in sounds]).double().cpu()
+    texts, numbers, weights = (tensor.double() if tensor.is_floating_point() else tensor for tensor in words.texts())
+    mean = places.mean(0)
+    units = F.gelu(STEEPNESS * (texts @ texts.T - REACH)) / STEEPNESS
+    seen = torch.cat([units, LINEAR * texts], dim=1)
+    weighted = seen.T * weights
+    ridge = RIDGE * torch.eye(seen.shape[1], dtype=seen.dtype)
+    solved = torch.linalg.solve(weighted @ seen + ridge, weighted @ (places[numbers] - mean)).T
+    out = MiniClapNetwork(replace(network.config, text_width=len(texts)))
+    out.audio.load_state_dict(network.audio.state_dict())
+    out.text.inner.weight.copy_(STEEPNESS * texts)
+    out.text.inner.bias.fill_(-STEEPNESS * REACH)
+    out.text.outer.weight.copy_(solved[:, : len(texts)] / STEEPNESS)
+    out.text.outer.bias.copy_(mean)
+    out.text.linear.weight.copy_(LINEAR * solved[:, len(texts) :])
+    return out.to(next(network.parameters()).device).eval()
 
 
 @torch.no_grad()
@@ -253,7 +252,7 @@ def figures(network: MiniClapNetwork, prepared: Prepared, words: Words) -> dict[
     asked = [words.held_out[work] if len(words.held_out[work]) else words.captions[work] for work in works]
     texts = [network.text(vectors.to(device)) for vectors in asked]
     titles = network.text(words.titles[works].to(device))
-    sounds = [torch.stack(_sounds(network, prepared, words.names[work])) for work in works]
+    sounds = [_sounds(network, prepared, words.names[work], held_out=True) for work in works]
     means = torch.stack([sound.mean(0) for sound in sounds])
     # Cosines are linear in either side, so the mean over all pairs is that of the means.
     cosines = means @ torch.stack([text.mean(0) for text in texts]).T
@@ -274,9 +273,9 @@ def _found(groups: list[Tensor], places: Tensor) -> float:
     return float(torch.cat(right).float().mean())
 
 
-def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str) -> list[Tensor]:
-    """Return the vectors of at most `EVALUATED` windows of a work, spread evenly over what is held out."""
-    items = prepared.of(title, held_out=True) or prepared.of(title)
+def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str, held_out: bool) -> Tensor:
+    """Return the vectors (N, E) of at most `EVALUATED` windows of a work, spread evenly over one side of the split."""
+    items = prepared.of(title, held_out) or prepared.of(title, not held_out)
     windows = [(item, column) for item in items for column in prepared.windows(item)]
     chosen = windows[:: -(-len(windows) // EVALUATED)]
     device = next(network.parameters()).device
@@ -284,8 +283,8 @@ def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str) -> list[Te
     vectors = []
     for item, column in chosen:
         mel = np.asarray(prepared.load(item, "mel")[column * patch :][:frames], np.float32)
-        vectors.append(network.audio(torch.from_numpy(mel.T.copy())[None].to(device))[0])
-    return vectors
+        vectors.append(network.audio(torch.from_numpy(mel.T.copy())[None].to(device)))
+    return torch.cat(vectors)
 
 
 def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) -> None:
@@ -312,7 +311,7 @@ def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) -> 
     trainee = ClapTrainee(prepared, words, config, augmentation, loop.learning_rate)
     longest = [max(item.columns for item in prepared.of(title) or prepared.of(title, True)) for title in prepared.works]
     crops = Crops(prepared, min(prepared.geometry.columns, *longest))
-    fit(trainee, partial(clap_batches, crops, words, loop.batch, augmentation.title_share, loop.seed), loop, folder)
-    network = MiniClapNetwork(config)
+    fit(trainee, partial(clap_batches, crops, words.names, loop.batch, loop.seed), loop, folder)
+    network = MiniClapNetwork(config).eval()
     network.load_state_dict(averaged(folder / CHECKPOINT))
-    write_whole(file, network.save)
+    write_whole(file, with_text(network, prepared, words).save)
