@@ -23,7 +23,7 @@ from jackd import needs_jackd
 from py2max import Patcher
 
 from osc_engine.addresses import BY_PATH
-from osc_engine.settings import load_settings
+from osc_engine.settings import Settings, load_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = [ROOT / ".ci" / "run", *sorted((ROOT / "scripts").iterdir())]
@@ -111,6 +111,13 @@ def test_one_word_plays_on_a_server_of_its_own_and_leaves_nothing_behind() -> No
     assert any(name in line and "no JACK server answered" in line for line in said)
     left = [line for line in command_lines() if name in line or f"--port {port}" in line]
     assert left == []
+
+
+def test_the_server_that_the_word_starts_is_not_called_as_the_engines_client() -> None:
+    # JACK names sockets after servers and clients alike, and either would take the other's away.
+    name = re.search(r"JACK_DEFAULT_SERVER:-(\w+)}", (ROOT / "scripts" / "run").read_text())
+    assert name and name[1] != Settings().jack_name
+    assert f"JACK_DEFAULT_SERVER={name[1]} jack_rec" in (ROOT / "README.md").read_text()
 
 
 def command_lines() -> Iterator[str]:
