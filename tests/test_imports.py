@@ -14,8 +14,8 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "block", "changes", "children", "cli", "commands", "controls", "desk", "framing", "health",
-    "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
+    "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
+    "framing", "health", "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
 }  # fmt: skip
 
 
