@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from osc_engine.children import jack_answers
+from osc_engine.jack_registry import PLACES, REGISTRY, dead_servers
 from osc_engine.manifest import BundleError, find_bundle, read_manifest
 
 SETUP = "scripts/setup"
@@ -128,6 +129,9 @@ def check_jack(server: str | None) -> Finding:
         return Finding("JACK", True, f"{name} answers")
     if not shutil.which("jackd"):
         return Finding("JACK", False, f"{name} does not answer, and jackd is not installed", SETUP)
+    if dead_servers() >= PLACES:
+        sentence = f"{name} does not answer, and killed servers hold all {PLACES} places, so that no other can start"
+        return Finding("JACK", False, sentence, f"rm {REGISTRY}")
     start = "pw-jack osc-engine serve" if shutil.which("pw-jack") else "jackd -d alsa -r 48000 -p 256"
     return Finding("JACK", False, f"{name} does not answer", start)
 

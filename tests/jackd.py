@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from osc_engine.jack_registry import forget_dead_servers
+
 needs_jackd = pytest.mark.skipif(not shutil.which("jackd"), reason="jackd is not installed")
 
 
@@ -39,6 +41,7 @@ class PrivateJack:
     def start(self) -> None:
         """Start the server and wait until it answers."""
         assert self.process is None
+        forget_dead_servers()
         # fmt: off
         command = ["jackd", "-p", "256", "-r", "-n", self.name, "-d", "dummy", "-r", str(self.rate),
                    "-p", str(self.period), "-C", "2", "-P", str(self.playback)]

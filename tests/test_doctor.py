@@ -40,6 +40,13 @@ def test_a_jack_server_that_is_not_there_is_missed() -> None:
     assert not finding.ok and "does not answer" in finding.sentence
 
 
+def test_a_list_of_servers_that_is_full_of_killed_ones_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "dead_servers", lambda: doctor.PLACES)
+    monkeypatch.setattr(doctor.shutil, "which", lambda name: f"/usr/bin/{name}")
+    finding = doctor.check_jack(f"absent_{os.getpid()}")
+    assert not finding.ok and "no other can start" in finding.sentence and finding.remedy == f"rm {doctor.REGISTRY}"
+
+
 def test_each_missing_program_is_named_with_its_packages() -> None:
     finding = doctor.check_program("Pure Data", "no-such-program", "puredata-core")
     assert not finding.ok and finding.remedy.endswith("install puredata-core")
