@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
+from osc_engine.commands import word_of
 from osc_engine.controls import Controls
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
+from osc_engine.presets import Presets, recall
 from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.
@@ -30,9 +33,11 @@ class Desk:
         controls: the snapshot in force.
         block: the block-rate words that follow it.
         listeners: who is told about changes; set once the port exists.
+        reply: sends what is answered later than at once; set once the port exists.
     """
 
     listeners: Listeners
+    reply: Callable[[Peer, Message], None]
 
     def __init__(
         self,
@@ -41,6 +46,7 @@ class Desk:
         controls: Controls,
         publish: Callable[[], None],
         status: Callable[[], Message],
+        presets: Presets,
     ) -> None:
         """Make the desk.
 
@@ -50,17 +56,24 @@ class Desk:
             controls: the first snapshot.
             publish: called when there is a new snapshot for the worker.
             status: returns the `/status` message.
+            presets: that are saved and recalled.
         """
         self.controls = controls
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
+        self._presets = presets
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
+        self._told_presets: tuple[str, ...] = ()
         self._tasks: dict[str, Callable[[Request], tuple[Message, ...]]] = {
             "/start": self._start,
             "/stop": self._stop,
             "/panic": self._panic,
+            "/preset/save": self._save,
+            "/preset/recall": self._recall,
+            "/preset/delete": self._delete,
+            "/preset/list": lambda request: (Message("/preset/list", self._presets.names()),),
             "/listen": self._listen,
             "/unlisten": self._unlisten,
             "/dump": self._dump,
@@ -98,8 +111,8 @@ class Desk:
         return self._senders.get(version)
 
     def dump(self) -> tuple[Message, ...]:
-        """Return the value of everything, and the status."""
-        return (*value_messages(self.controls, self.lead), self._status())
+        """Return the value of everything, the names of the presets, and the status."""
+        return (*self._values(), self._status())
 
     def _answer(self, request: Request) -> tuple[Message, ...]:
         command = request.command
@@ -121,13 +134,18 @@ class Desk:
                          if a.name == "ramp"), 0.0)  # fmt: skip
             self.block.levels(before, self.controls, ramp)
             return done(command, applied, self._block_seconds())
+        self._take_hop(request, applied.controls)
+        return done(command, applied, self._hop_seconds())
+
+    def _take_hop(self, request: Request, controls: Controls) -> None:
+        """Put controls in force that the worker is to be told of."""
+        before = self.controls
         version = before.version if self._changed_hop else before.version + 1
-        self.controls = replace(applied.controls, version=version, heard_at=self._now.sample)
+        self.controls = replace(controls, version=version, heard_at=self._now.sample)
         self._changed_hop = True
-        self._senders[version] = (request.sender, command.path)
+        self._senders[version] = (request.sender, request.command.path)
         while len(self._senders) > REMEMBERED:
             self._senders.popitem(last=False)
-        return done(command, applied, self._hop_seconds())
 
     def _moment(self) -> Moment:
         words = self._ring.words
@@ -164,6 +182,55 @@ class Desk:
         self.block.panic()
         return (self._done(request, self._block_seconds()),)
 
+    def _recall(self, request: Request) -> tuple[Message, ...]:
+        name, ramp = str(request.command.values[0]), float(request.command.values[1])
+        names = self._presets.names()
+        if name not in names and (whole := f"{name} {word_of(ramp)}") in names:
+            name, ramp = whole, 0.0
+        preset, before = self._presets.read(name), self.controls
+        try:
+            recalled = recall(before, preset, ramp, self._now, self._manifest)
+        except Refused as mistake:
+            raise Refused(f"preset {name}: {mistake}") from mistake
+        self._take_hop(request, recalled.controls)
+        self.block.levels(before, self.controls, ramp)
+        clamped = recalled.clamped or request.command.clamped
+        return (done(request.command, Applied(self.controls, clamped, (name, ramp)), self._hop_seconds()),)
+
+    def _save(self, request: Request) -> tuple[Message, ...]:
+        name = str(request.command.values[0])
+        self._presets.save(name, self.controls, self._manifest.name, self._answering(request))
+        self._tell_presets()
+        return ()
+
+    def _delete(self, request: Request) -> tuple[Message, ...]:
+        self._presets.delete(str(request.command.values[0]), self._answering(request))
+        self._tell_presets()
+        return ()
+
+    def _answering(self, request: Request) -> Callable[[str], None]:
+        """Return what answers a request when the disk has done its part."""
+
+        def then(mistake: str) -> None:
+            self.reply(request.sender, error(request.command.path, mistake) if mistake else self._done(request, 0.0))
+            self._tell_presets()
+
+        return then
+
+    def _tell_presets(self) -> None:
+        with suppress(Refused):
+            names = self._presets.names()
+            if names != self._told_presets and self.listeners:
+                self.listeners.change((Message("/preset/list", names),))
+            self._told_presets = names
+
+    def _values(self) -> tuple[Message, ...]:
+        values = value_messages(self.controls, self.lead)
+        try:
+            return (*values, Message("/preset/list", self._presets.names()))
+        except Refused:
+            return values
+
     def _listen(self, request: Request) -> tuple[Message, ...]:
         target = self._target(request)
         self.listeners.add(target, self.dump())
@@ -175,7 +242,7 @@ class Desk:
         return (self._done(request, 0.0, target),)
 
     def _dump(self, request: Request) -> tuple[Message, ...]:
-        return (*value_messages(self.controls, self.lead), self._done(request, 0.0))
+        return (*self._values(), self._done(request, 0.0))
 
     def _target(self, request: Request) -> Peer:
         host, port = request.command.values

@@ -23,10 +23,13 @@ from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.controls import default_controls
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
+from osc_engine.disk import DiskThread
+from osc_engine.folder import Folder
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.osc import OscPort
+from osc_engine.presets import Presets
 from osc_engine.ring import (
     PLAYER_DOWN,
     PLAYER_STOPPED,
@@ -47,6 +50,8 @@ LOOK_SECONDS = 0.05
 STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
 #: Fade of the end, in seconds, and the time that the children then have to leave.
 LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
+#: Seconds that a slow disk is waited for at the end.
+LAST_WRITES = 2.0
 #: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
 STILL_LIMIT, LOADING_LIMIT = 8.0, 300.0
 #: One render may take so many times the time of the last one before the worker counts as hung.
@@ -96,9 +101,12 @@ class Server:
         self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
         controls = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
-        self._desk = Desk(ring, manifest, controls, self._publish, self._status)
+        self._disk = DiskThread()
+        presets = Presets(Folder(settings.state_dir / "presets"), self._disk)
+        self._desk = Desk(ring, manifest, controls, self._publish, self._status, presets)
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
+        self._desk.reply = self._port.send
         self._worker = Child(
             Kind("worker", _worker_arguments(settings, folder, ring.fd), patient=True, expendable=True),
             ring.fd, self._clear_worker, lambda: self._desk.controls.to_json(), self._on_worker, self._worker_stuck,
@@ -134,6 +142,7 @@ class Server:
             looks.cancel()
             self._port.close()
             self._listeners.close()
+            self._disk.close(LAST_WRITES)
             if self._player:
                 await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
             else:

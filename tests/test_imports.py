@@ -15,7 +15,8 @@ import osc_engine
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
     "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
-    "framing", "health", "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
+    "disk", "folder", "framing", "health", "listeners", "logs", "manifest", "names", "osc", "patterns",
+    "presets", "server", "settings", "systemd",
 }  # fmt: skip
 
 
