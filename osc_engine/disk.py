@@ -59,3 +59,30 @@ def why(problem: Exception) -> str:
     if isinstance(problem, OSError) and problem.strerror:
         return problem.strerror[0].lower() + problem.strerror[1:]
     return str(problem) or type(problem).__name__
+
+
+class Trouble:
+    """Says once that the disk does not take what is to be kept, whoever meets it, and once that it does again."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """Begin without trouble.
+
+        Args:
+            say: called with a sentence when trouble begins.
+        """
+        self._say = say
+        self._failing: set[str] = set()
+
+    def note(self, what: str, problem: Exception | None) -> None:
+        """Take in how a work ended.
+
+        Args:
+            what: was to be kept, as the beginning of a sentence.
+            problem: that it met, if any.
+        """
+        if problem is None:
+            self._failing.discard(what)
+            return
+        if not self._failing:
+            self._say(f"{what} cannot be kept: {why(problem)}; everything else goes on, and it is tried again")
+        self._failing.add(what)

@@ -14,6 +14,8 @@ import secrets
 import signal
 import socket
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,8 +25,8 @@ from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.controls import default_controls
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
-from osc_engine.disk import DiskThread
-from osc_engine.folder import Folder
+from osc_engine.disk import DiskThread, Trouble, why
+from osc_engine.folder import Folder, Taken, take
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
@@ -40,6 +42,7 @@ from osc_engine.ring import (
     Ring,
 )
 from osc_engine.settings import Settings, SettingsError
+from osc_engine.state import Resumed, State
 from osc_engine.systemd import notify
 
 log = logging.getLogger(__name__)
@@ -78,8 +81,25 @@ def run(settings: Settings) -> int:
 
 async def _serve(settings: Settings, manifest: Manifest, folder: Path | None) -> int:
     asyncio.get_running_loop().set_exception_handler(_log_exception)
-    with Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
+    with _alone(settings.state_dir), Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
         return await Server(settings, manifest, folder, ring).serve()
+
+
+@contextmanager
+def _alone(state_dir: Path) -> Iterator[None]:
+    """Keep other engines off the state folder; one that cannot be written is no reason to be silent."""
+    held = -1
+    try:
+        held = take(state_dir)
+    except Taken as problem:
+        raise SettingsError(f"{problem}; end it, or give this one another --state-dir") from problem
+    except OSError as problem:
+        log.warning("nothing is kept, for the state folder %s cannot be written: %s", state_dir, why(problem))
+    try:
+        yield
+    finally:
+        if held >= 0:
+            os.close(held)
 
 
 class Server:
@@ -100,10 +120,17 @@ class Server:
         self._told_titles = ""
         self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
-        controls = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
-        self._disk = DiskThread()
+        self._disk, self._trouble = DiskThread(), Trouble(self._on_trouble)
         presets = Presets(Folder(settings.state_dir / "presets"), self._disk)
-        self._desk = Desk(ring, manifest, controls, self._publish, self._status, presets)
+        defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
+        self._kept = State(
+            Folder(settings.state_dir), self._disk, lambda: self._manifest.name, self._trouble, time.monotonic
+        )
+        resumed = self._kept.resume(defaults, manifest) if settings.resume else Resumed(defaults)
+        self._resumed = resumed
+        self._desk = Desk(ring, manifest, resumed.controls, self._publish, self._status, presets)
+        self._desk.block.levels(defaults, resumed.controls)
+        self._kept.begin(resumed.controls, resumed.playing)
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
@@ -125,7 +152,9 @@ class Server:
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
             for peer in self._settings.peers:
                 self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
-            if self._settings.start:
+            for note in self._resumed.notes:
+                self._on_trouble(note)
+            if self._settings.start or self._resumed.playing:
                 self._desk.block.start(0.5)
             return await self._run_children()
 
@@ -136,6 +165,9 @@ class Server:
         leaving = asyncio.create_task(self._leaving.wait())
         try:
             await asyncio.wait((worker, player, looks, leaving), return_when=asyncio.FIRST_COMPLETED)
+            # before the fade, for what played until the end is to play again
+            self._kept.look(self._desk.controls, self._desk.block.running, at_once=True)
+            looks.cancel()
             await self._fade_out()
         finally:
             leaving.cancel()
@@ -265,6 +297,10 @@ class Server:
         elif name in ("lost", "fault"):
             self._fault("player", text)
 
+    def _on_trouble(self, text: str) -> None:
+        log.warning("%s", text)
+        self._listeners.send(error("/status", text))
+
     def _fault(self, child: str, text: str) -> None:
         log.error("%s: %s", child, text)
         self._listeners.send(error("/status", text))
@@ -278,6 +314,7 @@ class Server:
 
     def _look(self, count: int) -> None:
         self._desk.block.release()
+        self._kept.look(self._desk.controls, self._desk.block.running)
         state = self._current_state()
         if state != self._state:
             log.info("state: %s", state)

@@ -16,7 +16,7 @@ PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
     "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
     "disk", "folder", "framing", "health", "listeners", "logs", "manifest", "names", "osc", "patterns",
-    "presets", "server", "settings", "systemd",
+    "presets", "server", "settings", "state", "systemd",
 }  # fmt: skip
 
 

@@ -56,6 +56,10 @@ def serve(
     synth: Annotated[str | None, typer.Option(help="neural, or tone for eight test tones. [neural]")] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of the noise. [0]")] = None,
     start: Annotated[bool | None, typer.Option("--start/--no-start", help="Play without waiting for /start.")] = None,
+    resume: Annotated[bool | None, typer.Option("--resume/--no-resume", help="Begin as the last run was left.")] = None,
+    adm: Annotated[
+        list[str] | None, typer.Option(help="HOST:PORT to tell of ADM-OSC objects; may be repeated.")
+    ] = None,
     state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
     channels: Annotated[int | None, typer.Option(help="Number of channels, 1 to 64. [8]")] = None,
 ) -> None:
