@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import Protocol
 
 from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
@@ -24,6 +25,18 @@ from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
 UNKNOWN = -1.0
 #: Published snapshots whose senders are remembered, in case the worker refuses one.
 REMEMBERED = 256
+
+
+class Accepted(Protocol):
+    """Is told of all that was accepted, and how many samples were played by then."""
+
+    def change(self, controls: Controls, played: int) -> None:
+        """Take in a new snapshot."""
+        ...
+
+    def did(self, path: str, values: Sequence[Value], played: int) -> None:
+        """Take in a start, a stop or a panic."""
+        ...
 
 
 class Desk:
@@ -47,6 +60,7 @@ class Desk:
         publish: Callable[[], None],
         status: Callable[[], Message],
         presets: Presets,
+        journal: Accepted,
     ) -> None:
         """Make the desk.
 
@@ -57,11 +71,12 @@ class Desk:
             publish: called when there is a new snapshot for the worker.
             status: returns the `/status` message.
             presets: that are saved and recalled.
+            journal: is told what was accepted.
         """
         self.controls = controls
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
-        self._presets = presets
+        self._presets, self._journal = presets, journal
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
@@ -102,6 +117,8 @@ class Desk:
         answers = [self._answer(request) for request in requests]
         if self._changed_hop:
             self._publish()
+        if self.controls is not before:
+            self._journal.change(self.controls, int(self._ring.words["played"]))
         if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers
@@ -170,16 +187,22 @@ class Desk:
         words = self._ring.words
         return int(words["player_state"]) != PLAYER_DOWN and int(words["block_samples"]) > 0
 
+    def _did(self, request: Request) -> None:
+        self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
+
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))
+        self._did(request)
         return (self._done(request, UNKNOWN if self.block.waiting else self._block_seconds()),)
 
     def _stop(self, request: Request) -> tuple[Message, ...]:
         self.block.stop(float(request.command.values[0]))
+        self._did(request)
         return (self._done(request, self._block_seconds()),)
 
     def _panic(self, request: Request) -> tuple[Message, ...]:
         self.block.panic()
+        self._did(request)
         return (self._done(request, self._block_seconds()),)
 
     def _recall(self, request: Request) -> tuple[Message, ...]:

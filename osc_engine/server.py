@@ -14,24 +14,18 @@ import secrets
 import signal
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from osc_engine.addresses import Message, error
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
-from osc_engine.controls import default_controls
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
-from osc_engine.disk import DiskThread, Trouble, why
-from osc_engine.folder import Folder, Taken, take
 from osc_engine.health import Health, Wish, decibels
+from osc_engine.keeping import Keeping, alone
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.osc import OscPort
-from osc_engine.presets import Presets
 from osc_engine.ring import (
     PLAYER_DOWN,
     PLAYER_STOPPED,
@@ -42,7 +36,6 @@ from osc_engine.ring import (
     Ring,
 )
 from osc_engine.settings import Settings, SettingsError
-from osc_engine.state import Resumed, State
 from osc_engine.systemd import notify
 
 log = logging.getLogger(__name__)
@@ -53,8 +46,6 @@ LOOK_SECONDS = 0.05
 STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
 #: Fade of the end, in seconds, and the time that the children then have to leave.
 LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
-#: Seconds that a slow disk is waited for at the end.
-LAST_WRITES = 2.0
 #: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
 STILL_LIMIT, LOADING_LIMIT = 8.0, 300.0
 #: One render may take so many times the time of the last one before the worker counts as hung.
@@ -81,25 +72,8 @@ def run(settings: Settings) -> int:
 
 async def _serve(settings: Settings, manifest: Manifest, folder: Path | None) -> int:
     asyncio.get_running_loop().set_exception_handler(_log_exception)
-    with _alone(settings.state_dir), Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
+    with alone(settings.state_dir, log.warning), Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
         return await Server(settings, manifest, folder, ring).serve()
-
-
-@contextmanager
-def _alone(state_dir: Path) -> Iterator[None]:
-    """Keep other engines off the state folder; one that cannot be written is no reason to be silent."""
-    held = -1
-    try:
-        held = take(state_dir)
-    except Taken as problem:
-        raise SettingsError(f"{problem}; end it, or give this one another --state-dir") from problem
-    except OSError as problem:
-        log.warning("nothing is kept, for the state folder %s cannot be written: %s", state_dir, why(problem))
-    try:
-        yield
-    finally:
-        if held >= 0:
-            os.close(held)
 
 
 class Server:
@@ -120,23 +94,17 @@ class Server:
         self._told_titles = ""
         self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
-        self._disk, self._trouble = DiskThread(), Trouble(self._on_trouble)
-        presets = Presets(Folder(settings.state_dir / "presets"), self._disk)
-        defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
-        self._kept = State(
-            Folder(settings.state_dir), self._disk, lambda: self._manifest.name, self._trouble, time.monotonic
-        )
-        resumed = self._kept.resume(defaults, manifest) if settings.resume else Resumed(defaults)
-        self._resumed = resumed
-        self._desk = Desk(ring, manifest, resumed.controls, self._publish, self._status, presets)
-        self._desk.block.levels(defaults, resumed.controls)
-        self._kept.begin(resumed.controls, resumed.playing)
+        self._keeping = Keeping(settings, manifest, self._session, self._on_trouble)
+        resumed = self._keeping.resumed
+        self._desk = Desk(ring, manifest, resumed.controls, self._publish, self._status, self._keeping.presets,
+                          self._keeping.journal)  # fmt: skip
+        self._desk.block.levels(self._keeping.defaults, resumed.controls)
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
         self._worker = Child(
             Kind("worker", _worker_arguments(settings, folder, ring.fd), patient=True, expendable=True),
-            ring.fd, self._clear_worker, lambda: self._desk.controls.to_json(), self._on_worker, self._worker_stuck,
+            ring.fd, self._clear_worker, self._tell_worker, self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
 
@@ -152,9 +120,9 @@ class Server:
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
             for peer in self._settings.peers:
                 self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
-            for note in self._resumed.notes:
+            for note in self._keeping.resumed.notes:
                 self._on_trouble(note)
-            if self._settings.start or self._resumed.playing:
+            if self._settings.start or self._keeping.resumed.playing:
                 self._desk.block.start(0.5)
             return await self._run_children()
 
@@ -165,21 +133,20 @@ class Server:
         leaving = asyncio.create_task(self._leaving.wait())
         try:
             await asyncio.wait((worker, player, looks, leaving), return_when=asyncio.FIRST_COMPLETED)
-            # before the fade, for what played until the end is to play again
-            self._kept.look(self._desk.controls, self._desk.block.running, at_once=True)
             looks.cancel()
+            self._keeping.leave(self._desk.controls, self._desk.block.running)
             await self._fade_out()
         finally:
             leaving.cancel()
             looks.cancel()
             self._port.close()
             self._listeners.close()
-            self._disk.close(LAST_WRITES)
             if self._player:
                 await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
             else:
                 player.cancel()
                 await stop_all([(self._worker, worker)], LEAVE_SECONDS)
+        self._keeping.close(int(self._ring.words["played"]))
         broken = [t for t in (worker, player, looks) if t.done() and not t.cancelled() and t.exception()]
         for task in broken:
             log.critical("the server must end: %r", task.exception())
@@ -232,6 +199,10 @@ class Server:
         if self._player and self._titles_line() != self._told_titles:
             self._player.tell()
 
+    def _tell_worker(self) -> str:
+        self._keeping.journal.told(self._desk.controls)
+        return self._desk.controls.to_json()
+
     def _titles_line(self) -> str:
         return json.dumps({"titles": [channel.title for channel in self._desk.controls.channels]})
 
@@ -273,8 +244,13 @@ class Server:
 
     def _on_worker(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))
-        if name == "ready":
+        if name == "rendered":
+            self._keeping.journal.rendered(event, int(self._ring.words["played"]))
+        elif name == "context":
+            self._keeping.journal.context({key: value for key, value in event.items() if key != "event"})
+        elif name == "ready":
             self._worker.ready = True
+            self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
         elif name == "refused":
@@ -314,7 +290,7 @@ class Server:
 
     def _look(self, count: int) -> None:
         self._desk.block.release()
-        self._kept.look(self._desk.controls, self._desk.block.running)
+        self._keeping.look(self._desk.controls, self._desk.block.running)
         state = self._current_state()
         if state != self._state:
             log.info("state: %s", state)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,9 +10,9 @@ import pytest
 from slowdisk import SlowDisk
 
 from osc_engine import __version__
-from osc_engine.addresses import Message
+from osc_engine.addresses import Message, Value
 from osc_engine.commands import parse
-from osc_engine.controls import default_controls
+from osc_engine.controls import Controls, default_controls
 from osc_engine.datagrams import Peer
 from osc_engine.desk import REMEMBERED, UNKNOWN, Desk
 from osc_engine.folder import Folder
@@ -55,11 +55,18 @@ class Bench:
         self.ring, self.ears, self.published = ring, Ears(), list[int]()
         controls = replace(default_controls(TONE, 3), version=1)
         self.folder = folder
+        self.accepted: list[tuple[object, ...]] = []
         self.disk, self.replies = SlowDisk(), list[tuple[Peer, Message]]()
         presets = Presets(Folder(folder), self.disk)
-        self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)), presets)
+        self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)), presets, self)
         self.desk.listeners = self.ears  # type: ignore[assignment]
         self.desk.reply = lambda peer, message: self.replies.append((peer, message))
+
+    def change(self, controls: Controls, played: int) -> None:
+        self.accepted.append((controls.version, played))
+
+    def did(self, path: str, values: Sequence[Value], played: int) -> None:
+        self.accepted.append((path, *values, played))
 
     def _publish(self) -> None:
         self.published.append(self.desk.controls.version)
@@ -198,3 +205,14 @@ def test_a_name_that_ends_in_a_number_is_found_where_no_shorter_one_is(bench: Be
     bench.act(("/preset/save", "scene"))
     ((done,),) = bench.act(("/preset/recall", "scene", 2))
     assert done.arguments[3:] == ("scene", 2.0)
+
+
+def test_the_journal_is_told_of_each_change_and_of_start_stop_and_panic(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/cfg", 3), ("/steps", 4))
+    bench.act(("/ch/gain", 1, -3.0))
+    bench.act(("/cfg",), ("/ping", 1), ("/ch/title", 1, "Rust"))
+    bench.act(("/start", 2.0), ("/stop",), ("/panic",))
+    played = 24_000
+    acts = [("/start", 2.0, played), ("/stop", 0.5, played), ("/panic", played)]
+    assert bench.accepted == [(2, played), (2, played), *acts]

@@ -118,6 +118,25 @@ def render(
 
 
 @app.command()
+def replay(
+    log: Annotated[Path, typer.Argument(help="Control log of a run, from the folder log of its state folder.")],
+    out: Annotated[Path, typer.Argument(help="WAV file to write.")],
+    seconds: Annotated[float | None, typer.Option(min=0.01, help="Length. [all there is]")] = None,
+    start: Annotated[float, typer.Option("--from", min=0, help="Seconds of the run at which to begin.")] = 0.0,
+    bundle: Annotated[str | None, typer.Option(help="Where the bundle lies now. [as in the log]")] = None,
+    device: Annotated[
+        str, typer.Option(help="auto, cpu or cuda:0; the samples are the same on the same one.")
+    ] = "auto",
+) -> None:
+    """Render to a file what an engine played, sample by sample, by its control log."""
+    from osc_engine.replay import replay_file
+
+    with progress_bar(f"replaying {log.name}") as progress:
+        begin = replay_file(log, out, seconds, start, bundle, device, progress)
+    print(f"{out}: from {begin:.2f} s of the run on")
+
+
+@app.command()
 def doctor(
     bundle: Annotated[str, typer.Option(help="Embedded bundle by name, or the path of one.")] = "demo",
     port: Annotated[int, typer.Option(min=1, max=65535, help="UDP port for OSC.")] = 9400,
