@@ -94,7 +94,7 @@ def alone(state_dir: Path, say: Callable[[str], None]) -> Iterator[None]:
     except Taken as problem:
         raise SettingsError(f"{problem}; end it, or give this one another --state-dir") from problem
     except OSError as problem:
-        say(f"nothing is kept, for the state folder {state_dir} cannot be written: {why(problem)}")
+        say(f"the state folder {state_dir} cannot be used: {why(problem)}; the engine plays, but keeps nothing")
     try:
         yield
     finally:

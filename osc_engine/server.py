@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from osc_engine.addresses import Message, error
+from osc_engine.adm import Adm
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
@@ -35,7 +36,7 @@ from osc_engine.ring import (
     WORKER_READY,
     Ring,
 )
-from osc_engine.settings import Settings, SettingsError
+from osc_engine.settings import Settings, SettingsError, parse_peer
 from osc_engine.systemd import notify
 
 log = logging.getLogger(__name__)
@@ -107,6 +108,8 @@ class Server:
             ring.fd, self._clear_worker, self._tell_worker, self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
+        renderers = [_resolved(parse_peer(peer), "--adm") for peer in settings.adm]
+        self._adm = Adm(renderers, time.monotonic) if renderers else None
 
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
@@ -119,7 +122,7 @@ class Server:
             self._port.start()
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
             for peer in self._settings.peers:
-                self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
+                self._listeners.add(_resolved(peer, "--feedback"), self._desk.dump(), keep=True)
             for note in self._keeping.resumed.notes:
                 self._on_trouble(note)
             if self._settings.start or self._keeping.resumed.playing:
@@ -141,6 +144,8 @@ class Server:
             looks.cancel()
             self._port.close()
             self._listeners.close()
+            if self._adm:
+                self._adm.close()
             if self._player:
                 await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
             else:
@@ -290,6 +295,8 @@ class Server:
 
     def _look(self, count: int) -> None:
         self._desk.block.release()
+        if self._adm:
+            self._adm.look(self._desk.controls)
         self._keeping.look(self._desk.controls, self._desk.block.running)
         state = self._current_state()
         if state != self._state:
@@ -335,11 +342,11 @@ def _stuck(child: Child | None, still: float, limit: float) -> str:
     return f"shows no progress for {still:.0f} s" if still > patience else ""
 
 
-def _resolved(peer: Peer) -> Peer:
+def _resolved(peer: Peer, option: str) -> Peer:
     try:
         return socket.gethostbyname(peer[0]), peer[1]
     except OSError as problem:
-        raise SettingsError(f"--feedback {peer[0]}:{peer[1]}: the host cannot be found; give its address") from problem
+        raise SettingsError(f"{option} {peer[0]}:{peer[1]}: the host cannot be found; give its address") from problem
 
 
 def _log_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

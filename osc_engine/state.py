@@ -76,16 +76,18 @@ class State:
 
     def load(self) -> Loaded:
         """Return the last state that is whole."""
-        notes: list[str] = []
+        broken: list[str] = []
+        preset = None
         for file in (NEWEST, PREVIOUS):
             try:
-                return Loaded(_read(self._folder.read(file, LARGEST)), tuple(notes))
+                preset = _read(self._folder.read(file, LARGEST))
+                break
             except FileNotFoundError:
                 continue
             except (OSError, ValueError) as problem:
-                older = "the state before it is taken" if file == NEWEST else "nothing is left to return to"
-                notes.append(f"{self._folder.path / file} cannot be used: {why(problem)}; {older}")
-        return Loaded(None, tuple(notes))
+                broken.append(f"{self._folder.path / file} cannot be used: {why(problem)}")
+        way_out = "the engine begins with its defaults" if preset is None else "the state before it is taken"
+        return Loaded(preset, tuple(f"{sentence}; {way_out}" for sentence in broken))
 
     def resume(self, controls: Controls, manifest: Manifest) -> Resumed:
         """Return how a run begins that takes up the last one; where the controls do not fit, with those given.

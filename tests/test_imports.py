@@ -14,7 +14,7 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
+    "addresses", "adm", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
     "datagrams", "desk",
     "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
     "names", "osc", "patterns",
