@@ -253,8 +253,9 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
   What takes no argument also takes one number, since buttons send 1 and 0.
 - **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
-- **Names** of presets are of letters, digits, blanks, `_` and `-`, at most 64; never paths. A number after the name in
-  `/preset/recall` is the ramp, unless only the whole is the name of a preset.
+- **Presets** hold every control, but not whether the engine plays. Their names are of letters, digits, blanks, `_` and
+  `-`, at most 64 characters; never paths. A number after the name in `/preset/recall` is the ramp, unless only the
+  whole is the name of a preset. What is saved or deleted is answered by `/done` once it is on the disk.
 - **Patterns** of OSC 1.0 (`/ch/*/mute 1`, `/ch/[1-4]/gain -6`, `/ch/{{1,8}}/reset`) reach whatever has a value, and
   the reset of a channel.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
