@@ -15,7 +15,7 @@ import osc_engine
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
     "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
-    "framing", "health", "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
+    "framing", "health", "listeners", "logs", "manifest", "memory", "osc", "patterns", "server", "settings", "systemd",
 }  # fmt: skip
 
 
@@ -85,7 +85,7 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
 
 @pytest.mark.parametrize("name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "offline"])
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
-    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls"})
+    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "memory"})
     assert "socket" not in imported(name)
 
 
