@@ -11,7 +11,7 @@ from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
 from osc_engine.model.eight_bit import layers, quantize
 from osc_engine.model.neural import Networks, NeuralSynth
-from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
+from osc_engine.model.tokenizer import TokenDecoder, Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.model.vocoder import Vocoder, VocoderConfig
 
@@ -68,7 +68,7 @@ def synth(eight_bits: bool = False) -> NeuralSynth:
     def no_clap() -> object:
         raise AssertionError("this synth embeds no free text")
 
-    networks = Networks(tokenizer(), transformer(), vocoder(), vectors, no_clap)  # type: ignore[arg-type]
+    networks = Networks(TokenDecoder.of(tokenizer()), transformer(), vocoder(), vectors, no_clap)  # type: ignore[arg-type]
     if eight_bits:
         parts = {"blocks": networks.transformer.blocks, "decoder": networks.tokenizer.decoder}
         quantize(parts, {name: torch.tensor([-6.0, 6.0]) for name in layers(parts)})

@@ -17,7 +17,7 @@ from osc_engine.manifest import MANIFEST_FILE, BundleError, Manifest, file_sha25
 from osc_engine.model import eight_bit
 from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.neural import Networks, NeuralSynth
-from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.tokenizer import TokenDecoder
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.plan import make_plan
@@ -40,7 +40,7 @@ def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
     if missing:
         raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")
     try:
-        tokenizer = Tokenizer.load(folder / "tokenizer.safetensors").to(device)
+        tokenizer = TokenDecoder.load(folder / "tokenizer.safetensors").to(device)
         transformer = Transformer.load(folder / "transformer.safetensors").to(device, quick_type(device))
         vocoder = Vocoder.load(folder / "vocoder.safetensors").to(device)
         vectors = {k: v.float().to(device) for k, v in load_file(folder / VECTORS).items()}
@@ -69,7 +69,7 @@ def quick_type(device: str) -> torch.dtype:
     return torch.bfloat16 if half else torch.float32
 
 
-def _quick_parts(tokenizer: Tokenizer, transformer: Transformer, vocoder: Vocoder) -> dict[str, nn.Module]:
+def _quick_parts(tokenizer: TokenDecoder, transformer: Transformer, vocoder: Vocoder) -> dict[str, nn.Module]:
     """Return the parts of which every render makes heavy use."""
     return {"blocks": transformer.blocks, "decoder": tokenizer.decoder, "vocoder": vocoder}
 
@@ -86,7 +86,7 @@ def load_clap(folder: Path, manifest: Manifest, device: str) -> Clap:
 
 
 def _check_fit(
-    manifest: Manifest, tokenizer: Tokenizer, transformer: Transformer, vocoder: Vocoder, vectors: Mapping[str, Tensor]
+    manifest: Manifest, tokenizer: TokenDecoder, transformer: Transformer, vocoder: Vocoder, vectors: Mapping[str, Tensor]
 ) -> None:
     g, e = manifest.sizes(), transformer.config.condition
     wrong = {
