@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 import channel
+import examples
+import helps
 import keep
 import line
 import panel
@@ -34,6 +36,11 @@ PATCHES = {
     "oe.spot": space.spot,
     "oe.direct": space.direct,
     "oe.lane": space.lane,
+    "examples/performance": examples.performance,
+    "examples/space": examples.space,
+    "examples/installation": examples.installation,
+    "osc_engine-meta": helps.meta,
+    **{f"{entry.name}-help": entry.patch for entry in helps.HELPS},
 }
 
 

@@ -25,6 +25,7 @@ class Patch:
         width, height: of the window.
         left, top: where the window opens.
         size: of the font.
+        path: of a folder with the abstractions that it uses, from where the file is.
     """
 
     width: int
@@ -35,6 +36,7 @@ class Patch:
     lines: list[str] = field(default_factory=list)
     cords: list[tuple[int, int, int, int]] = field(default_factory=list)
     frame: str = ""
+    path: str = ""
 
     def box(self, line: str) -> int:
         """Add a line of the file that is a box; return its number."""
@@ -49,7 +51,9 @@ class Patch:
 
     def text(self, x: int, y: int, words: str, columns: int = 0) -> int:
         """Add a comment, so many characters wide."""
-        return self.box(f"#X text {x} {y} {escape(words)}{f', f {columns}' if columns else ''};")
+        # Pd breaks the line of a comment at every semicolon.
+        plain = words.replace(";", ",")
+        return self.box(f"#X text {x} {y} {escape(plain)}{f', f {columns}' if columns else ''};")
 
     def cord(self, source: int, target: int, outlet: int = 0, inlet: int = 0) -> None:
         """Connect an outlet to an inlet."""
@@ -60,7 +64,7 @@ class Patch:
         made: list[int] = []
         for text in texts:
             made.append(text if isinstance(text, int) else self.obj(x, y, text))
-            y += step * (not isinstance(text, int))
+            y += step * isinstance(text, str)
         for above, below in zip(made, made[1:], strict=False):
             self.cord(above, below)
         return made
@@ -81,16 +85,21 @@ class Patch:
 
     def file(self) -> str:
         """Return the whole file."""
-        return f"#N canvas {self.left} {self.top} {self.width} {self.height} {self.size};\n{self.body()}"
+        path = f"#X declare -path {self.path};\n" if self.path else ""
+        return f"#N canvas {self.left} {self.top} {self.width} {self.height} {self.size};\n{path}{self.body()}"
 
     # What a hand moves and an eye sees. `to` is a send name, `at` a receive name; `empty` is none.
+
+    def _name(self, words: str) -> str:
+        """Return a label as the file keeps it: one word."""
+        return re.sub(r"([ ,;])", r"\\\1", re.sub(r"\$(?=\w)", r"\\$", words)) or "empty"
 
     def plate(
         self, x: int, y: int, width: int, height: int, colour: str = PANEL, label: str = "empty", at: str = "empty",
         offset: tuple[int, int] = (8, 10), size: int = 12, ink: str = INK,
     ) -> int:  # fmt: skip
         """Add a coloured rectangle, with a label."""
-        name, receive = escape(label).replace(" ", "\\ ") or "empty", escape(at)
+        name, receive = self._name(label), escape(at)
         return self.box(
             f"#X obj {x} {y} cnv 1 {width} {height} empty {receive} {name} {offset[0]} {offset[1]} 0 {size} "
             f"{colour} {ink} 0;"
@@ -103,7 +112,7 @@ class Patch:
     def button(self, x: int, y: int, size: int, colour: str, label: str, to: str = "empty", at: str = "empty") -> int:
         """Add a button with its name to the right."""
         right, middle = size + 6, size // 2
-        name = escape(label).replace(" ", "\\ ") or "empty"
+        name = self._name(label)
         return self.box(
             f"#X obj {x} {y} bng {size} 200 50 0 {escape(to)} {escape(at)} {name} {right} {middle} 0 "
             f"12 {colour} {INK} {INK};"
