@@ -20,6 +20,8 @@ def sample_arguments(address: Address) -> list[object]:
     for argument in address.arguments:
         if argument.kind == "names":
             made += reversed(BUNDLE.titles)
+        elif argument.kind == "blend":
+            made += ["Ember Field", 0.75, "rain", 0.25]
         elif argument.kind in ("text", "seed", "host"):
             known = {"title": "Ember Field", "style": "signature", "host": "127.0.0.1", "seed": 12}
             made.append(known.get(argument.name, "rain"))
@@ -35,7 +37,8 @@ def sample_arguments(address: Address) -> list[object]:
 def test_the_table_holds_every_address_of_the_contract() -> None:
     expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text /ch/cfg/text
         /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt /ch/prompt /style /ch/style
-        /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /listen /unlisten /dump /status /ping /version /sync"""
+        /ch/blend
+        /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /ch/hold /record /record/start /record/stop /listen /unlisten /dump /status /ping /version /sync"""
     assert set(BY_PATH) == set(expected.split()) and len(ADDRESSES) == len(BY_PATH)
 
 

@@ -32,11 +32,11 @@ def test_a_title_of_two_words_may_come_as_two_arguments() -> None:
 
 def test_a_title_clears_the_prompt_of_its_channel_only() -> None:
     controls = after(("/prompt", "a storm"), ("/ch/title", 2, 2))
-    assert [channel.text for channel in controls.channels[:3]] == ["a storm", "Iron Breath", "a storm"]
+    assert [channel.texts[0][0] for channel in controls.channels[:3]] == ["a storm", "Iron Breath", "a storm"]
 
 
 def test_an_empty_prompt_returns_to_the_title() -> None:
-    assert after(("/ch/prompt", 2, "a storm"), ("/ch/prompt", 2, "")).channels[1].text == "Iron Breath"
+    assert after(("/ch/prompt", 2, "a storm"), ("/ch/prompt", 2, "")).channels[1].texts == (("Iron Breath", 1.0),)
 
 
 def test_titles_come_one_by_one_or_as_single_words() -> None:
@@ -50,20 +50,24 @@ def test_titles_come_one_by_one_or_as_single_words() -> None:
 def test_a_changed_text_remembers_what_it_comes_from_so_that_it_can_glide() -> None:
     controls = after(("/glide", 4.0), ("/ch/prompt", 1, "a storm"))
     entry = controls.channels[0]
-    assert (entry.previous, entry.text, entry.since) == ("Glass Rain", "a storm", NOW.sample)
+    assert (entry.previous, entry.texts, entry.since) == ((("Glass Rain", 1.0),), (("a storm", 1.0),), NOW.sample)
     half_way = make_plan(controls, Geometry(), (NOW.sample + 2 * 48_000) // 7_680, 1, 8)
-    assert half_way.channels[0].mix == pytest.approx(0.5, abs=0.05)
+    assert dict(half_way.channels[0].texts) == {
+        "Glass Rain": pytest.approx(0.5, abs=0.05),
+        "a storm": pytest.approx(0.5, abs=0.05),
+    }
 
 
 def test_a_longer_glide_does_not_take_a_channel_back() -> None:
     controls = after(("/ch/prompt", 1, "a storm"))
     controls = after(("/glide", 100), controls=controls, now=Moment(NOW.sample + 48_000))
-    assert make_plan(controls, Geometry(), (NOW.sample + 96_000) // 7_680, 1, 8).channels[0].mix == 1
+    later = make_plan(controls, Geometry(), (NOW.sample + 96_000) // 7_680, 1, 8)
+    assert later.channels[0].texts == (("a storm", 1.0),)
 
 
 def test_the_same_text_again_starts_no_glide() -> None:
     controls = after(("/ch/title", 1, "Glass Rain"))
-    assert controls.channels[0].previous == ""
+    assert controls.channels[0].previous == ()
 
 
 def test_a_ramp_begins_where_the_control_is_when_the_change_is_heard() -> None:
