@@ -188,6 +188,9 @@ ADDRESSES: tuple[Address, ...] = (
             "by the time of day without one.", "action",
             (Argument("name", "text", maximum=64, optional=True, default=""),)),
     Address("/record/stop", "End the recording.", "action"),
+    Address("/bundle/list", "The bundles that can be loaded.", "query"),
+    Address("/bundle/load", "Load another bundle by its name, while the one that plays goes on until it is ready.",
+            "action", (Argument("bundle", "text", maximum=120),)),
     Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
             "the sender's own where left out.", "action",
             _PEER),
@@ -217,6 +220,7 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
      "Answer to /status; to listeners twice a second and on change."),
     ("/record", "i:on s:name f:seconds",
      "Answer to /record; to listeners when a recording begins or ends, and once a second in between."),
+    ("/bundle/list", "s:name…", "Answer to /bundle/list: what is embedded, and what lies in the state folder."),
     ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
     ("/meters", "f for each channel", "Peak in dBFS, to listeners 20 times a second."),
 )  # fmt: skip

@@ -9,8 +9,8 @@ Layout: a `WORDS` record (one writer per field, see the groups), then one record
 of the ring, C x hold_samples of the past and C x tape_samples of the tape. The past is what each channel last played,
 before its gain, for `hold`; the tape is what last left each port, for recorders. Both are written by the player alone.
 
-Written by the server: run, panic, underrun_mode, gain, gate, hold. Written by the worker: everything in its group. Written
-by the player: everything in its group. The server clears a child's counters only while that child is dead.
+Written by the server: run, panic, underrun_mode, gain, gate, hold. Written by the worker: everything in its group.
+Written by the player: everything in its group. The server clears a child's counters only while that child is dead.
 """
 
 from __future__ import annotations
@@ -102,13 +102,12 @@ class Ring:
         self.words: NDArray[np.void] = np.ndarray((), WORDS, self._map, 0)
         n, capacity = int(self.words["channels"]), int(self.words["capacity"])
         self.channels: NDArray[np.void] = np.ndarray((n,), CHANNEL_WORDS, self._map, WORDS.itemsize)
-        at, parts = _audio_offset(n), []
+        parts: list[NDArray[np.float32]] = []
+        at = _audio_offset(n)
         for samples in (capacity, int(self.words["hold_samples"]), int(self.words["tape_samples"])):
             parts.append(np.ndarray((n, samples), np.float32, self._map, at))
             at += n * samples * 4
-        self.audio: NDArray[np.float32] = parts[0]
-        self.past: NDArray[np.float32] = parts[1]
-        self.tape: NDArray[np.float32] = parts[2]
+        self.audio, self.past, self.tape = parts
 
     @classmethod
     def create(cls, channels: int, sample_rate: int = 48_000, seconds: float = RING_SECONDS) -> Ring:

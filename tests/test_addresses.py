@@ -23,7 +23,7 @@ def sample_arguments(address: Address) -> list[object]:
         elif argument.kind == "blend":
             made += ["Ember Field", 0.75, "rain", 0.25]
         elif argument.kind in ("text", "seed", "host"):
-            known = {"title": "Ember Field", "style": "signature", "host": "127.0.0.1", "seed": 12}
+            known = {"title": "Ember Field", "style": "signature", "bundle": "demo", "host": "127.0.0.1", "seed": 12}
             made.append(known.get(argument.name, "rain"))
         elif argument.kind == "port":
             made.append(9001)
@@ -35,10 +35,11 @@ def sample_arguments(address: Address) -> list[object]:
 
 
 def test_the_table_holds_every_address_of_the_contract() -> None:
-    expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text /ch/cfg/text
-        /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt /ch/prompt /style /ch/style
-        /ch/blend
-        /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /ch/hold /record /record/start /record/stop /listen /unlisten /dump /status /ping /version /sync"""
+    expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text
+        /ch/cfg/text /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt
+        /ch/prompt /style /ch/style /ch/blend /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /ch/hold
+        /record /record/start /record/stop /listen /unlisten /dump /status /ping /version /sync /bundle/list
+        /bundle/load"""
     assert set(BY_PATH) == set(expected.split()) and len(ADDRESSES) == len(BY_PATH)
 
 

@@ -1,4 +1,4 @@
-"""Held channels, in the compiled kernel: sample by sample with stamps, and by the slope of a sine where two sounds meet."""
+"""Held channels, in the compiled kernel: sample by sample with stamps, and by the slope of a sine at each joint."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from osc_engine import ring
 RATE = 48_000
 #: Samples that the limiter looks ahead: the constant delay between the ring and the ports.
 LOOK_AHEAD = 64
-#: Samples of a crossfade between the ring and the hold loop, at the loop's joint, and to and from a held channel's past.
+#: Samples of a crossfade: between the ring and the hold loop, at the loop's joint, into and out of a channel's past.
 FADE = RATE // 50
 #: Samples that the ring must hold before the loop gives way to it.
 RETURN = RATE // 4
