@@ -191,7 +191,7 @@ def _set_channel(
         # They have been reached; a longer glide must not take the channel back on its way.
         return replace(after, previous=())
     # On from where it is, also in the middle of a glide, and also where only the glide's length is new.
-    return replace(after, previous=place, since=now.sample)
+    return replace(after, previous=place, since=now.sample, gliding=after.glide)
 
 
 def _blend(values: Sequence[Value], manifest: Manifest) -> Texts:

@@ -61,9 +61,10 @@ class ChannelControls:
         title: a title of the bundle.
         prompt: free text that takes the title's place; empty follows the title.
         blend: texts that take the place of title and prompt; empty follows those.
-        previous: where the channel was when its texts changed, and from where `glide` moves on; empty is nowhere.
-        since: sample of the stream at which the texts changed.
-        glide: seconds from there to the new texts.
+        previous: where the channel was when its texts changed last; empty is nowhere.
+        since: sample of the stream at which they changed.
+        glide: seconds that a change of the texts takes.
+        gliding: seconds that the last change takes, from `previous` to the texts of now.
         style: an audio prompt of the bundle; empty is none.
         cfg_audio, cfg_text, temperature: hop-rate ramps.
         resets: grows by one with each reset; the context is dropped when it changes.
@@ -76,6 +77,7 @@ class ChannelControls:
     previous: Texts = ()
     since: int = 0
     glide: float = 0.0
+    gliding: float = 0.0
     style: str = ""
     cfg_audio: Ramp = field(default_factory=lambda: Ramp.fixed(1.0))
     cfg_text: Ramp = field(default_factory=lambda: Ramp.fixed(1.0))
@@ -94,7 +96,7 @@ class ChannelControls:
 
     def followed(self, sample: int, sample_rate: int) -> Texts:
         """Return what it follows at a sample of the stream, which may lie on the way of a glide."""
-        length = self.glide * sample_rate if self.previous else 0.0
+        length = self.gliding * sample_rate if self.previous else 0.0
         if sample - self.since >= length:
             return self.texts
         return between(self.previous, self.texts, max(sample - self.since, 0) / length)
