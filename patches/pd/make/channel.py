@@ -77,11 +77,12 @@ def _follows() -> Patch:
     p.cord(order_blend, blended, 1, 1)
     for fan in (order, order_prompt, order_blend):
         p.cord(fan, blended, 0)
-    nothing = p.obj(420, 226, "route bang")
-    p.cord(blended, nothing)
-    p.cord(nothing, kept_prompt, 0)
-    mixed = p.chain(480, 260, "list length", "/ 2", "makefilename blend of %d texts")
-    p.cord(nothing, mixed[0], 1)
+    # Without a blend the engine says one empty text.
+    mixed = p.chain(420, 226, "list length", "/ 2", "moses 1")[2]
+    p.cord(blended, mixed - 2)
+    p.cord(mixed, kept_prompt, 0)
+    named = p.obj(480, 310, "makefilename blend\\ of\\ %d\\ texts")
+    p.cord(mixed, named, 1)
     some = p.obj(220, 260, "t s s")
     long, empty, gate = p.obj(300, 290, "list fromsymbol"), p.obj(300, 342, "sel 0"), p.obj(220, 370, "spigot 1")
     count = p.obj(300, 316, "list length")
@@ -101,7 +102,7 @@ def _follows() -> Patch:
     show = p.chain(20, 396, "list prepend label", "list trim", "s $0-follows")
     p.cord(kept_title, show[0])
     p.cord(gate, show[0])
-    p.cord(mixed[2], show[0])
+    p.cord(named, show[0])
     return p
 
 

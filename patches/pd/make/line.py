@@ -18,7 +18,7 @@ def osc() -> Patch:
     p.text(240, 62, "host port", 24)
     p.chain(240, 84, "inlet", "list", "s oe-peer")
     p.text(480, 62, "or as arguments", 24)
-    load, args = p.obj(480, 84, "loadbang"), p.obj(480, 110, "list $1 $2")
+    load, args = p.obj(480, 84, "loadbang"), p.obj(480, 110, "list append $1 $2")
     none, parts = p.obj(480, 136, "route 0"), p.obj(520, 162, "unpack s f")
     port, usual, pair = p.obj(600, 188, "sel 0"), p.obj(600, 214, "9400("), p.obj(520, 240, "pack s 9400")
     peer = p.obj(520, 266, "s oe-peer")
@@ -179,6 +179,9 @@ def _peer(p: Patch, own: int, host: int, begin: int) -> None:
     filled = p.obj(760, 128, "route bang")
     p.cord(kept, filled)
     p.cord(filled, p.obj(760, 154, "s oe-peer-is"), 1)
+    told = p.obj(760, 50, "r oe-peer-is")
+    p.cord(told, host, 0, 1)
+    p.cord(told, kept, 0, 1)
 
 
 def _dispatch() -> Patch:

@@ -166,11 +166,11 @@ def _engine() -> Patch:
 def _texts(p: Patch, wiring: Patch) -> None:
     p.label(20, 181, "seed")
     p.words(190, 180, 20, "oe-seed-out", "oe-seed")
-    wire_words(wiring, 20, 230, "oe-seed", "/seed", "oe/seed")
+    wiring.chain(20, 230, "r oe-seed-out", "list prepend /seed", "list trim", "s oe-out")
+    wiring.chain(20, 342, "r oe/seed", "list prepend set", "list trim", "s oe-seed")
     p.label(20, 207, "titles of all channels")
     p.words(190, 206, 70, "oe-titles-out", "oe-titles")
     wiring.chain(200, 230, "r oe-titles-out", "list prepend /titles", "list trim", "s oe-out")
-    wiring.chain(200, 342, "r oe/titles", "list prepend set", "list trim", "s oe-titles")
     p.label(20, 233, "prompt for all channels")
     p.entry(190, 232, 70, "oe-prompt-out", "oe-prompt")
     wiring.chain(380, 230, "r oe-prompt-out", "list prepend /prompt", "list trim", "s oe-out")

@@ -71,7 +71,8 @@ class Patch:
 
     def sub(self, x: int, y: int, name: str, inner: Patch) -> int:
         """Add a canvas inside this one."""
-        head = f"#N canvas {inner.left} {inner.top} {inner.width} {inner.height} {name} 0;\n"
+        width, height = inner._window()
+        head = f"#N canvas {inner.left} {inner.top} {width} {height} {name} 0;\n"
         return self.box(f"{head}{inner.body()}#X restore {x} {y} pd {escape(name)};")
 
     def show_on_parent(self, width: int, height: int, x: int = 0, y: int = 0) -> None:
@@ -83,10 +84,15 @@ class Patch:
         cords = "".join(f"#X connect {a} {b} {c} {d};\n" for a, b, c, d in self.cords)
         return "".join(f"{line}\n" for line in self.lines) + cords + self.frame
 
+    def _window(self) -> tuple[int, int]:
+        """Return the size of a window that shows the canvas without scroll bars: the menu takes of the height."""
+        return self.width + 8, self.height + 32
+
     def file(self) -> str:
         """Return the whole file."""
         path = f"#X declare -path {self.path};\n" if self.path else ""
-        return f"#N canvas {self.left} {self.top} {self.width} {self.height} {self.size};\n{path}{self.body()}"
+        width, height = self._window()
+        return f"#N canvas {self.left} {self.top} {width} {height} {self.size};\n{path}{self.body()}"
 
     # What a hand moves and an eye sees. `to` is a send name, `at` a receive name; `empty` is none.
 

@@ -450,14 +450,15 @@ def direct() -> Patch:
     sort = p.chain(600, 320, "inlet", "route trim test walk noise")[1]
     pick = p.obj(600, 390, f"route {' '.join(str(n + 1) for n in range(SOURCES))}")
     p.cord(sort, pick)
+    noise = p.sub(20, 310, "test", _test())
     for channel in range(SOURCES):
         p.cord(pick, p.obj(600 + 110 * (channel % 4), 416 + 24 * (channel // 4), f"s $0-trim-{channel + 1}"), channel)
         lane = p.obj(20 + 66 * channel, 390, f"oe.lane $0 {channel + 1}")
+        p.cord(noise, lane, 0, 1)
         p.cord(p.obj(20 + 66 * channel, 340, "inlet~"), lane)
         p.cord(lane, p.obj(20 + 66 * channel, 440, "outlet~"))
     for outlet, name in enumerate(("test", "walk", "noise"), start=1):
         p.cord(sort, p.obj(740 + 80 * outlet, 350, f"s $0-{name}"), outlet)
-    p.sub(20, 500, "test", _test())
     p.show_on_parent(400, 232)
     return p
 
@@ -488,7 +489,7 @@ def _test() -> Patch:
     p.cord(following, again)
     p.cord(off, p.obj(340, 200, "0("))
     p.cord(len(p.lines) - 1, again)
-    noise = p.chain(500, 50, "noise~", "hip~ 80", "lop~ 1200", "*~", "s~ $0-noise-sound")
+    noise = p.chain(500, 50, "noise~", "hip~ 80", "lop~ 1200", "*~", "outlet~")
     level = p.chain(620, 50, "r $0-noise", "clip -100 0", "t f f")[2]
     p.cord(level, p.chain(660, 140, "set $1(", "s $0-noise-is")[0], 1)
     ramp = p.chain(580, 200, "expr pow(10, ( $f1 + 8 ) / 20)", "pack f 20", "line~")
@@ -512,7 +513,7 @@ def lane() -> Patch:
     p.cord(p.obj(20, 60, "inlet~"), sound)
     p.cord(p.chain(180, 146, program, "pack f 20", "line~")[2], sound, 0, 1)
     p.cord(p.chain(320, 146, own, "pack f 20", "line~")[2], noise, 0, 1)
-    p.cord(p.obj(440, 180, "r~ $1-noise-sound"), noise)
+    p.cord(p.obj(440, 180, "inlet~"), noise)
     out = p.obj(20, 300, "*~")
     p.cord(sound, out)
     p.cord(noise, out)
