@@ -57,7 +57,8 @@ def read(path: Path) -> list[Canvas]:
     done: list[Canvas] = []
     open_canvases: list[Canvas] = []
     for line in _lines(path.read_text()):
-        words = [_plain(word) for word in _WORD.findall(line)]
+        # The width of a box comes last: `, f 60`.
+        words = [_plain(word) for word in _WORD.findall(re.sub(r"(?<!\\), f \d+$", "", line))]
         head, rest = words[0], words[1:]
         if head == "#N":
             open_canvases.append(Canvas())

@@ -25,7 +25,7 @@ PERFORMANCE: Score = (
     (0, "/ch/cfg 5 8 60"), (0, "/ch/cfg 6 1 60"), (60, "/ch/mute 7 1"), (15, "/ch/mute 3 1"), (15, "/ch/mute 7 0"),
     (5, "/ch/mute 3 0"),
     # V. All follow one title; guidance falls until the channel forgets it.
-    (20, "/titles 7 7 7 7 7 7 7 7"), (0, "/cfg 6 5"), (30, "/cfg 0.5 60"), (40, "/gain -30 25"), (30, "/stop 8"),
+    (25, "/titles 7 7 7 7 7 7 7 7"), (0, "/cfg 6 5"), (35, "/cfg 0.5 60"), (50, "/gain -30 25"), (30, "/stop 8"),
 )  # fmt: skip
 
 #: For the ring: speeds and azimuths of its eight sources.

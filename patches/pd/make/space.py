@@ -445,7 +445,7 @@ def direct() -> Patch:
     p.label(240, 58, "walk (s each)", 10)
     p.number(330, 54, 4, 0, 60, "$0-walk", "$0-walk-is")
     p.label(240, 84, "noise (dB)", 10)
-    p.slider(240, 100, 100, -60, -6, "$0-noise", "$0-noise-is")
+    p.slider(240, 100, 100, -60, -12, "$0-noise", "$0-noise-is")
     p.shown(348, 99, 5, "$0-noise-is")
     sort = p.chain(600, 320, "inlet", "route trim test walk noise")[1]
     pick = p.obj(600, 390, f"route {' '.join(str(n + 1) for n in range(SOURCES))}")
@@ -490,9 +490,9 @@ def _test() -> Patch:
     p.cord(off, p.obj(340, 200, "0("))
     p.cord(len(p.lines) - 1, again)
     noise = p.chain(500, 50, "noise~", "hip~ 80", "lop~ 1200", "*~", "outlet~")
-    level = p.chain(620, 50, "r $0-noise", "clip -100 0", "t f f")[2]
+    level = p.chain(620, 50, "r $0-noise", "clip -100 -12", "t f f")[2]
     p.cord(level, p.chain(660, 140, "set $1(", "s $0-noise-is")[0], 1)
-    ramp = p.chain(580, 200, "expr pow(10, ( $f1 + 8 ) / 20)", "pack f 20", "line~")
+    ramp = p.chain(580, 200, "expr pow(10, ( $f1 + 15.8 ) / 20)", "pack f 20", "line~")
     p.cord(level, ramp[0])
     p.cord(ramp[2], noise[3], 0, 1)
     start = p.chain(20, 250, "loadbang", "t b b", "0(", "s $0-test")
