@@ -19,7 +19,13 @@ pytestmark = pytest.mark.skipif(not shutil.which("pd"), reason="Pure Data is not
 
 
 def played(
-    folder: Path, box: str, score: Mapping[float, str], seconds: float, source: int = 1, outlets: int = 16, level: str = "1"
+    folder: Path,
+    box: str,
+    score: Mapping[float, str],
+    seconds: float,
+    source: int = 1,
+    outlets: int = 16,
+    level: str = "1",
 ) -> NDArray[np.float64]:
     """Return what leaves an object, (S, outlets), while a constant is its source and messages come at their seconds."""
     wav = folder / "room.wav"
@@ -44,7 +50,20 @@ def played(
     cords += [(load, 0, end, 0), (end, 0, stop, 0), (stop, 0, record, 0)]
     patch = folder / "room.pd"
     patch.write_text(";\n".join([*lines, *(f"#X connect {a} {b} {c} {d}" for a, b, c, d in cords)]) + ";\n")
-    command = ["pd", "-batch", "-noprefs", "-nogui", "-stderr", "-nomidi", "-r", str(RATE), "-noaudio", "-send", "pd dsp 1", str(patch)]
+    command = [
+        "pd",
+        "-batch",
+        "-noprefs",
+        "-nogui",
+        "-stderr",
+        "-nomidi",
+        "-r",
+        str(RATE),
+        "-noaudio",
+        "-send",
+        "pd dsp 1",
+        str(patch),
+    ]
     done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
     assert done.stderr + done.stdout == ""
     heard, rate = soundfile.read(wav, dtype="float64", always_2d=True)
@@ -59,7 +78,12 @@ def at(heard: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
 
 
 def test_a_source_on_a_ring_is_heard_where_it_is(tmp_path: Path) -> None:
-    score = {0.2: "azimuth 3 90", 0.6: "azimuth 3 -67.5", 1.0: "first 22.5, clockwise 1", 1.4: "speakers 6, first 0, azimuth 3 -60"}
+    score = {
+        0.2: "azimuth 3 90",
+        0.6: "azimuth 3 -67.5",
+        1.0: "first 22.5, clockwise 1",
+        1.4: "speakers 6, first 0, azimuth 3 -60",
+    }
     heard = played(tmp_path, "oe.ring 8", score, 1.9, source=3)
     assert at(heard, 0.5) == pytest.approx([0, 0, 1] + [0] * 13, abs=1e-6), "90 degrees to the left is speaker 3 of 8"
     half = 0.5**0.5

@@ -13,8 +13,13 @@ BLENDED = 6
 def channel() -> Patch:
     """[oe.channel 3]: one channel on 1040 by 44 pixels, and a window with the rest."""
     p = Patch(1080, 760)
-    p.text(0, 60, "oe.channel N: one channel. A hand moves oe-N-title, oe-N-prompt, oe-N-cfg, oe-N-gain, oe-N-mute, "
-           "oe-N-solo, oe-N-hold; what the engine uses is shown, and reaches [r oe/ch/N/gain] and its like.", 120)  # fmt: skip
+    p.text(
+        0,
+        60,
+        "oe.channel N: one channel. A hand moves oe-N-title, oe-N-prompt, oe-N-cfg, oe-N-gain, oe-N-mute, "
+        "oe-N-solo, oe-N-hold; what the engine uses is shown, and reaches [r oe/ch/N/gain] and its like.",
+        120,
+    )
     p.plate(0, 0, WIDTH, HEIGHT, PANEL)
     p.plate(0, 0, 24, HEIGHT, DIM, "$1", offset=(8, 20), size=14, ink="#ffffff")
     title = p.words(TITLE, 4, 18, at="oe-$1-title")
@@ -80,7 +85,9 @@ def _follows() -> Patch:
     # Without a blend the engine says one empty text.
     mixed = p.chain(420, 226, "list length", "/ 2", "moses 1")[2]
     p.cord(blended, mixed - 2)
-    p.cord(mixed, kept_prompt, 0)
+    none = p.obj(340, 200, "t b")
+    p.cord(mixed, none, 0)
+    p.cord(none, kept_prompt)
     named = p.obj(480, 310, "makefilename blend\\ of\\ %d\\ texts")
     p.cord(mixed, named, 1)
     some = p.obj(220, 260, "t s s")
@@ -111,8 +118,12 @@ def _more() -> Patch:
     p = Patch(640, 392, 200, 160)
     p.plate(0, 0, 640, 392, PANEL)
     p.label(20, 12, "channel $1", 16)
-    rows = (("guidance by the style", "cfg/audio", 0, 12), ("guidance by the text", "cfg/text", 0, 12),
-            ("temperature", "temperature", 0, 3), ("glide to a new text (s)", "glide", 0, 600))  # fmt: skip
+    rows = (
+        ("guidance by the style", "cfg/audio", 0, 12),
+        ("guidance by the text", "cfg/text", 0, 12),
+        ("temperature", "temperature", 0, 3),
+        ("glide to a new text (s)", "glide", 0, 600),
+    )
     wiring = Patch(900, 560)
     for row, (label, name, low, high) in enumerate(rows):
         y, key = 48 + ROW * row, f"oe-$1-{name.replace('/', '-')}"
@@ -212,7 +223,9 @@ def wire_words(p: Patch, x: int, y: int, key: str, message: str, receiver: str) 
 def meters() -> Patch:
     """[oe.meters]: the eight levels on 300 by 150 pixels, and as a list."""
     p = Patch(760, 420)
-    p.text(0, 170, "oe.meters: peaks of the eight channels in dBFS, 20 times a second; also as a list from the outlet.", 60)
+    p.text(
+        0, 170, "oe.meters: peaks of the eight channels in dBFS, 20 times a second; also as a list from the outlet.", 60
+    )
     p.plate(0, 0, 300, 150, PANEL)
     listen = p.obj(20, 230, "r oe/meters")
     p.cord(listen, p.obj(20, 380, "outlet"))
@@ -223,7 +236,9 @@ def meters() -> Patch:
         p.plate(24, y, 1, 12, GREEN, at=f"$0-bar-{channel_number}")
         shown = p.shown(250, y - 2, 6)
         x, row = 120 + 150 * ((channel_number - 1) % 4), 230 + 90 * ((channel_number - 1) // 4)
-        made = p.chain(x, row, f"r oe/ch/{channel_number}/meter", "oe.bar 220 12", f"s $0-bar-{channel_number}", step=24)
+        made = p.chain(
+            x, row, f"r oe/ch/{channel_number}/meter", "oe.bar 220 12", f"s $0-bar-{channel_number}", step=24
+        )
         p.cord(made[0], shown)
     p.obj(20, 320, "oe.osc")
     p.show_on_parent(300, 150)

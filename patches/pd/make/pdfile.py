@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 #: The look of every patch.
 PAGE, PANEL, FIELD, INK, DIM = "#eceff1", "#cfd8dc", "#ffffff", "#263238", "#607d8b"
@@ -65,7 +66,7 @@ class Patch:
         for text in texts:
             made.append(text if isinstance(text, int) else self.obj(x, y, text))
             y += step * isinstance(text, str)
-        for above, below in zip(made, made[1:], strict=False):
+        for above, below in pairwise(made):
             self.cord(above, below)
         return made
 
@@ -131,7 +132,15 @@ class Patch:
         )
 
     def slider(
-        self, x: int, y: int, width: int, low: float, high: float, to: str = "empty", at: str = "empty", height: int = 16
+        self,
+        x: int,
+        y: int,
+        width: int,
+        low: float,
+        high: float,
+        to: str = "empty",
+        at: str = "empty",
+        height: int = 16,
     ) -> int:
         """Add a horizontal slider."""
         return self.box(
@@ -151,8 +160,8 @@ class Patch:
     ) -> int:  # fmt: skip
         """Add a number that a hand may drag or type; one that is not 0 is sent when the patch opens."""
         return self.box(
-            f"#X obj {x} {y} nbx {digits} 16 {low:g} {high:g} 0 {int(value != 0)} {escape(to)} {escape(at)} empty 0 -8 0 11 "
-            f"{FIELD} {INK} {INK} {value:g} 256;"
+            f"#X obj {x} {y} nbx {digits} 16 {low:g} {high:g} 0 {int(value != 0)} {escape(to)} {escape(at)} empty "
+            f"0 -8 0 11 {FIELD} {INK} {INK} {value:g} 256;"
         )
 
     def shown(self, x: int, y: int, digits: int, at: str = "-") -> int:
