@@ -152,11 +152,10 @@ def place() -> Patch:
     heard, now = p.chain(20, 50, "r $1-xyz-$2", "list append 0 0 0", "unpack f f f")[2], p.obj(20, 200, "pack f f f")
     for column, axis in enumerate("xyz"):
         p.cord(heard, now, column, column)
-        typed, fan = p.chain(220 + 150 * column, 50, f"r $1-{axis}-$2", "t b f")
+        fan = p.chain(220 + 150 * column, 50, f"r $1-{axis}-$2", "t b f")[1]
         p.cord(fan, now, 1, column)
         if column:
             p.cord(fan, now, 0, 0)
-        del typed
     layout = p.chain(340, 200, "r $1-layout", "t b a", "unpack f f f f")
     p.cords.remove((layout[1], 0, layout[2], 0))
     p.cord(layout[1], layout[2], 1)

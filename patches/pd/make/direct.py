@@ -70,8 +70,7 @@ def _test() -> Patch:
     p.cord(last, following)
     again = p.obj(260, 300, "s $0-test")
     p.cord(following, again)
-    p.cord(off, p.obj(340, 200, "0("))
-    p.cord(len(p.lines) - 1, again)
+    p.chain(340, 200, off, "0(", again)
     noise = p.chain(500, 50, "noise~", "hip~ 80", "lop~ 1200", "*~", "outlet~")
     level = p.chain(620, 50, "r $0-noise", "clip -100 -12", "t f f")[2]
     p.cord(level, p.chain(660, 140, "set $1(", "s $0-noise-is")[0], 1)
@@ -108,8 +107,7 @@ def lane() -> Patch:
     trim = p.chain(440, 220, "r $1-trim-$2", "clip -100 12", "t f f")[2]
     p.cord(trim, p.chain(520, 320, "set $1(", "s $1-trim-is-$2")[0], 1)
     ramp = p.chain(320, 290, "dbtorms", "pack f 20", "line~")
-    p.cord(trim, p.obj(400, 300, "+ 100"))
-    p.cord(len(p.lines) - 1, ramp[0])
+    p.chain(400, 300, trim, "+ 100", ramp[0])
     p.cord(ramp[2], out, 0, 1)
     p.chain(560, 60, "loadbang", "0(", "s $1-trim-$2")
     p.cord(out, p.obj(20, 340, "outlet~"))

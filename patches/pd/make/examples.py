@@ -155,10 +155,9 @@ def performance() -> Patch:
     inner.cord(start, player)
     stopped = inner.obj(240, 46, "t b b")
     inner.cord(halt, stopped)
-    inner.cord(stopped, inner.obj(240, 76, "stop("), 1)
-    inner.cord(len(inner.lines) - 1, player)
-    inner.cord(stopped, inner.obj(300, 76, "/stop 3("), 0)
-    inner.cord(len(inner.lines) - 1, out)
+    hold, fade = inner.chain(240, 76, "stop(", player)[0], inner.chain(300, 76, "/stop 3(", out)[0]
+    inner.cord(stopped, hold, 1)
+    inner.cord(stopped, fade, 0)
     inner.cord(inner.chain(400, 76, "r performance-tempo", "list prepend tempo", "list trim")[2], player)
     _clock(inner, 520, 20, go, halt, "$0-seconds")
     inner.text(
@@ -215,8 +214,7 @@ def space() -> Patch:
         player = _score(inner, x, 190, name, score, target)
         for box in (start, stop, tempo):
             inner.cord(box, player)
-    inner.cord(halt, inner.obj(300, 86, "/stop 3("))
-    inner.cord(len(inner.lines) - 1, targets[1])
+    inner.chain(300, 86, halt, "/stop 3(", targets[1])
     still = inner.obj(300, 112, ", ".join(f"speed {n + 1} 0" for n in range(SOURCES)) + "(")
     inner.cord(halt, still)
     inner.cord(still, targets[0])

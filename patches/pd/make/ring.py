@@ -70,8 +70,7 @@ def _ring_layout(p: Patch, sort: int, start: int) -> None:
     p.cord(usual, bounded)
     p.cord(sort, bounded, 2)
     whole = p.obj(880, 520, "pack f f 1")
-    p.cord(bounded, p.obj(880, 496, "int"))
-    p.cord(len(p.lines) - 1, whole)
+    p.chain(880, 496, bounded, "int", whole)
     p.cord(whole, p.obj(880, 590, "s $0-layout"))
     first, way = p.obj(940, 440, "t b f"), p.obj(1000, 440, "expr if($f1 > 0, -1, 1)")
     p.cord(sort, first, 3)
@@ -145,8 +144,7 @@ def _orbit_look(p: Patch, here: int, speed: int) -> None:
     p.cord(seen, dot[0])
     p.cord(dot[0], dot[1], 1, 1)
     shown = p.chain(1000, 76, "loadbang", "set 0(", "s $1-speed-is-$2", step=24)
-    p.cord(speed, p.obj(160, 76, "set $1("))
-    p.cord(len(p.lines) - 1, shown[2])
+    p.chain(160, 76, speed, "set $1(", shown[2])
 
 
 def mark() -> Patch:
