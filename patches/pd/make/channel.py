@@ -12,7 +12,7 @@ BLENDED = 6
 
 def channel() -> Patch:
     """[oe.channel 3]: one channel on 1040 by 44 pixels, and a window with the rest."""
-    p = Patch(1080, 760)
+    p = Patch(1240, 460)
     p.text(
         0,
         60,
@@ -29,20 +29,20 @@ def channel() -> Patch:
     gain, gain_is = p.slider(GAIN, 12, 108, -60, 12, at="oe-$1-gain", height=18), p.shown(GAIN + 114, 12, 5)
     _send_words(p, 20, 110, title, "title")
     _send_words(p, 220, 110, prompt, "prompt")
-    _fader(p, 440, 110, "cfg", cfg, cfg_is)
-    _fader(p, 700, 110, "gain", gain, gain_is)
+    _fader(p, 420, 110, "cfg", cfg, cfg_is)
+    _fader(p, 640, 110, "gain", gain, gain_is)
     for column, (name, colour) in enumerate((("mute", RED), ("solo", AMBER), ("hold", BLUE))):
         switch = p.toggle(SWITCHES + 24 * column, 12, 18, colour, at=f"oe-$1-{name}")
-        _fader(p, 20 + 260 * column, 330, name, switch, None)
+        _fader(p, 420 + 220 * column, 290, name, switch, None)
     p.plate(METER, 14, 180, 14, INK)
     p.plate(METER, 14, 1, 14, GREEN, at="$0-bar")
-    p.chain(820, 330, "r oe/ch/$1/meter", "oe.bar 180 14", "s $0-bar")
-    open_window(p, 820, 440, p.button(MORE, 12, 18, "#ffffff", ""), "more")
+    p.chain(880, 110, "r oe/ch/$1/meter", "oe.bar 180 14", "s $0-bar")
+    open_window(p, 1040, 110, p.button(MORE, 12, 18, "#ffffff", ""), "more")
     p.chain(20, 214, "r oe/ch/$1/title", "oe.words", "list prepend set", "list trim", "s oe-$1-title")
     p.chain(220, 214, "r oe/ch/$1/prompt", "list prepend set", "list trim", "s oe-$1-prompt")
-    p.obj(820, 620, "oe.osc")
-    p.sub(820, 660, "follows", _follows())
-    p.sub(820, 690, "more-$0", _more())
+    p.obj(20, 400, "oe.osc")
+    p.sub(100, 400, "follows", _follows())
+    p.sub(200, 400, "more-$0", _more())
     p.show_on_parent(WIDTH, HEIGHT)
     return p
 
