@@ -127,6 +127,13 @@ def test_presets_are_kept_by_name_and_recalled_by_a_button(tmp_path: Path, liste
         assert listener.next() == ("/listen", [])
         listener.answer("/heartbeat", 1, 1)
         assert listener.hear("/preset/list") == []
+        listener.answer("/preset/list", "dusk")
+
+        def first_is_recalled() -> bool:
+            pd.do("oe-preset-1 bang", "oe-out list /ping 1")
+            return listener.next()[0] == "/preset/recall"
+
+        wait_until(first_is_recalled, "the only preset")
         listener.answer("/preset/list", "dusk", "long night")
         pd.do("oe-preset-name symbol high\\ noon", "oe-preset-save bang", "oe-preset-over 12")
         assert listener.hear("/preset/save") == ["high noon"]
@@ -137,6 +144,39 @@ def test_presets_are_kept_by_name_and_recalled_by_a_button(tmp_path: Path, liste
 
         wait_until(second_is_recalled, "the list of presets")
         assert listener.next() == ("/preset/recall", ["high noon", 12.0]), "there is no fifth preset"
+        assert not pd.complaints()
+
+
+def test_all_that_the_engine_says_reaches_a_receiver_of_its_address(tmp_path: Path, listener: Listener) -> None:
+    said: dict[str, tuple[str, tuple[float | str, ...], list[object]]] = {
+        "oe/cfg": ("/cfg", (4.5,), [4.5]),
+        "oe/cfg/text": ("/cfg/text", (2.5,), [2.5]),
+        "oe/ch/3/gain": ("/ch/gain", (3, -6.0), [-6.0]),
+        "oe/ch/12/cfg/audio": ("/ch/cfg/audio", (12, 1.5), [1.5]),
+        "oe/ch/2/blend": ("/ch/blend", (2, "rain, far", 0.25, "Tone 2", 0.75), ["rain, far", 0.25, "Tone 2", 0.75]),
+        "oe/ch/2/prompt": ("/ch/prompt", (2, ""), [""]),
+        "oe/bundle/list": ("/bundle/list", ("demo",), ["demo"]),
+        "oe/preset/list": ("/preset/list", ("a", "b c"), ["a", "b c"]),
+        "oe/record": ("/record", (1, "take", 2.5), [1.0, "take", 2.5]),
+        "oe/ch/8/meter": ("/meters", tuple(float(-n) for n in range(1, 9)), [-8.0]),
+        "oe/done": ("/done", ("/ch/cfg", 0, 0.5, 3, 2.5), ["/ch/cfg", 0.0, 0.5, 3.0, 2.5]),
+    }
+    lines = ["#N canvas 0 0 300 200 12", f"#X declare -path {PATCHES}", "#X obj 10 10 oe.osc", "#X obj 10 40 s oe-out"]
+    for n, receiver in enumerate(said):
+        lines += [f"#X obj 10 80 r {receiver}", f"#X obj 10 110 list prepend /heard/{n}", "#X obj 10 140 list trim"]
+        first = 2 + 3 * n
+        lines += [f"#X connect {first} 0 {first + 1} 0", f"#X connect {first + 1} 0 {first + 2} 0"]
+        lines += [f"#X connect {first + 2} 0 1 0"]
+    patch = tmp_path / "ears.pd"
+    patch.write_text(
+        ";\n".join([*(x for x in lines if "connect" not in x), *(x for x in lines if "connect" in x)]) + ";\n"
+    )
+    with pure_data(tmp_path, "-noaudio", patches=(patch,)) as pd:
+        pd.do(f"oe-peer list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        for n, (address, values, heard) in enumerate(said.values()):
+            listener.answer(address, *values)
+            assert listener.hear(f"/heard/{n}") == heard, address
         assert not pd.complaints()
 
 
@@ -210,7 +250,9 @@ def test_what_a_hand_does_in_pure_data_is_heard_on_eight_channels(tmp_path: Path
     # The patch is open before the engine runs: the order must not matter.
     with (
         pure_data(tmp_path, *audio, "-send", "pd dsp 1", environment=jackd.environment) as pd,
-        engine(tmp_path, "--audio", "jack", "--jack-server", jackd.name) as running,
+        engine(
+            tmp_path, "--audio", "jack", "--jack-server", jackd.name, "--state-dir", str(tmp_path / "state")
+        ) as running,
     ):
         pd.do(f"oe-engine list 127.0.0.1 {running.port}")
         running.until(lambda: "osc_engine:out_8" in jackd.ports(), "the ports")

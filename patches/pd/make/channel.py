@@ -128,10 +128,13 @@ def _more() -> Patch:
     for row, (label, name, low, high) in enumerate(rows):
         y, key = 48 + ROW * row, f"oe-$1-{name.replace('/', '-')}"
         p.label(20, y, label)
-        p.slider(190, y, 200, low, high, f"{key}-out", key)
+        if name == "glide":
+            p.number(190, y, 8, low, high, f"{key}-out", key)
+        else:
+            p.slider(190, y, 200, low, high, f"{key}-out", key)
         p.shown(400, y, 6, f"{key}-shown")
         wire(wiring, 20 + 210 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
-    p.label(20, 152, "style (name, no. or none)")
+    p.label(20, 152, "style (or none)")
     p.words(190, 152, 32, "oe-$1-style-out", "oe-$1-style")
     wire_words(wiring, 20, 240, "oe-$1-style", "/ch/style $1", "oe/ch/$1/style")
     p.button(450, 48, 20, RED, "begin anew", "oe-$1-reset-out", "oe-$1-reset")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pdfile import Patch
 
-#: Addresses of two parts that the engine sends, by their first part. OSC's slashes are gone when Pd has read them.
-TWO_PARTS = {"cfg": ("audio", "text"), "preset": ("list",), "bundle": ("list",)}
+#: Addresses of two parts that the engine sends, by their first part; without a second one it is `list`. OSC's slashes are gone when Pd has read them.
+TWO_PARTS = {"cfg": ("audio", "text"), "preset": (), "bundle": ()}
 
 
 def osc() -> Patch:
@@ -220,6 +220,12 @@ def _dispatch() -> Patch:
     p.cord(sort, whole, len(heads))
     for column, (head, seconds) in enumerate(TWO_PARTS.items()):
         x = 480 + 140 * column
+        if not seconds:
+            # `list` and the names after it are, for Pd, a list of names already.
+            named = p.obj(x, 220, f"list prepend {head}/list")
+            p.cord(sort, named, heads.index(head))
+            p.cord(named, whole)
+            continue
         pick = p.obj(x, 180, f"route {' '.join(seconds)}")
         p.cord(sort, pick, heads.index(head))
         _name_parts(p, x, pick, head, seconds, whole)
@@ -242,7 +248,7 @@ def _dispatch() -> Patch:
     name = p.obj(340, 250, "list prepend meters")
     p.cord(meters, name, 1)
     p.cord(name, whole)
-    drip = p.sub(280, 156, "each meter", _drip())
+    drip = p.sub(280, 156, "meters", _drip())
     p.cord(meters, drip)
     return p
 
@@ -270,22 +276,21 @@ def _send(p: Patch, x: int, source: int, name: str, named: int) -> None:
 def _drip() -> Patch:
     p = Patch(520, 420)
     p.text(20, 10, "the level of channel N to the receiver oe/ch/N/meter", 60)
-    order = p.chain(20, 50, "inlet", "t a b a")[1]
-    store, zero, loop = p.obj(220, 230, "list store"), p.obj(120, 102, "0("), p.chain(20, 102, "list length", "until")
-    p.cord(order, store, 2, 1)
-    p.cord(order, zero, 1)
-    p.cord(order, loop[0], 0)
-    count, plus, both = p.obj(20, 160, "f"), p.obj(80, 160, "+ 1"), p.obj(20, 190, "t f f")
+    order = p.chain(20, 50, "inlet", "t b a b")[1]
+    loop, rest, split = p.chain(20, 110, "until", "list", "list split 1")
+    zero, stop = p.obj(220, 84, "0("), p.obj(200, 190, "t b")
+    p.cord(order, zero, 2)
+    p.cord(order, rest, 1, 1)
+    p.cord(order, loop, 0)
+    p.cord(split, rest, 1, 1)
+    p.cord(split, stop, 2)
+    p.cord(stop, loop, 0, 1)
+    level, count, send = p.obj(20, 220, "t f b"), p.obj(220, 220, "f"), p.obj(20, 340, "send")
+    p.cord(split, level)
     p.cord(zero, count, 0, 1)
-    p.cord(loop[1], count)
-    p.cord(count, plus)
-    p.cord(plus, count, 0, 1)
-    p.cord(count, both)
-    name, get = p.chain(20, 260, "+ 1", "makefilename oe/ch/%d/meter"), p.obj(220, 200, "get $1 1(")
-    send = p.obj(220, 340, "send")
-    p.cord(both, name[0], 1)
-    p.cord(name[1], send, 0, 1)
-    p.cord(both, get, 0)
-    p.cord(get, store)
-    p.cord(store, send, 1)
+    p.cord(level, count, 1)
+    name = p.chain(220, 246, count, "+ 1", "makefilename oe/ch/%d/meter")
+    p.cord(name[1], count, 0, 1)
+    p.cord(name[2], send, 0, 1)
+    p.cord(level, send)
     return p

@@ -178,7 +178,10 @@ def _engine() -> Patch:
     for row, (label, name, low, high) in enumerate(faders):
         y, key = 16 + ROW * row, f"oe-{name.replace('/', '-')}"
         p.label(20, y + 1, label)
-        p.slider(190, y, 200, low, high, f"{key}-out", key)
+        if name == "glide":
+            p.number(190, y, 8, low, high, f"{key}-out", key)
+        else:
+            p.slider(190, y, 200, low, high, f"{key}-out", key)
         p.shown(400, y, 7, f"{key}-shown")
         wire(wiring, 20 + 200 * row, 20, key, f"/{name}", f"oe/{name}")
     _texts(p, wiring)
