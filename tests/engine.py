@@ -123,10 +123,11 @@ class Engine:
         port: UDP port that it listens on.
         remote: a sender.
         process: the server.
+        folder: where its log is.
     """
 
     def __init__(self, *arguments: str, folder: Path) -> None:
-        self.port = free_port()
+        self.port, self.folder = free_port(), folder
         self._log = folder / f"serve-{self.port}.log"
         command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
         if "--state-dir" not in arguments:
