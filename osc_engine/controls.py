@@ -97,7 +97,7 @@ class ChannelControls:
     def followed(self, sample: int, sample_rate: int) -> Texts:
         """Return what it follows at a sample of the stream, which may lie on the way of a glide."""
         length = self.gliding * sample_rate if self.previous else 0.0
-        if sample - self.since >= length:
+        if length == 0 or sample - self.since >= length:
             return self.texts
         return between(self.previous, self.texts, max(sample - self.since, 0) / length)
 

@@ -130,6 +130,8 @@ class Engine:
         self.port, self.folder = free_port(), folder
         self._log = folder / f"serve-{self.port}.log"
         command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
+        if "--state-dir" not in arguments:
+            command += ["--state-dir", str(folder / f"state-{self.port}")]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.remote = Remote(self.port)

@@ -22,7 +22,7 @@ def sample_arguments(address: Address) -> list[object]:
             made += reversed(BUNDLE.titles)
         elif argument.kind == "blend":
             made += ["Ember Field", 0.75, "rain", 0.25]
-        elif argument.kind in ("text", "seed", "host"):
+        elif argument.kind in ("text", "seed", "host", "name"):
             known = {"title": "Ember Field", "style": "signature", "bundle": "demo", "host": "127.0.0.1", "seed": 12}
             made.append(known.get(argument.name, "rain"))
         elif argument.kind == "port":
@@ -38,8 +38,8 @@ def test_the_table_holds_every_address_of_the_contract() -> None:
     expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text
         /ch/cfg/text /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt
         /ch/prompt /style /ch/style /ch/blend /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /ch/hold
-        /record /record/start /record/stop /listen /unlisten /dump /status /ping /version /sync /bundle/list
-        /bundle/load"""
+        /record /record/start /record/stop /bundle/list /bundle/load /preset/save /preset/recall
+        /preset/delete /preset/list /listen /unlisten /dump /status /ping /version /sync"""
     assert set(BY_PATH) == set(expected.split()) and len(ADDRESSES) == len(BY_PATH)
 
 
@@ -80,7 +80,8 @@ def test_what_is_set_is_what_a_query_answers(address: Address) -> None:
 def test_what_has_no_value_is_taken_with_and_without_its_arguments(address: Address) -> None:
     sent = sample_arguments(address)
     assert apply(FIRST, one(address.path, *sent), NOW, BUNDLE).values == tuple(sent)
-    least = sent[:1] if address.per_channel else []
+    needed = address.per_channel + sum(not argument.optional for argument in address.arguments)
+    least = sent[:needed]
     assert len(one(address.path, *least).values) == len(address.arguments)
 
 

@@ -14,9 +14,11 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
-    "framing", "health", "listeners", "logs", "manifest", "names", "osc", "patterns", "recording", "server", "settings",
-    "systemd",
+    "addresses", "adm", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
+    "datagrams", "desk",
+    "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
+    "names", "osc", "patterns", "recording",
+    "presets", "server", "settings", "state", "systemd",
 }  # fmt: skip
 
 
@@ -85,10 +87,10 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["worker", "stream", "player", "recorder", "kernel", "synth", "plan", "ring", "offline"]
+    "name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "recorder", "offline", "replay"]
 )
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
-    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls"})
+    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log"})
     assert "socket" not in imported(name)
 
 
