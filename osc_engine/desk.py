@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Protocol
@@ -25,6 +25,9 @@ from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
 UNKNOWN = -1.0
 #: Published snapshots whose senders are remembered, in case the worker refuses one.
 REMEMBERED = 256
+
+#: Acts on a request and returns the answers; a mistake is raised as `Refused`.
+Task = Callable[[Request], tuple[Message, ...]]
 
 
 class Accepted(Protocol):
@@ -81,7 +84,8 @@ class Desk:
         self._now = self._moment()
         self._changed_hop = False
         self._told_presets: tuple[str, ...] = ()
-        self._tasks: dict[str, Callable[[Request], tuple[Message, ...]]] = {
+        self._more: list[Callable[[], Message]] = []
+        self._tasks: dict[str, Task] = {
             "/start": self._start,
             "/stop": self._stop,
             "/panic": self._panic,
@@ -97,6 +101,16 @@ class Desk:
             "/sync": lambda request: (Message("/synced", request.command.values),),
             "/version": lambda request: (Message("/version", (__version__,)),),
         }
+
+    def add(self, tasks: Mapping[str, Task], *dumped: Callable[[], Message]) -> None:
+        """Have addresses answered by another part of the server, and its messages in every dump.
+
+        Args:
+            tasks: address -> what acts on it.
+            dumped: give the messages.
+        """
+        self._tasks.update(tasks)
+        self._more += dumped
 
     @property
     def lead(self) -> float:
@@ -248,7 +262,7 @@ class Desk:
             self._told_presets = names
 
     def _values(self) -> tuple[Message, ...]:
-        values = value_messages(self.controls, self.lead)
+        values = (*value_messages(self.controls, self.lead), *(message() for message in self._more))
         try:
             return (*values, Message("/preset/list", self._presets.names()))
         except Refused:

@@ -163,10 +163,11 @@ def _sets(preset: Preset, ramp: float) -> Iterator[tuple[Address, list[object]]]
 
 def _moved(old: ChannelControls, new: ChannelControls, ramp: float, now: Moment) -> ChannelControls:
     """Return a channel whose text moves straight from the old one, whatever title lay between them."""
-    if new.text == old.text:
+    if new.texts == old.texts:
         return replace(new, previous=old.previous, since=old.since, gliding=old.gliding)
-    glides = old.prompt or new.prompt
-    return replace(new, previous=old.text, since=now.sample, gliding=ramp if glides else 0.0)
+    glides = old.prompt or old.blend or new.prompt or new.blend
+    place = old.followed(now.sample, now.sample_rate)
+    return replace(new, previous=place, since=now.sample, gliding=ramp if glides else 0.0)
 
 
 def _entry(values: tuple[Value, ...]) -> str:

@@ -17,7 +17,7 @@ SERVER_SIDE = {
     "addresses", "adm", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
     "datagrams", "desk",
     "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
-    "memory",    "names", "osc", "patterns",
+    "memory", "names", "osc", "patterns", "recording",
     "presets", "server", "settings", "state", "systemd",
 }  # fmt: skip
 
@@ -86,7 +86,9 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
         assert not {n for n in inner(name) if n.startswith("training")}, name
 
 
-@pytest.mark.parametrize("name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "offline", "replay"])
+@pytest.mark.parametrize(
+    "name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "recorder", "offline", "replay"]
+)
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
     assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log", "memory"})
     assert "socket" not in imported(name)
@@ -94,7 +96,7 @@ def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
 
 def test_the_server_imports_neither_worker_nor_player() -> None:
     for name in SERVER_SIDE - COMMANDS:
-        assert not inner(name) & {"worker", "player", "kernel", "stream"}, name
+        assert not inner(name) & {"worker", "player", "recorder", "kernel", "stream"}, name
 
 
 def test_nothing_imports_the_command_line() -> None:

@@ -23,7 +23,7 @@ ALL = (
     ("/ch/cfg/audio", 1, 3.5), ("/cfg/text", 7.25), ("/ch/temperature", 2, 0.7), ("/steps", 5), ("/hop", 3.2),
     ("/lead", 1.5), ("/seed", str(2**40)), ("/titles", 8, 7, 6, 5, 4, 3, 2, 1), ("/ch/prompt", 3, 'a "door", \\ ajar'),
     ("/ch/style", 4, "Tin Whistle"), ("/ch/style", 5, "none"), ("/ch/glide", 6, 12.0), ("/ch/gain", 7, -13.37),
-    ("/ch/mute", 8, 1), ("/ch/solo", 2, 1),
+    ("/ch/mute", 8, 1), ("/ch/solo", 2, 1), ("/ch/hold", 1, 1), ("/ch/blend", 8, "rain", 3, "Iron Breath", 1),
 )  # fmt: skip
 LATER = Moment(NOW.sample + 10 * 48_000)
 
@@ -84,14 +84,15 @@ def test_prompts_glide_in_the_time_of_the_ramp_and_titles_change_at_once() -> No
     target = after(("/ch/prompt", 1, "rain"), ("/ch/title", 2, "Ember Field"), ("/ch/title", 3, "Deep Current"))
     controls = recalled(target, base, 10.0)
     first, second, third = plan_at(controls, 5.0)[:3]
-    assert (first.previous, first.text, first.mix) == ("fire", "rain", pytest.approx(0.5, abs=0.02))
-    assert (second.text, second.mix) == ("Ember Field", 1.0)
-    assert (third.previous, third.text, third.mix) == ("ice", "Deep Current", pytest.approx(0.5, abs=0.02))
+    half = pytest.approx(0.5, abs=0.02)
+    assert first.texts == (("fire", half), ("rain", half))
+    assert second.texts == (("Ember Field", 1.0),)
+    assert third.texts == (("ice", half), ("Deep Current", half))
 
 
 def test_a_prompt_under_another_title_glides_from_what_was_heard() -> None:
     controls = recalled(after(("/ch/title", 1, "Ember Field"), ("/ch/prompt", 1, "rain")), FIRST, 10.0)
-    assert plan_at(controls, 5.0)[0].previous == "Glass Rain"
+    assert [text for text, _ in plan_at(controls, 5.0)[0].texts] == ["Glass Rain", "rain"]
 
 
 def test_a_recall_leaves_the_glide_of_later_prompts_as_it_was_kept() -> None:
