@@ -10,12 +10,12 @@
   },
   "classnamespace": "box",
   "rect": [
-   80.0,
-   80.0,
-   760.0,
-   420.0
+   60.0,
+   60.0,
+   1020,
+   480
   ],
-  "openinpresentation": 1,
+  "openinpresentation": 0,
   "default_fontsize": 12.0,
   "default_fontname": "Arial",
   "gridsize": [
@@ -26,224 +26,142 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "panel",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      10.0,
-      900.0,
-      30.0
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      0.0,
-      0.0,
-      900.0,
-      30.0
-     ],
-     "bgcolor": [
-      0.85,
-      0.87,
-      0.88,
-      1.0
-     ],
-     "rounded": 4,
-     "background": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-2",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       20.0,
-      15.0,
-      24.0,
+      20.0,
+      310.0,
       20.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      6.0,
-      5.0,
-      24.0,
-      20.0
+     "text": "ask to be told; silent for 2.5 s: ask again",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-2",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
      ],
-     "text": "#1"
+     "patching_rect": [
+      20.0,
+      48.0,
+      72.0,
+      22.0
+     ],
+     "text": "loadbang"
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "textedit",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      "int",
-      "",
       ""
      ],
      "patching_rect": [
-      40.0,
-      14.0,
-      130.0,
+      20.0,
+      78.0,
+      72.0,
       22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      30.0,
-      4.0,
-      130.0,
-      22.0
-     ],
-     "keymode": 1,
-     "outputmode": 1,
-     "lines": 1,
-     "varname": "title"
+     "text": "deferlow"
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "textedit",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 4,
+     "numoutlets": 2,
      "outlettype": [
-      "",
-      "int",
-      "",
-      ""
+      "bang",
+      "bang"
      ],
      "patching_rect": [
-      180.0,
-      14.0,
-      330.0,
+      20.0,
+      108.0,
+      51.0,
       22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      170.0,
-      4.0,
-      340.0,
-      22.0
-     ],
-     "keymode": 1,
-     "outputmode": 1,
-     "lines": 1,
-     "varname": "prompt"
+     "text": "t b b"
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "slider",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      520.0,
-      14.0,
-      130.0,
-      20.0
+      20.0,
+      138.0,
+      86.0,
+      22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      524.0,
-      5.0,
-      130.0,
-      20.0
-     ],
-     "floatoutput": 1,
-     "min": -60.0,
-     "size": 72.0,
-     "orientation": 1,
-     "varname": "gain"
+     "text": "delay 2500"
     }
    },
    {
     "box": {
      "id": "obj-6",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "bang"
-     ],
-     "patching_rect": [
-      660.0,
-      14.0,
-      50.0,
-      22.0
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      662.0,
-      4.0,
-      52.0,
-      22.0
-     ],
-     "format": 6,
-     "ignoreclick": 1
-    }
-   },
-   {
-    "box": {
-     "id": "obj-7",
-     "maxclass": "toggle",
-     "numinlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       "int"
      ],
      "patching_rect": [
-      720.0,
-      14.0,
-      22.0,
+      20.0,
+      168.0,
+      72.0,
       22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      730.0,
-      4.0,
-      22.0,
-      22.0
-     ],
-     "varname": "mute"
+     "text": "int 9401"
     }
    },
    {
     "box": {
-     "id": "obj-8",
-     "maxclass": "slider",
+     "id": "obj-7",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      750.0,
-      14.0,
-      130.0,
-      20.0
+      20.0,
+      198.0,
+      121.0,
+      22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      764.0,
-      5.0,
-      130.0,
-      20.0
+     "text": "prepend /listen"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-8",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      20.0,
+      228.0,
+      170.0,
+      22.0
      ],
-     "floatoutput": 1,
-     "min": -60.0,
-     "size": 60.0,
-     "orientation": 1,
-     "ignoreclick": 1
+     "text": "udpsend 127.0.0.1 9400"
     }
    },
    {
@@ -251,14 +169,19 @@
      "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "int",
+      "int"
+     ],
      "patching_rect": [
-      40.0,
-      170.0,
-      126.0,
+      190.0,
+      48.0,
+      65.0,
       22.0
      ],
-     "text": "s osc_engine.out"
+     "text": "t b i i"
     }
    },
    {
@@ -271,12 +194,12 @@
       ""
      ],
      "patching_rect": [
-      40.0,
-      130.0,
-      154.0,
+      190.0,
+      78.0,
+      100.0,
       22.0
      ],
-     "text": "prepend /ch/title #1"
+     "text": "prepend port"
     }
    },
    {
@@ -284,55 +207,53 @@
      "id": "obj-11",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      40.0,
-      70.0,
-      84.0,
-      22.0
-     ],
-     "text": "route text"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      40.0,
-      100.0,
-      84.0,
-      22.0
-     ],
-     "text": "route bang"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-13",
-     "maxclass": "newobj",
-     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      180.0,
-      130.0,
-      161.0,
+      190.0,
+      108.0,
+      121.0,
       22.0
      ],
-     "text": "prepend /ch/prompt #1"
+     "text": "udpreceive 9401"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      350.0,
+      20.0,
+      310.0,
+      20.0
+     ],
+     "text": "messages for the engine",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "inlet",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      350.0,
+      48.0,
+      30.0,
+      30.0
+     ],
+     "comment": "a message for the engine, or host, port, feedback",
+     "index": 1
     }
    },
    {
@@ -340,18 +261,20 @@
      "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 4,
      "outlettype": [
+      "",
+      "",
       "",
       ""
      ],
      "patching_rect": [
-      180.0,
-      70.0,
-      84.0,
+      350.0,
+      86.0,
+      184.0,
       22.0
      ],
-     "text": "route text"
+     "text": "route host port feedback"
     }
    },
    {
@@ -359,18 +282,17 @@
      "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      180.0,
+      350.0,
+      116.0,
       100.0,
-      84.0,
       22.0
      ],
-     "text": "route bang"
+     "text": "prepend host"
     }
    },
    {
@@ -383,76 +305,34 @@
       ""
      ],
      "patching_rect": [
-      520.0,
-      130.0,
-      147.0,
+      350.0,
+      146.0,
+      100.0,
       22.0
      ],
-     "text": "prepend /ch/gain #1"
+     "text": "prepend port"
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      720.0,
-      130.0,
-      147.0,
-      22.0
+      680.0,
+      20.0,
+      310.0,
+      20.0
      ],
-     "text": "prepend /ch/mute #1"
+     "text": "what the engine says; a new session: it was restarted",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-18",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      40.0,
-      220.0,
-      119.0,
-      22.0
-     ],
-     "text": "r osc_engine.in"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 6,
-     "outlettype": [
-      "",
-      "",
-      "",
-      "",
-      "",
-      ""
-     ],
-     "patching_rect": [
-      40.0,
-      250.0,
-      378.0,
-      22.0
-     ],
-     "text": "route /ch/title /ch/prompt /ch/gain /ch/mute /meters"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -461,12 +341,51 @@
       ""
      ],
      "patching_rect": [
-      40.0,
-      285.0,
-      70.0,
+      680.0,
+      48.0,
+      128.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "route /heartbeat"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      680.0,
+      78.0,
+      86.0,
+      22.0
+     ],
+     "text": "unpack 0 0"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      680.0,
+      108.0,
+      58.0,
+      22.0
+     ],
+     "text": "change"
     }
    },
    {
@@ -476,15 +395,15 @@
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      40.0,
-      315.0,
-      91.0,
+      680.0,
+      138.0,
+      37.0,
       22.0
      ],
-     "text": "prepend set"
+     "text": "t b"
     }
    },
    {
@@ -494,127 +413,120 @@
      "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "",
-      ""
+      "bang",
+      "bang"
      ],
      "patching_rect": [
-      180.0,
-      285.0,
-      70.0,
+      680.0,
+      168.0,
+      51.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "t b b"
     }
    },
    {
     "box": {
      "id": "obj-23",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      180.0,
-      315.0,
-      91.0,
+      680.0,
+      198.0,
+      35.0,
       22.0
      ],
-     "text": "prepend set"
+     "text": "1"
     }
    },
    {
     "box": {
      "id": "obj-24",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      330.0,
-      285.0,
-      70.0,
+      680.0,
+      228.0,
+      35.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "0"
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "newobj",
+     "maxclass": "outlet",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      330.0,
-      315.0,
-      91.0,
-      22.0
+      680.0,
+      258.0,
+      30.0,
+      30.0
      ],
-     "text": "prepend set"
+     "comment": "what the engine says",
+     "index": 1
     }
    },
    {
     "box": {
      "id": "obj-26",
-     "maxclass": "newobj",
+     "maxclass": "outlet",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      285.0,
-      70.0,
-      22.0
+      780.0,
+      266.0,
+      30.0,
+      30.0
      ],
-     "text": "route #1"
+     "comment": "1: the engine answers; 0: it is away",
+     "index": 2
     }
    },
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      480.0,
-      315.0,
-      91.0,
-      22.0
+      20.0,
+      328.0,
+      310.0,
+      20.0
      ],
-     "text": "prepend set"
+     "text": "arguments: host, port, port for what it says",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-28",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
       "",
       ""
      ],
      "patching_rect": [
-      620.0,
-      285.0,
-      77.0,
+      20.0,
+      356.0,
+      233.0,
       22.0
      ],
-     "text": "zl.nth #1"
+     "text": "patcherargs 127.0.0.1 9400 9401"
     }
    },
    {
@@ -622,32 +534,19 @@
      "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      ""
+      "",
+      "int",
+      "int"
      ],
      "patching_rect": [
-      620.0,
-      315.0,
-      91.0,
+      20.0,
+      386.0,
+      100.0,
       22.0
      ],
-     "text": "prepend set"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      40.0,
-      370.0,
-      500.0,
-      20.0
-     ],
-     "text": "One channel: texts leave with Return. #1 is the channel's number."
+     "text": "unpack s 0 0"
     }
    }
   ],
@@ -655,47 +554,23 @@
    {
     "patchline": {
      "source": [
+      "obj-2",
+      0
+     ],
+     "destination": [
+      "obj-3",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-3",
       0
      ],
      "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      1
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
-      0
-     ],
-     "destination": [
-      "obj-9",
+      "obj-4",
       0
      ]
     }
@@ -707,7 +582,7 @@
       0
      ],
      "destination": [
-      "obj-14",
+      "obj-6",
       0
      ]
     }
@@ -715,59 +590,11 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
+      "obj-6",
       0
      ],
      "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      1
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      0
-     ],
-     "destination": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-5",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-9",
+      "obj-7",
       0
      ]
     }
@@ -779,7 +606,7 @@
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-8",
       0
      ]
     }
@@ -787,11 +614,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
-      0
+      "obj-4",
+      1
      ],
      "destination": [
-      "obj-9",
+      "obj-5",
       0
      ]
     }
@@ -803,7 +630,151 @@
       0
      ],
      "destination": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-9",
+      0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-9",
+      1
+     ],
+     "destination": [
       "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-9",
+      2
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      1
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      3
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      2
+     ],
+     "destination": [
+      "obj-9",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-18",
       0
      ]
     }
@@ -851,42 +822,6 @@
       0
      ],
      "destination": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      1
-     ],
-     "destination": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
       "obj-4",
       0
      ]
@@ -895,11 +830,11 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
-      2
+      "obj-18",
+      0
      ],
      "destination": [
-      "obj-24",
+      "obj-22",
       0
      ]
     }
@@ -907,20 +842,8 @@
    {
     "patchline": {
      "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
+      "obj-22",
+      1
      ],
      "destination": [
       "obj-5",
@@ -931,59 +854,59 @@
    {
     "patchline": {
      "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-24",
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      3
-     ],
-     "destination": [
       "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      4
-     ],
-     "destination": [
-      "obj-28",
       0
      ]
     }
@@ -1007,7 +930,31 @@
       0
      ],
      "destination": [
-      "obj-8",
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      1
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      2
+     ],
+     "destination": [
+      "obj-9",
       0
      ]
     }

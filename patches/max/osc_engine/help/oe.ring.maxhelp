@@ -10,10 +10,10 @@
   },
   "classnamespace": "box",
   "rect": [
-   80.0,
-   80.0,
-   640.0,
-   420.0
+   60.0,
+   60.0,
+   1280,
+   560
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -31,79 +31,75 @@
      "numoutlets": 0,
      "patching_rect": [
       20.0,
-      15.0,
-      620.0,
-      20.0
+      20.0,
+      1200.0,
+      24.0
      ],
-     "text": "The line to the engine. In: messages as it takes them (/cfg 4.5), or host and port of udpsend. Out: what it says."
+     "text": "oe.ring",
+     "fontsize": 16.0,
+     "fontface": 1
     }
    },
    {
     "box": {
      "id": "obj-2",
-     "maxclass": "inlet",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      40.0,
-      50.0,
-      30.0,
-      30.0
+      20.0,
+      52.0,
+      1200.0,
+      20.0
      ],
-     "comment": "messages for the engine",
-     "index": 1
+     "text": "Eight moving sources on a ring of loudspeakers."
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      40.0,
-      330.0,
-      168.0,
-      22.0
+      20.0,
+      80.0,
+      1200.0,
+      20.0
      ],
-     "text": "udpsend 127.0.0.1 9400"
+     "text": "Each source sounds from the two loudspeakers beside it, with constant power. Angles are degrees, clockwise from the front; loudspeaker 1 is in front,"
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      330.0,
-      60.0,
-      119.0,
-      22.0
+      20.0,
+      108.0,
+      1200.0,
+      20.0
      ],
-     "text": "udpreceive 9401"
+     "text": "and the others follow clockwise at equal angles."
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "outlet",
+     "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      330.0,
-      330.0,
-      30.0,
-      30.0
+      20.0,
+      160.0,
+      880.0,
+      20.0
      ],
-     "comment": "what the engine says",
-     "index": 1
+     "text": "eight inputs on a ring of six loudspeakers",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
@@ -111,91 +107,86 @@
      "id": "obj-6",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      ""
+      "multichannelsignal"
      ],
      "patching_rect": [
-      420.0,
-      100.0,
-      126.0,
+      20.0,
+      188.0,
+      177.0,
       22.0
      ],
-     "text": "route /heartbeat"
+     "text": "mc.adc~ 1 2 3 4 5 6 7 8"
     }
    },
    {
     "box": {
      "id": "obj-7",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      "bang"
+      "multichannelsignal"
      ],
      "patching_rect": [
-      420.0,
-      130.0,
-      35.0,
+      20.0,
+      218.0,
+      79.0,
       22.0
      ],
-     "text": "t b"
+     "text": "oe.ring 6"
     }
    },
    {
     "box": {
      "id": "obj-8",
      "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "bang"
-     ],
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      420.0,
-      200.0,
-      84.0,
+      20.0,
+      248.0,
+      149.0,
       22.0
      ],
-     "text": "delay 2500"
+     "text": "mc.dac~ 1 2 3 4 5 6"
     }
    },
    {
     "box": {
      "id": "obj-9",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      "bang"
+      ""
      ],
      "patching_rect": [
-      200.0,
-      130.0,
-      70.0,
+      20.0,
+      278.0,
+      107.0,
       22.0
      ],
-     "text": "loadbang"
+     "text": "azimuth 1 90."
     }
    },
    {
     "box": {
      "id": "obj-10",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "bang",
-      "bang"
+      ""
      ],
      "patching_rect": [
-      200.0,
-      230.0,
-      49.0,
+      20.0,
+      308.0,
+      93.0,
       22.0
      ],
-     "text": "t b b"
+     "text": "speed 1 20."
     }
    },
    {
@@ -208,67 +199,70 @@
       ""
      ],
      "patching_rect": [
-      200.0,
-      270.0,
-      98.0,
+      20.0,
+      338.0,
+      100.0,
       22.0
      ],
-     "text": "/listen 9401"
+     "text": "speed 2 -20."
     }
    },
    {
     "box": {
      "id": "obj-12",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      200.0,
-      165.0,
-      560.0,
-      20.0
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "text": "No heartbeat for 2.5 s: the engine is away, or new. Ask again to be told of every change."
+     "patching_rect": [
+      20.0,
+      368.0,
+      86.0,
+      22.0
+     ],
+     "text": "speed 1 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      20.0,
+      398.0,
+      51.0,
+      22.0
+     ],
+     "text": "start"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      20.0,
+      428.0,
+      44.0,
+      22.0
+     ],
+     "text": "stop"
     }
    }
   ],
   "lines": [
-   {
-    "patchline": {
-     "source": [
-      "obj-2",
-      0
-     ],
-     "destination": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-4",
-      0
-     ],
-     "destination": [
-      "obj-5",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-4",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
    {
     "patchline": {
      "source": [
@@ -300,51 +294,63 @@
       0
      ],
      "destination": [
-      "obj-10",
-      0
+      "obj-7",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
       "obj-8",
       0
-     ],
-     "destination": [
-      "obj-10",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-10",
-      1
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
+      "obj-14",
       0
      ],
      "destination": [
