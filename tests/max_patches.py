@@ -119,6 +119,8 @@ class Package:
         if kind == "message":
             return [tuple(map(_literal, shlex.split(box["text"])))]
         assert kind == "newobj", f"{patch.path.name}: {kind} sends what is not known"
+        if words[0] == "t":
+            return [()] if words[1 + outlet] == "b" else [(NUMBER,)]
         return self._of_object(patch, name, words)
 
     def _of_object(self, patch: Patch, name: str, words: list[str]) -> list[Values]:
@@ -135,7 +137,8 @@ class Package:
             sources = [(p, s) for p in self.patches for s in p.named(f"s {words[1]}")]
             return [values for p, s in sources for values in self._all(p, s, 0)]
         if words[0] == "maximum":
-            return [(Given("number", max(low.low or 0, float(words[1])), low.high),) for (low,) in self._all(patch, name, 0)]
+            least = float(words[1])
+            return [(Given("number", max(v.low or 0, least), v.high),) for (v,) in self._all(patch, name, 0)]
         if words[0] == "pack":
             return [(*first, *second) for first in self._all(patch, name, 0) for second in self._all(patch, name, 1)]
         raise AssertionError(f"{patch.path.name}: what {' '.join(words)} sends is not known")
