@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from xml.etree import ElementTree
 
 import pytest
@@ -72,63 +73,66 @@ def test_a_patchbay_connects_our_ports_in_order_to_eight_inputs(file: Path) -> N
 
 @needs_jackd
 @pytest.mark.skipif(not shutil.which("qjackctl"), reason="qjackctl is not installed")
-@pytest.mark.parametrize("which", ["loudspeakers", "pure_data"])
-def test_qjackctl_makes_the_connections_of_our_patchbay_also_when_the_engine_starts_anew(
-    which: str, tmp_path: Path, jackd: PrivateJack
+def test_qjackctl_makes_the_connections_of_our_patchbays_whatever_starts_first(
+    tmp_path: Path, jackd: PrivateJack
 ) -> None:
-    (file,) = [path for path in PATCHBAYS if path.stem == which]
-    inputs = [f"system:playback_{n}" for n in range(1, 9)]
+    loudspeakers, pure_data = PATCHBAYS
 
-    def connected() -> bool:
+    def reaches(*inputs: str) -> bool:
         return [jackd.connections(port) for port in OURS] == [[peer] for peer in inputs]
 
-    with receiver(which, jackd) as found, qjackctl(file, jackd, tmp_path):
-        inputs = found or inputs
-        for turn in ("first", "second"):
-            (tmp_path / turn).mkdir()
-            with engine(tmp_path / turn, "--audio", "jack", "--jack-server", jackd.name) as running:
-                running.until(connected, f"the connections of the {turn} engine")
-            wait_until(lambda: OURS[0] not in jackd.ports(), "the end of the ports")
+    with ports(jackd, "pure_data", "input"), ports(jackd, "osc_engine", "out"), qjackctl(pure_data, jackd):
+        inputs = [f"pure_data:input_{n}" for n in range(1, 9)]
+        wait_until(lambda: reaches(*inputs), "the connections to Pure Data")
+    with qjackctl(loudspeakers, jackd):
+        inputs = [f"system:playback_{n}" for n in range(1, 9)]
+        with ports(jackd, "osc_engine", "out"):
+            wait_until(lambda: reaches(*inputs), "the connections to loudspeakers")
+        wait_until(lambda: OURS[0] not in jackd.ports(), "the end of the ports")
+        with engine(tmp_path, "--audio", "jack", "--jack-server", jackd.name) as running:
+            running.until(lambda: reaches(*inputs), "the connections of the engine, started anew")
 
 
 @contextmanager
-def receiver(which: str, jackd: PrivateJack) -> Iterator[list[str]]:
-    """Run a client with the inputs that Pure Data has, where the patchbay is for it."""
-    if which != "pure_data":
-        yield []
-        return
+def ports(jackd: PrivateJack, client: str, kind: str) -> Iterator[None]:
+    """Be a client with eight ports, inputs or outputs, as Pure Data or the engine has them."""
     import jack
 
-    client = jack.Client("pure_data", no_start_server=True, servername=jackd.name)
-    names = [client.inports.register(f"input_{n}").name for n in range(1, 9)]
-    client.activate()
+    stand_in = jack.Client(client, no_start_server=True, servername=jackd.name)
+    for n in range(1, 9):
+        (stand_in.outports if kind == "out" else stand_in.inports).register(f"{kind}_{n}")
+    stand_in.activate()
     try:
-        yield names
+        yield
     finally:
-        client.deactivate()
-        client.close()
+        stand_in.deactivate()
+        stand_in.close()
 
 
 @contextmanager
-def qjackctl(patchbay: Path, jackd: PrivateJack, folder: Path) -> Iterator[None]:
-    """Run qjackctl without a screen, with a patchbay in force, settings of its own, and no ALSA."""
-    settings = folder / "config" / "rncbc.org" / "QjackCtl.conf"
-    settings.parent.mkdir(parents=True)
-    settings.write_text("[Options]\nAlsaSeqEnabled=false\nDBusEnabled=false\nJackDBusEnabled=false\nSystemTray=false\n")
-    own = {"XDG_CONFIG_HOME": str(folder / "config"), "HOME": str(folder), "XDG_RUNTIME_DIR": str(folder)}
-    environment = {**jackd.environment, **own, "QT_QPA_PLATFORM": "offscreen"}
-    environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
-    log = folder / "qjackctl.log"
-    with log.open("wb") as out:
-        command = ["qjackctl", "--start", f"--server-name={jackd.name}", f"--active-patchbay={patchbay}"]
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment)
-    try:
-        yield
-        assert process.poll() is None, log.read_text()
-    finally:
-        process.terminate()
+def qjackctl(patchbay: Path, jackd: PrivateJack) -> Iterator[None]:
+    """Run qjackctl without a screen, with a patchbay in force, in a folder of its own, and no ALSA."""
+    # Its socket's path is the folder's, and the path of a socket must be short.
+    with TemporaryDirectory(prefix="qj") as name:
+        folder = Path(name)
+        settings = folder / "rncbc.org" / "QjackCtl.conf"
+        settings.parent.mkdir(parents=True)
+        off = ("AlsaSeqEnabled", "DBusEnabled", "JackDBusEnabled", "SystemTray", "QueryClose", "QueryShutdown")
+        settings.write_text("[Options]\n" + "".join(f"{key}=false\n" for key in off))
+        own = dict.fromkeys(("XDG_CONFIG_HOME", "HOME", "XDG_RUNTIME_DIR", "TMPDIR"), name)
+        environment = {**jackd.environment, **own, "QT_QPA_PLATFORM": "offscreen"}
+        environment.pop("DBUS_SESSION_BUS_ADDRESS", None)
+        log = folder / "log"
+        with log.open("wb") as out:
+            command = ["qjackctl", "--start", f"--server-name={jackd.name}", f"--active-patchbay={patchbay}"]
+            process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=out, env=environment)
         try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
+            yield
+            assert process.poll() is None, log.read_text()
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
