@@ -11,15 +11,17 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Value = int | float | str
-Kind = Literal["float", "int", "bool", "text", "names", "seed", "host", "port"]
+Kind = Literal["float", "int", "bool", "text", "names", "blend", "seed", "host", "port"]
 Rate = Literal["hop", "block", "query", "action"]
 Scope = Literal["engine", "all", "channel"]
 
 #: Letters of the OSC type tags that leave the engine, by kind.
 TAGS: dict[Kind, str] = {
-    "float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "seed": "i",
+    "float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "blend": "sf", "seed": "i",
     "host": "s", "port": "i",
 }  # fmt: skip
+#: Texts that one `/ch/blend` takes at most.
+MOST_BLENDED = 6
 
 
 class Refused(ValueError):
@@ -50,8 +52,8 @@ class Argument:
 
     Attributes:
         name: what the documentation calls it.
-        kind: `text` and `seed` take all that follows; `names` is one text for each channel; `host` and `port` also
-            come as one `host:port`.
+        kind: `text` and `seed` take all that follows; `names` is one text for each channel; `blend` is texts and
+            their weights in turn; `host` and `port` also come as one `host:port`.
         minimum, maximum: values outside are clamped and reported; None is unlimited. Of a text, its longest length.
         unit: s or dB; empty for plain numbers.
         optional: may be left out; `default` takes its place.
@@ -170,6 +172,8 @@ ADDRESSES: tuple[Address, ...] = (
          Argument("title", "text"), "title"),
     *_both("/prompt", "free text to follow in place of the title; empty returns to the title",
            "hop", (Argument("text", "text", maximum=1000, default=""),), "prompt"),
+    _one("/ch/blend", "Titles or free texts to follow together, a weight of 0 or more after each; "
+         "empty returns to the title.", "hop", Argument("texts", "blend", maximum=1000, default=""), "blend"),
     *_both("/style", "the audio prompt to follow, by name or number from 1, or none", "hop",
            (Argument("style", "text"),), "style"),
     *_both("/glide", "time over which one text moves to the next", "hop",
@@ -177,6 +181,16 @@ ADDRESSES: tuple[Address, ...] = (
     *_both("/gain", "level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),
     _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", _SWITCH, "mute"),
     _one("/ch/solo", "Hear only the channels whose solo is on.", "block", _SWITCH, "solo"),
+    _one("/ch/hold", "Loop the seconds that the channel last played, while the others go on.", "block",
+         _SWITCH, "hold"),
+    Address("/record", "Whether a recording is made, its name and its seconds.", "query"),
+    Address("/record/start", "Record what leaves the ports, under a name of letters, digits, spaces, - and _; "
+            "by the time of day without one.", "action",
+            (Argument("name", "text", maximum=64, optional=True, default=""),)),
+    Address("/record/stop", "End the recording.", "action"),
+    Address("/bundle/list", "The bundles that can be loaded.", "query"),
+    Address("/bundle/load", "Load another bundle by its name, while the one that plays goes on until it is ready.",
+            "action", (Argument("bundle", "text", maximum=120),)),
     Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
             "the sender's own where left out.", "action",
             _PEER),
@@ -204,6 +218,9 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/version", "s:version", "Answer to /version."),
     ("/status", "s:state s:bundle f:load f:lead i:steps i:underruns i:xruns f:uptime",
      "Answer to /status; to listeners twice a second and on change."),
+    ("/record", "i:on s:name f:seconds",
+     "Answer to /record; to listeners when a recording begins or ends, and once a second in between."),
+    ("/bundle/list", "s:name…", "Answer to /bundle/list: what is embedded, and what lies in the state folder."),
     ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
     ("/meters", "f for each channel", "Peak in dBFS, to listeners 20 times a second."),
 )  # fmt: skip
@@ -276,6 +293,8 @@ def _signature(address: Address) -> str:
     for a in address.arguments:
         many = " for each channel" if a.kind == "names" else ""
         text = f"{'i or s' if a.kind == 'seed' else TAGS[a.kind]} {a.name}{many}"
+        if a.kind == "blend":
+            text = f"s text, f weight, … up to {MOST_BLENDED} of each"
         parts.append(f"[{text}]" if a.optional else text)
     return ", ".join(parts)
 

@@ -54,7 +54,7 @@ class BlockControls:
         self._ring.words["panic"] += 1
 
     def levels(self, before: Controls, after: Controls, ramp: float = 0.0) -> None:
-        """Write what differs between two snapshots in gain, mute and solo.
+        """Write what differs between two snapshots in gain, mute, solo and hold.
 
         Args:
             before: the snapshot that the words follow now.
@@ -65,6 +65,8 @@ class BlockControls:
             if old.gain_db != new.gain_db:
                 gain = ramp_word(10 ** (new.gain_db / 20), max(ramp, GATE_SECONDS))
                 self._ring.channels["gain"][number] = gain
+            if old.hold != new.hold:
+                self._ring.channels["hold"][number] = new.hold
         gates = [_gates(controls) for controls in (before, after)]
         for number, (was_open, is_open) in enumerate(zip(*gates, strict=True)):
             if was_open != is_open:

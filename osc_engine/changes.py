@@ -9,7 +9,7 @@ from typing import Any
 
 from osc_engine.addresses import ADDRESSES, Address, Message, Refused, Value
 from osc_engine.commands import Command, show
-from osc_engine.controls import ChannelControls, Controls, Ramp
+from osc_engine.controls import ChannelControls, Controls, Ramp, Texts
 from osc_engine.manifest import Manifest
 
 #: How a channel without an audio prompt is written and answered.
@@ -112,7 +112,11 @@ def done(command: Command, applied: Applied, audible_in: float) -> Message:
 
 def _values(controls: Controls, address: Address, channel: int | None, lead: float) -> tuple[Value, ...]:
     if channel is not None:
-        return channel, _channel_value(controls.channels[channel - 1], address.fields[-1])
+        entry = controls.channels[channel - 1]
+        if address.fields == ("blend",):
+            pairs = tuple(value for pair in entry.blend for value in pair)
+            return (channel, *(pairs or ("",)))
+        return channel, _channel_value(entry, address.fields[-1])
     if address.scope == "all":
         each = [_channel_value(entry, address.fields[-1]) for entry in controls.channels]
         # A fader for all channels shows what most of them have.
@@ -155,12 +159,14 @@ def _engine_value(field: str, value: Value, manifest: Manifest) -> Value:
     return round(sizes.columns_in(float(value)) * sizes.column_seconds, 6)
 
 
-def _wanted(command: Command, channels: int, manifest: Manifest) -> Sequence[Value | None]:
+def _wanted(command: Command, channels: int, manifest: Manifest) -> Sequence[Value | Texts | None]:
     """Return the value that each channel is asked to take; None for a reset, which has none."""
     field = command.address.fields[0]
     if command.address.takes_names:
         return _titles([str(value) for value in command.values], channels, manifest)
     value = command.values[0] if command.values else None
+    if field == "blend":
+        return [_blend(command.values, manifest)] * channels
     if field == "title":
         value = _named(str(value), manifest.titles, "title", manifest)
     elif field == "style":
@@ -169,26 +175,37 @@ def _wanted(command: Command, channels: int, manifest: Manifest) -> Sequence[Val
 
 
 def _set_channel(
-    entry: ChannelControls, fields: tuple[str, ...], value: Value | None, ramp: float, now: Moment
+    entry: ChannelControls, fields: tuple[str, ...], value: Value | Texts | None, ramp: float, now: Moment
 ) -> ChannelControls:
     new: dict[str, Any] = {field: _next(getattr(entry, field), value, ramp, now) for field in fields}
-    if "title" in fields:
+    # of title, prompt and blend the last one counts; an empty blend takes nothing but a blend away
+    if "title" in fields or (fields == ("blend",) and value):
         new["prompt"] = ""
+    if fields[0] in ("title", "prompt"):
+        new["blend"] = ()
     after = replace(entry, **new)
-    if after.text != entry.text:
-        return replace(after, previous=entry.text, since=now.sample)
-    if "glide" in fields and now.sample >= entry.since + entry.glide * now.sample_rate:
-        # The last text has been reached; a longer glide must not take the channel back on its way.
-        return replace(after, previous="")
-    return after
+    if after.texts == entry.texts and "glide" not in fields:
+        return after
+    place = entry.followed(now.sample, now.sample_rate)
+    if place == after.texts:
+        # They have been reached; a longer glide must not take the channel back on its way.
+        return replace(after, previous=())
+    # On from where it is, also in the middle of a glide, and also where only the glide's length is new.
+    return replace(after, previous=place, since=now.sample, gliding=after.glide)
 
 
-def _next(current: Ramp | Value, value: Value | None, ramp: float, now: Moment) -> Ramp | Value:
+def _blend(values: Sequence[Value], manifest: Manifest) -> Texts:
+    pairs = zip(values[::2], values[1::2], strict=False)
+    return tuple((_find(str(text), manifest.titles) or str(text), float(share)) for text, share in pairs)
+
+
+def _next(current: Any, value: Any, ramp: float, now: Moment) -> Ramp | Value | Texts:
     if isinstance(current, Ramp):
         return current.to(float(value or 0), ramp, now.sample, now.sample_rate)
     if isinstance(current, bool):
         return bool(value)
-    return int(current) + 1 if value is None else value
+    following: Value | Texts = int(current) + 1 if value is None else value
+    return following
 
 
 def _titles(words: Sequence[str], channels: int, manifest: Manifest) -> list[str]:

@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from osc_engine.addresses import ADDRESSES, BY_PATH, Address, Argument, Refused, Value
+from osc_engine.addresses import ADDRESSES, BY_PATH, MOST_BLENDED, Address, Argument, Refused, Value
 from osc_engine.patterns import is_pattern, matches
 
 #: Seeds are whole numbers of 63 bits.
 _SEED_MASK = 2**63 - 1
+#: Weights above this are clamped; shares that sum to one within so much are not divided again.
+_HEAVIEST, _WHOLE = 1e6, 1e-5
 _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 
@@ -24,8 +26,8 @@ class Command:
     Attributes:
         address: its entry in the table.
         channel: 1 to C where the address is per channel, else None.
-        values: one for each argument of the address (`names`: one for each text), defaults filled in, inside their
-            ranges; empty for a query.
+        values: one for each argument of the address (`names`: one for each text; `blend`: text and weight in turn, or
+            one empty text), defaults filled in, inside their ranges; empty for a query.
         clamped: a value was outside its range.
         query: asks for the value, sets nothing.
     """
@@ -169,6 +171,8 @@ def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value,
     wanted = address.arguments
     if wanted and wanted[0].kind == "names":
         return tuple(_text(wanted[0], [word], address.path) for word in arguments), False
+    if wanted and wanted[0].kind == "blend":
+        return _blend(wanted[0], arguments, address.path)
     if wanted and wanted[0].kind == "host":
         arguments = _host_and_port(arguments)
     elif wanted and wanted[0].kind in ("text", "seed"):
@@ -242,6 +246,45 @@ def _text(argument: Argument, arguments: Sequence[object], path: str) -> str:
     if argument.maximum is not None and len(text) > argument.maximum:
         raise Refused(f"{path}: the {argument.name} has {len(text)} characters; at most {argument.maximum:g} are read")
     return text
+
+
+def _blend(argument: Argument, arguments: Sequence[object], path: str) -> tuple[tuple[Value, ...], bool]:
+    """Return texts and their shares in turn, and whether a weight was clamped.
+
+    A text begins with any word, so that titles may be named by number, and ends before the next number, its weight.
+    """
+    words = word_of(arguments[0]).split() if len(arguments) == 1 else list(arguments)
+    texts: list[str] = []
+    weights: list[float] = []
+    begun: list[object] = []
+    for word in words:
+        number = _number(word) if begun else None
+        if number is None:
+            begun.append(word)
+        else:
+            texts.append(_text(argument, begun, path))
+            weights.append(number)
+            begun = []
+    if not words:
+        return ("",), False
+    if begun:
+        raise Refused(f"{path}: {show(_text(argument, begun, path)) or 'an empty text'} has no weight; send text and "
+                      f"weight in turn, up to {MOST_BLENDED} of each")  # fmt: skip
+    if len(texts) > MOST_BLENDED or not all(texts):
+        found = f"{len(texts)} texts" if all(texts) else "an empty text"
+        raise Refused(f"{path}: {found} in one blend; send 1 to {MOST_BLENDED} texts, a weight after each")
+    inside = [min(max(weight, 0.0), _HEAVIEST) for weight in weights]
+    values = (value for pair in zip(texts, _shares(inside, path), strict=True) for value in pair)
+    return tuple(values), inside != weights
+
+
+def _shares(weights: Sequence[float], path: str) -> list[float]:
+    total = sum(weights)
+    if total <= 0:
+        raise Refused(f"{path}: every weight is 0; send at least one above 0")
+    # what was answered is taken as it is when it is sent back
+    whole = 1.0 if abs(total - 1) < _WHOLE else total
+    return [round(weight / whole, 6) for weight in weights]
 
 
 def _seed(text: str) -> tuple[int, bool]:

@@ -9,6 +9,12 @@ from typing import Any
 
 from osc_engine.manifest import Manifest
 
+#: Texts and their shares, which sum to one: what a channel follows, or where it is on its way between two of them.
+Texts = tuple[tuple[str, float], ...]
+#: Texts that one place on the way is made of, at most; who changes a text again and again within one long glide leaves
+#: the least of them behind.
+MOST_TEXTS = 12
+
 
 @dataclass(frozen=True)
 class Ramp:
@@ -54,20 +60,24 @@ class ChannelControls:
     Attributes:
         title: a title of the bundle.
         prompt: free text that takes the title's place; empty follows the title.
-        previous: the text that was followed before, from which `glide` moves on.
-        since: sample of the stream at which the text changed.
-        glide: seconds from the previous text to this one.
+        blend: texts that take the place of title and prompt; empty follows those.
+        previous: where the channel was when its texts changed last; empty is nowhere.
+        since: sample of the stream at which they changed.
+        glide: seconds that a change of the texts takes.
+        gliding: seconds that the last change takes, from `previous` to the texts of now.
         style: an audio prompt of the bundle; empty is none.
         cfg_audio, cfg_text, temperature: hop-rate ramps.
         resets: grows by one with each reset; the context is dropped when it changes.
-        gain_db, mute, solo: block-rate controls, acted on by the player.
+        gain_db, mute, solo, hold: block-rate controls, acted on by the player.
     """
 
     title: str
     prompt: str = ""
-    previous: str = ""
+    blend: Texts = ()
+    previous: Texts = ()
     since: int = 0
     glide: float = 0.0
+    gliding: float = 0.0
     style: str = ""
     cfg_audio: Ramp = field(default_factory=lambda: Ramp.fixed(1.0))
     cfg_text: Ramp = field(default_factory=lambda: Ramp.fixed(1.0))
@@ -76,11 +86,20 @@ class ChannelControls:
     gain_db: float = 0.0
     mute: bool = False
     solo: bool = False
+    hold: bool = False
 
     @property
-    def text(self) -> str:
-        """The text that the channel follows: the prompt, else the title."""
-        return self.prompt or self.title
+    def texts(self) -> Texts:
+        """What the channel is to follow: the blend, else the prompt, else the title."""
+        heard = tuple((text, share) for text, share in self.blend if share > 0)
+        return heard or ((self.prompt or self.title, 1.0),)
+
+    def followed(self, sample: int, sample_rate: int) -> Texts:
+        """Return what it follows at a sample of the stream, which may lie on the way of a glide."""
+        length = self.gliding * sample_rate if self.previous else 0.0
+        if sample - self.since >= length:
+            return self.texts
+        return between(self.previous, self.texts, max(sample - self.since, 0) / length)
 
 
 @dataclass(frozen=True)
@@ -121,9 +140,27 @@ class Controls:
         return cls(**raw)
 
 
+def between(start: Texts, end: Texts, done: float) -> Texts:
+    """Return the place between two: each text with its share of what is left of the start and what there is of the end.
+
+    Args:
+        start: 0 of the way.
+        end: 1 of the way.
+        done: share of the way.
+    """
+    shares: dict[str, float] = {}
+    for texts, weight in ((start, 1.0 - done), (end, done)):
+        for text, share in texts:
+            shares[text] = shares.get(text, 0.0) + weight * share
+    heaviest = sorted(shares, key=lambda text: -shares[text])[:MOST_TEXTS]
+    total = sum(shares[text] for text in heaviest)
+    return tuple((text, shares[text] / total) for text in shares if text in heaviest and shares[text] > 0)
+
+
 def _channel(raw: dict[str, Any]) -> ChannelControls:
     ramps = {name: Ramp(**raw[name]) for name in ("cfg_audio", "cfg_text", "temperature")}
-    return ChannelControls(**{**raw, **ramps})
+    texts = {name: tuple((str(text), float(share)) for text, share in raw[name]) for name in ("blend", "previous")}
+    return ChannelControls(**{**raw, **ramps, **texts})
 
 
 def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:

@@ -340,5 +340,5 @@ class Live:
 
 def _heard(controls: Controls) -> Controls:
     """Return the snapshot with all that a render does not depend on set alike."""
-    channels = tuple(replace(c, gain_db=0.0, mute=False, solo=False) for c in controls.channels)
+    channels = tuple(replace(c, gain_db=0.0, mute=False, solo=False, hold=False) for c in controls.channels)
     return replace(controls, version=0, heard_at=0, lead=0.0, hop=1.0, channels=channels)

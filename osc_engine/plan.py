@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from osc_engine.controls import ChannelControls, Controls
+from osc_engine.controls import ChannelControls, Controls, Texts
 from osc_engine.geometry import Geometry
 
 #: The longest plan while a control moves.
@@ -16,18 +16,14 @@ class ChannelPlan:
     """What one channel plays during one render.
 
     Attributes:
-        text: the text to follow.
-        previous: the text it comes from; meaningful where `mix` < 1.
-        mix: 0 is all `previous`, 1 all `text`.
+        texts: the texts to follow, and the share of each.
         style: an audio prompt of the bundle; empty is none.
         cfg_audio, cfg_text: guidance scales, 0 to 12.
         temperature: of the sampling, 0 to 3.
         resets: the context of another count of resets is not continued.
     """
 
-    text: str
-    previous: str = ""
-    mix: float = 1.0
+    texts: Texts
     style: str = ""
     cfg_audio: float = 1.0
     cfg_text: float = 1.0
@@ -79,12 +75,8 @@ def steady_columns(controls: Controls, geometry: Geometry, column: int, columns:
 
 
 def _channel_plan(c: ChannelControls, sample: int, rate: int) -> ChannelPlan:
-    gliding = c.glide > 0 and c.previous and c.previous != c.text
-    mix = min(max((sample - c.since) / (c.glide * rate), 0.0), 1.0) if gliding else 1.0
     return ChannelPlan(
-        text=c.text,
-        previous=c.previous if mix < 1 else "",
-        mix=mix,
+        texts=c.followed(sample, rate),
         style=c.style,
         cfg_audio=c.cfg_audio.at(sample, rate),
         cfg_text=c.cfg_text.at(sample, rate),

@@ -5,10 +5,12 @@ process and is eight bytes or less on its own alignment, which x86-64 and AArch6
 the old value or the new one, never half of each. The audio is planar float32; the worker writes at `written`, the
 player reads at `played`, and both counters only grow.
 
-Layout: a `WORDS` record (one writer per field, see the groups), then one record per channel, then C x capacity samples.
+Layout: a `WORDS` record (one writer per field, see the groups), then one record per channel, then C x capacity samples
+of the ring, C x hold_samples of the past and C x tape_samples of the tape. The past is what each channel last played,
+before its gain, for `hold`; the tape is what last left each port, for recorders. Both are written by the player alone.
 
-Written by the server: run, panic, underrun_mode, gain, gate. Written by the worker: everything in its group. Written
-by the player: everything in its group. The server clears a child's counters only while that child is dead.
+Written by the server: run, panic, underrun_mode, gain, gate, hold. Written by the worker: everything in its group.
+Written by the player: everything in its group. The server clears a child's counters only while that child is dead.
 """
 
 from __future__ import annotations
@@ -22,9 +24,11 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = 0x4F45_0001
-#: Seconds of played sound that stay in the ring behind the reader; the hold loop is made of them.
+MAGIC = 0x4F45_0002
+#: Seconds of played sound that stay in the ring behind the reader, and that a held channel repeats.
 HOLD_SECONDS = 4.0
+#: Seconds of what left the ports that a recorder may be late.
+TAPE_SECONDS = 10.0
 #: Longest lead a user may ask for, in seconds, with room for one whole segment behind it.
 RING_SECONDS = 24.0
 
@@ -32,7 +36,7 @@ WORDS = np.dtype(
     {
         "names": [
             # constants, written once by the server before the children start
-            "magic", "channels", "capacity", "hold_samples", "sample_rate",
+            "magic", "channels", "capacity", "hold_samples", "sample_rate", "tape_samples",
             # server
             "run", "panic", "underrun_mode",
             # worker
@@ -40,17 +44,18 @@ WORDS = np.dtype(
             "worker_state", "applied", "missed_promises", "bad_blocks",
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "hold_samples_played",
-            "server_restarts", "block_samples", "latency_samples", "panics_done",
+            "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
         ],
-        "formats": ["i8"] * 5 + ["i8"] * 3 + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 15,
+        "formats": ["i8"] * 6 + ["i8"] * 3 + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 16,
     },
     align=True,
 )  # fmt: skip
 CHANNEL_WORDS = np.dtype(
     {
-        # gain and gate: server (packed by `ramp_word`); the rest: player
-        "names": ["gain", "gate", "peak", "dc", "nonfinite", "limited"],
-        "formats": ["i8", "i8", "f8", "f8", "i8", "i8"],
+        # gain and gate (packed by `ramp_word`) and hold: server; the rest: player. The past of a channel is a circle of
+        # `past_length` samples, whose oldest one lies at `past_at`; `held` counts the way from the source (0) to it.
+        "names": ["gain", "gate", "hold", "peak", "dc", "nonfinite", "limited", "held", "past_at", "past_length"],
+        "formats": ["i8", "i8", "i8", "f8", "f8", "i8", "i8", "i8", "i8", "i8"],
     },
     align=True,
 )
@@ -85,6 +90,9 @@ class Ring:
         words: the `WORDS` record as a 0-d structured array; `ring.words["played"]` reads, assignment writes.
         channels: (C,) structured array of `CHANNEL_WORDS`.
         audio: (C, capacity) float32; sample n of the stream lies at column n % capacity.
+        past: (C, hold_samples) float32 that the player alone touches.
+        tape: (C, tape_samples) float32; sample n of what left the ports lies at column n % tape_samples, and `taped`
+            counts them.
         fd: descriptor to pass to a child (`pass_fds`), which opens it with `Ring.attach`.
     """
 
@@ -94,7 +102,12 @@ class Ring:
         self.words: NDArray[np.void] = np.ndarray((), WORDS, self._map, 0)
         n, capacity = int(self.words["channels"]), int(self.words["capacity"])
         self.channels: NDArray[np.void] = np.ndarray((n,), CHANNEL_WORDS, self._map, WORDS.itemsize)
-        self.audio: NDArray[np.float32] = np.ndarray((n, capacity), np.float32, self._map, _audio_offset(n))
+        parts: list[NDArray[np.float32]] = []
+        at = _audio_offset(n)
+        for samples in (capacity, int(self.words["hold_samples"]), int(self.words["tape_samples"])):
+            parts.append(np.ndarray((n, samples), np.float32, self._map, at))
+            at += n * samples * 4
+        self.audio, self.past, self.tape = parts
 
     @classmethod
     def create(cls, channels: int, sample_rate: int = 48_000, seconds: float = RING_SECONDS) -> Ring:
@@ -108,13 +121,14 @@ class Ring:
         if seconds <= HOLD_SECONDS:
             raise ValueError(f"a ring of {seconds} s has no room beside its {HOLD_SECONDS} s of hold")
         capacity = int(seconds * sample_rate)
-        n_bytes = _audio_offset(channels) + channels * capacity * 4
+        hold, tape = int(HOLD_SECONDS * sample_rate), int(TAPE_SECONDS * sample_rate)
+        n_bytes = _audio_offset(channels) + channels * (capacity + hold + tape) * 4
         fd = _anonymous_file()
         os.ftruncate(fd, n_bytes)
         with mmap.mmap(fd, n_bytes) as raw:
             words: NDArray[np.void] = np.ndarray((), WORDS, raw, 0)
             words["magic"], words["channels"], words["capacity"] = MAGIC, channels, capacity
-            words["hold_samples"], words["sample_rate"] = int(HOLD_SECONDS * sample_rate), sample_rate
+            words["hold_samples"], words["tape_samples"], words["sample_rate"] = hold, tape, sample_rate
             del words
         ring = cls(fd, n_bytes)
         for name in ("gain", "gate"):
@@ -133,9 +147,10 @@ class Ring:
             raise ValueError(f"descriptor {fd} is not an audio ring: {size} bytes")
         with mmap.mmap(fd, WORDS.itemsize) as raw:
             head: NDArray[np.void] = np.ndarray((), WORDS, raw, 0)
-            magic, channels, capacity = int(head["magic"]), int(head["channels"]), int(head["capacity"])
+            magic, channels = int(head["magic"]), int(head["channels"])
+            samples = sum(int(head[name]) for name in ("capacity", "hold_samples", "tape_samples"))
             del head
-        if magic != MAGIC or size != _audio_offset(channels) + channels * capacity * 4:
+        if magic != MAGIC or size != _audio_offset(channels) + channels * samples * 4:
             raise ValueError(f"descriptor {fd} is not an audio ring of this version")
         return cls(fd, size)
 

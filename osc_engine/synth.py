@@ -111,7 +111,7 @@ def prepare(synth: Synth, plan: Plan) -> None:
     """Let a synth that embeds texts do so for those of a plan, where it has a method `prepare(texts)`."""
     method = getattr(synth, "prepare", None)
     if method:
-        method({text for c in plan.channels for text in (c.text, c.previous) if text})
+        method({text for c in plan.channels for text, _ in c.texts})
 
 
 class ToneSynth:

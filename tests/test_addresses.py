@@ -20,8 +20,10 @@ def sample_arguments(address: Address) -> list[object]:
     for argument in address.arguments:
         if argument.kind == "names":
             made += reversed(BUNDLE.titles)
+        elif argument.kind == "blend":
+            made += ["Ember Field", 0.75, "rain", 0.25]
         elif argument.kind in ("text", "seed", "host"):
-            known = {"title": "Ember Field", "style": "signature", "host": "127.0.0.1", "seed": 12}
+            known = {"title": "Ember Field", "style": "signature", "bundle": "demo", "host": "127.0.0.1", "seed": 12}
             made.append(known.get(argument.name, "rain"))
         elif argument.kind == "port":
             made.append(9001)
@@ -33,9 +35,11 @@ def sample_arguments(address: Address) -> list[object]:
 
 
 def test_the_table_holds_every_address_of_the_contract() -> None:
-    expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text /ch/cfg/text
-        /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt /ch/prompt /style /ch/style
-        /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /listen /unlisten /dump /status /ping /version /sync"""
+    expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text
+        /ch/cfg/text /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt
+        /ch/prompt /style /ch/style /ch/blend /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /ch/hold
+        /record /record/start /record/stop /listen /unlisten /dump /status /ping /version /sync /bundle/list
+        /bundle/load"""
     assert set(BY_PATH) == set(expected.split()) and len(ADDRESSES) == len(BY_PATH)
 
 
@@ -54,7 +58,7 @@ def test_every_field_of_the_table_is_a_field_of_the_controls() -> None:
 
 def test_every_control_that_a_user_sets_has_an_address() -> None:
     reached = {field for address in ADDRESSES for field in address.fields}
-    inner = {"version", "channels", "heard_at", "previous", "since"}
+    inner = {"version", "channels", "heard_at", "previous", "since", "gliding"}
     assert {field.name for kind in (Controls, ChannelControls) for field in fields(kind)} - inner == reached
 
 

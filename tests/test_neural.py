@@ -6,7 +6,7 @@ import tiny
 import torch
 
 from osc_engine.controls import Controls, Ramp, default_controls
-from osc_engine.model.neural import NeuralSynth, heard, slerp
+from osc_engine.model.neural import KEPT_TEXTS, NeuralSynth, heard, slerp, spherical_mean
 from osc_engine.plan import Plan, make_plan
 from osc_engine.synth import Context, RenderCancelled
 
@@ -100,3 +100,54 @@ def test_a_glide_moves_along_the_sphere() -> None:
     assert torch.allclose(slerp(a, b, 0.5), torch.tensor([0.5**0.5, 0.5**0.5]))
     assert torch.allclose(slerp(a, b, 1 / 3).norm(), torch.tensor(1.0))
     assert torch.equal(slerp(a, a, 0.3), a)
+
+
+def test_the_mean_of_three_texts_lies_on_the_sphere_amid_them_and_two_alone_on_their_arc() -> None:
+    axes = torch.eye(3)
+    middle = spherical_mean(axes, torch.tensor([1 / 3] * 3))
+    assert torch.allclose(middle, torch.full((3,), 3**-0.5), atol=1e-6)
+    assert torch.allclose(spherical_mean(axes[:2], torch.tensor([0.75, 0.25])), slerp(axes[0], axes[1], 0.25))
+    assert torch.equal(spherical_mean(axes[:1], torch.tensor([1.0])), axes[0])
+
+
+def test_a_text_that_enters_or_leaves_a_blend_does_so_without_a_jump() -> None:
+    vectors = torch.nn.functional.normalize(torch.randn(3, 24, generator=torch.Generator().manual_seed(3)) + 0.5, dim=1)
+    near = spherical_mean(vectors, torch.tensor([0.6, 0.4 - 1e-4, 1e-4]))
+    assert torch.allclose(near, spherical_mean(vectors[:2], torch.tensor([0.6, 0.4])), atol=3e-4)
+    assert float(near.norm()) == pytest.approx(1, abs=1e-6)
+    # the tangents of the mean balance
+    shares = torch.tensor([0.5, 0.3, 0.2])
+    mean = spherical_mean(vectors, shares)
+    angles = torch.arccos(vectors @ mean)
+    pulls = [s * a / torch.sin(a) * (v - (v @ mean) * mean) for s, a, v in zip(shares, angles, vectors, strict=True)]
+    assert float(torch.stack(pulls).sum(0).norm()) < 1e-5
+
+
+def test_texts_that_cancel_each_other_out_leave_the_heaviest() -> None:
+    axes = torch.tensor([[1.0, 0.0], [-1.0, 0.0], [0.0, 1.0], [0.0, -1.0]])
+    assert torch.equal(spherical_mean(axes, torch.tensor([0.25] * 4)), axes[0])
+
+
+def test_a_blend_sounds_different_from_its_parts_and_the_same_each_time(synth: NeuralSynth) -> None:
+    def tokens(*texts: tuple[str, float]) -> np.ndarray:
+        base = plan(synth, cfg_text=Ramp.fixed(6.0))
+        channels = tuple(replace(c, texts=texts) for c in base.channels)
+        return synth.render(replace(base, channels=channels), empty()).context.tokens
+
+    blend = tokens(("Rain", 0.4), ("Iron", 0.4), ("Choir", 0.2))
+    assert np.array_equal(blend, tokens(("Rain", 0.4), ("Iron", 0.4), ("Choir", 0.2)))
+    assert not any(np.array_equal(blend, tokens((title, 1.0))) for title in ("Rain", "Iron", "Choir"))
+
+
+def test_no_text_of_a_plan_is_forgotten_for_another_of_the_same_plan(synth: NeuralSynth) -> None:
+    class Clap:
+        def embed_text(self, texts: list[str]) -> torch.Tensor:
+            return torch.nn.functional.normalize(torch.ones(len(texts), 24), dim=1)
+
+    roomy = NeuralSynth(synth.manifest, replace(synth.networks, clap=Clap))
+    roomy.prepare([f"first {n}" for n in range(KEPT_TEXTS)])
+    wanted = [f"first {n}" for n in range(10)] + [f"second {n}" for n in range(KEPT_TEXTS)]
+    roomy.prepare(wanted)
+    assert set(wanted) <= set(roomy._texts)
+    roomy.prepare(["third"])
+    assert len(roomy._texts) <= KEPT_TEXTS

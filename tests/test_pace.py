@@ -16,7 +16,9 @@ LEAD = 2.0
 
 
 def plan(columns: int, effort: Effort, cfg: float = 3.0) -> Plan:
-    return Plan(0, columns, 0, effort.steps, (ChannelPlan("a", cfg_audio=cfg, cfg_text=cfg),) * 8, effort.guided)
+    return Plan(
+        0, columns, 0, effort.steps, (ChannelPlan((("a", 1.0),), cfg_audio=cfg, cfg_text=cfg),) * 8, effort.guided
+    )
 
 
 def machine(fixed: float, per_pass: float, decode: float) -> Callable[[int, Effort], float]:
@@ -128,8 +130,8 @@ def test_a_quick_render_is_promised_by_the_slowest_of_late() -> None:
 
 def test_the_passes_of_a_step_follow_the_scales() -> None:
     def passes(audio: float, text: float, style: str = "s") -> float:
-        return passes_wanted((ChannelPlan("a", style=style, cfg_audio=audio, cfg_text=text),))
+        return passes_wanted((ChannelPlan((("a", 1.0),), style=style, cfg_audio=audio, cfg_text=text),))
 
     assert [passes(1, 1), passes(0, 0), passes(3, 3), passes(2, 3), passes(1, 3), passes(2, 0)] == [1, 1, 2, 3, 2, 2]
     assert passes(2, 3, style="") == 2
-    assert passes_wanted((ChannelPlan("a"), ChannelPlan("b", cfg_audio=2, cfg_text=2))) == 1.5
+    assert passes_wanted((ChannelPlan((("a", 1.0),)), ChannelPlan((("b", 1.0),), cfg_audio=2, cfg_text=2))) == 1.5

@@ -42,7 +42,7 @@ def test_the_papers_sizes_hold_89_million_parameters_and_render_a_segment() -> N
     assert abs(count / 89e6 - 1) <= 0.02, count
     manifest = Manifest(name="paper", titles=("One",), clap="none", geometry=asdict(recipe.geometry))
     synth = NeuralSynth(manifest, made)
-    plan = Plan(0, synth.geometry.columns, 1, 2, (ChannelPlan("One"),))
+    plan = Plan(0, synth.geometry.columns, 1, 2, (ChannelPlan((("One", 1.0),)),))
     rendered = synth.render(plan, Context.empty(1, synth.geometry.rows))
     assert rendered.audio.shape == (1, synth.geometry.segment_samples) == (1, 460_800)
     assert np.isfinite(rendered.audio).all() and np.abs(rendered.audio).max() > 0

@@ -18,7 +18,7 @@ FADE = round(FADE_SECONDS * 8000)
 
 
 def plan(column: int, columns: int, level: float = 8.0, channels: int = 2, resets: int = 0) -> Plan:
-    channel = ChannelPlan("a", cfg_text=level, resets=resets)
+    channel = ChannelPlan((("a", 1.0),), cfg_text=level, resets=resets)
     return Plan(column, columns, seed=0, steps=1, channels=(channel,) * channels)
 
 

@@ -1,4 +1,4 @@
-"""The sound of one block, compiled: ring or hold loop, gains, output guard, master ramp, meters.
+"""The sound of one block, compiled: ring or hold loop, held channels, gains, output guard, master ramp, meters, tape.
 
 `Kernel` holds the state; its one compiled C function is called by JACK's own thread, without the interpreter, or by
 the null clock. It takes no lock, allocates nothing and calls nothing but `jack_port_get_buffer`. A stopped player
@@ -53,6 +53,8 @@ class Kernel:
             "words": ring.words,
             "channel_words": ring.channels,
             "audio": ring.audio,
+            "past": ring.past,
+            "tape": ring.tape,
             "ramps": _resting_ramps(ring),
             "voices": _resting_voices(n),
             "lines": np.zeros((n, LINE)),
@@ -65,11 +67,15 @@ class Kernel:
         self._state = np.zeros((), STATE)
         for name, array in self._arrays.items():
             self._state[name] = array.ctypes.data
-        for name in ("channels", "capacity", "hold_samples", "panic"):
+        for name in ("channels", "capacity", "hold_samples", "tape_samples", "panic"):
             self._state[name] = ring.words[name]
         self._begin_in_the_loop()
+        _keep_what_is_held(ring)
         # One sample of every page, so that JACK's thread meets no page that is not there yet.
-        ring.audio[:, :: mmap.PAGESIZE // ring.audio.itemsize].copy()
+        step = mmap.PAGESIZE // ring.audio.itemsize
+        ring.audio[:, ::step].copy()
+        for part in (ring.past, ring.tape):
+            part[:, ::step] = part[:, ::step].copy()
         self.function: int = compiled().address
         self.state: int = self._state.ctypes.data
         self._call = compiled().ctypes
@@ -119,6 +125,14 @@ class Kernel:
         out = np.empty((self._ring.audio.shape[0], frames), np.float32)
         self.play([row.ctypes.data for row in out], frames)
         return out
+
+
+def _keep_what_is_held(ring: Ring) -> None:
+    """Let held channels go on with their past; for the others it begins anew, since a restart tore it."""
+    for channel in ring.channels:
+        if channel["held"] < FADE:
+            for name in ("held", "past_at", "past_length"):
+                channel[name] = 0
 
 
 def _resting_ramps(ring: Ring) -> NDArray[np.void]:

@@ -9,6 +9,7 @@ import numba
 import numpy as np
 
 from osc_engine.kernel.guard import guard, meter
+from osc_engine.kernel.hold import hold
 from osc_engine.kernel.ramps import advance, listen
 from osc_engine.kernel.source import choose, mix, move_on
 from osc_engine.kernel.state import (
@@ -53,6 +54,8 @@ def _block(frames: Any, address: Any) -> int:
         carray(pointer(state.words), (1,), WORDS)[0],
         carray(pointer(state.channel_words), (n,), CHANNEL_WORDS),
         carray(pointer(state.audio), (n, state.capacity), np.float32),
+        carray(pointer(state.past), (n, state.hold_samples), np.float32),
+        carray(pointer(state.tape), (n, state.tape_samples), np.float32),
         carray(pointer(state.ramps), (1 + 2 * n,), RAMP),
         carray(pointer(state.voices), (n,), VOICE),
         carray(pointer(state.lines), (n, LINE), np.float64),
@@ -70,6 +73,7 @@ def _block(frames: Any, address: Any) -> int:
         start += _play(v, start, total)
     if start < total:
         _rest(v, start, total)
+    _tape(v, total)
     _report(v, total)
     return 0
 
@@ -92,6 +96,7 @@ def _play(v: View, start: int, frames: int) -> int:
     n = choose(v, frames - start)
     for c in range(v.state.channels):
         mix(v, c, n)
+        hold(v, c, n)
         guard(v, c, n, carray(pointer(v.buffers[c]), (frames,), np.float32), start)
     move_on(v, n)
     advance(v.ramps[0], n)
@@ -105,6 +110,18 @@ def _rest(v: View, start: int, frames: int) -> None:
         out = carray(pointer(v.buffers[c]), (frames,), np.float32)
         out[start:] = 0.0
         meter(v.channels[c], 0.0, 0.0, frames - start)
+
+
+@compiled_code
+def _tape(v: View, frames: int) -> None:
+    """Keep what left the ports for recorders."""
+    first = v.words.taped % v.state.tape_samples
+    for c in range(v.state.channels):
+        out, at = carray(pointer(v.buffers[c]), (frames,), np.float32), first
+        for i in range(frames):
+            v.tape[c, at] = out[i]
+            at = at + 1 if at + 1 < v.state.tape_samples else 0
+    v.words.taped += frames
 
 
 @compiled_code

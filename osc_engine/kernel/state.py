@@ -17,10 +17,12 @@ from osc_engine import ring
 RATE = 48_000
 #: Samples that the limiter looks ahead: the constant delay between the ring and the ports.
 LOOK_AHEAD = 64
-#: Samples of a crossfade between the ring and the hold loop, and at the loop's joint.
+#: Samples of a crossfade: between the ring and the hold loop, at the loop's joint, into and out of a channel's past.
 FADE = RATE // 50
 #: Samples that the ring must hold before the loop gives way to it.
 RETURN = RATE // 4
+#: Samples that a channel must have played before it can be held.
+LEAST_HELD = RATE
 #: Samples of the shortest ramp: of a start, a panic, a gain.
 SHORTEST = RATE // 200
 #: Highest sample that leaves, just under -1 dBFS.
@@ -48,6 +50,8 @@ _ADDRESSES = (
     "words",
     "channel_words",
     "audio",
+    "past",
+    "tape",
     "ramps",
     "voices",
     "lines",
@@ -57,7 +61,17 @@ _ADDRESSES = (
     "ports",
     "buffers",
 )
-_NUMBERS = ("get_buffer", "channels", "capacity", "hold_samples", "line_at", "panic", "panicked", "leaving")
+_NUMBERS = (
+    "get_buffer",
+    "channels",
+    "capacity",
+    "hold_samples",
+    "tape_samples",
+    "line_at",
+    "panic",
+    "panicked",
+    "leaving",
+)
 _LOOP = ("mode", "fade_at", "loop_start", "loop_length", "loop_at", "loop_silent")
 # Numba finds a cached function again by its own file and the type of its argument. With the digest of all files in
 # that type, code that was compiled from other sources, or for another layout of the mapping, is not taken up.
@@ -71,6 +85,8 @@ class View(NamedTuple):
     words: Any
     channels: Any
     audio: Any
+    past: Any
+    tape: Any
     ramps: Any  # master, then gain and gate of each channel
     voices: Any
     lines: Any  # (C, LINE) delayed samples

@@ -23,6 +23,8 @@ from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 
 #: Texts whose vectors are kept.
 KEPT_TEXTS = 512
+#: Newton's steps to the mean of more than two texts; the fourth no longer changes a float32.
+MEAN_STEPS = 6
 
 
 @dataclass(frozen=True)
@@ -82,13 +84,14 @@ class NeuralSynth:
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Embed texts and keep their vectors, so that a render need not."""
-        new = [t for t in dict.fromkeys(texts) if t not in self._texts]
+        wanted = dict.fromkeys(texts)
+        new = [t for t in wanted if t not in self._texts]
         if not new:
             return
         if self._clap is None:
             self._clap = self.networks.clap()
         while len(self._texts) + len(new) > KEPT_TEXTS:
-            oldest = next((t for t in self._texts if t not in self.manifest.titles), None)
+            oldest = next((t for t in self._texts if t not in self.manifest.titles and t not in wanted), None)
             if oldest is None:
                 break
             del self._texts[oldest]
@@ -151,7 +154,7 @@ class NeuralSynth:
     def condition(self, plan: Plan) -> Condition:
         """Return what the channels of a plan follow, as vectors on the device."""
         self.check(plan)
-        self.prepare(t for c in plan.channels for t in (c.text, c.previous) if t)
+        self.prepare(t for c in plan.channels for t, _ in c.texts)
         text = torch.stack([self._text(c) for c in plan.channels])
         none = torch.zeros_like(text[0])
         audio = torch.stack([self.networks.vectors[f"style/{c.style}"] if c.style else none for c in plan.channels])
@@ -169,10 +172,8 @@ class NeuralSynth:
         )
 
     def _text(self, channel: ChannelPlan) -> Tensor:
-        text = self._texts[channel.text]
-        if channel.mix >= 1 or not channel.previous:
-            return text
-        return slerp(self._texts[channel.previous], text, channel.mix)
+        shares = torch.tensor([share for _, share in channel.texts], device=self.device)
+        return spherical_mean(torch.stack([self._texts[text] for text, _ in channel.texts]), shares)
 
 
 def _give_way(cancelled: Callable[[], bool]) -> None:
@@ -192,6 +193,32 @@ def slerp(a: Tensor, b: Tensor, mix: float) -> Tensor:
     if float(angle) < 1e-4:
         return b
     return (torch.sin((1 - mix) * angle) * a + torch.sin(mix * angle) * b) / torch.sin(angle)
+
+
+def spherical_mean(vectors: Tensor, shares: Tensor) -> Tensor:
+    """Return the unit vector whose squared angles to some unit vectors, weighted by their shares, are least.
+
+    For two vectors that is a place on the arc between them (`slerp`).
+
+    Args:
+        vectors: (N, E), unit length.
+        shares: (N), above 0; their sum is one.
+    """
+    if len(vectors) <= 2:
+        return vectors[0] if len(vectors) == 1 else slerp(vectors[0], vectors[1], float(shares[1]))
+    mean = shares @ vectors
+    if float(mean.norm()) < 1e-4:
+        return vectors[int(shares.argmax())]
+    mean = mean / mean.norm()
+    for _ in range(MEAN_STEPS):
+        cosine = (vectors @ mean).clamp(-1, 1)[:, None]
+        angle = torch.arccos(cosine)
+        along = (vectors - cosine * mean) * torch.where(angle > 1e-4, angle / torch.sin(angle).clamp_min(1e-6), 1.0)
+        step = shares @ along
+        length = step.norm().clamp_min(1e-12)
+        mean = torch.cos(length) * mean + torch.sin(length) * step / length
+        mean = mean / mean.norm()
+    return mean
 
 
 def dropped(context: Context, plan: Plan) -> NDArray[np.int16]:

@@ -1,0 +1,56 @@
+"""Writes every patch of the Pure Data library: `python patches/pd/make [FOLDER]`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import channel
+import examples
+import helps
+import keep
+import line
+import panel
+import space
+
+HERE = Path(__file__).resolve().parent
+
+PATCHES = {
+    "osc_engine": panel.panel,
+    "oe.osc": line.osc,
+    "oe.shown": line.shown,
+    "oe.bar": line.bar,
+    "oe.words": line.words,
+    "oe.channel": channel.channel,
+    "oe.meters": channel.meters,
+    "oe.presets": keep.presets,
+    "oe.slot": keep.slot,
+    "oe.record": keep.record,
+    "oe.pan16": space.pan,
+    "oe.mix": space.mix,
+    "oe.ring": space.ring,
+    "oe.orbit": space.orbit,
+    "oe.mark": space.mark,
+    "oe.dbap": space.dbap,
+    "oe.place": space.place,
+    "oe.spot": space.spot,
+    "oe.direct": space.direct,
+    "oe.lane": space.lane,
+    "examples/performance": examples.performance,
+    "examples/space": examples.space,
+    "examples/installation": examples.installation,
+    "osc_engine-meta": helps.meta,
+    **{f"{entry.name}-help": entry.patch for entry in helps.HELPS},
+}
+
+
+def main(folder: Path) -> None:
+    """Write the library into a folder."""
+    for name, make in PATCHES.items():
+        path = folder / f"{name}.pd"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(make().file())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "osc_engine")

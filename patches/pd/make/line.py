@@ -1,0 +1,355 @@
+"""The line to the engine: `oe.osc`, and the small parts that all others share."""
+
+from __future__ import annotations
+
+from pdfile import AMBER, GREEN, RED, ROW, Patch
+
+#: Addresses of two parts that the engine sends, by their first part. OSC's slashes are gone when Pd has read them.
+TWO_PARTS = {"cfg": ("audio", "text"), "preset": ("list",), "bundle": ("list",)}
+
+
+def osc() -> Patch:
+    """[oe.osc host port]: one connection for all of Pd, whoever opened it first."""
+    p = Patch(760, 420)
+    p.text(20, 10, "oe.osc: the line to the engine. However many there are, one of them holds the connection and the "
+           "others share it; where that one is closed, another takes over.", 100)  # fmt: skip
+    p.text(20, 62, "messages: /cfg 4.5", 24)
+    p.chain(20, 84, "inlet", "s oe-out")
+    p.text(240, 62, "host port", 24)
+    p.chain(240, 84, "inlet", "list", "s oe-peer")
+    p.text(480, 62, "or as arguments", 24)
+    load, args = p.obj(480, 84, "loadbang"), p.obj(480, 110, "list $1 $2")
+    none, parts = p.obj(480, 136, "route 0"), p.obj(520, 162, "unpack s f")
+    port, usual, pair = p.obj(600, 188, "sel 0"), p.obj(600, 214, "9400("), p.obj(520, 240, "pack s 9400")
+    peer = p.obj(520, 266, "s oe-peer")
+    p.cord(load, args)
+    p.cord(args, none)
+    p.cord(none, parts, 1)
+    p.cord(parts, port, 1)
+    p.cord(port, usual)
+    p.cord(usual, pair, 0, 1)
+    p.cord(port, pair, 1, 1)
+    p.cord(parts, pair)
+    p.cord(pair, peer)
+    p.text(20, 250, "all that it says: cfg 4.5", 20)
+    p.chain(20, 290, "r oe-in", "outlet")
+    p.text(180, 250, "of channels: 3 gain -6", 22)
+    p.chain(180, 290, "r oe-ch", "outlet")
+    p.text(340, 250, "engine there? 1 or 0", 20)
+    p.chain(340, 290, "r oe-alive", "outlet")
+    p.sub(20, 370, "owner", _owner())
+    p.sub(120, 370, "connection", _connection())
+    return p
+
+
+def _owner() -> Patch:
+    """One instance holds the line: it says so each second; after 2.5 s of silence another one does."""
+    p = Patch(760, 520)
+    p.text(20, 10, "Who holds the line? A newcomer asks; without an answer it is the one. An owner says so each second.", 100)
+    load = p.obj(20, 50, "loadbang")
+    order = p.obj(20, 76, "t b b b")
+    flag, one, zero = p.obj(20, 154, "f"), p.obj(180, 102, "1("), p.obj(260, 102, "0(")
+    ask, claim, me = p.obj(100, 102, "s oe-who"), p.obj(20, 180, "sel 1"), p.obj(20, 240, "f $0")
+    say = p.obj(20, 266, "s oe-owner")
+    p.cord(load, order)
+    p.cord(order, one, 2)
+    p.cord(one, flag, 0, 1)
+    p.cord(order, ask, 1)
+    p.cord(order, flag, 0)
+    p.cord(flag, claim)
+    p.cord(claim, me)
+    p.cord(me, say)
+    heard, both = p.obj(340, 50, "r oe-owner"), p.obj(340, 76, "t f b")
+    mine, fan = p.obj(340, 128, "== $0"), p.obj(340, 154, "t f f f")
+    p.cord(heard, both)
+    p.cord(both, zero, 1)
+    p.cord(zero, flag, 0, 1)
+    p.cord(both, mine)
+    p.cord(mine, fan)
+    wait, pick, stop = p.obj(520, 240, "del 2500"), p.obj(520, 180, "sel 0 1"), p.obj(600, 210, "stop(")
+    p.cord(fan, pick, 2)
+    p.cord(pick, wait)
+    p.cord(pick, stop, 1)
+    p.cord(stop, wait)
+    p.cord(wait, me)
+    once, own = p.obj(420, 180, "change"), p.obj(420, 206, "s $0-own")
+    p.cord(fan, once, 1)
+    p.cord(once, own)
+    beat = p.obj(340, 206, "change")
+    metro = p.obj(340, 232, "metro 1000")
+    p.cord(fan, beat, 0)
+    p.cord(beat, metro)
+    p.cord(metro, me)
+    p.text(20, 330, "A newcomer is told the state, and then, once for all that come together, every value.", 100)
+    asked, gate, tell = p.obj(20, 360, "r oe-who"), p.obj(20, 386, "spigot"), p.obj(20, 412, "t b b b")
+    kept = p.obj(100, 360, "r $0-own")
+    p.cord(asked, gate)
+    p.cord(kept, gate, 0, 1)
+    p.cord(gate, tell)
+    p.cord(tell, me, 2)
+    again = p.obj(60, 440, "s $0-tell")
+    p.cord(tell, again, 1)
+    dump = p.chain(20, 466, "del 300")
+    message = p.obj(100, 466, "/dump(")
+    p.cord(tell, dump[0], 0)
+    p.cord(dump[0], message)
+    p.cord(message, p.obj(180, 466, "s oe-out"))
+    return p
+
+
+def _connection() -> Patch:
+    p = Patch(860, 560)
+    p.text(20, 10, "The connection: messages out, answers in, and again and again while there is no heartbeat.", 100)
+    out, gate, own = p.obj(20, 50, "r oe-out"), p.obj(20, 76, "spigot"), p.obj(90, 50, "r $0-own")
+    as_list, twice = p.obj(20, 102, "list"), p.obj(20, 128, "t a a")
+    name, _, trim = p.chain(160, 154, "list split 1", "list prepend set", "list trim")
+    rest, osc_, send, last = (
+        p.obj(20, 206, "list split 1"),
+        p.obj(60, 240, "oscformat"),
+        p.obj(60, 266, "list prepend send"),
+        p.obj(60, 292, "list trim"),
+    )
+    socket = p.obj(60, 420, "netsend -u -b")
+    for a, b, outlet, inlet in [
+        (out, gate, 0, 0), (own, gate, 0, 1), (gate, as_list, 0, 0), (as_list, twice, 0, 0), (twice, name, 1, 0),
+        (trim, osc_, 0, 0), (twice, rest, 0, 0), (rest, osc_, 1, 0), (osc_, send, 0, 0), (send, last, 0, 0),
+        (last, socket, 0, 0),
+    ]:  # fmt: skip
+        p.cord(a, b, outlet, inlet)
+    parse = p.chain(160, 446, "oscparse", "list trim", "t a a a")
+    p.cord(socket, parse[0], 1)
+    p.cord(parse[2], p.obj(240, 524, "s oe-in"), 1)
+    p.cord(parse[2], p.sub(160, 524, "dispatch", _dispatch()), 0)
+    _alive(p, own, parse[2], as_list, socket)
+    return p
+
+
+def _alive(p: Patch, own: int, heard: int, out: int, socket: int) -> None:
+    """Add what connects, listens, and begins anew where no heartbeat comes."""
+    heart = p.obj(420, 498, "route heartbeat")
+    p.cord(heard, heart, 2)
+    beats = p.obj(420, 524, "t b b")
+    p.cord(heart, beats)
+    mine = p.obj(420, 50, "sel 1 0")
+    p.cord(own, mine)
+    begin = p.obj(420, 180, "t b b b b b")
+    p.cord(mine, begin)
+    waiting = p.obj(620, 180, "del 2500")
+    p.text(700, 180, "silence", 10)
+    p.cord(begin, waiting, 0)
+    p.cord(waiting, begin)
+    p.cord(beats, waiting, 0)
+    hang_up = p.obj(700, 240, "disconnect(")
+    p.cord(mine, hang_up, 1)
+    stop = p.obj(700, 210, "stop(")
+    p.cord(mine, stop, 1)
+    p.cord(stop, waiting)
+    p.cord(begin, hang_up, 3)
+    p.cord(hang_up, socket)
+    host = p.chain(540, 270, "list append 127.0.0.1 9400", "list prepend connect", "list trim")
+    p.cord(begin, host[0], 2)
+    p.cord(host[2], socket)
+    listen = p.obj(440, 240, "/listen(")
+    p.cord(begin, listen, 1)
+    p.cord(listen, out)
+    _peer(p, own, host[0], begin)
+    there, away, once = p.obj(420, 360, "1("), p.obj(480, 360, "0("), p.obj(420, 400, "change -1")
+    p.cord(beats, there, 1)
+    p.cord(begin, away, 4)
+    p.cord(there, once)
+    p.cord(away, once)
+    keep = p.obj(420, 426, "f")
+    p.cord(once, keep)
+    p.cord(p.obj(500, 400, "r $0-tell"), keep)
+    p.cord(keep, p.obj(420, 452, "s oe-alive"))
+
+
+def _peer(p: Patch, own: int, host: int, begin: int) -> None:
+    """Add the engine's host and port: kept by all, used by the owner, told to newcomers."""
+    _, _, two = p.chain(540, 50, "r oe-peer", "list append 9400", "list split 2")
+    fan, gate = p.obj(540, 128, "t b a"), p.obj(540, 154, "spigot")
+    p.cord(two, fan)
+    p.cord(fan, host, 1, 1)
+    kept = p.obj(680, 128, "list")
+    p.cord(fan, kept, 1, 1)
+    p.cord(fan, gate, 0)
+    p.cord(own, gate, 0, 1)
+    p.cord(gate, begin)
+    p.cord(p.obj(680, 102, "r $0-tell"), kept)
+    filled = p.obj(760, 128, "route bang")
+    p.cord(kept, filled)
+    p.cord(filled, p.obj(760, 154, "s oe-peer-is"), 1)
+
+
+def _dispatch() -> Patch:
+    """`ch gain 3 -6` to the receiver oe/ch/3/gain, `cfg 4.5` to oe/cfg, and each meter to its own."""
+    p = Patch(900, 620)
+    p.text(20, 10, "Each message to a receiver of its own: /cfg 4.5 reaches [r oe/cfg] \\, /ch/gain 3 -6 reaches "
+           "[r oe/ch/3/gain].", 110)  # fmt: skip
+    first = p.obj(20, 50, "inlet")
+    heads = ["ch", "meters", *TWO_PARTS]
+    sort = p.obj(20, 76, f"route {' '.join(heads)}")
+    p.cord(first, sort)
+    whole = p.obj(480, 380, "list")
+    p.cord(sort, whole, len(heads))
+    for column, (head, seconds) in enumerate(TWO_PARTS.items()):
+        x = 480 + 140 * column
+        pick = p.obj(x, 180, f"route {' '.join(seconds)}")
+        p.cord(sort, pick, heads.index(head))
+        _name_parts(p, x, pick, head, seconds, whole)
+    _send(p, 480, whole, "symbol oe/$1(", 1)
+    pick, again = p.obj(20, 130, "route cfg"), p.obj(20, 180, f"route {' '.join(TWO_PARTS['cfg'])}")
+    channel = p.obj(20, 380, "list")
+    p.cord(sort, pick, 0)
+    p.cord(pick, again)
+    p.cord(pick, channel, 1)
+    _name_parts(p, 20, again, "cfg", TWO_PARTS["cfg"], channel)
+    _send(p, 20, channel, "symbol oe/ch/$2/$1(", 2)
+    parts, swap, join = p.obj(280, 440, "list split 2"), p.obj(280, 466, "$2 $1("), p.obj(280, 492, "list append")
+    p.cord(channel, parts)
+    p.cord(parts, join, 1, 1)
+    p.cord(parts, swap)
+    p.cord(swap, join)
+    p.cord(join, p.obj(280, 518, "s oe-ch"))
+    meters = p.obj(280, 130, "t a a")
+    p.cord(sort, meters, 1)
+    name = p.obj(340, 250, "list prepend meters")
+    p.cord(meters, name, 1)
+    p.cord(name, whole)
+    drip = p.sub(280, 156, "each meter", _drip())
+    p.cord(meters, drip)
+    return p
+
+
+def _name_parts(p: Patch, x: int, pick: int, head: str, seconds: tuple[str, ...], target: int) -> None:
+    names = [*(f"{head}/{second}" for second in seconds), head]
+    for outlet, name in enumerate(names):
+        box = p.obj(x + 14 * outlet, 220 + ROW_OF_NAMES * outlet, f"list prepend {name}")
+        p.cord(pick, box, outlet)
+        p.cord(box, target)
+
+
+ROW_OF_NAMES = 30
+
+
+def _send(p: Patch, x: int, source: int, name: str, named: int) -> None:
+    twice = p.obj(x, 412, "t a a")
+    head, symbol = p.obj(x + 90, 440, f"list split {named}"), p.obj(x + 90, 466, name)
+    values, send = p.obj(x, 524, f"list split {named}"), p.obj(x + 20, 560, "send")
+    p.cord(source, twice)
+    p.cord(twice, head, 1)
+    p.cord(head, symbol)
+    p.cord(symbol, send, 0, 1)
+    p.cord(twice, values, 0)
+    p.cord(values, send, 1)
+
+
+def _drip() -> Patch:
+    p = Patch(520, 420)
+    p.text(20, 10, "the level of channel N to the receiver oe/ch/N/meter", 60)
+    order = p.chain(20, 50, "inlet", "t a b a")[1]
+    store, zero, loop = p.obj(220, 230, "list store"), p.obj(120, 102, "0("), p.chain(20, 102, "list length", "until")
+    p.cord(order, store, 2, 1)
+    p.cord(order, zero, 1)
+    p.cord(order, loop[0], 0)
+    count, plus, both = p.obj(20, 160, "f"), p.obj(80, 160, "+ 1"), p.obj(20, 190, "t f f")
+    p.cord(zero, count, 0, 1)
+    p.cord(loop[1], count)
+    p.cord(count, plus)
+    p.cord(plus, count, 0, 1)
+    p.cord(count, both)
+    name, get = p.chain(20, 260, "+ 1", "makefilename oe/ch/%d/meter"), p.obj(220, 200, "get $1 1(")
+    send = p.obj(220, 340, "send")
+    p.cord(both, name[0], 1)
+    p.cord(name[1], send, 0, 1)
+    p.cord(both, get, 0)
+    p.cord(get, store)
+    p.cord(store, send, 1)
+    return p
+
+
+def shown() -> Patch:
+    """[oe.shown oe/cfg]: what the engine says, for a fader that a hand may be moving."""
+    p = Patch(620, 420)
+    p.text(20, 10, "oe.shown NAME: what the engine says of a control, as set messages. While a hand moves the fader "
+           "(inlet), the left outlet waits; the right one, for a number box, never does.", 84)  # fmt: skip
+    fan = p.chain(20, 60, "r $1", "t a a a")[1]
+    gate, last = p.obj(20, 200, "spigot 1"), p.obj(120, 200, "list")
+    p.cord(fan, last, 2, 1)
+    p.cord(fan, gate, 0)
+    left = p.chain(20, 300, "list prepend set", "list trim", "outlet")
+    right = p.chain(320, 300, "list prepend set", "list trim", "outlet")
+    p.cord(fan, right[0], 1)
+    p.cord(gate, left[0])
+    order = p.chain(220, 60, "inlet", "t b b")[1]
+    wait, closed = p.obj(220, 112, "del 500"), p.obj(300, 112, "0(")
+    p.cord(order, wait, 0)
+    p.cord(order, closed, 1)
+    p.cord(closed, gate, 0, 1)
+    opened, again = p.obj(220, 138, "t b b"), p.obj(260, 164, "1(")
+    p.cord(wait, opened)
+    p.cord(opened, again, 1)
+    p.cord(again, gate, 0, 1)
+    filled = p.obj(120, 226, "route bang")
+    p.cord(opened, last, 0)
+    p.cord(last, filled)
+    p.cord(filled, left[0], 1)
+    return p
+
+
+def bar() -> Patch:
+    """[oe.bar 170 12]: dBFS in, a canvas as wide as it is loud."""
+    p = Patch(680, 400)
+    p.text(20, 10, "oe.bar WIDTH HEIGHT: dBFS in, out what makes a canvas as wide as it is loud: green, amber from -12, "
+           "red from -3.", 90)  # fmt: skip
+    fan = p.chain(20, 60, "inlet", "t f f")[1]
+    width = p.chain(
+        20, 150, "expr int(1 + ( $1 - 1 ) * min(1, max(0, ( $f1 + 60 ) / 60)))", "change", "list append $2",
+        "list prepend vis_size", "list trim", "outlet",
+    )  # fmt: skip
+    p.cord(fan, width[0], 0)
+    hue = p.chain(360, 180, "expr ( $f1 > -12 ) + ( $f1 > -3 )", "change -1", "sel 0 1 2")
+    p.cord(fan, hue[0], 1)
+    for outlet, colour in enumerate((GREEN, AMBER, RED)):
+        message = p.obj(360 + 20 * outlet, 270 + ROW * outlet, f"color {colour} #000000(")
+        p.cord(hue[2], message, outlet)
+        p.cord(message, width[5])
+    return p
+
+
+def words() -> Patch:
+    """[oe.words]: a text as the words that a list box shows."""
+    p = Patch(680, 500)
+    p.text(20, 10, "oe.words: a text in, the words it is made of out, so that a list box can show it. The empty text "
+           "gives the empty list.", 80)  # fmt: skip
+    symbol = p.obj(90, 60, "symbol")
+    order = p.obj(20, 90, "t b s b")
+    p.cord(p.obj(20, 60, "inlet"), symbol)
+    p.cord(symbol, order)
+    letters, fan = p.chain(220, 120, "list fromsymbol", "t b a")
+    loop, rest, split = p.obj(220, 178, "until"), p.obj(220, 204, "list"), p.obj(220, 230, "list split 1")
+    p.cord(order, letters, 1)
+    p.cord(fan, loop, 0)
+    p.cord(fan, rest, 1, 1)
+    p.cord(loop, rest)
+    p.cord(rest, split)
+    p.cord(split, rest, 1, 1)
+    stop = p.obj(380, 260, "t b")
+    p.cord(split, stop, 2)
+    p.cord(stop, loop, 0, 1)
+    kind = p.obj(220, 290, "sel 44 59 92")
+    p.text(340, 290, "commas, semicolons and backslashes are part of the text", 40)
+    p.cord(split, kind)
+    store, parse = p.chain(20, 400, "list store", "fudiparse")
+    for outlet, message in enumerate(("append 92 44(", "append 92 59(", "append 92 92(", "append $1(")):
+        box = p.obj(140 + 120 * outlet, 340, message)
+        p.cord(kind, box, outlet)
+        p.cord(box, store)
+    p.cord(order, store, 0)
+    empty = p.obj(90, 370, "list")
+    p.cord(order, empty, 2)
+    p.cord(empty, store, 0, 1)
+    out = p.obj(20, 452, "outlet")
+    p.cord(parse, out)
+    p.cord(empty, out)
+    return p
