@@ -10,11 +10,14 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pytest
+from engine import Remote, engine
 from max_patches import FILES, MAIN, PACKAGE, Package, Patch
 from numpy.typing import NDArray
-from patch_table import mistakes, unheard, unknown, unreached
+from patch_table import NUMBER, Sent, mistakes, unheard, unknown, unreached
 from PIL import Image
 from py2max import Patcher
+
+from osc_engine.addresses import BY_PATH
 
 ROOT = PACKAGE.parent.parent.parent
 #: Examples that need a package of their own, and the objects of it.
@@ -23,11 +26,11 @@ OBJECTS = ("oe.osc", "oe.channel", "oe.direct", "oe.ring")
 
 
 def test_the_package_is_what_its_source_makes(tmp_path: Path) -> None:
-    subprocess.run([sys.executable, str(PACKAGE.parent / "source"), str(tmp_path)], check=True, timeout=60)
+    subprocess.run([sys.executable, str(PACKAGE.parent / "make"), str(tmp_path)], check=True, timeout=60)
     made = {file.relative_to(tmp_path): file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
     assert len(made) > 15
     stale = [str(name) for name, content in made.items() if (PACKAGE / name).read_bytes() != content]
-    assert stale == [], "python patches/max/source patches/max/osc_engine makes them anew"
+    assert stale == [], "python patches/max/make patches/max/osc_engine makes them anew"
     assert {file.relative_to(PACKAGE) for file in FILES} <= set(made)
 
 
@@ -43,6 +46,23 @@ def test_max_patches_hold_together(file: Path) -> None:
 
 def test_every_message_that_a_max_patch_sends_is_in_the_table_with_these_arguments() -> None:
     assert mistakes(Package([Patch(file) for file in FILES]).sent()) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("prepend /ch/gain #1", "prepend /ch/gian #1"), ('"min": -90', '"min": -120'), ("/ch/mute", "/ch/solo")],
+    ids=["misspelled", "out of range", "forgotten"],
+)
+def test_the_walk_notices_what_is_wrong_in_a_patch(right: str, wrong: str, tmp_path: Path) -> None:
+    def judged(strip: Path) -> tuple[list[str], list[str]]:
+        others = [patch for patch in Package.of(MAIN).patches if patch.path.stem != "oe.channel"]
+        found = Package([*others, Patch(strip)]).sent()
+        return mistakes(found), unreached(found)
+
+    good, broken = PACKAGE / "patchers" / "oe.channel.maxpat", tmp_path / "oe.broken.maxpat"
+    assert right in good.read_text()
+    broken.write_text(good.read_text().replace(right, wrong))
+    assert judged(broken) != judged(good)
 
 
 def test_the_main_patch_reaches_every_address_and_shows_every_value() -> None:
@@ -67,6 +87,39 @@ def test_no_two_lines_of_the_package_answer_to_the_same_port() -> None:
     lines = [text.split() for file in FILES for text in Patch(file).texts() if text.startswith("oe.osc")]
     ports = [line[3] if len(line) > 3 else "9401" for line in lines]
     assert len(set(ports)) == len(ports) > 2
+
+
+def test_whatever_a_hand_changes_in_the_panel_the_engine_answers_at_the_port_that_max_reads(tmp_path: Path) -> None:
+    controls = {path for path, address in BY_PATH.items() if address.fields}
+    changes = {sent for sent in Package.of(MAIN).sent() if sent.address in controls and sent.arguments}
+    assert len(changes) > 25
+    with engine(tmp_path, "--audio", "null") as running:
+        reading = Remote(running.port)
+        try:
+            running.remote.ask("/listen", reading.port)
+            for sent in sorted(changes, key=repr):
+                running.remote.send(sent.address, *sample(sent))
+            running.remote.send("/sync", 7)
+            running.until(lambda: reading.all("/synced"), "the answers")
+            assert reading.all("/error") == []
+            answered = {str(path): clamped for path, clamped, *_ in reading.all("/done")}
+            assert set(answered) == {"/listen", *(sent.address for sent in changes)}
+            assert not any(answered.values())
+        finally:
+            reading.close()
+
+
+def sample(sent: Sent) -> list[float | str]:
+    """Return values as a message of a patch may have them: the channel 2, the highest number, some text."""
+    path = sent.address
+    text = "none" if path.endswith("/style") else "Tone 2" if path.endswith("/title") else "12"
+    given = [2 if one == NUMBER else one.high for one in sent.arguments if one.kind == "number"]
+    numbers = iter(given)
+    words = ["Tone 1"] * 8 if path == "/titles" else ["rain", 0.7, "wind", 0.3] if path == "/ch/blend" else [text]
+    made: list[float | str] = []
+    for one in sent.arguments:
+        made += [next(numbers)] if one.kind == "number" else words  # type: ignore[list-item]
+    return made
 
 
 @pytest.mark.parametrize("name", OBJECTS)
@@ -121,7 +174,7 @@ def test_a_source_on_the_ring_sounds_from_the_nearest_loudspeakers_with_constant
         assert gains.shape == (speakers,)
         assert (gains**2).sum() == pytest.approx(1.0, abs=1e-6)
         places = 360.0 / speakers * np.arange(speakers)
-        away = np.abs((azimuth - places + 180) % 360 - 180)
+        away = np.abs((azimuth - places + 180) % 360 - 180)  # positive to the left, like the loudspeakers
         assert gains.argmax() in np.flatnonzero(away <= away.min() + 1e-6)
         assert (gains[away > 360.0 / speakers] < 1e-6).all()
 
@@ -157,7 +210,7 @@ class Arithmetic:
     def _listed(self, name: str) -> NDArray[np.float64]:
         ((angle, _),) = self._patch.into(name)
         text = self._patch.boxes[angle]["text"].split(maxsplit=1)[1]
-        return np.array([self._expression(text, n + 1, self._speakers) for n in range(self._speakers)])
+        return np.array([self._expression(text, n + 1, self._speakers, 0, 1) for n in range(self._speakers)])
 
     @staticmethod
     def _expression(text: str, *values: float) -> float:

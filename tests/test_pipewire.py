@@ -34,7 +34,9 @@ def test_under_pipewire_eight_ports_play_and_are_connected_again_when_it_was_kil
             take = tmp_path / "take.wav"
             server.run("jack_rec", "-f", str(take), "-d", "2", "-b", "32", *sinks)
             sound, rate = soundfile.read(take)
-            assert [pitch(channel, rate) for channel in sound.T] == pytest.approx([110 * (n + 2) for n in range(8)], abs=4)
+            assert [pitch(channel, rate) for channel in sound.T] == pytest.approx(
+                [110 * (n + 2) for n in range(8)], abs=4
+            )
 
             running.remote.ask("/ch/title", 3, 1)
             running.until(lambda: server.run("jack_property", "-l").count("value: Tone 1 ") == 2, "the pretty names")

@@ -1,10 +1,9 @@
-"""What a newcomer meets: the scripts, the README, the packages, the patches."""
+"""What a newcomer meets: the scripts, the README, the packages."""
 
 from __future__ import annotations
 
 import configparser
 import importlib.metadata
-import json
 import os
 import re
 import shutil
@@ -20,7 +19,6 @@ from pathlib import Path
 import pytest
 from engine import free_port
 from jackd import needs_jackd
-from py2max import Patcher
 
 from osc_engine.addresses import BY_PATH
 from osc_engine.settings import Settings, load_settings
@@ -28,8 +26,6 @@ from osc_engine.settings import Settings, load_settings
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = [ROOT / ".ci" / "run", *sorted((ROOT / "scripts").iterdir())]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-MAX = sorted((ROOT / "patches" / "max").rglob("*.maxpat"))
-PD = sorted((ROOT / "patches" / "pd").rglob("*.pd"))
 BINARY = {".safetensors", ".png", ".flac", ".wav", ".npz", ".svg"}
 #: What only one machine knows: its folders, and where it takes packages from.
 PRIVATE = re.compile(
@@ -185,37 +181,3 @@ def test_the_documented_units_never_give_up() -> None:
 def test_the_licence_is_the_one_that_the_package_names() -> None:
     assert PROJECT["license"] == "MIT"
     assert (ROOT / "LICENSE").read_text().startswith("MIT License")
-
-
-@pytest.mark.parametrize("patch", MAX, ids=lambda path: path.stem)
-def test_max_patches_hold_together(patch: Path) -> None:
-    assert [str(found) for found in Patcher.from_file(patch).lint() if found.severity == "error"] == []
-    patcher = json.loads(patch.read_text())["patcher"]
-    files = {path.stem for path in MAX}
-    for box in (entry["box"] for entry in patcher["boxes"]):
-        if box["maxclass"] == "bpatcher":
-            assert Path(box["name"]).stem in files
-        if box.get("text", "").startswith("osc_engine."):
-            assert box["text"] in files
-
-
-@pytest.mark.parametrize("patch", [*PD, *MAX], ids=lambda path: path.name)
-def test_every_message_that_a_patch_sends_is_in_the_table(patch: Path) -> None:
-    assert sent_by(patch) <= set(BY_PATH)
-
-
-def test_the_patches_of_both_programs_reach_the_same_controls() -> None:
-    of_pd, of_max = (set().union(*map(sent_by, patches)) for patches in (PD, MAX))
-    assert of_pd == of_max
-    assert {"/start", "/stop", "/panic", "/cfg", "/ch/title", "/ch/prompt", "/ch/gain", "/ch/mute"} <= of_pd
-
-
-def sent_by(patch: Path) -> set[str]:
-    """Return the addresses of the messages that a patch can send."""
-    text = patch.read_text()
-    if patch.suffix == ".pd":
-        boxes = re.findall(r"#X (?:obj|msg) \d+ \d+ (.*?);\n", text, re.DOTALL)
-    else:
-        boxes = [entry["box"].get("text", "") for entry in json.loads(text)["patcher"]["boxes"]]
-    found = (re.match(r"(?:(?:list )?prepend )?(/[\w/]+)", box) for box in boxes)
-    return {match[1] for match in found if match}

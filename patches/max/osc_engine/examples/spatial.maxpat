@@ -67,7 +67,7 @@
       900.0,
       20.0
      ],
-     "text": "Angles are degrees, clockwise from the front, where loudspeaker 1 stands."
+     "text": "Azimuths are degrees, positive to the left; loudspeaker 1 is in front, the next to its left."
     }
    },
    {

@@ -67,7 +67,7 @@
       1200.0,
       20.0
      ],
-     "text": "Each source sounds from the two loudspeakers beside it, with constant power. Angles are degrees, clockwise from the front; loudspeaker 1 is in front,"
+     "text": "Each source sounds from the two loudspeakers beside it, with constant power. Azimuths are degrees as in ADM-OSC: 0 in front, positive to the left."
     }
    },
    {
@@ -82,7 +82,7 @@
       1200.0,
       20.0
      ],
-     "text": "and the others follow clockwise at equal angles."
+     "text": "Loudspeaker 1 is in front, and the others follow to the left at equal angles, unless first or clockwise say otherwise."
     }
    },
    {
@@ -237,10 +237,10 @@
      "patching_rect": [
       20.0,
       398.0,
-      51.0,
+      86.0,
       22.0
      ],
-     "text": "start"
+     "text": "first 22.5"
     }
    },
    {
@@ -255,6 +255,42 @@
      "patching_rect": [
       20.0,
       428.0,
+      93.0,
+      22.0
+     ],
+     "text": "clockwise 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      20.0,
+      458.0,
+      51.0,
+      22.0
+     ],
+     "text": "start"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      20.0,
+      488.0,
       44.0,
       22.0
      ],
@@ -342,6 +378,30 @@
       0
      ],
      "destination": [
+      "obj-7",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
       "obj-8",
       0
      ]
@@ -350,7 +410,7 @@
    {
     "patchline": {
      "source": [
-      "obj-14",
+      "obj-16",
       0
      ],
      "destination": [

@@ -35,7 +35,7 @@
       680.0,
       20.0
      ],
-     "text": "eight sources, clockwise from the front; loudspeaker 1 is in front",
+     "text": "eight sources on a ring; azimuths are positive to the left",
      "fontface": 1,
      "fontsize": 11.0
     }
@@ -74,7 +74,7 @@
       30.0,
       30.0
      ],
-     "comment": "azimuth N degrees; speed N degrees each second",
+     "comment": "azimuth, speed, first, clockwise",
      "index": 2
     }
    },

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1040,
-   560
+   1060,
+   640
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -143,7 +143,7 @@
       30.0,
       30.0
      ],
-     "comment": "azimuth N degrees; speed N degrees each second",
+     "comment": "azimuth, speed, first, clockwise",
      "index": 2
     }
    },
@@ -152,8 +152,10 @@
      "id": "obj-8",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 3,
+     "numoutlets": 5,
      "outlettype": [
+      "",
+      "",
       "",
       "",
       ""
@@ -161,10 +163,10 @@
      "patching_rect": [
       320.0,
       86.0,
-      149.0,
+      261.0,
       22.0
      ],
-     "text": "route azimuth speed"
+     "text": "route azimuth speed first clockwise"
     }
    },
    {
@@ -343,15 +345,70 @@
      "patching_rect": [
       660.0,
       48.0,
-      93.0,
+      86.0,
       22.0
      ],
-     "text": "loadmess #2"
+     "text": "loadmess 0"
     }
    },
    {
     "box": {
      "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      660.0,
+      78.0,
+      100.0,
+      22.0
+     ],
+     "text": "expr 1-2*$f1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      "float"
+     ],
+     "patching_rect": [
+      660.0,
+      108.0,
+      51.0,
+      22.0
+     ],
+     "text": "t b f"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      660.0,
+      138.0,
+      58.0,
+      22.0
+     ],
+     "text": "int #2"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -361,7 +418,7 @@
      ],
      "patching_rect": [
       660.0,
-      78.0,
+      168.0,
       51.0,
       22.0
      ],
@@ -370,7 +427,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 3,
@@ -381,7 +438,7 @@
      ],
      "patching_rect": [
       660.0,
-      108.0,
+      198.0,
       37.0,
       22.0
      ],
@@ -390,25 +447,25 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-24",
      "maxclass": "newobj",
-     "numinlets": 2,
+     "numinlets": 4,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
       660.0,
-      138.0,
-      163.0,
+      228.0,
+      219.0,
       22.0
      ],
-     "text": "expr ($f1-1)*360./$f2"
+     "text": "expr $f3+$f4*($f1-1)*360./$f2"
     }
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -418,7 +475,7 @@
      ],
      "patching_rect": [
       660.0,
-      168.0,
+      258.0,
       93.0,
       22.0
      ],
@@ -427,7 +484,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -436,7 +493,7 @@
      ],
      "patching_rect": [
       660.0,
-      198.0,
+      288.0,
       142.0,
       22.0
      ],
@@ -445,7 +502,26 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-27",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      "float"
+     ],
+     "patching_rect": [
+      810.0,
+      168.0,
+      51.0,
+      22.0
+     ],
+     "text": "t b f"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -462,25 +538,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "multichannelsignal"
-     ],
-     "patching_rect": [
-      20.0,
-      408.0,
-      51.0,
-      22.0
-     ],
-     "text": "mc.-~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-26",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -489,7 +547,7 @@
      ],
      "patching_rect": [
       20.0,
-      438.0,
+      408.0,
       86.0,
       22.0
      ],
@@ -498,7 +556,25 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-30",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ],
+     "patching_rect": [
+      20.0,
+      438.0,
+      51.0,
+      22.0
+     ],
+     "text": "mc.-~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -516,7 +592,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -534,7 +610,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-33",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -551,7 +627,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -569,7 +645,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -587,7 +663,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -605,7 +681,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -623,7 +699,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -641,7 +717,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -842,11 +918,11 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
-      2
+      "obj-8",
+      3
      ],
      "destination": [
-      "obj-21",
+      "obj-19",
       0
      ]
     }
@@ -854,12 +930,12 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
-      1
+      "obj-20",
+      0
      ],
      "destination": [
       "obj-21",
-      1
+      0
      ]
     }
    },
@@ -883,6 +959,102 @@
      ],
      "destination": [
       "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      1
+     ],
+     "destination": [
+      "obj-24",
+      3
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      1
+     ],
+     "destination": [
+      "obj-24",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      2
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
+      2
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-24",
+      2
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-26",
       0
      ]
     }
@@ -894,7 +1066,19 @@
       0
      ],
      "destination": [
-      "obj-26",
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-30",
       0
      ]
     }
@@ -906,44 +1090,8 @@
       0
      ],
      "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-25",
+      "obj-30",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
      ]
     }
    },
@@ -962,7 +1110,7 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
+      "obj-31",
       0
      ],
      "destination": [
@@ -974,11 +1122,35 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-34",
       0
      ],
      "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-36",
       1
      ]
     }
@@ -986,11 +1158,11 @@
    {
     "patchline": {
      "source": [
-      "obj-32",
+      "obj-36",
       0
      ],
      "destination": [
-      "obj-33",
+      "obj-37",
       0
      ]
     }
@@ -998,11 +1170,11 @@
    {
     "patchline": {
      "source": [
-      "obj-33",
+      "obj-37",
       0
      ],
      "destination": [
-      "obj-34",
+      "obj-38",
       0
      ]
     }
@@ -1010,11 +1182,11 @@
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-38",
       0
      ],
      "destination": [
-      "obj-35",
+      "obj-39",
       0
      ]
     }
@@ -1022,7 +1194,7 @@
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-39",
       0
      ],
      "destination": [

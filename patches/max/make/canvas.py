@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 Rect = tuple[float, float, float, float]
 Color = tuple[float, float, float]
 
-BACKGROUND: Color = (0.12, 0.13, 0.15)
-PANEL: Color = (0.17, 0.19, 0.22)
-FIELD: Color = (0.08, 0.09, 0.11)
-EDGE: Color = (0.32, 0.35, 0.40)
-TEXT: Color = (0.87, 0.89, 0.91)
-DIM: Color = (0.58, 0.63, 0.69)
-AMBER: Color = (0.98, 0.72, 0.25)
-GREEN: Color = (0.36, 0.80, 0.55)
-RED: Color = (0.93, 0.40, 0.37)
-BLUE: Color = (0.38, 0.68, 0.92)
+
+def _hex(text: str) -> Color:
+    return tuple(int(text[n : n + 2], 16) / 255 for n in (0, 2, 4))  # type: ignore[return-value]
+
+
+#: The colours of the panels of both programs.
+BACKGROUND, PANEL, ROW, FIELD = _hex("eceff1"), _hex("cfd8dc"), _hex("dde3e6"), _hex("ffffff")
+EDGE, TEXT, DIM = _hex("b0bec5"), _hex("263238"), _hex("607d8b")
+AMBER, GREEN, RED, BLUE = _hex("ffb300"), _hex("43a047"), _hex("e53935"), _hex("1e88e5")
 
 #: Inlets, outlets and outlet types of user interface objects.
 _PORTS: dict[str, tuple[int, list[str]]] = {
@@ -95,7 +95,7 @@ _LETTERS = {"b": "bang", "i": "int", "f": "float"}
 
 def rgba(color: Color, alpha: float = 1.0) -> list[float]:
     """Return a colour as Max keeps it."""
-    return [*color, alpha]
+    return [*(round(part, 4) for part in color), alpha]
 
 
 def _ports(text: str) -> tuple[int, list[str]]:
@@ -198,7 +198,7 @@ class Canvas:
 
     def chain(self, *boxes: Box) -> Box:
         """Connect first outlets to first inlets, in a row; return the last box."""
-        for source, target in zip(boxes, boxes[1:], strict=False):
+        for source, target in pairwise(boxes):
             self.cord(source, target)
         return boxes[-1]
 

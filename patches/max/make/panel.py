@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from canvas import AMBER, BLUE, GREEN, PANEL, RED, TEXT, Box, Canvas, Rect, rgba
+from canvas import AMBER, BACKGROUND, BLUE, GREEN, PANEL, RED, TEXT, Box, Canvas, Rect, rgba
 from channel import CFG, HEIGHT, LEVEL, METER, PROMPT, SWITCHES, TITLE, WIDTH
 from controls import (
-    ALL, IN, OUT, button, fader, field, label, number, number_control, plate, push, readout, text_control,
-)  # fmt: skip
+    ALL,
+    IN,
+    OUT,
+    button,
+    fader,
+    field,
+    label,
+    number,
+    number_control,
+    plate,
+    push,
+    readout,
+    text_control,
+)
 from line import FEEDBACK, HOST, PORT
 from shelf import names
 
@@ -42,7 +54,7 @@ def _line(canvas: Canvas) -> None:
     label(canvas, "engine at", (954, top, 70, 20))
     label(canvas, "it answers to port", (954, top + 26, 120, 20))
     canvas.cell("where it is", 190)
-    host = field(canvas, (1010, top, 130, 21), varname="host")
+    host = field(canvas, (1022, top, 118, 21), varname="host")
     canvas.chain(canvas.object(f"loadmess set {HOST}"), host)
     typed = canvas.chain(host, canvas.object("route text"), canvas.object("prepend host"))
     canvas.cord(typed, line)
@@ -65,7 +77,7 @@ def _lamp(canvas: Canvas, shown: Rect) -> Box:
 
 
 def _transport(canvas: Canvas) -> None:
-    for path, left, color in (("/start", 22, GREEN), ("/stop", 98, (0.80, 0.82, 0.85))):
+    for path, left, color in (("/start", 22, GREEN), ("/stop", 98, BACKGROUND)):
         canvas.cell(path)
         pressed = button(canvas, path[1:], (left, 58, 70, 32), color)
         fade = canvas.cord(pressed, canvas.object("float 0.5"))
@@ -115,7 +127,7 @@ def _state(canvas: Canvas) -> None:
     heard = canvas.object("unpack s 0 0.")
     canvas.chain(canvas.object(IN), canvas.object("route /done"), heard)
     label(canvas, "heard in, s", (780, 80, 82, 18))
-    canvas.cord(canvas.cord(heard, canvas.object("prepend set"), 2), readout(canvas, "heard", (862, 80, 70, 20), AMBER))
+    canvas.cord(canvas.cord(heard, canvas.object("prepend set"), 2), readout(canvas, "heard", (862, 80, 70, 20), BLUE))
 
 
 def _strips(canvas: Canvas) -> None:
@@ -198,7 +210,7 @@ def _talk(canvas: Canvas) -> None:
     heard = canvas.object("route /error /late /pong /version /synced")
     canvas.cord(canvas.object(IN), heard)
     text = canvas.object("prepend set")
-    shown = readout(canvas, "said", (LEFT + 760, top + 4, 450, 20), AMBER, 11.0)
+    shown = readout(canvas, "said", (LEFT + 760, top + 4, 450, 20), RED, 11.0)
     for outlet, kind in enumerate(("mistake", "late", "pong", "version", "synced")):
         canvas.chain(_named(canvas, heard, outlet, kind), text)
     canvas.cord(text, shown)

@@ -81,7 +81,7 @@ def spatial() -> Canvas:
         canvas,
         "Eight sources that turn on a ring of eight loudspeakers",
         "Bring the engine's eight channels to the inputs 1 to 8 of Max's audio device: docs/max.md names the ways.",
-        "Angles are degrees, clockwise from the front, where loudspeaker 1 stands.",
+        "Azimuths are degrees, positive to the left; loudspeaker 1 is in front, the next to its left.",
     )
     canvas.cell("sources 1 to 8", 900)
     inputs = canvas.object(f"mc.adc~ {_INPUTS}")

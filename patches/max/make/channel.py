@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas import AMBER, BLUE, GREEN, RED, TEXT, Canvas, rgba
+from canvas import AMBER, BLUE, EDGE, FIELD, GREEN, RED, ROW, TEXT, Canvas, rgba
 from controls import IN, ONE, fader, label, number_control, plate, push, switch, text_control
 
 WIDTH, HEIGHT = 1220.0, 56.0
@@ -13,7 +13,7 @@ TITLE, PROMPT, CFG, LEVEL, SWITCHES, METER = 36.0, 190.0, 560.0, 812.0, 1000.0, 
 def strip() -> Canvas:
     """Return the patch."""
     canvas = Canvas((WIDTH, HEIGHT), presentation=True)
-    plate(canvas, (0, 0, WIDTH, HEIGHT - 4))
+    plate(canvas, (0, 0, WIDTH, HEIGHT - 4), ROW)
     label(canvas, "#1", (6, 8, 30, 34), 22.0, TEXT, fontface=1)
     _texts(canvas)
     _numbers(canvas)
@@ -48,6 +48,6 @@ def _meter(canvas: Canvas) -> None:
     # fmt: off
     bar = canvas.add("multislider", "", (110, 18), (METER, 14, 112, 24), setminmax=[-60.0, 0.0], settype=1, size=1,
                      orientation=0, setstyle=1, ignoreclick=1, candycane=1, slidercolor=rgba(GREEN),
-                     bgcolor=rgba((0.08, 0.09, 0.11)), varname="meter")
+                     bgcolor=rgba(FIELD), bordercolor=rgba(EDGE), varname="meter")
     # fmt: on
     canvas.cord(heard, bar)

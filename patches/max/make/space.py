@@ -1,7 +1,7 @@
 """oe.direct and oe.ring: eight channels to loudspeakers, with Max's mc. objects.
 
-Angles are degrees, clockwise from the front. The gain of a loudspeaker is cos(90° · d), d the angle between source and
-loudspeaker in steps of the ring, at most 1: two neighbours share a source, and their power is one.
+Azimuths are degrees as in ADM-OSC: 0 in front, positive to the left. The gain of a loudspeaker is cos(90° · d), d the
+angle between source and loudspeaker in steps of the ring, at most 1: two neighbours share a source, with power one.
 """
 
 from __future__ import annotations
@@ -78,11 +78,11 @@ def _noise(canvas: Canvas, chosen: Box) -> Box:
 def ring() -> Canvas:
     """Return oe.ring: eight moving sources on a ring of as many loudspeakers as its argument says."""
     canvas = Canvas((1000, 420), columns=1)
-    canvas.cell("eight sources, clockwise from the front; loudspeaker 1 is in front", 700)
+    canvas.cell("eight sources on a ring; azimuths are positive to the left", 700)
     sound = canvas.add("inlet", "", (30, 30), comment="eight channels, multichannel", index=1)
     canvas.beside(300, up=1)
     # fmt: off
-    moves = canvas.add("inlet", "", (30, 30), comment="azimuth N degrees; speed N degrees each second", index=2)
+    moves = canvas.add("inlet", "", (30, 30), comment="azimuth, speed, first, clockwise", index=2)
     # fmt: on
     canvas.beside(0)
     each = canvas.cord(sound, canvas.object("mc.unpack~ 8"))
@@ -97,19 +97,19 @@ def ring() -> Canvas:
 
 def source() -> Canvas:
     """Return oe.ring.source: one source; its arguments are its number and how many loudspeakers there are."""
-    canvas = Canvas((1040, 560), columns=3)
+    canvas = Canvas((1060, 640), columns=3)
     canvas.cell("the source", 300)
     sound = canvas.add("inlet", "", (30, 30), comment="one channel", index=1)
     copies, heard = canvas.object("mc.dup~ #2"), canvas.object("mc.*~")
     out = canvas.add("outlet", "", (30, 30), comment="the loudspeakers, multichannel", index=1)
     canvas.chain(sound, copies, heard, out)
-    azimuth = _azimuth(canvas)
-    places = _places(canvas)
+    kinds, azimuth = _azimuth(canvas)
+    places = _places(canvas, kinds)
     canvas.cell("the angle between them, -180 to 180", 300)
-    apart = canvas.object("mc.-~")
-    canvas.cord(canvas.cord(azimuth, canvas.object("mc.dup~ #2")), apart)
-    canvas.cord(places, apart, 0, 1)
-    near = canvas.chain(apart, canvas.object("mc.pong~ 1 -180. 180. @mode wrap"), canvas.object("mc.abs~"))
+    apart, each = canvas.object("mc.dup~ #2"), canvas.object("mc.-~")
+    canvas.chain(azimuth, apart, each)
+    canvas.cord(places, each, 0, 1)
+    near = canvas.chain(each, canvas.object("mc.pong~ 1 -180. 180. @mode wrap"), canvas.object("mc.abs~"))
     canvas.cell("in steps of the ring, at most 1, as a gain", 340)
     step = canvas.chain(canvas.object("loadmess #2"), canvas.object("expr $f1/360."))
     steps = canvas.object("mc.*~ 0.022222")
@@ -120,12 +120,11 @@ def source() -> Canvas:
     return canvas
 
 
-def _azimuth(canvas: Canvas) -> Box:
+def _azimuth(canvas: Canvas) -> tuple[Box, Box]:
+    """Add where the source is; return what sorts the messages, and the signal."""
     canvas.cell("where it is: a place, and a turn at a speed", 340)
-    # fmt: off
-    moves = canvas.add("inlet", "", (30, 30), comment="azimuth N degrees; speed N degrees each second", index=2)
-    # fmt: on
-    kinds = canvas.cord(moves, canvas.object("route azimuth speed"))
+    moves = canvas.add("inlet", "", (30, 30), comment="azimuth, speed, first, clockwise", index=2)
+    kinds = canvas.cord(moves, canvas.object("route azimuth speed first clockwise"))
     mine = canvas.cord(kinds, canvas.object("route #1"))
     place = canvas.chain(mine, canvas.object(f"pack 0. {MOVE}"), canvas.object("line~"))
     turning = canvas.object("route #1")
@@ -133,15 +132,25 @@ def _azimuth(canvas: Canvas) -> Box:
     turn = canvas.chain(turning, canvas.object("expr $f1/360."), canvas.object("phasor~"), canvas.object("*~ 360."))
     together = canvas.cord(place, canvas.object("+~"))
     canvas.cord(turn, together, 0, 1)
-    return together
+    return kinds, together
 
 
-def _places(canvas: Canvas) -> Box:
+def _places(canvas: Canvas, kinds: Box) -> Box:
+    """Add where the loudspeakers are; return the signal of their azimuths."""
     canvas.cell("where the loudspeakers are", 300)
-    count, order = canvas.object("loadmess #2"), canvas.object("t i i")
-    each, angle = canvas.object("uzi"), canvas.object("expr ($f1-1)*360./$f2")
-    together, places = canvas.object("zl.group #2"), canvas.object("mc.list~ @chans #2")
-    canvas.chain(count, order, each)
-    canvas.cord(each, angle, 2)
+    left, way, turned = canvas.object("loadmess 0"), canvas.object("expr 1-2*$f1"), canvas.object("t b f")
+    canvas.chain(left, way, turned)
+    canvas.cord(kinds, way, 3)
+    count, order, each = canvas.object("int #2"), canvas.object("t i i"), canvas.object("uzi")
+    angle = canvas.object("expr $f3+$f4*($f1-1)*360./$f2")
+    canvas.chain(turned, count, order, each)
+    canvas.cord(turned, angle, 1, 3)
     canvas.cord(order, angle, 1, 1)
+    canvas.cord(each, angle, 2)
+    together, places = canvas.object("zl.group #2"), canvas.object("mc.list~ @chans #2")
+    canvas.beside(150, up=5)
+    moved = canvas.object("t b f")
+    canvas.cord(kinds, moved, 2)
+    canvas.cord(moved, angle, 1, 2)
+    canvas.cord(moved, count)
     return canvas.chain(angle, together, places)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from canvas import AMBER, DIM, EDGE, FIELD, GREEN, PANEL, TEXT, Box, Canvas, Color, Rect, rgba
+from canvas import AMBER, BACKGROUND, DIM, EDGE, FIELD, GREEN, PANEL, TEXT, Box, Canvas, Color, Rect, rgba
 
 OUT, IN = "s oe-out", "r oe-in"
 
@@ -52,10 +52,9 @@ def field(canvas: Canvas, shown: Rect | None, *, one: bool = True, **more: Any) 
     # fmt: on
 
 
-def button(canvas: Canvas, text: str, shown: Rect | None, color: Color = PANEL, **more: Any) -> Box:
+def button(canvas: Canvas, text: str, shown: Rect | None, color: Color = BACKGROUND, **more: Any) -> Box:
     """Add a button."""
-    dark = sum(color) > 1.2
-    letters = (0.08, 0.09, 0.10) if dark else TEXT
+    letters = TEXT if sum(color) > 2 else FIELD
     look = {"bgcolor": rgba(color), "textcolor": rgba(letters), "bordercolor": rgba(EDGE), "rounded": 4.0}
     over = {"fontsize": 11.0, "bgoncolor": rgba(color), "bgovercolor": rgba(color), "textovercolor": rgba(letters)}
     return canvas.add("textbutton", text, (70, 22), shown, **(look | over | more))
@@ -158,13 +157,13 @@ def switch(canvas: Canvas, path: str, letter: str, shown: Rect, color: Color) ->
     heard = canvas.cord(ONE.hears(canvas, path), canvas.object("prepend set"))
     # fmt: off
     held = button(canvas, letter, shown, mode=1, texton=letter, usebgoncolor=1, bgoncolor=rgba(color),
-                  textoncolor=rgba((0.08, 0.09, 0.10)), bgoveroncolor=rgba(color), varname=path[1:])
+                  textoncolor=rgba(FIELD), bgoveroncolor=rgba(color), varname=path[1:])
     # fmt: on
     canvas.cord(heard, held)
     canvas.chain(held, canvas.object(ONE.sends(path)), canvas.object(OUT))
 
 
-def push(canvas: Canvas, path: str, text: str, shown: Rect, where: Where = ALL, color: Color = PANEL) -> Box:
+def push(canvas: Canvas, path: str, text: str, shown: Rect, where: Where = ALL, color: Color = BACKGROUND) -> Box:
     """Add a button that sends an address without a value."""
     canvas.cell(path)
     pressed = button(canvas, text, shown, color)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from canvas import EDGE, FIELD, GREEN, RED, TEXT, Box, Canvas, rgba
+from canvas import EDGE, FIELD, GREEN, PANEL, RED, TEXT, Box, Canvas, rgba
 from controls import IN, OUT, button, field, label, plate, push, readout, with_ramp
 
 
@@ -57,7 +57,7 @@ def _recording(canvas: Canvas, left: float, top: float) -> None:
     parts = canvas.chain(canvas.object(IN), canvas.object("route /record"), canvas.object("unpack 0 s 0."))
     # fmt: off
     lamp = canvas.add("led", "", (24, 24), (left, top + 2, 18, 18), ignoreclick=1, oncolor=rgba(RED), useoffcolor=1,
-                      offcolor=rgba(EDGE), bgcolor=rgba((0.17, 0.19, 0.22)), varname="recording")
+                      offcolor=rgba(EDGE), bgcolor=rgba(PANEL), varname="recording")
     # fmt: on
     canvas.cord(parts, lamp)
     for outlet, kind, place in ((1, "recorded", (left + 24, top, 90, 20)), (2, "seconds", (left + 308, top, 70, 20))):

@@ -124,14 +124,17 @@ PAGES = (
     Page(
         "oe.ring",
         "Eight moving sources on a ring of loudspeakers",
-        "Each source sounds from the two loudspeakers beside it, with constant power. Angles are degrees, clockwise "
-        "from the front; loudspeaker 1 is in front, and the others follow clockwise at equal angles.",
-        ("eight channels (multichannel signal)", "azimuth and speed"),
+        "Each source sounds from the two loudspeakers beside it, with constant power. Azimuths are degrees as in "
+        "ADM-OSC: 0 in front, positive to the left. Loudspeaker 1 is in front, and the others follow to the left at "
+        "equal angles, unless first or clockwise say otherwise.",
+        ("eight channels (multichannel signal)", "azimuth, speed, first, clockwise"),
         ("the loudspeakers (multichannel signal)",),
         (("loudspeakers", "how many, 2 to 64"),),
         (
             ("azimuth", "Number of a source, and its place in degrees"),
-            ("speed", "Number of a source, and degrees each second; negative is counterclockwise"),
+            ("speed", "Number of a source, and degrees each second; negative turns to the right"),
+            ("first", "Degrees where loudspeaker 1 stands"),
+            ("clockwise", "1: the next loudspeaker stands to the right; 0: to the left"),
         ),
         ("oe.direct", "mc.adc~", "mc.dac~"),
     ),
@@ -165,7 +168,14 @@ def _osc() -> Canvas:
     canvas = _page("oe.osc")
     canvas.cell("say something to the engine", 900)
     line = canvas.foreign("oe.osc 127.0.0.1 9400 9411", 1, ["", "int"])
-    for text in ("/start 1.", "/stop 1.", "/cfg 4.5", "/ch/cfg 3 2.5 10.", '/ch/prompt 2 "rain on a tin roof"', "/status"):
+    for text in (
+        "/start 1.",
+        "/stop 1.",
+        "/cfg 4.5",
+        "/ch/cfg 3 2.5 10.",
+        '/ch/prompt 2 "rain on a tin roof"',
+        "/status",
+    ):
         canvas.cord(canvas.message(text), line)
     canvas.beside(430, up=6)
     for text in ("host 127.0.0.1", "port 9400", "feedback 9411"):
@@ -219,7 +229,7 @@ def _ring() -> Canvas:
     inputs, ring = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8"), canvas.foreign("oe.ring 6", 2, [_MANY])
     outputs = canvas.object("mc.dac~ 1 2 3 4 5 6")
     canvas.chain(inputs, ring, outputs)
-    for text in ("azimuth 1 90.", "speed 1 20.", "speed 2 -20.", "speed 1 0."):
+    for text in ("azimuth 1 90.", "speed 1 20.", "speed 2 -20.", "speed 1 0.", "first 22.5", "clockwise 1"):
         canvas.cord(canvas.message(text), ring, 0, 1)
     for text in ("start", "stop"):
         canvas.cord(canvas.message(text), outputs)

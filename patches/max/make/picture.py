@@ -1,6 +1,6 @@
 """Draws a patch's panel from its file, as SVG: what opens in presentation mode, bpatchers included.
 
-`python patches/max/source/picture.py PATCH.maxpat VALUES.json > panel.svg`. It is a drawing, no screenshot: Max does not
+`python patches/max/make/picture.py PATCH.maxpat VALUES.json > panel.svg`. It is a drawing, no screenshot: Max does not
 run where this is made. VALUES.json has what to show, by varname (`channel3/ch/title`); without it all parts are empty.
 """
 
@@ -94,7 +94,7 @@ def _bars(box: Box, rect: list[float], value: Any) -> list[str]:
     return parts
 
 
-_EDGE = [0.32, 0.35, 0.40, 1.0]
+_EDGE = [0.69, 0.745, 0.773, 1.0]
 
 
 def _rect(rect: list[float], fill: list[float], edge: list[float] | None, rounded: float) -> str:
