@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +39,21 @@ def test_names_follow_the_titles_while_order_and_group_stay_with_the_ports(tmp_p
             assert [entry[f"{KEY}order"] for entry in ours] == [str(n) for n in range(1, 9)]
             assert {entry[f"{KEY}port-group"] for entry in ours} == {"osc_engine"}
             assert [port for port in jackd.ports() if port.startswith("osc_engine:")] == OURS
+
+
+@needs_jackd
+def test_a_connection_made_by_hand_outlives_the_player(tmp_path: Path, jackd: PrivateJack) -> None:
+    with engine(tmp_path, "--audio", "jack", "--jack-server", jackd.name) as running:
+        running.until(lambda: OURS[7] in jackd.ports(), "the ports")
+        jackd.run("jack_connect", OURS[7], "system:playback_2")
+        for _ in range(15):  # the player looks at its links every fifth time
+            beat = int(running.ring.words["player_beat_ns"])
+            running.until(lambda beat=beat: running.ring.words["player_beat_ns"] != beat, "a look")  # type: ignore[misc]
+        old = running.child("player")
+        running.hit(old, signal.SIGKILL)
+        running.replaced("player", old)
+        running.until(lambda: jackd.connections(OURS[7]) == ["system:playback_2"], "the connection")
+        assert jackd.connections(OURS[0]) == []
 
 
 def pretty_names(jackd: PrivateJack) -> list[str]:
