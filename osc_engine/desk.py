@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from osc_engine import __version__
@@ -21,6 +21,9 @@ from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
 UNKNOWN = -1.0
 #: Published snapshots whose senders are remembered, in case the worker refuses one.
 REMEMBERED = 256
+
+#: Acts on a request and returns the answers; a mistake is raised as `Refused`.
+Task = Callable[[Request], tuple[Message, ...]]
 
 
 class Desk:
@@ -57,7 +60,8 @@ class Desk:
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
-        self._tasks: dict[str, Callable[[Request], tuple[Message, ...]]] = {
+        self._more: list[Callable[[], Message]] = []
+        self._tasks: dict[str, Task] = {
             "/start": self._start,
             "/stop": self._stop,
             "/panic": self._panic,
@@ -69,6 +73,16 @@ class Desk:
             "/sync": lambda request: (Message("/synced", request.command.values),),
             "/version": lambda request: (Message("/version", (__version__,)),),
         }
+
+    def add(self, tasks: Mapping[str, Task], *dumped: Callable[[], Message]) -> None:
+        """Have addresses answered by another part of the server, and its messages in every dump.
+
+        Args:
+            tasks: address -> what acts on it.
+            dumped: give the messages.
+        """
+        self._tasks.update(tasks)
+        self._more += dumped
 
     @property
     def lead(self) -> float:
@@ -99,7 +113,7 @@ class Desk:
 
     def dump(self) -> tuple[Message, ...]:
         """Return the value of everything, and the status."""
-        return (*value_messages(self.controls, self.lead), self._status())
+        return (*self._values(), self._status())
 
     def _answer(self, request: Request) -> tuple[Message, ...]:
         command = request.command
@@ -175,7 +189,10 @@ class Desk:
         return (self._done(request, 0.0, target),)
 
     def _dump(self, request: Request) -> tuple[Message, ...]:
-        return (*value_messages(self.controls, self.lead), self._done(request, 0.0))
+        return (*self._values(), self._done(request, 0.0))
+
+    def _values(self) -> tuple[Message, ...]:
+        return (*value_messages(self.controls, self.lead), *(message() for message in self._more))
 
     def _target(self, request: Request) -> Peer:
         host, port = request.command.values

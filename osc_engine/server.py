@@ -27,6 +27,7 @@ from osc_engine.health import Health, Wish, decibels
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.osc import OscPort
+from osc_engine.recording import Recording
 from osc_engine.ring import (
     PLAYER_DOWN,
     PLAYER_STOPPED,
@@ -47,6 +48,8 @@ LOOK_SECONDS = 0.05
 STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
 #: Fade of the end, in seconds, and the time that the children then have to leave.
 LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
+#: Seconds that the end of a recording is waited for.
+LAST_WRITES = 2.0
 #: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
 STILL_LIMIT, LOADING_LIMIT = 8.0, 300.0
 #: One render may take so many times the time of the last one before the worker counts as hung.
@@ -105,6 +108,14 @@ class Server:
             ring.fd, self._clear_worker, lambda: self._desk.controls.to_json(), self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
+        self._recording = Recording(
+            settings.state_dir / "recordings", ring, self._port.send, self._tell_recording, self._refuse
+        )
+        record = self._recording
+        self._desk.add(
+            {"/record": lambda _: (record.message(),), "/record/start": record.start, "/record/stop": record.stop},
+            record.message,
+        )
 
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
@@ -135,6 +146,7 @@ class Server:
             looks.cancel()
             self._port.close()
             self._listeners.close()
+            await self._recording.close(LAST_WRITES)
             if self._player:
                 await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
             else:
@@ -243,11 +255,8 @@ class Server:
                      float(event.get("render_seconds", 0)))  # fmt: skip
         elif name == "refused":
             log.warning("the worker refused a change: %s", text)
-            sender = self._desk.sender_of(int(event.get("version", -1)))
-            refusal = error(sender[1] if sender else "/status", text)
-            if sender and sender[0] not in self._listeners:
-                self._port.send(sender[0], refusal)
-            self._listeners.send(refusal)
+            sender = self._desk.sender_of(int(event.get("version", -1))) or (None, "/status")
+            self._refuse(sender[0], sender[1], text)
         elif name == "fault":
             self._fault("worker", text)
 
@@ -262,6 +271,16 @@ class Server:
             self._links = ("--connect", str(event["connect"]), "--links", json.dumps(event["links"]))
         elif name in ("lost", "fault"):
             self._fault("player", text)
+
+    def _refuse(self, sender: Peer | None, address: str, sentence: str) -> None:
+        """Tell whoever asked, and all listeners, of what went wrong after it was answered."""
+        refusal = error(address, sentence)
+        if sender and sender not in self._listeners:
+            self._port.send(sender, refusal)
+        self._listeners.send(refusal)
+
+    def _tell_recording(self) -> None:
+        self._listeners.send(self._recording.message())
 
     def _fault(self, child: str, text: str) -> None:
         log.error("%s: %s", child, text)
@@ -282,6 +301,8 @@ class Server:
         if state != self._state or count % STATUS_LOOKS == 0:
             self._state = state
             self._listeners.send(self._status())
+        if count % HEARTBEAT_LOOKS == 0 and self._recording.on:
+            self._tell_recording()
         if count % HEARTBEAT_LOOKS == 0:
             notify("WATCHDOG=1" if count else "READY=1")
             self._listeners.send(Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS)))

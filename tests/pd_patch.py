@@ -12,7 +12,6 @@ from patch_table import NUMBER, TEXT, WORDS, Given, Sent
 
 #: Everything for the engine goes to this receiver; what it says arrives at receivers with this prefix.
 OUT, SAYS = "oe-out", "oe/"
-_CANVAS = re.compile(r"^#N canvas")
 _WORD = re.compile(r"(?:[^\s\\]|\\.)+")
 
 
@@ -48,9 +47,9 @@ class Canvas:
     boxes: list[Box] = field(default_factory=list)
     feeds: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
 
-    def into(self, index: int) -> list[Box]:
-        """Return the boxes connected into a box."""
-        return [self.boxes[source] for source in sorted(self.feeds[index])]
+    def into(self, index: int) -> list[int]:
+        """Return the boxes connected into the first inlet of a box."""
+        return sorted(self.feeds[index])
 
 
 def read(path: Path) -> list[Canvas]:
@@ -58,15 +57,17 @@ def read(path: Path) -> list[Canvas]:
     done: list[Canvas] = []
     open_canvases: list[Canvas] = []
     for line in _lines(path.read_text()):
-        words = [_plain(word) for word in _WORD.findall(line)]
+        # The width of a box comes last: `, f 60`.
+        words = [_plain(word) for word in _WORD.findall(re.sub(r"(?<!\\), f \d+$", "", line))]
         head, rest = words[0], words[1:]
         if head == "#N":
             open_canvases.append(Canvas())
         elif head == "#A":
             open_canvases[-1].boxes[-1].content = _content(line)
         elif rest[0] == "connect":
-            source, _, target, _ = map(int, rest[1:5])
-            open_canvases[-1].feeds[target].add(source)
+            source, _, target, inlet = map(int, rest[1:5])
+            if inlet == 0:
+                open_canvases[-1].feeds[target].add(source)
         elif rest[0] == "restore":
             done.append(open_canvases.pop())
             open_canvases[-1].boxes.append(Box("canvas", rest[3:]))
@@ -148,7 +149,7 @@ def _atom(word: str) -> Given:
 
 def _arguments(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> Iterator[tuple[Given, ...]]:
     """Yield what can come into a box that puts an address before it."""
-    for source in sorted(canvas.feeds[index]):
+    for source in canvas.into(index):
         box = canvas.boxes[source]
         if box.name == "pack":
             low_high = _fed(canvas, source, givers)
@@ -164,7 +165,7 @@ def _arguments(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> It
 
 def _fed(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> Given:
     """Return what comes into the first inlet of a `pack` by name, the widest where there are several."""
-    names = [box.words[1] for box in canvas.into(index) if box.name == "r"]
+    names = [box.words[1] for box in map(canvas.boxes.__getitem__, canvas.into(index)) if box.name == "r"]
     given = [one for name in names for one in givers.get(name, []) if one.low is not None and one.high is not None]
     return Given("number", min(g.low for g in given), max(g.high for g in given)) if given else NUMBER  # type: ignore[type-var]
 

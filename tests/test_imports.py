@@ -15,7 +15,8 @@ import osc_engine
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
     "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
-    "framing", "health", "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
+    "framing", "health", "listeners", "logs", "manifest", "names", "osc", "patterns", "recording", "server", "settings",
+    "systemd",
 }  # fmt: skip
 
 
@@ -83,7 +84,9 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
         assert not {n for n in inner(name) if n.startswith("training")}, name
 
 
-@pytest.mark.parametrize("name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "offline"])
+@pytest.mark.parametrize(
+    "name", ["worker", "stream", "player", "recorder", "kernel", "synth", "plan", "ring", "offline"]
+)
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
     assert not inner(name) & (SERVER_SIDE - {"manifest", "controls"})
     assert "socket" not in imported(name)
@@ -91,7 +94,7 @@ def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
 
 def test_the_server_imports_neither_worker_nor_player() -> None:
     for name in SERVER_SIDE - COMMANDS:
-        assert not inner(name) & {"worker", "player", "kernel", "stream"}, name
+        assert not inner(name) & {"worker", "player", "recorder", "kernel", "stream"}, name
 
 
 def test_nothing_imports_the_command_line() -> None:

@@ -1,158 +1,32 @@
-"""The patches of Pure Data, run by Pure Data: what a hand does in them is heard from the engine's eight ports."""
+"""The library for Pure Data, run by Pure Data: what a hand does in it is heard from the engine's eight ports."""
 
 from __future__ import annotations
 
-import shutil
-import socket
+import re
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
-from engine import Engine, engine, free_port, wait_until
+from engine import Engine, engine, wait_until
 from jackd import PrivateJack, needs_jackd
 from numpy.typing import NDArray
-from pythonosc.osc_message import OscMessage
-from pythonosc.osc_message_builder import OscMessageBuilder
+from pd_patch import boxes
+from pure_data import PANEL, PATCHES, QUIET, Listener, Pd, listener, needs_pd, pure_data
 
-PATCHES = Path(__file__).resolve().parent.parent / "patches" / "pd" / "osc_engine"
-COMPLAINTS = ("couldn't create", "connection failed", "error:", "no such")
-QUIET = ["-noprefs", "-nogui", "-stderr", "-nomidi"]
+__all__ = ["listener"]
 RATE = 48_000
-
-needs_pd = pytest.mark.skipif(not shutil.which("pd"), reason="Pure Data is not installed")
 pytestmark = needs_pd
 
-#: A patch that does what a hand would: `name message` on a TCP port reaches whatever receives `name`; and a recorder.
-HAND = """#N canvas 0 0 400 300 12;
-#X obj 10 10 netreceive {port};
-#X obj 10 35 list;
-#X obj 10 60 t a a;
-#X obj 60 85 list split 1;
-#X obj 60 110 symbol;
-#X obj 10 135 list split 1;
-#X obj 10 160 list trim;
-#X obj 10 185 send;
-#X obj 200 10 adc~ 1 2 3 4 5 6 7 8;
-#X obj 200 60 writesf~ 8;
-#X obj 300 35 r recorder;
-#X obj 200 110 dac~;
-#X connect 0 0 1 0;
-#X connect 1 0 2 0;
-#X connect 2 0 5 0;
-#X connect 2 1 3 0;
-#X connect 3 0 4 0;
-#X connect 4 0 7 1;
-#X connect 5 1 6 0;
-#X connect 6 0 7 0;
-#X connect 10 0 9 0;
-""" + "".join(f"#X connect 8 {n} 9 {n};\n" for n in range(8))
 
-
-class Pd:
-    """Pure Data with patches open, and a hand in them.
-
-    Attributes:
-        log: the file of what it said.
-    """
-
-    def __init__(self, folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> None:
-        self.log = folder / "pd.log"
-        port = _free_tcp_port()
-        hand = folder / "hand.pd"
-        hand.write_text(HAND.format(port=port))
-        command = ["pd", *QUIET, *arguments, str(PATCHES / "control.pd"), str(hand)]
-        with self.log.open("wb") as log:
-            self._process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=environment)
-        self._hand = self._reach(port)
-
-    def do(self, *messages: str) -> None:
-        """Send messages, each `name message`, in the syntax of Pure Data."""
-        self._hand.sendall("".join(f"{message};\n" for message in messages).encode())
-
-    def complaints(self) -> list[str]:
-        """Return what it said that it should not have to say."""
-        return [line for line in self.log.read_text().splitlines() if any(c in line for c in COMPLAINTS)]
-
-    def close(self) -> None:
-        """End it."""
-        self._hand.close()
-        self._process.terminate()
-        self._process.wait(10)
-
-    def _reach(self, port: int) -> socket.socket:
-        made: list[socket.socket] = []
-
-        def reached() -> bool:
-            with suppress(OSError):
-                made.append(socket.create_connection(("127.0.0.1", port), 1))
-            return bool(made) or self._process.poll() is not None
-
-        wait_until(reached, "Pure Data", log=self.log.read_text)
-        assert made, self.log.read_text()
-        return made[0]
-
-
-@contextmanager
-def pure_data(folder: Path, *arguments: str, environment: dict[str, str] | None = None) -> Iterator[Pd]:
-    """Run Pure Data with the control patch for the length of a `with` block."""
-    pd = Pd(folder, *arguments, environment=environment)
-    try:
-        yield pd
-    finally:
-        pd.close()
-
-
-class Listener:
-    """A socket in the engine's place, that keeps what a patch sends and can answer it."""
-
-    def __init__(self, port: int) -> None:
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind(("127.0.0.1", port))
-        self._socket.settimeout(20)
-        self.sender = ("", 0)
-
-    @property
-    def port(self) -> int:
-        """Its UDP port."""
-        return int(self._socket.getsockname()[1])
-
-    def next(self) -> tuple[str, list[object]]:
-        """Return the next message."""
-        packet, self.sender = self._socket.recvfrom(1 << 16)
-        message = OscMessage(packet)
-        return message.address, list(message.params)
-
-    def answer(self, address: str, *values: int | float | str) -> None:
-        """Send a message to whom the last one came from."""
-        builder = OscMessageBuilder(address)
-        for value in values:
-            builder.add_arg(value)
-        self._socket.sendto(builder.build().dgram, self.sender)
-
-    def close(self) -> None:
-        """Free the port."""
-        self._socket.close()
-
-
-@pytest.fixture
-def listener() -> Iterator[Listener]:
-    """A listener at a port of its own."""
-    place = Listener(free_port())
-    yield place
-    place.close()
-
-
-@pytest.mark.parametrize("patch", sorted(PATCHES.rglob("*.pd")), ids=lambda path: path.name)
-def test_every_patch_opens_without_a_complaint(patch: Path) -> None:
-    command = ["pd", *QUIET, "-noaudio", "-send", "pd quit", str(patch)]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=30)
-    said = done.stderr + done.stdout
-    assert not any(complaint in said for complaint in COMPLAINTS), said
+def test_every_patch_opens_without_a_complaint() -> None:
+    patches = sorted(PATCHES.rglob("*.pd"))
+    assert {"osc_engine.pd", "oe.ring-help.pd", "installation.pd"} <= {patch.name for patch in patches}
+    command = ["pd", *QUIET, "-noaudio", "-send", "pd quit", *map(str, patches)]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_texts_leave_a_patch_as_they_were_typed(tmp_path: Path, listener: Listener) -> None:
@@ -172,19 +46,60 @@ def test_values_are_shown_and_not_sent_back(tmp_path: Path, listener: Listener) 
         pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
         assert listener.next() == ("/listen", [])
         listener.answer("/cfg", 4.5)
-        listener.answer("/ch/title", 2, "Glass Rain, far; away")
         listener.answer("/ch/gain", 2, -6.0)
+        listener.answer("/ch/cfg/audio", 5, 2.5)
+        listener.answer("/ch/title", 2, "Glass Rain, far; away")
 
-        def gain_is_shown() -> bool:
+        def title_is_shown() -> bool:
             # A part that gets a bang sends what it shows.
-            listener.answer("/heartbeat", 1, 1)
-            pd.do("oe-2-gain bang")
-            return listener.next() == ("/ch/gain", [2.0, -6.0])
+            pd.do("oe-2-title bang")
+            return listener.next() == ("/ch/title", [2.0, "Glass", "Rain,", "far;", "away"])
 
-        wait_until(gain_is_shown, "the last of the values is shown")
-        pd.do("oe-2-title bang", "oe-cfg bang")
-        assert listener.next() == ("/ch/title", [2.0, "Glass", "Rain,", "far;", "away"])
-        assert listener.next() == ("/cfg", [4.5])
+        wait_until(title_is_shown, "the last of the values is shown")
+        pd.do("oe-2-gain bang", "oe-5-cfg-audio bang", "oe-cfg bang")
+        assert listener.hear("/ch/gain") == [2.0, -6.0]
+        assert listener.next() == ("/ch/cfg/audio", [5.0, 2.5])
+        assert listener.next() == ("/cfg", [4.5, 0.0])
+        assert not pd.complaints()
+
+
+def test_a_fader_follows_the_engine_once_the_hand_has_let_go(tmp_path: Path, listener: Listener) -> None:
+    with pure_data(tmp_path, "-noaudio") as pd:
+        pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        pd.do("oe-2-gain 9")
+        assert listener.hear("/ch/gain") == [2.0, 9.0]
+        listener.answer("/ch/gain", 2, 3.0)
+        listener.answer("/ch/mute", 2, 1)
+        pd.do("oe-2-gain bang")
+        assert listener.hear("/ch/gain") == [2.0, 9.0], "a fader moves under the hand"
+
+        def fader_has_followed() -> bool:
+            pd.do("oe-2-gain bang")
+            return listener.hear("/ch/gain") == [2.0, 3.0]
+
+        wait_until(fader_has_followed, "the fader", step=0.8)
+
+
+def test_one_connection_serves_all_and_outlives_the_patch_that_made_it(tmp_path: Path, listener: Listener) -> None:
+    first = tmp_path / "first.pd"
+    first.write_text(
+        f"#N canvas 0 0 300 200 12;\n#X declare -path {PATCHES};\n#X obj 10 10 oe.osc 127.0.0.1 {listener.port};\n"
+    )
+    with pure_data(tmp_path, "-noaudio", patches=(first, PANEL)) as pd:
+        assert listener.next() == ("/listen", []), "the arguments of the first say where the engine is"
+        opened = listener.sender
+        listener.answer("/heartbeat", 1, 1)
+        # The newcomers have asked once, together, for what the first knows already.
+        assert listener.hear("/dump") == []
+        pd.do("oe-cfg 3", "oe-cfg 4")
+        assert listener.hear("/cfg") == [3.0, 0.0]
+        assert listener.next() == ("/cfg", [4.0, 0.0]), "each message is sent once"
+        pd.do("pd-first.pd menuclose 1")
+        assert listener.hear("/listen") == []
+        assert listener.sender != opened
+        pd.do("oe-cfg 5")
+        assert listener.hear("/cfg") == [5.0, 0.0]
         assert not pd.complaints()
 
 
@@ -198,11 +113,95 @@ def test_a_patch_registers_again_with_an_engine_that_was_restarted(tmp_path: Pat
         time.sleep(0.2)
         second = Listener(port)
         try:
-            assert second.next() == ("/listen", [])
+            assert second.hear("/listen") == []
             pd.do("oe-cfg 5")
-            assert second.next() == ("/cfg", [5.0])
+            assert second.hear("/cfg") == [5.0, 0.0]
         finally:
             second.close()
+        assert not pd.complaints(), "an engine that is away is no error"
+
+
+def test_presets_are_kept_by_name_and_recalled_by_a_button(tmp_path: Path, listener: Listener) -> None:
+    with pure_data(tmp_path, "-noaudio") as pd:
+        pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        listener.answer("/heartbeat", 1, 1)
+        assert listener.hear("/preset/list") == []
+        listener.answer("/preset/list", "dusk", "long night")
+        pd.do("oe-preset-name symbol high\\ noon", "oe-preset-save bang", "oe-preset-over 12")
+        assert listener.hear("/preset/save") == ["high noon"]
+
+        def second_is_recalled() -> bool:
+            pd.do("oe-preset-2 bang", "oe-preset-5 bang", "oe-preset-recall bang")
+            return listener.hear("/preset/recall") == ["long night", 12.0]
+
+        wait_until(second_is_recalled, "the list of presets")
+        assert listener.next() == ("/preset/recall", ["high noon", 12.0]), "there is no fifth preset"
+        assert not pd.complaints()
+
+
+def test_a_blend_is_the_rows_that_hold_a_text(tmp_path: Path, listener: Listener) -> None:
+    with pure_data(tmp_path, "-noaudio") as pd:
+        pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        pd.do(
+            "oe-3-text-2 symbol rain\\ on\\ tin",
+            "oe-3-text-5 symbol Ember\\ Field",
+            "oe-3-weight-5 3",
+            "oe-3-blend bang",
+        )
+        assert listener.hear("/ch/blend") == [3.0, "rain on tin", 1.0, "Ember Field", 3.0]
+        pd.do("oe-3-text-2 symbol", "oe-3-blend bang", "oe-3-unblend bang")
+        assert listener.next() == ("/ch/blend", [3.0, "Ember Field", 3.0])
+        assert listener.next() == ("/ch/blend", [3.0, ""])
+
+
+def test_the_performance_is_played_to_its_end(tmp_path: Path, listener: Listener) -> None:
+    patch = PATCHES / "examples" / "performance.pd"
+    (score,) = (box.content for box in boxes([patch]) if box.content)
+    with pure_data(tmp_path, "-noaudio", patches=(patch,)) as pd:
+        pd.do(f"oe-peer list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        pd.do("performance-tempo 1 msec", "performance-go bang")
+        listener.answer("/heartbeat", 1, 1)
+        played = []
+        while not played or not played[-1].startswith("/stop"):
+            address, values = listener.next()
+            if address not in ("/dump", "/listen"):
+                played.append(" ".join([address, *(f"{v:g}" if isinstance(v, float) else str(v) for v in values)]))
+        assert played == [re.sub(r"^\S+ ", "", line) for line in score]
+        assert not pd.complaints()
+
+
+def test_an_installation_starts_the_engine_and_starts_it_again(tmp_path: Path, listener: Listener) -> None:
+    def status(state: str) -> None:
+        listener.answer("/status", state, "demo", 0.5, 0.5, 8, 0, 0, 60.0)
+
+    with pure_data(tmp_path, "-noaudio", patches=(PATCHES / "examples" / "installation.pd",)) as pd:
+        pd.do(f"oe-peer list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        listener.answer("/heartbeat", 1, 1)
+        assert listener.hear("/titles") == [float(n) for n in range(1, 9)]
+        status("playing")
+        pd.do("installation-pause 1")
+        status("stopped")
+        assert listener.hear("/start") == [5.0]
+
+        def started_again() -> bool:
+            status("stopped")
+            pd.do("oe-out list /ping 1")
+            return listener.next()[0] == "/start"
+
+        wait_until(started_again, "the second start")
+        pd.do("installation-keep 0", "oe-out list /ping 2")
+        while listener.hear("/ping") != [2.0]:
+            pass
+        status("stopped")
+        for number in (3.0, 4.0):
+            # A start that the status brought about would come before the second answer.
+            pd.do(f"oe-out list /ping {number:g}")
+            assert listener.next() == ("/ping", [number]), "at night it may be stopped"
+        assert not pd.complaints()
 
 
 @needs_jackd
@@ -224,6 +223,10 @@ def test_what_a_hand_does_in_pure_data_is_heard_on_eight_channels(tmp_path: Path
         before = _heard(pd, running, tmp_path / "before.wav")
         assert [_pitch(channel) for channel in before.T] == pytest.approx([110 * (n + 2) for n in range(8)], abs=4)
 
+        pd.do("oe-record-name symbol rehearsal", "oe-record-start bang")
+        running.until(lambda: running.remote.ask("/record", answer="/record")[:2] == (1, "rehearsal"), "the recorder")
+        pd.do("oe-preset-name symbol before", "oe-preset-save bang")
+        running.until(lambda: running.remote.ask("/preset/list", answer="/preset/list") == ("before",), "the preset")
         pd.do("oe-cfg 9", "oe-6-title list Tone 1", "oe-2-prompt symbol rain\\,\\ far", "oe-4-mute 1", "oe-8-gain -12")
         running.until(lambda: running.remote.ask("/ch/cfg", 8, answer="/ch/cfg")[1] == 9.0, "guidance of 9")
         assert running.remote.ask("/ch/title", 6, answer="/ch/title") == (6, "Tone 1")
@@ -236,6 +239,13 @@ def test_what_a_hand_does_in_pure_data_is_heard_on_eight_channels(tmp_path: Path
             assert _brightness(before[:, n], n) == pytest.approx(2 / 12, rel=0.2)
             assert _brightness(after[:, n], n) == pytest.approx(9 / 12, rel=0.2)
 
+        pd.do("oe-preset-1 bang")
+        running.until(lambda: running.remote.ask("/ch/title", 6, answer="/ch/title")[1] == "Tone 6", "the preset")
+        assert running.remote.ask("/ch/cfg", 8, answer="/ch/cfg")[1] == 2.0
+        assert running.remote.ask("/ch/gain", 8, answer="/ch/gain")[1] == 0.0
+
+        pd.do("oe-record-stop bang")
+        running.until(lambda: running.remote.ask("/record", answer="/record")[0] == 0, "the end of the recording")
         pd.do("oe-panic bang")
         running.wait_for("stopped")
         assert np.abs(_heard(pd, running, tmp_path / "panic.wav")).max() == 0
@@ -266,9 +276,3 @@ def _pitch(sound: NDArray[np.float64]) -> int:
 def _brightness(sound: NDArray[np.float64], channel: int) -> float:
     pitch = 110 * (channel + 2)
     return _level(sound, 3 * pitch) / _level(sound, pitch)
-
-
-def _free_tcp_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

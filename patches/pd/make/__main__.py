@@ -6,11 +6,15 @@ import sys
 from pathlib import Path
 
 import channel
+import dbap
+import direct
 import examples
 import helps
 import keep
 import line
 import panel
+import parts
+import ring
 import space
 
 HERE = Path(__file__).resolve().parent
@@ -18,9 +22,9 @@ HERE = Path(__file__).resolve().parent
 PATCHES = {
     "osc_engine": panel.panel,
     "oe.osc": line.osc,
-    "oe.shown": line.shown,
-    "oe.bar": line.bar,
-    "oe.words": line.words,
+    "oe.shown": parts.shown,
+    "oe.bar": parts.bar,
+    "oe.words": parts.words,
     "oe.channel": channel.channel,
     "oe.meters": channel.meters,
     "oe.presets": keep.presets,
@@ -28,14 +32,14 @@ PATCHES = {
     "oe.record": keep.record,
     "oe.pan16": space.pan,
     "oe.mix": space.mix,
-    "oe.ring": space.ring,
-    "oe.orbit": space.orbit,
-    "oe.mark": space.mark,
-    "oe.dbap": space.dbap,
-    "oe.place": space.place,
-    "oe.spot": space.spot,
-    "oe.direct": space.direct,
-    "oe.lane": space.lane,
+    "oe.ring": ring.ring,
+    "oe.orbit": ring.orbit,
+    "oe.mark": ring.mark,
+    "oe.dbap": dbap.dbap,
+    "oe.place": dbap.place,
+    "oe.spot": dbap.spot,
+    "oe.direct": direct.direct,
+    "oe.lane": direct.lane,
     "examples/performance": examples.performance,
     "examples/space": examples.space,
     "examples/installation": examples.installation,

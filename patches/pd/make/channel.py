@@ -12,9 +12,14 @@ BLENDED = 6
 
 def channel() -> Patch:
     """[oe.channel 3]: one channel on 1040 by 44 pixels, and a window with the rest."""
-    p = Patch(1080, 760)
-    p.text(0, 60, "oe.channel N: one channel. A hand moves oe-N-title, oe-N-prompt, oe-N-cfg, oe-N-gain, oe-N-mute, "
-           "oe-N-solo, oe-N-hold; what the engine uses is shown, and reaches [r oe/ch/N/gain] and its like.", 120)  # fmt: skip
+    p = Patch(1240, 460)
+    p.text(
+        0,
+        60,
+        "oe.channel N: one channel. A hand moves oe-N-title, oe-N-prompt, oe-N-cfg, oe-N-gain, oe-N-mute, "
+        "oe-N-solo, oe-N-hold; what the engine uses is shown, and reaches [r oe/ch/N/gain] and its like.",
+        120,
+    )
     p.plate(0, 0, WIDTH, HEIGHT, PANEL)
     p.plate(0, 0, 24, HEIGHT, DIM, "$1", offset=(8, 20), size=14, ink="#ffffff")
     title = p.words(TITLE, 4, 18, at="oe-$1-title")
@@ -24,20 +29,20 @@ def channel() -> Patch:
     gain, gain_is = p.slider(GAIN, 12, 108, -60, 12, at="oe-$1-gain", height=18), p.shown(GAIN + 114, 12, 5)
     _send_words(p, 20, 110, title, "title")
     _send_words(p, 220, 110, prompt, "prompt")
-    _fader(p, 440, 110, "cfg", cfg, cfg_is)
-    _fader(p, 700, 110, "gain", gain, gain_is)
+    _fader(p, 420, 110, "cfg", cfg, cfg_is)
+    _fader(p, 640, 110, "gain", gain, gain_is)
     for column, (name, colour) in enumerate((("mute", RED), ("solo", AMBER), ("hold", BLUE))):
         switch = p.toggle(SWITCHES + 24 * column, 12, 18, colour, at=f"oe-$1-{name}")
-        _fader(p, 20 + 260 * column, 330, name, switch, None)
+        _fader(p, 420 + 220 * column, 290, name, switch, None)
     p.plate(METER, 14, 180, 14, INK)
     p.plate(METER, 14, 1, 14, GREEN, at="$0-bar")
-    p.chain(820, 330, "r oe/ch/$1/meter", "oe.bar 180 14", "s $0-bar")
-    open_window(p, 820, 440, p.button(MORE, 12, 18, "#ffffff", ""), "more")
+    p.chain(880, 110, "r oe/ch/$1/meter", "oe.bar 180 14", "s $0-bar")
+    open_window(p, 1040, 110, p.button(MORE, 12, 18, "#ffffff", ""), "more")
     p.chain(20, 214, "r oe/ch/$1/title", "oe.words", "list prepend set", "list trim", "s oe-$1-title")
     p.chain(220, 214, "r oe/ch/$1/prompt", "list prepend set", "list trim", "s oe-$1-prompt")
-    p.obj(820, 620, "oe.osc")
-    p.sub(820, 660, "follows", _follows())
-    p.sub(820, 690, "more-$0", _more())
+    p.obj(20, 400, "oe.osc")
+    p.sub(100, 400, "follows", _follows())
+    p.sub(200, 400, "more-$0", _more())
     p.show_on_parent(WIDTH, HEIGHT)
     return p
 
@@ -77,11 +82,14 @@ def _follows() -> Patch:
     p.cord(order_blend, blended, 1, 1)
     for fan in (order, order_prompt, order_blend):
         p.cord(fan, blended, 0)
-    nothing = p.obj(420, 226, "route bang")
-    p.cord(blended, nothing)
-    p.cord(nothing, kept_prompt, 0)
-    mixed = p.chain(480, 260, "list length", "/ 2", "makefilename blend of %d texts")
-    p.cord(nothing, mixed[0], 1)
+    # Without a blend the engine says one empty text.
+    mixed = p.chain(420, 226, "list length", "/ 2", "moses 1")[2]
+    p.cord(blended, mixed - 2)
+    none = p.obj(340, 200, "t b")
+    p.cord(mixed, none, 0)
+    p.cord(none, kept_prompt)
+    named = p.obj(480, 310, "makefilename blend\\ of\\ %d\\ texts")
+    p.cord(mixed, named, 1)
     some = p.obj(220, 260, "t s s")
     long, empty, gate = p.obj(300, 290, "list fromsymbol"), p.obj(300, 342, "sel 0"), p.obj(220, 370, "spigot 1")
     count = p.obj(300, 316, "list length")
@@ -101,7 +109,7 @@ def _follows() -> Patch:
     show = p.chain(20, 396, "list prepend label", "list trim", "s $0-follows")
     p.cord(kept_title, show[0])
     p.cord(gate, show[0])
-    p.cord(mixed[2], show[0])
+    p.cord(named, show[0])
     return p
 
 
@@ -110,8 +118,12 @@ def _more() -> Patch:
     p = Patch(640, 392, 200, 160)
     p.plate(0, 0, 640, 392, PANEL)
     p.label(20, 12, "channel $1", 16)
-    rows = (("guidance by the style", "cfg/audio", 0, 12), ("guidance by the text", "cfg/text", 0, 12),
-            ("temperature", "temperature", 0, 3), ("glide to a new text (s)", "glide", 0, 600))  # fmt: skip
+    rows = (
+        ("guidance by the style", "cfg/audio", 0, 12),
+        ("guidance by the text", "cfg/text", 0, 12),
+        ("temperature", "temperature", 0, 3),
+        ("glide to a new text (s)", "glide", 0, 600),
+    )
     wiring = Patch(900, 560)
     for row, (label, name, low, high) in enumerate(rows):
         y, key = 48 + ROW * row, f"oe-$1-{name.replace('/', '-')}"
@@ -211,7 +223,9 @@ def wire_words(p: Patch, x: int, y: int, key: str, message: str, receiver: str) 
 def meters() -> Patch:
     """[oe.meters]: the eight levels on 300 by 150 pixels, and as a list."""
     p = Patch(760, 420)
-    p.text(0, 170, "oe.meters: peaks of the eight channels in dBFS, 20 times a second; also as a list from the outlet.", 60)
+    p.text(
+        0, 170, "oe.meters: peaks of the eight channels in dBFS, 20 times a second; also as a list from the outlet.", 60
+    )
     p.plate(0, 0, 300, 150, PANEL)
     listen = p.obj(20, 230, "r oe/meters")
     p.cord(listen, p.obj(20, 380, "outlet"))
@@ -222,7 +236,9 @@ def meters() -> Patch:
         p.plate(24, y, 1, 12, GREEN, at=f"$0-bar-{channel_number}")
         shown = p.shown(250, y - 2, 6)
         x, row = 120 + 150 * ((channel_number - 1) % 4), 230 + 90 * ((channel_number - 1) // 4)
-        made = p.chain(x, row, f"r oe/ch/{channel_number}/meter", "oe.bar 220 12", f"s $0-bar-{channel_number}", step=24)
+        made = p.chain(
+            x, row, f"r oe/ch/{channel_number}/meter", "oe.bar 220 12", f"s $0-bar-{channel_number}", step=24
+        )
         p.cord(made[0], shown)
     p.obj(20, 320, "oe.osc")
     p.show_on_parent(300, 150)

@@ -10,37 +10,93 @@ Score = tuple[tuple[float, str], ...]
 #: Seconds since the last line, and what is sent. Titles by number, so that it plays with any bundle.
 PERFORMANCE: Score = (
     # I. One voice after the other, hardly guided.
-    (0, "/titles 1 1 1 1 2 2 2 2"), (0, "/cfg 1.5"), (0, "/temperature 1.1"), (0, "/gain -40"), (0, "/start 8"),
-    (1, "/ch/gain 1 -3 20"), (25, "/ch/gain 5 -3 20"), (25, "/ch/gain 3 -6 15"), (25, "/ch/gain 7 -6 15"),
+    (0, "/titles 1 1 1 1 2 2 2 2"),
+    (0, "/cfg 1.5"),
+    (0, "/temperature 1.1"),
+    (0, "/gain -40"),
+    (0, "/start 8"),
+    (1, "/ch/gain 1 -3 20"),
+    (25, "/ch/gain 5 -3 20"),
+    (25, "/ch/gain 3 -6 15"),
+    (25, "/ch/gain 7 -6 15"),
     (24, "/cfg 3 18"),
     # II. Every channel its own title, the guidance rises.
-    (20, "/titles 1 2 3 4 5 6 7 8"), (0, "/gain -4 10"), (15, "/cfg 4.5 45"), (50, "/ch/cfg 4 8 10"),
-    (15, "/ch/cfg 4 3 20"), (20, "/glide 6"),
+    (20, "/titles 1 2 3 4 5 6 7 8"),
+    (0, "/gain -4 10"),
+    (15, "/cfg 4.5 45"),
+    (50, "/ch/cfg 4 8 10"),
+    (15, "/ch/cfg 4 3 20"),
+    (20, "/glide 6"),
     # III. Words take over, one channel at a time, each gliding from what it was.
-    (20, "/ch/prompt 2 rain on a tin roof at night"), (15, "/ch/prompt 6 an old engine far away"),
-    (15, "/ch/prompt 4 slow waves under ice"), (15, "/ch/prompt 8 a fire going out"), (30, "/ch/cfg 2 7 15"),
+    (20, "/ch/prompt 2 rain on a tin roof at night"),
+    (15, "/ch/prompt 6 an old engine far away"),
+    (15, "/ch/prompt 4 slow waves under ice"),
+    (15, "/ch/prompt 8 a fire going out"),
+    (30, "/ch/cfg 2 7 15"),
     (20, "/temperature 0.8 20"),
     # IV. Pairs of channels share a title and drift apart by guidance alone.
-    (25, "/glide 0"), (0, "/titles 3 3 4 4 5 5 8 8"), (5, "/ch/cfg 1 1 60"), (0, "/ch/cfg 2 8 60"),
-    (0, "/ch/cfg 5 8 60"), (0, "/ch/cfg 6 1 60"), (60, "/ch/mute 7 1"), (15, "/ch/mute 3 1"), (15, "/ch/mute 7 0"),
+    (25, "/glide 0"),
+    (0, "/titles 3 3 4 4 5 5 8 8"),
+    (5, "/ch/cfg 1 1 60"),
+    (0, "/ch/cfg 2 8 60"),
+    (0, "/ch/cfg 5 8 60"),
+    (0, "/ch/cfg 6 1 60"),
+    (60, "/ch/mute 7 1"),
+    (15, "/ch/mute 3 1"),
+    (15, "/ch/mute 7 0"),
     (5, "/ch/mute 3 0"),
     # V. All follow one title; guidance falls until the channel forgets it.
-    (20, "/titles 7 7 7 7 7 7 7 7"), (0, "/cfg 6 5"), (30, "/cfg 0.5 60"), (40, "/gain -30 25"), (30, "/stop 8"),
-)  # fmt: skip
+    (25, "/titles 7 7 7 7 7 7 7 7"),
+    (0, "/cfg 6 5"),
+    (35, "/cfg 0.5 60"),
+    (50, "/gain -30 25"),
+    (30, "/stop 8"),
+)
 
 #: For the ring: speeds and azimuths of its eight sources.
 SPACE: Score = (
-    (0, "speed 1 6"), (0, "speed 3 6"), (0, "speed 5 6"), (0, "speed 7 6"), (30, "speed 2 -9"), (0, "speed 4 -9"),
-    (0, "speed 6 -9"), (0, "speed 8 -9"), (45, "speed 1 24"), (10, "speed 1 2"), (20, "speed 5 -40"), (9, "speed 5 4"),
-    (30, "speed 2 0"), (0, "speed 4 0"), (0, "speed 6 0"), (0, "speed 8 0"), (0, "azimuth 2 45"), (0, "azimuth 4 135"),
-    (0, "azimuth 6 -135"), (0, "azimuth 8 -45"), (30, "speed 1 -3"), (0, "speed 3 -6"), (0, "speed 5 -12"),
-    (0, "speed 7 -24"), (45, "speed 1 0"), (0, "speed 3 0"), (0, "speed 5 0"), (0, "speed 7 0"),
-)  # fmt: skip
+    (0, "speed 1 6"),
+    (0, "speed 3 6"),
+    (0, "speed 5 6"),
+    (0, "speed 7 6"),
+    (30, "speed 2 -9"),
+    (0, "speed 4 -9"),
+    (0, "speed 6 -9"),
+    (0, "speed 8 -9"),
+    (45, "speed 1 24"),
+    (10, "speed 1 2"),
+    (20, "speed 5 -40"),
+    (9, "speed 5 4"),
+    (30, "speed 2 0"),
+    (0, "speed 4 0"),
+    (0, "speed 6 0"),
+    (0, "speed 8 0"),
+    (0, "azimuth 2 45"),
+    (0, "azimuth 4 135"),
+    (0, "azimuth 6 -135"),
+    (0, "azimuth 8 -45"),
+    (30, "speed 1 -3"),
+    (0, "speed 3 -6"),
+    (0, "speed 5 -12"),
+    (0, "speed 7 -24"),
+    (45, "speed 1 0"),
+    (0, "speed 3 0"),
+    (0, "speed 5 0"),
+    (0, "speed 7 0"),
+)
 #: What the engine plays meanwhile.
 SPACE_SOUND: Score = (
-    (0, "/titles 1 2 3 4 5 6 7 8"), (0, "/cfg 3"), (0, "/start 5"), (75, "/ch/cfg 1 7 8"), (10, "/ch/cfg 1 2 10"),
-    (20, "/ch/gain 5 3 3"), (9, "/ch/gain 5 0 6"), (30, "/cfg 5 20"), (60, "/cfg 2 40"), (40, "/stop 10"),
-)  # fmt: skip
+    (0, "/titles 1 2 3 4 5 6 7 8"),
+    (0, "/cfg 3"),
+    (0, "/start 5"),
+    (75, "/ch/cfg 1 7 8"),
+    (10, "/ch/cfg 1 2 10"),
+    (20, "/ch/gain 5 3 3"),
+    (9, "/ch/gain 5 0 6"),
+    (30, "/cfg 5 20"),
+    (60, "/cfg 2 40"),
+    (40, "/stop 10"),
+)
 
 
 def _head(p: Patch, width: int, title: str, words: str) -> None:
@@ -50,8 +106,11 @@ def _head(p: Patch, width: int, title: str, words: str) -> None:
 
 def _score(p: Patch, x: int, y: int, name: str, score: Score, target: int) -> int:
     """Add a score and what plays it; return the box that takes `line 0, auto`, `stop` and `tempo`."""
-    p.box(f"#X obj {x} {y} text define -k {name};\n#A set "
-          + " \\; ".join(f"{wait:g} {line}" for wait, line in score) + " \\;;")  # fmt: skip
+    p.box(
+        f"#X obj {x} {y} text define -k {name};\n#A set "
+        + " \\; ".join(f"{wait:g} {line}" for wait, line in score)
+        + " \\;;"
+    )
     player = p.obj(x, y + 30, f"text sequence {name} -w 1 -t 1 sec")
     p.chain(x, y + 60, player, "list trim", target)
     return player
@@ -96,16 +155,22 @@ def performance() -> Patch:
     inner.cord(start, player)
     stopped = inner.obj(240, 46, "t b b")
     inner.cord(halt, stopped)
-    inner.cord(stopped, inner.obj(240, 76, "stop("), 1)
-    inner.cord(len(inner.lines) - 1, player)
-    inner.cord(stopped, inner.obj(300, 76, "/stop 3("), 0)
-    inner.cord(len(inner.lines) - 1, out)
+    hold, fade = inner.chain(240, 76, "stop(", player)[0], inner.chain(300, 76, "/stop 3(", out)[0]
+    inner.cord(stopped, hold, 1)
+    inner.cord(stopped, fade, 0)
     inner.cord(inner.chain(400, 76, "r performance-tempo", "list prepend tempo", "list trim")[2], player)
     _clock(inner, 520, 20, go, halt, "$0-seconds")
-    inner.text(240, 182, "a line is the seconds since the last one, and a message; click on the object to change it", 50)
+    inner.text(
+        240, 182, "a line is the seconds since the last one, and a message; click on the object to change it", 50
+    )
     p.sub(350, 190, "score", inner)
-    p.text(350, 220, "The engine does the moving: /cfg 4.5 45 rises in 45 seconds. Faders may be moved meanwhile, the next line "
-           "goes on from there.", 56)  # fmt: skip
+    p.text(
+        350,
+        220,
+        "The engine does the moving: /cfg 4.5 45 rises in 45 seconds. Faders may be moved meanwhile, the next line "
+        "goes on from there.",
+        56,
+    )
     return p
 
 
@@ -113,8 +178,17 @@ def space() -> Patch:
     """A piece of about four minutes for a ring of eight speakers."""
     p = Patch(804, 504, 60, 60, path="..")
     p.obj(600, 470, "declare -path ..")
-    _head(p, 800, "a spatial piece", "eight channels move on a ring of eight speakers; four minutes, scored like the sound")
-    source, ring, out = p.obj(20, 70, "adc~ 1 2 3 4 5 6 7 8"), p.obj(20, 110, "oe.ring 8"), p.obj(20, 366, "dac~ 1 2 3 4 5 6 7 8")
+    _head(
+        p,
+        800,
+        "a spatial piece",
+        "eight channels move on a ring of eight speakers; four minutes, scored like the sound",
+    )
+    source, ring, out = (
+        p.obj(20, 70, "adc~ 1 2 3 4 5 6 7 8"),
+        p.obj(20, 110, "oe.ring 8"),
+        p.obj(20, 366, "dac~ 1 2 3 4 5 6 7 8"),
+    )
     for channel in range(SOURCES):
         p.cord(source, ring, channel, channel)
         p.cord(ring, out, channel, channel)
@@ -133,12 +207,14 @@ def space() -> Patch:
     inner.cord(halt, stop)
     tempo = inner.chain(420, 60, "r space-tempo", "list prepend tempo", "list trim")[2]
     targets = (inner.obj(20, 300, "s $0-ring"), inner.obj(420, 300, "s oe-out"))
-    for x, name, score, target in ((20, "space-score", SPACE, targets[0]), (420, "space-sound", SPACE_SOUND, targets[1])):
+    for x, name, score, target in (
+        (20, "space-score", SPACE, targets[0]),
+        (420, "space-sound", SPACE_SOUND, targets[1]),
+    ):
         player = _score(inner, x, 190, name, score, target)
         for box in (start, stop, tempo):
             inner.cord(box, player)
-    inner.cord(halt, inner.obj(300, 86, "/stop 3("))
-    inner.cord(len(inner.lines) - 1, targets[1])
+    inner.chain(300, 86, halt, "/stop 3(", targets[1])
     still = inner.obj(300, 112, ", ".join(f"speed {n + 1} 0" for n in range(SOURCES)) + "(")
     inner.cord(halt, still)
     inner.cord(still, targets[0])
@@ -154,7 +230,11 @@ def installation() -> Patch:
     p = Patch(804, 544, 60, 60, path="..")
     p.obj(600, 510, "declare -path ..")
     _head(p, 800, "an installation", "opens, switches the sound on, finds the engine, starts it, and starts it again")
-    source, box, out = p.obj(20, 70, "adc~ 1 2 3 4 5 6 7 8"), p.obj(20, 110, "oe.direct"), p.obj(20, 366, "dac~ 1 2 3 4 5 6 7 8")
+    source, box, out = (
+        p.obj(20, 70, "adc~ 1 2 3 4 5 6 7 8"),
+        p.obj(20, 110, "oe.direct"),
+        p.obj(20, 366, "dac~ 1 2 3 4 5 6 7 8"),
+    )
     for channel in range(SOURCES):
         p.cord(source, box, channel, channel)
         p.cord(box, out, channel, channel)
@@ -198,6 +278,7 @@ def installation() -> Patch:
     inner.cord(free, wait, 0, 1)
     inner.cord(order, play, 0)
     inner.cord(play, out_)
+    inner.cord(inner.obj(240, 350, "r installation-pause"), pause, 0, 1)
     inner.text(240, 380, "at most once in ten seconds: a start takes its time", 50)
     p.sub(560, 452, "watch", inner)
     p.text(20, 484, "pd -nogui -jack -nojackconnect -r 48000 -inchannels 8 -outchannels 8 installation.pd", 110)

@@ -53,9 +53,13 @@ class Help:
 
     def _meta(self) -> Patch:
         meta = Patch(560, 320, 200, 200)
-        lines = [f"KEYWORDS {self.keywords}", "LICENSE MIT", f"DESCRIPTION {self.summary}",
-                 *(f"{port} {meaning}" for port, meaning in self.ports),
-                 f"AUTHOR osc_engine contributors. See the README of {LIBRARY}."]  # fmt: skip
+        lines = [
+            f"KEYWORDS {self.keywords}",
+            "LICENSE MIT",
+            f"DESCRIPTION {self.summary}",
+            *(f"{port} {meaning}" for port, meaning in self.ports),
+            f"AUTHOR osc_engine contributors. See the README of {LIBRARY}.",
+        ]
         for row, words in enumerate(lines):
             meta.text(12, 10 + 26 * row, words, 70)
         return meta
@@ -64,8 +68,15 @@ class Help:
 def meta() -> Patch:
     """`osc_engine-meta.pd`: what library managers read."""
     inner, p = Patch(460, 260, 30, 50), Patch(460, 200, 15, 50)
-    for row, words in enumerate((f"NAME {LIBRARY}", "AUTHOR osc_engine contributors", "LICENSE MIT", f"VERSION {VERSION}",
-                                 "DESCRIPTION the controls of osc_engine and its eight channels in a room")):  # fmt: skip
+    for row, words in enumerate(
+        (
+            f"NAME {LIBRARY}",
+            "AUTHOR osc_engine contributors",
+            "LICENSE MIT",
+            f"VERSION {VERSION}",
+            "DESCRIPTION the controls of osc_engine and its eight channels in a room",
+        )
+    ):
         inner.text(10, 10 + 26 * row, words, 60)
     p.sub(10, 10, "META", inner)
     return p
@@ -75,7 +86,9 @@ def _osc(p: Patch) -> None:
     box = p.obj(20, 210, "oe.osc")
     for row, message in enumerate(("/cfg 4.5(", "/ch/prompt 2 rain on a tin roof(", "/ch/gain 3 -6 2(", "/start(")):
         p.cord(p.obj(20 + 12 * row, 76 + 30 * row, message), box)
-    p.text(270, 76, "any message of docs/osc.md: numbers and words as they are, a prompt as one text or as many words", 36)
+    p.text(
+        270, 76, "any message of docs/osc.md: numbers and words as they are, a prompt as one text or as many words", 36
+    )
     peer = p.obj(560, 136, "127.0.0.1 9400(")
     p.text(560, 76, "where the engine is, or as arguments: oe.osc 192.168.1.20 9400", 30)
     p.cord(peer, box, 0, 1)
@@ -84,30 +97,45 @@ def _osc(p: Patch) -> None:
     p.cord(engine, p.obj(20, 290, "print guidance"))
     channels = p.obj(240, 250, "route 3")
     p.cord(box, channels, 1)
-    p.cord(channels, p.obj(240, 290, "route gain title"))
-    p.cord(len(p.lines) - 1, p.shown(240, 326, 6))
+    p.chain(240, 290, channels, "route gain title", p.shown(240, 326, 6))
     lamp = p.toggle(460, 250, 20, "#43a047")
     p.cord(box, lamp, 2)
     p.text(490, 250, "1 while the engine answers", 30)
     p.text(20, 356, "Every message also reaches a receiver of its own:", 52)
     p.chain(20, 380, "r oe/ch/3/gain", "print gain_of_3")
     p.chain(240, 380, "r oe/status", "print status")
-    p.text(420, 380, "Put in as many as you like: they share one connection. It is remade by itself when either side "
-           "restarts. \\[s oe-out\\] sends from anywhere.", 50)  # fmt: skip
+    p.text(
+        420,
+        380,
+        "Put in as many as you like: they share one connection. It is remade by itself when either side "
+        "restarts. \\[s oe-out\\] sends from anywhere.",
+        50,
+    )
 
 
 def _channel(p: Patch) -> None:
     p.plate(0, 56, 1080, 62, PAGE)
     p.obj(20, 66, "oe.channel 3")
-    for row, (message, words) in enumerate((("; oe-3-title list Deep Current(", "a title by name, or by its number from 1"),
-                                            ("; oe-3-prompt symbol rain(", "a prompt, where the empty one returns to the title"),
-                                            ("; oe-3-cfg 4.5(", "guidance"), ("; oe-3-gain -6(", "level in dB"),
-                                            ("; oe-3-mute 1(", "also oe-3-solo and oe-3-hold"))):  # fmt: skip
+    for row, (message, words) in enumerate(
+        (
+            ("; oe-3-title list Deep Current(", "a title by name, or by its number from 1"),
+            ("; oe-3-prompt symbol rain(", "a prompt, where the empty one returns to the title"),
+            ("; oe-3-cfg 4.5(", "guidance"),
+            ("; oe-3-gain -6(", "level in dB"),
+            ("; oe-3-mute 1(", "also oe-3-solo and oe-3-hold"),
+        )
+    ):
         p.obj(20, 130 + 42 * row, message)
         p.text(320, 134 + 42 * row, words, 50)
-    p.text(20, 350, "The argument is the channel. The last button opens the rest: guidance by style and by text, temperature, "
-           "glide, style, a blend of texts, a new beginning. The number behind a fader is what the engine uses, and a fader "
-           "follows it half a second after the hand has let go.", 100)  # fmt: skip
+    p.text(
+        20,
+        350,
+        "The argument is the channel. The last button opens the rest: guidance by style and by text, temperature, "
+        "glide, style, a blend of texts, a new beginning. The number behind a fader is what the "
+        "engine uses, and a fader "
+        "follows it half a second after the hand has let go.",
+        100,
+    )
 
 
 def _meters(p: Patch) -> None:
@@ -121,9 +149,13 @@ def _meters(p: Patch) -> None:
 
 def _presets(p: Patch) -> None:
     p.obj(20, 76, "oe.presets")
-    for row, (message, words) in enumerate((("; oe-preset-name symbol dusk; oe-preset-save bang(", "save under a name"),
-                                            ("; oe-preset-over 10; oe-preset-recall bang(", "glide back to it in ten seconds"),
-                                            ("; oe-preset-1 bang(", "recall the first of the list"))):  # fmt: skip
+    for row, (message, words) in enumerate(
+        (
+            ("; oe-preset-name symbol dusk; oe-preset-save bang(", "save under a name"),
+            ("; oe-preset-over 10; oe-preset-recall bang(", "glide back to it in ten seconds"),
+            ("; oe-preset-1 bang(", "recall the first of the list"),
+        )
+    ):
         p.obj(20, 190 + 62 * row, message)
         p.text(320, 194 + 62 * row, words, 50)
     p.text(320, 340, "Numbers and prompts move there in the time of over, titles and styles at once.", 50)
@@ -131,7 +163,15 @@ def _presets(p: Patch) -> None:
 
 def _record(p: Patch) -> None:
     p.obj(20, 76, "oe.record")
-    for row, (message, words) in enumerate((("; oe-record-name symbol rehearsal; oe-record-start bang(", "record under a name, or without one by the time of day"), ("; oe-record-stop bang(", "end it"))):  # fmt: skip
+    for row, (message, words) in enumerate(
+        (
+            (
+                "; oe-record-name symbol rehearsal; oe-record-start bang(",
+                "record under a name, or without one by the time of day",
+            ),
+            ("; oe-record-stop bang(", "end it"),
+        )
+    ):
         p.obj(20, 190 + 62 * row, message)
         p.text(320, 194 + 62 * row, words, 50)
 
@@ -159,44 +199,139 @@ def _room(p: Patch, name: str, rows: tuple[tuple[str, str], ...], high: int) -> 
 
 
 def _direct(p: Patch) -> None:
-    _room(p, "oe.direct", (("trim 3 -4.5(", "speaker 3 is too loud where the audience stands"), ("test 3(", "noise from speaker 3 alone"),
-                           ("walk 1(", "from speaker to speaker, a second each"), ("walk 0, test 0(", "back to the sound")), 232)  # fmt: skip
+    _room(
+        p,
+        "oe.direct",
+        (
+            ("trim 3 -4.5(", "speaker 3 is too loud where the audience stands"),
+            ("test 3(", "noise from speaker 3 alone"),
+            ("walk 1(", "from speaker to speaker, a second each"),
+            ("walk 0, test 0(", "back to the sound"),
+        ),
+        232,
+    )
 
 
 def _ring(p: Patch) -> None:
-    _room(p, "oe.ring 8", (("azimuth 1 45(", "source 1 to 45 degrees to the left of the front"), ("speed 1 20, speed 2 -12(", "move, in degrees a second"),
-                           ("first 22.5, clockwise 1(", "speaker 1 at 22.5 to the left, the rest clockwise"),
-                           ("speakers 6(", "a ring of six"), ("speed 1 0, speed 2 0(", "stand still")), 232)  # fmt: skip
+    _room(
+        p,
+        "oe.ring 8",
+        (
+            ("azimuth 1 45(", "source 1 to 45 degrees to the left of the front"),
+            ("speed 1 20, speed 2 -12(", "move, in degrees a second"),
+            ("first 22.5, clockwise 1(", "speaker 1 at 22.5 to the left, the rest clockwise"),
+            ("speakers 6(", "a ring of six"),
+            ("speed 1 0, speed 2 0(", "stand still"),
+        ),
+        232,
+    )
 
 
 def _dbap(p: Patch) -> None:
-    _room(p, "oe.dbap 8", (("xyz 1 0.5 2 0(", "source 1: half a unit to the right, two to the front"),
-                           ("speaker 3 -2 1 2.4(", "where speaker 3 stands"), ("rolloff 6, blur 0.2(", "dB for each doubled distance, and the size of a source"),
-                           ("view 4(", "the map shows four units to each side")), 232)  # fmt: skip
+    _room(
+        p,
+        "oe.dbap 8",
+        (
+            ("xyz 1 0.5 2 0(", "source 1: half a unit to the right, two to the front"),
+            ("speaker 3 -2 1 2.4(", "where speaker 3 stands"),
+            ("rolloff 6, blur 0.2(", "dB for each doubled distance, and the size of a source"),
+            ("view 4(", "the map shows four units to each side"),
+        ),
+        232,
+    )
 
 
 _EIGHT_IN = ("INLET_0", f"and INLET_1 to INLET_{SOURCES - 1}: the sounds of the eight channels")
 _ROOM_OUT = ("OUTLET_0", f"and the next {SPEAKERS - 1}: speakers, in order; those that are not used are silent")
 
 HELPS = (
-    Help("oe.osc", "the line to osc_engine: messages in, everything that it says out",
-         (("INLET_0", "any message of the engine"), ("INLET_1", "host and port of the engine"), ("OUTLET_0", "all that it says, without the first slash: cfg 4.5"),
-          ("OUTLET_1", "what concerns a channel, its number first: 3 gain -6"), ("OUTLET_2", "1 while the engine answers, else 0")),
-         ("oe.channel", "oe.meters", "oe.presets", "oe.record"), _osc, 580),
-    Help("oe.channel", "one channel of osc_engine as a strip", (("NONE", "it has no inlets and outlets: it talks through oe.osc"),),
-         ("oe.osc", "oe.meters"), _channel, 470, 1080),
-    Help("oe.meters", "the levels of the eight channels", (("OUTLET_0", "a list of eight peaks in dBFS"),), ("oe.osc",), _meters, 400),
-    Help("oe.presets", "presets of osc_engine: save, recall, delete", (("NONE", "it has no inlets and outlets: it talks through oe.osc"),),
-         ("oe.osc",), _presets, 450),
-    Help("oe.record", "the recorder inside osc_engine: eight channels, sample by sample",
-         (("NONE", "it has no inlets and outlets: it talks through oe.osc"),), ("oe.osc",), _record, 400),
-    Help("oe.direct", "eight channels to eight speakers, with trims and a speaker test",
-         (_EIGHT_IN, (f"INLET_{SOURCES}", "trim N dB, test N, walk seconds, noise dB"), ("OUTLET_0", f"and OUTLET_1 to OUTLET_{SOURCES - 1}: the speakers")),
-         ("oe.ring", "oe.dbap"), _direct, 500, 1000, "signal speakers trim test"),
-    Help("oe.ring", "eight moving sources on a ring of 2 to 16 speakers, constant power; azimuth positive to the left",
-         (_EIGHT_IN, (f"INLET_{SOURCES}", "azimuth N degrees, speed N degrees/s, speakers N, first degrees, clockwise 0/1"), _ROOM_OUT),
-         ("oe.direct", "oe.dbap"), _ring, 520, 1000, "signal spatialization panning ring"),
-    Help("oe.dbap", "eight sources among 1 to 16 speakers anywhere, by distance, constant power; x right, y front, z up",
-         (_EIGHT_IN, (f"INLET_{SOURCES}", "xyz N x y z, speaker K x y z, speakers N, rolloff dB, blur r, view r"), _ROOM_OUT),
-         ("oe.direct", "oe.ring"), _dbap, 520, 1000, "signal spatialization panning DBAP"),
-)  # fmt: skip
+    Help(
+        "oe.osc",
+        "the line to osc_engine: messages in, everything that it says out",
+        (
+            ("INLET_0", "any message of the engine"),
+            ("INLET_1", "host and port of the engine"),
+            ("OUTLET_0", "all that it says, without the first slash: cfg 4.5"),
+            ("OUTLET_1", "what concerns a channel, its number first: 3 gain -6"),
+            ("OUTLET_2", "1 while the engine answers, else 0"),
+        ),
+        ("oe.channel", "oe.meters", "oe.presets", "oe.record"),
+        _osc,
+        580,
+    ),
+    Help(
+        "oe.channel",
+        "one channel of osc_engine as a strip",
+        (("NONE", "it has no inlets and outlets: it talks through oe.osc"),),
+        ("oe.osc", "oe.meters"),
+        _channel,
+        470,
+        1080,
+    ),
+    Help(
+        "oe.meters",
+        "the levels of the eight channels",
+        (("OUTLET_0", "a list of eight peaks in dBFS"),),
+        ("oe.osc",),
+        _meters,
+        400,
+    ),
+    Help(
+        "oe.presets",
+        "presets of osc_engine: save, recall, delete",
+        (("NONE", "it has no inlets and outlets: it talks through oe.osc"),),
+        ("oe.osc",),
+        _presets,
+        450,
+    ),
+    Help(
+        "oe.record",
+        "the recorder inside osc_engine: eight channels, sample by sample",
+        (("NONE", "it has no inlets and outlets: it talks through oe.osc"),),
+        ("oe.osc",),
+        _record,
+        400,
+    ),
+    Help(
+        "oe.direct",
+        "eight channels to eight speakers, with trims and a speaker test",
+        (
+            _EIGHT_IN,
+            (f"INLET_{SOURCES}", "trim N dB, test N, walk seconds, noise dB"),
+            ("OUTLET_0", f"and OUTLET_1 to OUTLET_{SOURCES - 1}: the speakers"),
+        ),
+        ("oe.ring", "oe.dbap"),
+        _direct,
+        500,
+        1000,
+        "signal speakers trim test",
+    ),
+    Help(
+        "oe.ring",
+        "eight moving sources on a ring of 2 to 16 speakers, constant power; azimuth positive to the left",
+        (
+            _EIGHT_IN,
+            (f"INLET_{SOURCES}", "azimuth N degrees, speed N degrees/s, speakers N, first degrees, clockwise 0/1"),
+            _ROOM_OUT,
+        ),
+        ("oe.direct", "oe.dbap"),
+        _ring,
+        520,
+        1000,
+        "signal spatialization panning ring",
+    ),
+    Help(
+        "oe.dbap",
+        "eight sources among 1 to 16 speakers anywhere, by distance, constant power; x right, y front, z up",
+        (
+            _EIGHT_IN,
+            (f"INLET_{SOURCES}", "xyz N x y z, speaker K x y z, speakers N, rolloff dB, blur r, view r"),
+            _ROOM_OUT,
+        ),
+        ("oe.direct", "oe.ring"),
+        _dbap,
+        520,
+        1000,
+        "signal spatialization panning DBAP",
+    ),
+)

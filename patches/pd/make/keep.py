@@ -10,8 +10,13 @@ SLOTS = 8
 def presets() -> Patch:
     """[oe.presets]: save, recall and delete by name; the first eight by a button. 560 by 88 pixels."""
     p = Patch(1040, 640)
-    p.text(0, 110, "oe.presets: what is saved keeps every control of the engine. A hand moves oe-preset-name, "
-           "oe-preset-save, oe-preset-recall, oe-preset-over, oe-preset-delete and oe-preset-1 to -8.", 120)  # fmt: skip
+    p.text(
+        0,
+        110,
+        "oe.presets: what is saved keeps every control of the engine. A hand moves oe-preset-name, "
+        "oe-preset-save, oe-preset-recall, oe-preset-over, oe-preset-delete and oe-preset-1 to -8.",
+        120,
+    )
     p.plate(0, 0, 560, 88, PANEL)
     p.label(10, 9, "presets", 14)
     name = p.entry(82, 8, 22, at="oe-preset-name")
@@ -49,8 +54,12 @@ def presets() -> Patch:
 def slot() -> Patch:
     """[oe.slot 0]: one of the presets, by its place in the list."""
     p = Patch(620, 400)
-    p.text(20, 10, "oe.slot N: the name of the preset at place N, from 0. A bang gives it; the right outlet names the "
-           "button.", 80)  # fmt: skip
+    p.text(
+        20,
+        10,
+        "oe.slot N: the name of the preset at place N, from 0. A bang gives it; the right outlet names the button.",
+        80,
+    )
     order, fan = p.chain(20, 60, "inlet", "t b b b")[1], p.chain(220, 60, "r oe/preset/list", "t b a")[1]
     names = p.obj(120, 130, "list")
     first, after = p.obj(120, 160, "list split $1"), p.obj(160, 190, "list split 1")
@@ -78,8 +87,13 @@ def slot() -> Patch:
 def record() -> Patch:
     """[oe.record]: the engine's own recorder. 360 by 88 pixels."""
     p = Patch(760, 560)
-    p.text(0, 110, "oe.record: an eight-channel recording in the engine's state folder, by name or by the time of day. "
-           "A hand moves oe-record-name, oe-record-start, oe-record-stop.", 90)  # fmt: skip
+    p.text(
+        0,
+        110,
+        "oe.record: an eight-channel recording in the engine's state folder, by name or by the time of day. "
+        "A hand moves oe-record-name, oe-record-start, oe-record-stop.",
+        90,
+    )
     p.plate(0, 0, 360, 88, PANEL)
     p.plate(10, 9, 14, 14, "#90a4ae", at="$0-lamp")
     p.label(32, 9, "record", 14)
@@ -98,7 +112,11 @@ def record() -> Patch:
     parts = p.chain(20, 360, "r oe/record", "unpack f s f")[1]
     hue = p.obj(20, 420, "sel 0 1")
     p.cord(parts, hue)
-    grey, red, lamp = p.obj(20, 450, "color #90a4ae #000000("), p.obj(60, 476, f"color {RED} #000000("), p.obj(20, 510, "s $0-lamp")
+    grey, red, lamp = (
+        p.obj(20, 450, "color #90a4ae #000000("),
+        p.obj(60, 476, f"color {RED} #000000("),
+        p.obj(20, 510, "s $0-lamp"),
+    )
     p.cord(hue, grey)
     p.cord(hue, red, 1)
     p.cord(grey, lamp)

@@ -1,8 +1,8 @@
-"""The line to the engine: `oe.osc`, and the small parts that all others share."""
+"""The line to the engine: `oe.osc`."""
 
 from __future__ import annotations
 
-from pdfile import AMBER, GREEN, RED, ROW, Patch
+from pdfile import Patch
 
 #: Addresses of two parts that the engine sends, by their first part. OSC's slashes are gone when Pd has read them.
 TWO_PARTS = {"cfg": ("audio", "text"), "preset": ("list",), "bundle": ("list",)}
@@ -11,14 +11,19 @@ TWO_PARTS = {"cfg": ("audio", "text"), "preset": ("list",), "bundle": ("list",)}
 def osc() -> Patch:
     """[oe.osc host port]: one connection for all of Pd, whoever opened it first."""
     p = Patch(760, 420)
-    p.text(20, 10, "oe.osc: the line to the engine. However many there are, one of them holds the connection and the "
-           "others share it; where that one is closed, another takes over.", 100)  # fmt: skip
+    p.text(
+        20,
+        10,
+        "oe.osc: the line to the engine. However many there are, one of them holds the connection and the "
+        "others share it; where that one is closed, another takes over.",
+        100,
+    )
     p.text(20, 62, "messages: /cfg 4.5", 24)
     p.chain(20, 84, "inlet", "s oe-out")
     p.text(240, 62, "host port", 24)
     p.chain(240, 84, "inlet", "list", "s oe-peer")
     p.text(480, 62, "or as arguments", 24)
-    load, args = p.obj(480, 84, "loadbang"), p.obj(480, 110, "list $1 $2")
+    load, args = p.obj(480, 84, "loadbang"), p.obj(480, 110, "list append $1 $2")
     none, parts = p.obj(480, 136, "route 0"), p.obj(520, 162, "unpack s f")
     port, usual, pair = p.obj(600, 188, "sel 0"), p.obj(600, 214, "9400("), p.obj(520, 240, "pack s 9400")
     peer = p.obj(520, 266, "s oe-peer")
@@ -45,7 +50,12 @@ def osc() -> Patch:
 def _owner() -> Patch:
     """One instance holds the line: it says so each second; after 2.5 s of silence another one does."""
     p = Patch(760, 520)
-    p.text(20, 10, "Who holds the line? A newcomer asks; without an answer it is the one. An owner says so each second.", 100)
+    p.text(
+        20,
+        10,
+        "Who holds the line? A newcomer asks; without an answer it is the one. An owner says so each second.",
+        100,
+    )
     load = p.obj(20, 50, "loadbang")
     order = p.obj(20, 76, "t b b b")
     flag, one, zero = p.obj(20, 154, "f"), p.obj(180, 102, "1("), p.obj(260, 102, "0(")
@@ -111,10 +121,18 @@ def _connection() -> Patch:
     )
     socket = p.obj(60, 420, "netsend -u -b")
     for a, b, outlet, inlet in [
-        (out, gate, 0, 0), (own, gate, 0, 1), (gate, as_list, 0, 0), (as_list, twice, 0, 0), (twice, name, 1, 0),
-        (trim, osc_, 0, 0), (twice, rest, 0, 0), (rest, osc_, 1, 0), (osc_, send, 0, 0), (send, last, 0, 0),
+        (out, gate, 0, 0),
+        (own, gate, 0, 1),
+        (gate, as_list, 0, 0),
+        (as_list, twice, 0, 0),
+        (twice, name, 1, 0),
+        (trim, osc_, 0, 0),
+        (twice, rest, 0, 0),
+        (rest, osc_, 1, 0),
+        (osc_, send, 0, 0),
+        (send, last, 0, 0),
         (last, socket, 0, 0),
-    ]:  # fmt: skip
+    ]:
         p.cord(a, b, outlet, inlet)
     parse = p.chain(160, 446, "oscparse", "list trim", "t a a a")
     p.cord(socket, parse[0], 1)
@@ -179,13 +197,21 @@ def _peer(p: Patch, own: int, host: int, begin: int) -> None:
     filled = p.obj(760, 128, "route bang")
     p.cord(kept, filled)
     p.cord(filled, p.obj(760, 154, "s oe-peer-is"), 1)
+    told = p.obj(760, 50, "r oe-peer-is")
+    p.cord(told, host, 0, 1)
+    p.cord(told, kept, 0, 1)
 
 
 def _dispatch() -> Patch:
     """`ch gain 3 -6` to the receiver oe/ch/3/gain, `cfg 4.5` to oe/cfg, and each meter to its own."""
     p = Patch(900, 620)
-    p.text(20, 10, "Each message to a receiver of its own: /cfg 4.5 reaches [r oe/cfg] \\, /ch/gain 3 -6 reaches "
-           "[r oe/ch/3/gain].", 110)  # fmt: skip
+    p.text(
+        20,
+        10,
+        "Each message to a receiver of its own: /cfg 4.5 reaches [r oe/cfg] \\, /ch/gain 3 -6 reaches "
+        "[r oe/ch/3/gain].",
+        110,
+    )
     first = p.obj(20, 50, "inlet")
     heads = ["ch", "meters", *TWO_PARTS]
     sort = p.obj(20, 76, f"route {' '.join(heads)}")
@@ -224,12 +250,9 @@ def _dispatch() -> Patch:
 def _name_parts(p: Patch, x: int, pick: int, head: str, seconds: tuple[str, ...], target: int) -> None:
     names = [*(f"{head}/{second}" for second in seconds), head]
     for outlet, name in enumerate(names):
-        box = p.obj(x + 14 * outlet, 220 + ROW_OF_NAMES * outlet, f"list prepend {name}")
+        box = p.obj(x + 14 * outlet, 220 + 30 * outlet, f"list prepend {name}")
         p.cord(pick, box, outlet)
         p.cord(box, target)
-
-
-ROW_OF_NAMES = 30
 
 
 def _send(p: Patch, x: int, source: int, name: str, named: int) -> None:
@@ -265,91 +288,4 @@ def _drip() -> Patch:
     p.cord(both, get, 0)
     p.cord(get, store)
     p.cord(store, send, 1)
-    return p
-
-
-def shown() -> Patch:
-    """[oe.shown oe/cfg]: what the engine says, for a fader that a hand may be moving."""
-    p = Patch(620, 420)
-    p.text(20, 10, "oe.shown NAME: what the engine says of a control, as set messages. While a hand moves the fader "
-           "(inlet), the left outlet waits; the right one, for a number box, never does.", 84)  # fmt: skip
-    fan = p.chain(20, 60, "r $1", "t a a a")[1]
-    gate, last = p.obj(20, 200, "spigot 1"), p.obj(120, 200, "list")
-    p.cord(fan, last, 2, 1)
-    p.cord(fan, gate, 0)
-    left = p.chain(20, 300, "list prepend set", "list trim", "outlet")
-    right = p.chain(320, 300, "list prepend set", "list trim", "outlet")
-    p.cord(fan, right[0], 1)
-    p.cord(gate, left[0])
-    order = p.chain(220, 60, "inlet", "t b b")[1]
-    wait, closed = p.obj(220, 112, "del 500"), p.obj(300, 112, "0(")
-    p.cord(order, wait, 0)
-    p.cord(order, closed, 1)
-    p.cord(closed, gate, 0, 1)
-    opened, again = p.obj(220, 138, "t b b"), p.obj(260, 164, "1(")
-    p.cord(wait, opened)
-    p.cord(opened, again, 1)
-    p.cord(again, gate, 0, 1)
-    filled = p.obj(120, 226, "route bang")
-    p.cord(opened, last, 0)
-    p.cord(last, filled)
-    p.cord(filled, left[0], 1)
-    return p
-
-
-def bar() -> Patch:
-    """[oe.bar 170 12]: dBFS in, a canvas as wide as it is loud."""
-    p = Patch(680, 400)
-    p.text(20, 10, "oe.bar WIDTH HEIGHT: dBFS in, out what makes a canvas as wide as it is loud: green, amber from -12, "
-           "red from -3.", 90)  # fmt: skip
-    fan = p.chain(20, 60, "inlet", "t f f")[1]
-    width = p.chain(
-        20, 150, "expr int(1 + ( $1 - 1 ) * min(1, max(0, ( $f1 + 60 ) / 60)))", "change", "list append $2",
-        "list prepend vis_size", "list trim", "outlet",
-    )  # fmt: skip
-    p.cord(fan, width[0], 0)
-    hue = p.chain(360, 180, "expr ( $f1 > -12 ) + ( $f1 > -3 )", "change -1", "sel 0 1 2")
-    p.cord(fan, hue[0], 1)
-    for outlet, colour in enumerate((GREEN, AMBER, RED)):
-        message = p.obj(360 + 20 * outlet, 270 + ROW * outlet, f"color {colour} #000000(")
-        p.cord(hue[2], message, outlet)
-        p.cord(message, width[5])
-    return p
-
-
-def words() -> Patch:
-    """[oe.words]: a text as the words that a list box shows."""
-    p = Patch(680, 500)
-    p.text(20, 10, "oe.words: a text in, the words it is made of out, so that a list box can show it. The empty text "
-           "gives the empty list.", 80)  # fmt: skip
-    symbol = p.obj(90, 60, "symbol")
-    order = p.obj(20, 90, "t b s b")
-    p.cord(p.obj(20, 60, "inlet"), symbol)
-    p.cord(symbol, order)
-    letters, fan = p.chain(220, 120, "list fromsymbol", "t b a")
-    loop, rest, split = p.obj(220, 178, "until"), p.obj(220, 204, "list"), p.obj(220, 230, "list split 1")
-    p.cord(order, letters, 1)
-    p.cord(fan, loop, 0)
-    p.cord(fan, rest, 1, 1)
-    p.cord(loop, rest)
-    p.cord(rest, split)
-    p.cord(split, rest, 1, 1)
-    stop = p.obj(380, 260, "t b")
-    p.cord(split, stop, 2)
-    p.cord(stop, loop, 0, 1)
-    kind = p.obj(220, 290, "sel 44 59 92")
-    p.text(340, 290, "commas, semicolons and backslashes are part of the text", 40)
-    p.cord(split, kind)
-    store, parse = p.chain(20, 400, "list store", "fudiparse")
-    for outlet, message in enumerate(("append 92 44(", "append 92 59(", "append 92 92(", "append $1(")):
-        box = p.obj(140 + 120 * outlet, 340, message)
-        p.cord(kind, box, outlet)
-        p.cord(box, store)
-    p.cord(order, store, 0)
-    empty = p.obj(90, 370, "list")
-    p.cord(order, empty, 2)
-    p.cord(empty, store, 0, 1)
-    out = p.obj(20, 452, "outlet")
-    p.cord(parse, out)
-    p.cord(empty, out)
     return p

@@ -19,9 +19,17 @@ def panel() -> Patch:
     _transport(p, wiring)
     _master(p, wiring)
     _state(p, wiring)
-    for x, label in ((TITLE, "title (name or no.)"), (PROMPT, "prompt (empty: back to the title)"), (CFG, "guidance (CFG)"),
-                     (GAIN, "level (dB)"), (SWITCHES - 2, "mute"), (SWITCHES + 25, "solo"), (SWITCHES + 51, "hold"),
-                     (METER, "peak (-60 to 0 dBFS)"), (994, "more")):  # fmt: skip
+    for x, label in (
+        (TITLE, "title (name or no.)"),
+        (PROMPT, "prompt (empty: back to the title)"),
+        (CFG, "guidance (CFG)"),
+        (GAIN, "level (dB)"),
+        (SWITCHES - 2, "mute"),
+        (SWITCHES + 25, "solo"),
+        (SWITCHES + 51, "hold"),
+        (METER, "peak (-60 to 0 dBFS)"),
+        (994, "more"),
+    ):
         p.label(10 + x, TOP - 20, label, 10)
     for number in range(1, CHANNELS + 1):
         p.obj(10, TOP + (number - 1) * HEIGHT, f"oe.channel {number}")
@@ -67,8 +75,12 @@ def _transport(p: Patch, wiring: Patch) -> None:
     lamp = wiring.chain(20, 240, "oe.osc", step=0)[0]
     colour = wiring.obj(60, 270, "sel 1 0")
     wiring.cord(lamp, colour, 2)
-    wiring.cord(colour, wiring.obj(60, 300, f"; oe-lamp color {GREEN} {INK}; oe-lamp-text label the\\ engine\\ answers("), 0)
-    wiring.cord(colour, wiring.obj(60, 380, f"; oe-lamp color {RED} {INK}; oe-lamp-text label looking\\ for\\ the\\ engine("), 1)
+    wiring.cord(
+        colour, wiring.obj(60, 300, f"; oe-lamp color {GREEN} {INK}; oe-lamp-text label the\\ engine\\ answers("), 0
+    )
+    wiring.cord(
+        colour, wiring.obj(60, 380, f"; oe-lamp color {RED} {INK}; oe-lamp-text label looking\\ for\\ the\\ engine("), 1
+    )
 
 
 def _master(p: Patch, wiring: Patch) -> None:
@@ -109,7 +121,14 @@ def _state(p: Patch, wiring: Patch) -> None:
     p.label(776, 16, "", 14, at="oe-status-state")
     p.label(740, 42, "bundle", 10)
     p.label(786, 42, "", 11, at="oe-status-bundle")
-    numbers = (("load", 0, 0), ("lead (s)", 0, 1), ("steps", 0, 2), ("underruns", 1, 0), ("xruns", 1, 1), ("up (min)", 1, 2))
+    numbers = (
+        ("load", 0, 0),
+        ("lead (s)", 0, 1),
+        ("steps", 0, 2),
+        ("underruns", 1, 0),
+        ("xruns", 1, 1),
+        ("up (min)", 1, 2),
+    )
     for name, column, row in numbers:
         x, y = 740 + 156 * column, 60 + 19 * row
         p.label(x, y + 1, name, 10)
@@ -148,9 +167,14 @@ def _engine() -> Patch:
     p = Patch(640, 560, 220, 120)
     p.plate(0, 0, 640, 560, PANEL)
     wiring = Patch(1240, 700)
-    faders = (("guidance by the style", "cfg/audio", 0, 12), ("guidance by the text", "cfg/text", 0, 12),
-              ("glide to a new text (s)", "glide", 0, 600), ("steps", "steps", 1, 64),
-              ("hop (s)", "hop", 0.16, 9.44), ("lead (s)", "lead", 0.1, 9))  # fmt: skip
+    faders = (
+        ("guidance by the style", "cfg/audio", 0, 12),
+        ("guidance by the text", "cfg/text", 0, 12),
+        ("glide to a new text (s)", "glide", 0, 600),
+        ("steps", "steps", 1, 64),
+        ("hop (s)", "hop", 0.16, 9.44),
+        ("lead (s)", "lead", 0.1, 9),
+    )
     for row, (label, name, low, high) in enumerate(faders):
         y, key = 16 + ROW * row, f"oe-{name.replace('/', '-')}"
         p.label(20, y + 1, label)
@@ -166,11 +190,11 @@ def _engine() -> Patch:
 def _texts(p: Patch, wiring: Patch) -> None:
     p.label(20, 181, "seed")
     p.words(190, 180, 20, "oe-seed-out", "oe-seed")
-    wire_words(wiring, 20, 230, "oe-seed", "/seed", "oe/seed")
+    wiring.chain(20, 230, "r oe-seed-out", "list prepend /seed", "list trim", "s oe-out")
+    wiring.chain(20, 342, "r oe/seed", "list prepend set", "list trim", "s oe-seed")
     p.label(20, 207, "titles of all channels")
     p.words(190, 206, 70, "oe-titles-out", "oe-titles")
     wiring.chain(200, 230, "r oe-titles-out", "list prepend /titles", "list trim", "s oe-out")
-    wiring.chain(200, 342, "r oe/titles", "list prepend set", "list trim", "s oe-titles")
     p.label(20, 233, "prompt for all channels")
     p.entry(190, 232, 70, "oe-prompt-out", "oe-prompt")
     wiring.chain(380, 230, "r oe-prompt-out", "list prepend /prompt", "list trim", "s oe-out")
@@ -206,8 +230,9 @@ def _questions(p: Patch, wiring: Patch) -> None:
             wiring.chain(20 + 150 * column, 580, count, f"list prepend /{name}", "list trim", "s oe-out")
         else:
             wiring.chain(20 + 150 * column, 546, box, f"/{name}(", "s oe-out")
-    for column, (label, receiver) in enumerate((("version", "oe/version"), ("answered", "oe/pong"), ("in step", "oe/synced"),
-                                                ("heartbeats", "oe/heartbeat"))):  # fmt: skip
+    for column, (label, receiver) in enumerate(
+        (("version", "oe/version"), ("answered", "oe/pong"), ("in step", "oe/synced"), ("heartbeats", "oe/heartbeat"))
+    ):
         x = 20 + 150 * column
         p.label(x, 440, label)
         key = receiver.replace("/", "-")
@@ -222,4 +247,9 @@ def _questions(p: Patch, wiring: Patch) -> None:
     p.label(20, 470, "came late")
     p.label(94, 470, "", 11, INK, "oe-late-address")
     p.shown(324, 469, 8, "oe-late-seconds")
-    p.label(20, 500, "All channels follow what is set here; each channel has its own of most of it, under its last button.", 10)
+    p.label(
+        20,
+        500,
+        "All channels follow what is set here; each channel has its own of most of it, under its last button.",
+        10,
+    )

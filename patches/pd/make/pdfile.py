@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 #: The look of every patch.
 PAGE, PANEL, FIELD, INK, DIM = "#eceff1", "#cfd8dc", "#ffffff", "#263238", "#607d8b"
@@ -65,13 +66,14 @@ class Patch:
         for text in texts:
             made.append(text if isinstance(text, int) else self.obj(x, y, text))
             y += step * isinstance(text, str)
-        for above, below in zip(made, made[1:], strict=False):
+        for above, below in pairwise(made):
             self.cord(above, below)
         return made
 
     def sub(self, x: int, y: int, name: str, inner: Patch) -> int:
         """Add a canvas inside this one."""
-        head = f"#N canvas {inner.left} {inner.top} {inner.width} {inner.height} {name} 0;\n"
+        width, height = inner._window()
+        head = f"#N canvas {inner.left} {inner.top} {width} {height} {name} 0;\n"
         return self.box(f"{head}{inner.body()}#X restore {x} {y} pd {escape(name)};")
 
     def show_on_parent(self, width: int, height: int, x: int = 0, y: int = 0) -> None:
@@ -83,10 +85,15 @@ class Patch:
         cords = "".join(f"#X connect {a} {b} {c} {d};\n" for a, b, c, d in self.cords)
         return "".join(f"{line}\n" for line in self.lines) + cords + self.frame
 
+    def _window(self) -> tuple[int, int]:
+        """Return the size of a window that shows the canvas without scroll bars: the menu takes of the height."""
+        return self.width + 8, self.height + 32
+
     def file(self) -> str:
         """Return the whole file."""
         path = f"#X declare -path {self.path};\n" if self.path else ""
-        return f"#N canvas {self.left} {self.top} {self.width} {self.height} {self.size};\n{path}{self.body()}"
+        width, height = self._window()
+        return f"#N canvas {self.left} {self.top} {width} {height} {self.size};\n{path}{self.body()}"
 
     # What a hand moves and an eye sees. `to` is a send name, `at` a receive name; `empty` is none.
 
@@ -125,7 +132,15 @@ class Patch:
         )
 
     def slider(
-        self, x: int, y: int, width: int, low: float, high: float, to: str = "empty", at: str = "empty", height: int = 16
+        self,
+        x: int,
+        y: int,
+        width: int,
+        low: float,
+        high: float,
+        to: str = "empty",
+        at: str = "empty",
+        height: int = 16,
     ) -> int:
         """Add a horizontal slider."""
         return self.box(
@@ -145,8 +160,8 @@ class Patch:
     ) -> int:  # fmt: skip
         """Add a number that a hand may drag or type; one that is not 0 is sent when the patch opens."""
         return self.box(
-            f"#X obj {x} {y} nbx {digits} 16 {low:g} {high:g} 0 {int(value != 0)} {escape(to)} {escape(at)} empty 0 -8 0 11 "
-            f"{FIELD} {INK} {INK} {value:g} 256;"
+            f"#X obj {x} {y} nbx {digits} 16 {low:g} {high:g} 0 {int(value != 0)} {escape(to)} {escape(at)} empty "
+            f"0 -8 0 11 {FIELD} {INK} {INK} {value:g} 256;"
         )
 
     def shown(self, x: int, y: int, digits: int, at: str = "-") -> int:

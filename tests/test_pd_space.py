@@ -1,0 +1,147 @@
+"""The room, computed by Pure Data faster than time and measured: where a source is heard, and how loud."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+
+LIBRARY = Path(__file__).resolve().parent.parent / "patches" / "pd" / "osc_engine"
+RATE = 48_000
+
+pytestmark = pytest.mark.skipif(not shutil.which("pd"), reason="Pure Data is not installed")
+
+
+def played(
+    folder: Path,
+    box: str,
+    score: Mapping[float, str],
+    seconds: float,
+    source: int = 1,
+    outlets: int = 16,
+    level: str = "1",
+) -> NDArray[np.float64]:
+    """Return what leaves an object, (S, outlets), while a constant is its source and messages come at their seconds."""
+    wav = folder / "room.wav"
+    lines = [f"#N canvas 0 0 600 400 12;\n#X declare -path {LIBRARY}"]
+    cords = []
+
+    def add(text: str) -> int:
+        lines.append(text)
+        return len(lines) - 2
+
+    room, sound = add(f"#X obj 10 200 {box}"), add(f"#X obj 10 100 sig~ {level}")
+    record, load = add(f"#X obj 10 300 writesf~ {outlets}"), add("#X obj 10 10 loadbang")
+    begin = add(f"#X msg 10 50 open -wave -bytes 4 {wav} \\, start")
+    cords += [(sound, 0, room, source - 1), (load, 0, begin, 0), (begin, 0, record, 0)]
+    cords += [(room, n, record, n) for n in range(outlets)]
+    for at, message in {**score, seconds: "; pd quit"}.items():
+        text = message.replace(",", " \\,").replace(";", "\\;")
+        wait, send = add(f"#X obj 100 50 del {at * 1000:g}"), add(f"#X msg 100 80 {text}")
+        cords += [(load, 0, wait, 0), (wait, 0, send, 0), *(() if ";" in message else [(send, 0, room, 8)])]
+    end = add(f"#X obj 100 10 del {seconds * 1000 - 20:g}")
+    stop = add("#X msg 100 30 stop")
+    cords += [(load, 0, end, 0), (end, 0, stop, 0), (stop, 0, record, 0)]
+    patch = folder / "room.pd"
+    patch.write_text(";\n".join([*lines, *(f"#X connect {a} {b} {c} {d}" for a, b, c, d in cords)]) + ";\n")
+    command = [
+        "pd",
+        "-batch",
+        "-noprefs",
+        "-nogui",
+        "-stderr",
+        "-nomidi",
+        "-r",
+        str(RATE),
+        "-noaudio",
+        "-send",
+        "pd dsp 1",
+        str(patch),
+    ]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+    assert done.stderr + done.stdout == ""
+    heard, rate = soundfile.read(wav, dtype="float64", always_2d=True)
+    assert rate == RATE
+    return heard
+
+
+def at(heard: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
+    """Return the gains at a time."""
+    gains: NDArray[np.float64] = heard[int(seconds * RATE)]
+    return gains
+
+
+def test_a_source_on_a_ring_is_heard_where_it_is(tmp_path: Path) -> None:
+    score = {
+        0.2: "azimuth 3 90",
+        0.6: "azimuth 3 -67.5",
+        1.0: "first 22.5, clockwise 1",
+        1.4: "speakers 6, first 0, azimuth 3 -60",
+    }
+    heard = played(tmp_path, "oe.ring 8", score, 1.9, source=3)
+    assert at(heard, 0.5) == pytest.approx([0, 0, 1] + [0] * 13, abs=1e-6), "90 degrees to the left is speaker 3 of 8"
+    half = 0.5**0.5
+    assert at(heard, 0.9) == pytest.approx([0] * 6 + [half, half] + [0] * 8, abs=1e-6)
+    assert at(heard, 1.3) == pytest.approx([0, 0, 1] + [0] * 13, abs=1e-6), "now speaker 3 is 67.5 degrees to the right"
+    assert at(heard, 1.8) == pytest.approx([0, 1] + [0] * 14, abs=1e-6)
+
+
+def test_a_moving_source_passes_every_speaker_of_the_ring_with_constant_power(tmp_path: Path) -> None:
+    heard = played(tmp_path, "oe.ring 8", {0.2: "azimuth 1 0, speed 1 90"}, 4.4)
+    assert np.abs((heard**2).sum(1)[int(0.1 * RATE) :] - 1).max() < 2e-3
+    moving = heard[int(0.3 * RATE) : int(4.2 * RATE)]
+    loudest = moving.argmax(1)
+    order = loudest[np.flatnonzero(np.diff(loudest, prepend=-1))]
+    assert list(order) == [0, 1, 2, 3, 4, 5, 6, 7, 0][: len(order)] and len(order) >= 8
+    # 90 degrees a second: two seconds after the start it is behind, at speaker 5.
+    assert at(heard, 2.2).argmax() == 4
+    assert np.abs(np.diff(heard, axis=0)).max() < 2e-3, "no step is heard as a click"
+
+
+def test_distance_decides_how_loud_each_speaker_is(tmp_path: Path) -> None:
+    speakers = np.array([[-3, 2, 0], [3, 2, 0], [3, -2, 1], [-3, -2, 1], [0, 0, 3.5]])
+    places = "speakers 5, blur 0.3, " + ", ".join(
+        f"speaker {n + 1} " + " ".join(f"{v:g}" for v in place) for n, place in enumerate(speakers)
+    )
+    source = np.array([1.0, 1.5, 0.5])
+    score = {0.1: f"{places}, xyz 2 1 1.5 0.5", 0.6: "xyz 2 -3 -2 1", 1.0: "rolloff 3, xyz 2 1 1.5 0.5"}
+    heard = played(tmp_path, "oe.dbap 5", score, 1.5, source=2)
+    for time, rolloff in ((0.5, 6), (1.4, 3)):
+        near = (((speakers - source) ** 2).sum(1) + 0.3**2) ** (-rolloff / 12.0412)
+        wanted = near / np.sqrt((near**2).sum())
+        assert at(heard, time) == pytest.approx([*wanted, *[0] * 11], abs=1e-5)
+    assert at(heard, 0.9).argmax() == 3 and at(heard, 0.9)[3] > 0.98, "a source in a speaker is heard from there"
+
+
+def test_a_source_that_crosses_a_layout_keeps_its_power(tmp_path: Path) -> None:
+    score = {0.1 + 0.02 * n: f"xyz 1 {-2 + 0.04 * n:g} {1 - 0.02 * n:g} 0" for n in range(100)}
+    heard = played(tmp_path, "oe.dbap 8", score, 2.3)
+    assert np.abs((heard**2).sum(1)[int(0.13 * RATE) :] - 1).max() < 2e-3
+    # The speakers stand on a circle, the first in front, the next to its left: 3 is left, 7 is right.
+    assert at(heard, 0.15)[:8].argmax() in (1, 2)
+    assert at(heard, 2.2)[:8].argmax() in (5, 6)
+
+
+def test_trims_and_the_speaker_test_of_a_direct_room(tmp_path: Path) -> None:
+    score = {0.1: "trim 4 -6", 0.5: "noise -20, test 2", 1.0: "test 4", 1.5: "test 0", 2.0: "walk 0.25"}
+    heard = played(tmp_path, "oe.direct", score, 4.5, source=4, outlets=8, level="0.25")
+
+    def level(begin: float, end: float) -> NDArray[np.float64]:
+        measured: NDArray[np.float64] = np.sqrt((heard[int(begin * RATE) : int(end * RATE)] ** 2).mean(0))
+        return measured
+
+    trim = 10 ** (-6 / 20)
+    assert level(0.3, 0.45) == pytest.approx([0, 0, 0, 0.25 * trim, 0, 0, 0, 0], abs=1e-4)
+    tested = level(0.6, 0.95)
+    assert tested[1] == pytest.approx(10 ** (-20 / 20), rel=0.1)
+    assert np.delete(tested, 1).max() < 1e-4, "while a speaker is tested, nothing else sounds"
+    assert level(1.1, 1.45)[3] == pytest.approx(tested[1] * trim, rel=0.2), "the test goes through the trim"
+    assert level(1.7, 1.95)[3] == pytest.approx(0.25 * trim, abs=1e-4)
+    walked = [int(level(begin, begin + 0.1).argmax()) for begin in np.arange(2.1, 4.05, 0.25)]
+    assert sorted(walked) == list(range(8)), "a walk comes to every speaker"
