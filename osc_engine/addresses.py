@@ -267,6 +267,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
   all channels that is the value which most of them have; `/ch/gain` alone answers for each channel.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.
 - **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address.
+- **Two ports**: to a sender that asked `/listen` for another port of its own host, answers go there too. Max sends from
+  a port that it does not read.
 - **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
   What takes no argument also takes one number, since buttons send 1 and 0.

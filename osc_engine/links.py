@@ -21,18 +21,28 @@ class _Was(Enum):
 
 
 class Links:
-    """The memory of a patch bay, told about it every now and then by `look`."""
+    """The memory of a patch bay, told about it every now and then by `look`.
 
-    def __init__(self, channels: int, connect: str = "none") -> None:
-        """Begin without a link.
+    Attributes:
+        connect: what is still to be connected at first; `none` once it was.
+    """
+
+    def __init__(self, channels: int, connect: str = "none", known: Sequence[Link] = ()) -> None:
+        """Begin without a link, or with those that another process of ours had.
 
         Args:
             channels: C, the number of our ports.
             connect: what to connect at first, in order: `none`, `physical`, or a pattern of input ports.
+            known: links to make, as soon as their peers are there.
         """
-        self._channels, self._connect = channels, connect
+        self._channels, self.connect = channels, connect
         self._matching: list[str] = []
-        self._known: dict[Link, _Was] = {}
+        self._known: dict[Link, _Was] = dict.fromkeys(known, _Was.AWAY)
+
+    @property
+    def known(self) -> list[Link]:
+        """All links that are made, and those that will be again."""
+        return sorted(self._known)
 
     def made(self, link: Link) -> None:
         """Note that a link was made."""
@@ -61,15 +71,15 @@ class Links:
 
     def _first(self, inputs: Sequence[str], physical: Sequence[str]) -> list[Link]:
         """Return the links that `connect` asks for, once."""
-        if self._connect == "none":
+        if self.connect == "none":
             return []
-        matching = [*physical] if self._connect == "physical" else [n for n in inputs if re.search(self._connect, n)]
+        matching = [*physical] if self.connect == "physical" else [n for n in inputs if re.search(self.connect, n)]
         # A program registers its ports one by one: too few are only taken when they are the same at the next look.
         complete = len(matching) >= self._channels or matching == self._matching
         self._matching = matching
         if not matching or not complete:
             return []
-        self._connect = "none"
+        self.connect = "none"
         return list(enumerate(matching[: self._channels]))
 
     def _is_to_be_made(self, link: Link, inputs: Sequence[str]) -> bool:

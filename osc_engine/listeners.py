@@ -49,13 +49,14 @@ class Listeners:
     def __contains__(self, target: object) -> bool:
         return target in self._listeners
 
-    def add(self, target: Peer, dump: Iterable[Message], keep: bool = False) -> None:
+    def add(self, target: Peer, dump: Iterable[Message], keep: bool = False, sender: Peer | None = None) -> None:
         """Add a listener (again is fine) and send it a dump.
 
         Args:
             target: host and port.
             dump: value messages, sent at once.
             keep: never drop it, though it does not answer (`--feedback`).
+            sender: who asked. Answers to it go to the target too, where that is another port of its own host.
 
         Raises:
             Refused: there are too many.
@@ -63,10 +64,14 @@ class Listeners:
         if target not in self._listeners and len(self._listeners) >= MOST:
             raise Refused(f"{target[0]}:{target[1]} is one listener too many; send /unlisten from one of the {MOST}")
         self._listeners[target] = _Listener(keep)
+        self._forget_sender(target)
+        if sender and sender != target and sender[0] == target[0]:
+            self._port.elsewhere[sender] = target
         self._port.send(target, *dump)
 
     def remove(self, target: Peer) -> bool:
         """Forget a listener; return whether there was one."""
+        self._forget_sender(target)
         return self._listeners.pop(target, None) is not None
 
     def send(self, *messages: Message) -> None:
@@ -113,6 +118,10 @@ class Listeners:
         if not 0 <= port <= 65_535:
             raise Refused(f"port {port} does not exist; ports are 1 to 65535")
         return wanted, port or sender[1]
+
+    def _forget_sender(self, target: Peer) -> None:
+        for sender in [sender for sender, place in self._port.elsewhere.items() if place == target]:
+            del self._port.elsewhere[sender]
 
     def _flush(self) -> None:
         self._timer = None

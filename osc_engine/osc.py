@@ -105,6 +105,7 @@ class OscPort:
         peer: host and port it is bound to.
         counts: packets, messages and mistakes by class, for metrics.
         allowed: whether a host may send and be sent to.
+        elsewhere: where senders hear their answers too, which send from a port that they do not read.
     """
 
     def __init__(
@@ -127,6 +128,7 @@ class OscPort:
         self._answers_left = float(_MALFORMED_ANSWERS)
         self._answered_at = 0.0
         self._quiet_until: dict[str, float] = {}
+        self.elsewhere: dict[Peer, Peer] = {}
         self._datagrams = Datagrams(host, port)
         self.peer: Peer = self._datagrams.peer
 
@@ -158,8 +160,10 @@ class OscPort:
 
     def send(self, target: Peer, *messages: Message) -> None:
         """Send messages, one packet each; a target that is gone is no error."""
-        for message in messages:
-            self.send_packet(target, encode(message))
+        for packet in map(encode, messages):
+            self.send_packet(target, packet)
+            if target in self.elsewhere:
+                self.send_packet(self.elsewhere[target], packet)
 
     def send_packet(self, target: Peer, packet: bytes) -> None:
         """Send an encoded message."""

@@ -25,7 +25,7 @@ from typing import Any
 from osc_engine.device import Device, DeviceAwayError, DeviceRefusedError, NullDevice
 from osc_engine.jack_private import let_compiled_code_play, playback_latency
 from osc_engine.kernel import LOOK_AHEAD, RATE, Kernel
-from osc_engine.links import Links
+from osc_engine.links import Link, Links
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring
 
 EXIT_REFUSED, EXIT_HUNG = 3, 4
@@ -52,11 +52,11 @@ class JackDevice:
 
     block = 0
 
-    def __init__(self, ring: Ring, kernel: Kernel, name: str, server: str | None, connect: str) -> None:
+    def __init__(self, ring: Ring, kernel: Kernel, name: str, server: str | None, links: Links) -> None:
         self._ring, self._kernel, self._name, self._server = ring, kernel, name, server
         self._jack = _import_jack()
         self._latency = playback_latency(self._jack)
-        self._links = Links(ring.audio.shape[0], connect)
+        self._links, self._told = links, links.known
         self._gone = threading.Event()
         self._naming = threading.Thread()
         self._titles: list[str] = []
@@ -123,6 +123,9 @@ class JackDevice:
                 with suppress(self._jack.JackError):
                     self._client.connect(self._ports[n], peer)
                     self._links.made((n, peer))
+            if self._links.known != self._told:
+                self._told = self._links.known
+                _say("links", connect=self._links.connect, links=self._told)
 
     def name_ports(self, titles: list[str]) -> None:
         """Put the titles, the order and the group into JACK's metadata, from a thread that nothing waits for.
@@ -276,6 +279,7 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--jack-name", default="osc_engine", help="name of the JACK client")
     parser.add_argument("--jack-server", help="name of the JACK server")
     parser.add_argument("--connect", default="none", help="none, physical, or a pattern of input ports")
+    parser.add_argument("--links", type=_links, default=(), help="JSON of the links that a player before this one had")
     parser.add_argument("--block", type=int, default=1024, help="frames of a block where there is no JACK")
     chosen = parser.parse_args(arguments)
     try:
@@ -285,6 +289,10 @@ def _parse(arguments: list[str] | None) -> argparse.Namespace:
     if not 1 <= chosen.block <= 8192:
         parser.error(f"--block is {chosen.block}; it must be 1 to 8192")
     return chosen
+
+
+def _links(text: str) -> list[Link]:
+    return [(int(number), str(peer)) for number, peer in json.loads(text)]
 
 
 def _pipe_of_signals() -> int:
@@ -306,7 +314,13 @@ def main(arguments: list[str] | None = None) -> int:
         device: Device = (
             NullDevice(ring, kernel, chosen.block)
             if chosen.audio == "null"
-            else JackDevice(ring, kernel, chosen.jack_name, chosen.jack_server, chosen.connect)
+            else JackDevice(
+                ring,
+                kernel,
+                chosen.jack_name,
+                chosen.jack_server,
+                Links(ring.audio.shape[0], chosen.connect, chosen.links),
+            )
         )
         player = Player(ring, kernel, device)
         threading.Thread(target=player.listen, daemon=True).start()

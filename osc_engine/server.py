@@ -97,6 +97,7 @@ class Server:
         self._session = secrets.randbits(31)
         self._progress = {"worker": Progress(), "player": Progress()}
         self._told_titles = ""
+        self._links: tuple[str, ...] = ()
         self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
         self._keeping = Keeping(settings, manifest, self._session, self._on_trouble)
@@ -177,8 +178,9 @@ class Server:
             if audio == "null":
                 log.warning("no JACK server answers, so a null clock plays and nothing is heard; start JACK and serve "
                             "again, or serve with --audio jack to wait for it")  # fmt: skip
+        self._player_arguments = _player_arguments(self._settings, audio, self._ring.fd)
         self._player = Child(
-            Kind("player", _player_arguments(self._settings, audio, self._ring.fd), patient=False, expendable=False),
+            Kind("player", self._player_arguments, patient=False, expendable=False),
             self._ring.fd, self._clear_player, self._tell_titles, self._on_player, self._player_stuck,
         )  # fmt: skip
         await self._player.supervise()
@@ -242,6 +244,9 @@ class Server:
         self._ring.channels["peak"] = 0.0
         self._waits_for_device = False
         self._progress["player"] = Progress()
+        if self._player:
+            # what was connected by hand is connected again by the next player
+            self._player.kind = replace(self._player.kind, arguments=(*self._player_arguments, *self._links))
 
     def _worker_stuck(self) -> str:
         words = self._ring.words
@@ -285,6 +290,8 @@ class Server:
             assert self._player
             self._player.ready = True
             log.info("player: %s, %s Hz, blocks of %s", text, event.get("rate"), event.get("block"))
+        elif name == "links":
+            self._links = ("--connect", str(event["connect"]), "--links", json.dumps(event["links"]))
         elif name in ("lost", "fault"):
             self._fault("player", text)
 

@@ -62,7 +62,7 @@ class Desk:
         host, port = request.command.values
         target = self.listeners.target(str(host), int(port), request.sender)
         if request.command.path == "/listen":
-            self.listeners.add(target, value_messages(self.controls))
+            self.listeners.add(target, value_messages(self.controls), sender=request.sender)
         else:
             self.listeners.remove(target)
 

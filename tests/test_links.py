@@ -63,6 +63,13 @@ def test_what_the_user_disconnects_stays_disconnected() -> None:
     assert links.look(set(), ["pd:1"], []) == []
 
 
+def test_links_of_a_process_before_are_made_as_soon_as_their_peers_are_there() -> None:
+    links = Links(8, "none", [(2, "pd:1"), (0, "pd:2")])
+    assert links.known == [(0, "pd:2"), (2, "pd:1")]
+    assert links.look(set(), ["pd:2"], []) == [(0, "pd:2")]
+    assert links.look({(0, "pd:2")}, ["pd:1", "pd:2"], []) == [(2, "pd:1")]
+
+
 def test_links_that_a_dying_server_cuts_are_not_forgotten() -> None:
     links = Links(8)
     links.look({(0, "pd:1")}, ["pd:1"], [])

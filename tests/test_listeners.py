@@ -63,6 +63,28 @@ def test_a_listener_on_another_port_is_named_in_any_way(engine: Served, client: 
         assert listening.hear().address == "/cfg"
 
 
+def test_who_listens_at_another_port_hears_the_answers_there_until_it_no_longer_listens(
+    engine: Served, client: Client
+) -> None:
+    with Client(engine.port.peer) as listening:
+        client.ask("/listen", listening.peer[1])
+        listening.hear_until("/done")
+        client.send("/ping", 7)
+        assert [client.hear(), listening.hear()] == [Message("/pong", (7,))] * 2
+        client.send("/nonsense")
+        assert client.hear() == listening.hear_until("/error")[-1]
+        client.ask("/unlisten", listening.peer[1])
+        assert engine.port.elsewhere == {}
+        client.ask("/ping", 8)
+        client.ask("/listen", listening.peer[1])
+        assert Message("/pong", (8,)) not in listening.hear_until("/done")
+
+
+def test_a_listener_on_another_host_gets_no_answers_to_others(engine: Served, client: Client) -> None:
+    client.ask("/listen", "127.0.0.2", 9001)
+    assert engine.port.elsewhere == {}
+
+
 @pytest.mark.parametrize(
     ("sent", "part"),
     [(("kitchen", 9001), "kitchen"), (("127.0.0.1", 70_000), "70000"), (("127.0.0.1", "door"), "door")],

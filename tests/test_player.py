@@ -47,13 +47,18 @@ class Process:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, pass_fds=(ring.fd,), text=True,
         )  # fmt: skip
         self._events: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        self.links: dict[str, Any] = {}
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
     def _read(self) -> None:
         assert self.process.stdout
         for line in self.process.stdout:
-            self._events.put(json.loads(line))
+            event = json.loads(line)
+            if event["event"] == "links":
+                self.links = event
+            else:
+                self._events.put(event)
 
     def event(self) -> dict[str, Any]:
         return self._events.get(timeout=PATIENCE)
@@ -191,6 +196,22 @@ def test_physical_outputs_are_connected_and_what_was_connected_is_remade_on_a_ne
             wait_until(lambda played=played: ring.words["played"] > played + RATE // 4, "sound")
         assert ring.words["server_restarts"] == 2
         assert ring.words["underruns"] == 0
+
+
+@needs_jackd
+def test_a_player_says_its_links_and_another_takes_them_over(ring: Ring, jackd: PrivateJack) -> None:
+    with playing(ring, "--jack-server", jackd.name, "--connect", "physical") as player:
+        wait_until(lambda: len(player.links.get("links", [])) == 8, "the links")
+        jackd.run("jack_disconnect", ours(1), "system:playback_1")
+        jackd.run("jack_connect", ours(2), "system:playback_1")
+        wanted = [[1, "system:playback_1"], *([n, f"system:playback_{n + 1}"] for n in range(1, 8))]
+        wait_until(lambda: player.links["links"] == wanted, "the links as they are")
+        assert player.links["connect"] == "none"
+    known = ("--connect", player.links["connect"], "--links", json.dumps(player.links["links"]))
+    with playing(ring, "--jack-server", jackd.name, *known):
+        wait_until(lambda: jackd.connections(ours(8)) == ["system:playback_8"], "the connection")
+        wait_until(lambda: len(jackd.connections(ours(2))) == 2, "both connections")
+        assert jackd.connections(ours(1)) == []
 
 
 @needs_jackd
@@ -375,6 +396,7 @@ def test_the_player_fades_out_and_leaves(ring: Ring, how: str) -> None:
     [
         (["--connect", "["], "--connect [: unterminated character set"),
         (["--block", "9000"], "--block is 9000; it must be 1 to 8192"),
+        (["--links", "[3]"], "argument --links: invalid _links value: '[3]'"),
     ],
 )
 def test_a_wrong_argument_is_refused(arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:

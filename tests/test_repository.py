@@ -69,7 +69,8 @@ def test_setting_up_twice_does_nothing(tmp_path: Path) -> None:
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
-def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("purpose", [[], ["tests"]], ids=["to play", "to test"])
+def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path, purpose: list[str]) -> None:
     (tmp_path / "scripts").mkdir()
     shutil.copy(ROOT / "scripts" / "setup", tmp_path / "scripts")
     bare = tmp_path / "bin"
@@ -81,10 +82,12 @@ def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path) -> None
         (bare / name).write_text(f"#!{shutil.which('sh')}\n{script}\n")
         (bare / name).chmod(0o755)
     done = subprocess.run(
-        ["sh", "scripts/setup"], cwd=tmp_path, env={"PATH": str(bare)}, capture_output=True, text=True, timeout=60
-    )
+        ["sh", "scripts/setup", *purpose],
+        cwd=tmp_path, env={"PATH": str(bare)}, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
     assert done.returncode == 2
     assert "type this" in done.stderr and "apt-get install --no-install-recommends jackd2 puredata-core" in done.stderr
+    assert ("pipewire" in done.stderr) == bool(purpose), "a machine that plays keeps the sound server it has"
     assert not (tmp_path / ".venv").exists()
 
 

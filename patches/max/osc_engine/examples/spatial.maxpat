@@ -10,12 +10,12 @@
   },
   "classnamespace": "box",
   "rect": [
-   80.0,
-   80.0,
-   760.0,
-   420.0
+   60.0,
+   60.0,
+   960,
+   640
   ],
-  "openinpresentation": 1,
+  "openinpresentation": 0,
   "default_fontsize": 12.0,
   "default_fontname": "Arial",
   "gridsize": [
@@ -26,30 +26,18 @@
    {
     "box": {
      "id": "obj-1",
-     "maxclass": "panel",
+     "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      10.0,
+      20.0,
+      20.0,
       900.0,
-      30.0
+      24.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      0.0,
-      0.0,
-      900.0,
-      30.0
-     ],
-     "bgcolor": [
-      0.85,
-      0.87,
-      0.88,
-      1.0
-     ],
-     "rounded": 4,
-     "background": 1
+     "text": "Eight sources that turn on a ring of eight loudspeakers",
+     "fontsize": 16.0,
+     "fontface": 1
     }
    },
    {
@@ -60,242 +48,177 @@
      "numoutlets": 0,
      "patching_rect": [
       20.0,
-      15.0,
-      24.0,
+      52.0,
+      900.0,
       20.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      6.0,
-      5.0,
-      24.0,
-      20.0
-     ],
-     "text": "#1"
+     "text": "Bring the engine's eight channels to the inputs 1 to 8 of Max's audio device: docs/max.md names the ways."
     }
    },
    {
     "box": {
      "id": "obj-3",
-     "maxclass": "textedit",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 4,
-     "outlettype": [
-      "",
-      "int",
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      40.0,
-      14.0,
-      130.0,
-      22.0
+      20.0,
+      80.0,
+      900.0,
+      20.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      30.0,
-      4.0,
-      130.0,
-      22.0
-     ],
-     "keymode": 1,
-     "outputmode": 1,
-     "lines": 1,
-     "varname": "title"
+     "text": "Azimuths are degrees, positive to the left; loudspeaker 1 is in front, the next to its left."
     }
    },
    {
     "box": {
      "id": "obj-4",
-     "maxclass": "textedit",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 4,
-     "outlettype": [
-      "",
-      "int",
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      180.0,
-      14.0,
-      330.0,
-      22.0
+      20.0,
+      132.0,
+      880.0,
+      20.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      170.0,
-      4.0,
-      340.0,
-      22.0
-     ],
-     "keymode": 1,
-     "outputmode": 1,
-     "lines": 1,
-     "varname": "prompt"
+     "text": "sources 1 to 8",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-5",
-     "maxclass": "slider",
+     "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "multichannelsignal"
      ],
      "patching_rect": [
-      520.0,
-      14.0,
-      130.0,
-      20.0
+      20.0,
+      160.0,
+      177.0,
+      22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      524.0,
-      5.0,
-      130.0,
-      20.0
-     ],
-     "floatoutput": 1,
-     "min": -60.0,
-     "size": 72.0,
-     "orientation": 1,
-     "varname": "gain"
+     "text": "mc.adc~ 1 2 3 4 5 6 7 8"
     }
    },
    {
     "box": {
      "id": "obj-6",
-     "maxclass": "flonum",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      "bang"
+      "multichannelsignal"
      ],
      "patching_rect": [
-      660.0,
-      14.0,
-      50.0,
+      20.0,
+      190.0,
+      79.0,
       22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      662.0,
-      4.0,
-      52.0,
-      22.0
-     ],
-     "format": 6,
-     "ignoreclick": 1
+     "text": "oe.ring 8"
     }
    },
    {
     "box": {
      "id": "obj-7",
-     "maxclass": "toggle",
+     "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
      "patching_rect": [
-      720.0,
-      14.0,
-      22.0,
-      22.0
+      20.0,
+      220.0,
+      620.0,
+      132.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      730.0,
-      4.0,
-      22.0,
-      22.0
+     "name": "oe.direct.maxpat",
+     "args": [],
+     "bgmode": 0,
+     "border": 0,
+     "clickthrough": 0,
+     "enablehscroll": 0,
+     "enablevscroll": 0,
+     "lockeddragscroll": 0,
+     "offset": [
+      0.0,
+      0.0
      ],
-     "varname": "mute"
+     "viewvisibility": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ]
     }
    },
    {
     "box": {
      "id": "obj-8",
-     "maxclass": "slider",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      750.0,
-      14.0,
-      130.0,
-      20.0
+      20.0,
+      360.0,
+      177.0,
+      22.0
      ],
-     "presentation": 1,
-     "presentation_rect": [
-      764.0,
-      5.0,
-      130.0,
-      20.0
-     ],
-     "floatoutput": 1,
-     "min": -60.0,
-     "size": 60.0,
-     "orientation": 1,
-     "ignoreclick": 1
+     "text": "mc.dac~ 1 2 3 4 5 6 7 8"
     }
    },
    {
     "box": {
      "id": "obj-9",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      40.0,
-      170.0,
-      126.0,
-      22.0
-     ],
-     "text": "s osc_engine.out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-10",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      40.0,
-      130.0,
-      154.0,
+      350.0,
+      330.0,
+      51.0,
       22.0
      ],
-     "text": "prepend /ch/title #1"
+     "text": "start"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      350.0,
+      360.0,
+      44.0,
+      22.0
+     ],
+     "text": "stop"
     }
    },
    {
     "box": {
      "id": "obj-11",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      40.0,
-      70.0,
-      84.0,
-      22.0
+      20.0,
+      414.0,
+      880.0,
+      20.0
      ],
-     "text": "route text"
+     "text": "places and speeds at the start",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
@@ -303,351 +226,305 @@
      "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      ""
+      "bang"
      ],
      "patching_rect": [
-      40.0,
-      100.0,
-      84.0,
+      20.0,
+      442.0,
+      72.0,
       22.0
      ],
-     "text": "route bang"
+     "text": "loadbang"
     }
    },
    {
     "box": {
      "id": "obj-13",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      180.0,
-      130.0,
-      161.0,
+      20.0,
+      472.0,
+      100.0,
       22.0
      ],
-     "text": "prepend /ch/prompt #1"
+     "text": "azimuth 1 0."
     }
    },
    {
     "box": {
      "id": "obj-14",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      180.0,
-      70.0,
-      84.0,
+      190.0,
+      472.0,
+      86.0,
       22.0
      ],
-     "text": "route text"
+     "text": "speed 1 4."
     }
    },
    {
     "box": {
      "id": "obj-15",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      180.0,
-      100.0,
-      84.0,
+      20.0,
+      502.0,
+      107.0,
       22.0
      ],
-     "text": "route bang"
+     "text": "azimuth 2 45."
     }
    },
    {
     "box": {
      "id": "obj-16",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      520.0,
-      130.0,
-      147.0,
+      190.0,
+      502.0,
+      93.0,
       22.0
      ],
-     "text": "prepend /ch/gain #1"
+     "text": "speed 2 -6."
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      720.0,
-      130.0,
-      147.0,
+      20.0,
+      532.0,
+      107.0,
       22.0
      ],
-     "text": "prepend /ch/mute #1"
+     "text": "azimuth 3 90."
     }
    },
    {
     "box": {
      "id": "obj-18",
-     "maxclass": "newobj",
-     "numinlets": 0,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      40.0,
-      220.0,
-      119.0,
+      190.0,
+      532.0,
+      86.0,
       22.0
      ],
-     "text": "r osc_engine.in"
+     "text": "speed 3 9."
     }
    },
    {
     "box": {
      "id": "obj-19",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 6,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      "",
-      "",
-      "",
-      "",
       ""
      ],
      "patching_rect": [
-      40.0,
-      250.0,
-      378.0,
+      20.0,
+      562.0,
+      114.0,
       22.0
      ],
-     "text": "route /ch/title /ch/prompt /ch/gain /ch/mute /meters"
+     "text": "azimuth 4 135."
     }
    },
    {
     "box": {
      "id": "obj-20",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      40.0,
-      285.0,
-      70.0,
+      190.0,
+      562.0,
+      93.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "speed 4 -3."
     }
    },
    {
     "box": {
      "id": "obj-21",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      40.0,
-      315.0,
-      91.0,
+      20.0,
+      592.0,
+      114.0,
       22.0
      ],
-     "text": "prepend set"
+     "text": "azimuth 5 180."
     }
    },
    {
     "box": {
      "id": "obj-22",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      180.0,
-      285.0,
-      70.0,
+      190.0,
+      592.0,
+      86.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "speed 5 7."
     }
    },
    {
     "box": {
      "id": "obj-23",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      180.0,
-      315.0,
-      91.0,
+      20.0,
+      622.0,
+      114.0,
       22.0
      ],
-     "text": "prepend set"
+     "text": "azimuth 6 225."
     }
    },
    {
     "box": {
      "id": "obj-24",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      330.0,
-      285.0,
-      70.0,
+      190.0,
+      622.0,
+      100.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "speed 6 -11."
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      330.0,
-      315.0,
-      91.0,
+      20.0,
+      652.0,
+      114.0,
       22.0
      ],
-     "text": "prepend set"
+     "text": "azimuth 7 270."
     }
    },
    {
     "box": {
      "id": "obj-26",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      480.0,
-      285.0,
-      70.0,
+      190.0,
+      652.0,
+      86.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "speed 7 5."
     }
    },
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      480.0,
-      315.0,
-      91.0,
+      20.0,
+      682.0,
+      114.0,
       22.0
      ],
-     "text": "prepend set"
+     "text": "azimuth 8 315."
     }
    },
    {
     "box": {
      "id": "obj-28",
-     "maxclass": "newobj",
+     "maxclass": "message",
      "numinlets": 2,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      620.0,
-      285.0,
-      77.0,
-      22.0
-     ],
-     "text": "zl.nth #1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
-     "maxclass": "newobj",
-     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      620.0,
-      315.0,
-      91.0,
+      190.0,
+      682.0,
+      93.0,
       22.0
      ],
-     "text": "prepend set"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      40.0,
-      370.0,
-      500.0,
-      20.0
-     ],
-     "text": "One channel: texts leave with Return. #1 is the channel's number."
+     "text": "speed 8 -8."
     }
    }
   ],
@@ -655,107 +532,11 @@
    {
     "patchline": {
      "source": [
-      "obj-3",
-      0
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      1
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
-      0
-     ],
-     "destination": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-4",
-      0
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      1
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      0
-     ],
-     "destination": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-5",
       0
      ],
      "destination": [
-      "obj-16",
+      "obj-6",
       0
      ]
     }
@@ -763,11 +544,11 @@
    {
     "patchline": {
      "source": [
-      "obj-16",
+      "obj-6",
       0
      ],
      "destination": [
-      "obj-9",
+      "obj-7",
       0
      ]
     }
@@ -779,7 +560,7 @@
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-8",
       0
      ]
     }
@@ -787,11 +568,11 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-9",
       0
      ],
      "destination": [
-      "obj-9",
+      "obj-8",
       0
      ]
     }
@@ -799,11 +580,143 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
       0
      ],
      "destination": [
       "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-18",
       0
      ]
     }
@@ -815,79 +728,19 @@
       0
      ],
      "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-3",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
+      "obj-6",
       1
-     ],
-     "destination": [
-      "obj-22",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-12",
       0
      ],
      "destination": [
-      "obj-23",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-4",
+      "obj-19",
       0
      ]
     }
@@ -896,10 +749,22 @@
     "patchline": {
      "source": [
       "obj-19",
-      2
+      0
      ],
      "destination": [
-      "obj-24",
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-20",
       0
      ]
     }
@@ -907,11 +772,23 @@
    {
     "patchline": {
      "source": [
-      "obj-24",
+      "obj-20",
       0
      ],
      "destination": [
-      "obj-25",
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-21",
       0
      ]
     }
@@ -919,11 +796,71 @@
    {
     "patchline": {
      "source": [
-      "obj-25",
+      "obj-21",
       0
      ],
      "destination": [
-      "obj-5",
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-24",
       0
      ]
     }
@@ -936,6 +873,18 @@
      ],
      "destination": [
       "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-25",
       0
      ]
     }
@@ -943,8 +892,20 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
-      3
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
      ],
      "destination": [
       "obj-26",
@@ -956,6 +917,18 @@
     "patchline": {
      "source": [
       "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
       0
      ],
      "destination": [
@@ -971,16 +944,16 @@
       0
      ],
      "destination": [
-      "obj-7",
-      0
+      "obj-6",
+      1
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-19",
-      4
+      "obj-12",
+      0
      ],
      "destination": [
       "obj-28",
@@ -995,20 +968,8 @@
       0
      ],
      "destination": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-29",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
+      "obj-6",
+      1
      ]
     }
    }

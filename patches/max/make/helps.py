@@ -1,0 +1,236 @@
+"""The help patch and the reference page of each object."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+
+from canvas import Box, Canvas
+from channel import HEIGHT, WIDTH
+from examples import explain
+
+_MANY = "multichannelsignal"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is known of an object.
+
+    Attributes:
+        name: of the object.
+        digest: one line.
+        text: some sentences.
+        inlets, outlets: what goes in and out, left to right.
+        arguments: name and meaning.
+        messages: what it understands, and what that does.
+        also: objects that belong to it.
+    """
+
+    name: str
+    digest: str
+    text: str
+    inlets: tuple[str, ...]
+    outlets: tuple[str, ...]
+    arguments: tuple[tuple[str, str], ...] = ()
+    messages: tuple[tuple[str, str], ...] = ()
+    also: tuple[str, ...] = ()
+
+    def xml(self) -> str:
+        """Return the reference page, as Max reads it."""
+        parts = [
+            '<?xml version="1.0" encoding="utf-8" standalone="yes"?>',
+            '<?xml-stylesheet href="./_c74_ref.xsl" type="text/xsl"?>',
+            f'<c74object name="{self.name}" module="max" category="osc_engine">',
+            f"<digest>{escape(self.digest)}</digest>",
+            f"<description>{escape(self.text)}</description>",
+            "<metadatalist>",
+            '<metadata name="author">osc_engine contributors</metadata>',
+            '<metadata name="tag">osc_engine</metadata>',
+            "</metadatalist>",
+            *_ports("inlet", self.inlets),
+            *_ports("outlet", self.outlets),
+            "<objarglist>",
+            *(
+                f'<objarg name="{escape(name)}" optional="1" type="atom"><digest>{escape(meaning)}</digest></objarg>'
+                for name, meaning in self.arguments
+            ),
+            "</objarglist>",
+            "<methodlist>",
+            *(
+                f'<method name="{escape(name)}"><arglist/><digest>{escape(meaning)}</digest></method>'
+                for name, meaning in self.messages
+            ),
+            "</methodlist>",
+            "<seealsolist>",
+            *(f'<seealso name="{name}"/>' for name in self.also),
+            "</seealsolist>",
+            "</c74object>",
+        ]
+        return "\n".join(parts) + "\n"
+
+
+def _ports(kind: str, meanings: tuple[str, ...]) -> list[str]:
+    middle = [
+        f'<{kind} id="{n}" type="{kind.upper()}_TYPE"><digest>{escape(text)}</digest></{kind}>'
+        for n, text in enumerate(meanings)
+    ]
+    return [f"<{kind}list>", *middle, f"</{kind}list>"]
+
+
+PAGES = (
+    Page(
+        "oe.osc",
+        "The line to osc_engine",
+        "Sends messages to the engine, asks it to tell every change, and asks again whenever it is silent for 2.5 s or "
+        "was restarted: neither Max nor the engine needs to be started first.",
+        ("a message for the engine, as docs/osc.md lists them; or host, port, feedback",),
+        ("what the engine says", "1 while the engine answers, 0 while it is away"),
+        (
+            ("host", "where the engine is; 127.0.0.1 without it"),
+            ("port", "that the engine listens on; 9400 without it"),
+            ("feedback", "port that the engine answers to; 9401 without it; one for each oe.osc on a computer"),
+        ),
+        (
+            ("host", "Another host, as a number: 192.168.1.20"),
+            ("port", "Another port of the engine"),
+            ("feedback", "Another port to answer to"),
+            ("anything", "Sent to the engine: /cfg 4.5"),
+        ),
+        ("oe.channel", "udpsend", "udpreceive"),
+    ),
+    Page(
+        "oe.channel",
+        "One channel of osc_engine, as a strip for a bpatcher",
+        "Title, prompt, style, blend, glide, guidance, temperature, level, mute, solo, hold, reset and meter of one "
+        "channel. It speaks through s oe-out and r oe-in; the panel, or an oe.osc between r oe-out and s oe-in, "
+        "is the way to the engine.",
+        (),
+        (),
+        (("channel", "its number, 1 to 64"),),
+        (),
+        ("oe.osc", "bpatcher"),
+    ),
+    Page(
+        "oe.direct",
+        "Eight channels to eight loudspeakers",
+        "Each channel to its own loudspeaker, with trims, and a pink noise of -20 dB that shows which loudspeaker is "
+        "which; while it sounds the engine does not. Use it in a bpatcher.",
+        ("eight channels (multichannel signal)",),
+        ("eight loudspeakers (multichannel signal)",),
+        (),
+        (),
+        ("oe.ring", "mc.adc~", "mc.dac~"),
+    ),
+    Page(
+        "oe.ring",
+        "Eight moving sources on a ring of loudspeakers",
+        "Each source sounds from the two loudspeakers beside it, with constant power. Azimuths are degrees as in "
+        "ADM-OSC: 0 in front, positive to the left. Loudspeaker 1 is in front, and the others follow to the left at "
+        "equal angles, unless first or clockwise say otherwise.",
+        ("eight channels (multichannel signal)", "azimuth, speed, first, clockwise"),
+        ("the loudspeakers (multichannel signal)",),
+        (("loudspeakers", "how many, 2 to 64"),),
+        (
+            ("azimuth", "Number of a source, and its place in degrees"),
+            ("speed", "Number of a source, and degrees each second; negative turns to the right"),
+            ("first", "Degrees where loudspeaker 1 stands"),
+            ("clockwise", "1: the next loudspeaker stands to the right; 0: to the left"),
+        ),
+        ("oe.direct", "mc.adc~", "mc.dac~"),
+    ),
+)
+
+
+def helps() -> dict[str, Canvas]:
+    """Return the help patches by the names of their objects."""
+    return {
+        "oe.osc": _osc(), "oe.channel": _channel(), "oe.direct": _direct(), "oe.ring": _ring(),
+    }  # fmt: skip
+
+
+def _page(name: str) -> Canvas:
+    page = next(page for page in PAGES if page.name == name)
+    canvas = Canvas((1280, 560), columns=1)
+    explain(canvas, name, page.digest + ".", *_wrapped(page.text), width=1200)
+    return canvas
+
+
+def _wrapped(text: str, width: int = 150) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > width:
+            lines.append("")
+        lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+def _osc() -> Canvas:
+    canvas = _page("oe.osc")
+    canvas.cell("say something to the engine", 900)
+    line = canvas.foreign("oe.osc 127.0.0.1 9400 9411", 1, ["", "int"])
+    for text in (
+        "/start 1.",
+        "/stop 1.",
+        "/cfg 4.5",
+        "/ch/cfg 3 2.5 10.",
+        '/ch/prompt 2 "rain on a tin roof"',
+        "/status",
+    ):
+        canvas.cord(canvas.message(text), line)
+    canvas.beside(430, up=6)
+    for text in ("host 127.0.0.1", "port 9400", "feedback 9411"):
+        canvas.cord(canvas.message(text), line)
+    canvas.beside(0)
+    canvas.cell("hear what it says: of all, and of channel 3", 900)
+    state = canvas.cord(line, canvas.object("route /status /cfg /ch/cfg"))
+    for outlet, text in enumerate(("print state", "print cfg")):
+        canvas.cord(state, canvas.object(text), outlet)
+    third = canvas.cord(state, canvas.object("route 3"), 2)
+    canvas.cord(third, canvas.add("flonum", "", (60, 22)))
+    alive = canvas.add("toggle", "", (24, 24), ignoreclick=1)
+    canvas.cord(line, alive, 1)
+    return canvas
+
+
+def _bpatcher(canvas: Canvas, name: str, size: tuple[float, float], arguments: list[int], ports: int) -> Box:
+    # fmt: off
+    return canvas.add("bpatcher", "", size, name=f"{name}.maxpat", args=arguments, bgmode=0, border=0, clickthrough=0,
+                      enablehscroll=0, enablevscroll=0, lockeddragscroll=0, offset=[0.0, 0.0], viewvisibility=1,
+                      numinlets=ports, numoutlets=ports, **({"outlettype": [_MANY]} if ports else {}))
+    # fmt: on
+
+
+def _channel() -> Canvas:
+    canvas = _page("oe.channel")
+    canvas.cell("a bpatcher with the channel's number as its argument", 1240)
+    for n in (1, 2):
+        _bpatcher(canvas, "oe.channel", (WIDTH, HEIGHT), [n], 0)
+    canvas.cell("and one line to the engine, unless the panel is open", 900)
+    line = canvas.foreign("oe.osc 127.0.0.1 9400 9412", 1, ["", "int"])
+    canvas.chain(canvas.object("r oe-out"), line, canvas.object("s oe-in"))
+    return canvas
+
+
+def _direct() -> Canvas:
+    canvas = _page("oe.direct")
+    canvas.cell("eight inputs, eight loudspeakers", 900)
+    inputs = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8")
+    box = _bpatcher(canvas, "oe.direct", (620, 132), [], 1)
+    outputs = canvas.object("mc.dac~ 1 2 3 4 5 6 7 8")
+    canvas.chain(inputs, box, outputs)
+    for text in ("start", "stop"):
+        canvas.cord(canvas.message(text), outputs)
+    return canvas
+
+
+def _ring() -> Canvas:
+    canvas = _page("oe.ring")
+    canvas.cell("eight inputs on a ring of six loudspeakers", 900)
+    inputs, ring = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8"), canvas.foreign("oe.ring 6", 2, [_MANY])
+    outputs = canvas.object("mc.dac~ 1 2 3 4 5 6")
+    canvas.chain(inputs, ring, outputs)
+    for text in ("azimuth 1 90.", "speed 1 20.", "speed 2 -20.", "speed 1 0.", "first 22.5", "clockwise 1"):
+        canvas.cord(canvas.message(text), ring, 0, 1)
+    for text in ("start", "stop"):
+        canvas.cord(canvas.message(text), outputs)
+    return canvas

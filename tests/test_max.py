@@ -1,0 +1,219 @@
+"""The Max package, without Max: its files hold together, and all they say and hear is in the table."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from engine import Remote, engine
+from max_patches import FILES, MAIN, PACKAGE, Package, Patch
+from numpy.typing import NDArray
+from patch_table import NUMBER, Sent, mistakes, unheard, unknown, unreached
+from PIL import Image
+from py2max import Patcher
+
+from osc_engine.addresses import BY_PATH
+
+ROOT = PACKAGE.parent.parent.parent
+#: Examples that need a package of their own, and the objects of it.
+FOREIGN = {"spat5": {"spat5.pan~"}, "icst": {"mc.ambiencode~", "mc.ambidecode~"}}
+OBJECTS = ("oe.osc", "oe.channel", "oe.direct", "oe.ring")
+
+
+def test_the_package_is_what_its_source_makes(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(PACKAGE.parent / "make"), str(tmp_path)], check=True, timeout=60)
+    made = {file.relative_to(tmp_path): file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    assert len(made) > 15
+    stale = [str(name) for name, content in made.items() if (PACKAGE / name).read_bytes() != content]
+    assert stale == [], "python patches/max/make patches/max/osc_engine makes them anew"
+    assert {file.relative_to(PACKAGE) for file in FILES} <= set(made)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
+def test_max_patches_hold_together(file: Path) -> None:
+    found = Patcher.from_file(file).lint()
+    assert [str(f) for f in found if f.severity == "error"] == []
+    unknown_objects = {f.message.split("'")[1] for f in found if f.code == "W-UNKNOWN-OBJECT"}
+    own = {path.stem for path in (PACKAGE / "patchers").iterdir()}
+    assert unknown_objects <= own | FOREIGN.get(file.stem, set()), "stock objects only"
+    assert Patch(file).parts() <= own
+
+
+def test_every_message_that_a_max_patch_sends_is_in_the_table_with_these_arguments() -> None:
+    assert mistakes(Package([Patch(file) for file in FILES]).sent()) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [("prepend /ch/gain #1", "prepend /ch/gian #1"), ('"min": -90', '"min": -120'), ("/ch/mute", "/ch/solo")],
+    ids=["misspelled", "out of range", "forgotten"],
+)
+def test_the_walk_notices_what_is_wrong_in_a_patch(right: str, wrong: str, tmp_path: Path) -> None:
+    def judged(strip: Path) -> tuple[list[str], list[str]]:
+        others = [patch for patch in Package.of(MAIN).patches if patch.path.stem != "oe.channel"]
+        found = Package([*others, Patch(strip)]).sent()
+        return mistakes(found), unreached(found)
+
+    good, broken = PACKAGE / "patchers" / "oe.channel.maxpat", tmp_path / "oe.broken.maxpat"
+    assert right in good.read_text()
+    broken.write_text(good.read_text().replace(right, wrong))
+    assert judged(broken) != judged(good)
+
+
+def test_the_main_patch_reaches_every_address_and_shows_every_value() -> None:
+    main = Package.of(MAIN)
+    assert {"osc_engine", "oe.osc", "oe.channel"} == {patch.path.stem for patch in main.patches}
+    assert unreached(main.sent()) == []
+    assert unheard(main.heard) == []
+
+
+def test_max_patches_wait_only_for_what_the_engine_says() -> None:
+    stock = [Patch(file) for file in FILES if file.stem not in FOREIGN]
+    assert unknown(set().union(*(patch.heard() for patch in stock))) == []
+
+
+def test_whatever_is_received_is_also_sent() -> None:
+    names = {text for file in FILES for text in Patch(file).texts()}
+    received = {text.split()[1] for text in names if text.startswith("r ")}
+    assert received == {text.split()[1] for text in names if text.startswith("s ")}
+
+
+def test_no_two_lines_of_the_package_answer_to_the_same_port() -> None:
+    lines = [text.split() for file in FILES for text in Patch(file).texts() if text.startswith("oe.osc")]
+    ports = [line[3] if len(line) > 3 else "9401" for line in lines]
+    assert len(set(ports)) == len(ports) > 2
+
+
+def test_whatever_a_hand_changes_in_the_panel_the_engine_answers_at_the_port_that_max_reads(tmp_path: Path) -> None:
+    controls = {path for path, address in BY_PATH.items() if address.fields}
+    changes = {sent for sent in Package.of(MAIN).sent() if sent.address in controls and sent.arguments}
+    assert len(changes) > 25
+    with engine(tmp_path, "--audio", "null") as running:
+        reading = Remote(running.port)
+        try:
+            running.remote.ask("/listen", reading.port)
+            for sent in sorted(changes, key=repr):
+                running.remote.send(sent.address, *sample(sent))
+            running.remote.send("/sync", 7)
+            running.until(lambda: reading.all("/synced"), "the answers")
+            assert reading.all("/error") == []
+            answered = {str(path): clamped for path, clamped, *_ in reading.all("/done")}
+            assert set(answered) == {"/listen", *(sent.address for sent in changes)}
+            assert not any(answered.values())
+        finally:
+            reading.close()
+
+
+def sample(sent: Sent) -> list[float | str]:
+    """Return values as a message of a patch may have them: the channel 2, the highest number, some text."""
+    path = sent.address
+    text = "none" if path.endswith("/style") else "Tone 2" if path.endswith("/title") else "12"
+    given = [2 if one == NUMBER else one.high for one in sent.arguments if one.kind == "number"]
+    numbers = iter(given)
+    words = ["Tone 1"] * 8 if path == "/titles" else ["rain", 0.7, "wind", 0.3] if path == "/ch/blend" else [text]
+    made: list[float | str] = []
+    for one in sent.arguments:
+        made += [next(numbers)] if one.kind == "number" else words  # type: ignore[list-item]
+    return made
+
+
+@pytest.mark.parametrize("name", OBJECTS)
+def test_every_object_has_a_help_patch_that_uses_it_and_a_reference_page(name: str) -> None:
+    assert name in Patch(PACKAGE / "help" / f"{name}.maxhelp").parts()
+    page = ElementTree.parse(PACKAGE / "docs" / f"{name}.maxref.xml").getroot()
+    assert page.tag == "c74object" and page.get("name") == name
+    patch = Patch(PACKAGE / "patchers" / f"{name}.maxpat")
+    for kind in ("inlet", "outlet"):
+        ports = [box for box in patch.boxes.values() if box["maxclass"] == kind]
+        assert sorted(box["index"] for box in ports) == list(range(1, len(ports) + 1))
+        assert [box["index"] for box in sorted(ports, key=lambda box: box["patching_rect"][0])] == sorted(
+            box["index"] for box in ports
+        ), "Max numbers them from left to right"
+        assert len(page.findall(f"{kind}list/{kind}")) == len(ports)
+
+
+def test_the_package_describes_itself() -> None:
+    info = json.loads((PACKAGE / "package-info.json").read_text())
+    assert info["name"] == PACKAGE.name
+    assert (PACKAGE / "extras" / info["homepatcher"]).is_file()
+    assert info["max_version_min"] == "8.0"
+    with Image.open(PACKAGE / "icon.png") as icon:
+        assert icon.size == (500, 500)
+
+
+def test_the_panel_opens_as_a_panel_and_no_two_parts_of_it_lie_on_one_another() -> None:
+    for name in ("extras/osc_engine.maxpat", "patchers/oe.channel.maxpat", "patchers/oe.direct.maxpat"):
+        patcher = json.loads((PACKAGE / name).read_text())["patcher"]
+        assert patcher["openinpresentation"] == 1
+        width, height = patcher["rect"][2:]
+        boxes = [entry["box"] for entry in patcher["boxes"]]
+        parts = [b for b in boxes if "presentation_rect" in b and b["maxclass"] not in ("panel", "comment")]
+        assert len(parts) > 2
+        rects = [box["presentation_rect"] for box in parts]
+        assert all(x >= 0 and y >= 0 and x + w <= width and y + h <= height for x, y, w, h in rects)
+        assert [(a["id"], b["id"]) for n, a in enumerate(parts) for b in parts[:n] if overlap(a, b)] == []
+
+
+def overlap(one: dict[str, list[float]], other: dict[str, list[float]]) -> bool:
+    x, y, w, h = one["presentation_rect"]
+    left, top, width, height = other["presentation_rect"]
+    return x < left + width and left < x + w and y < top + height and top < y + h
+
+
+@pytest.mark.parametrize("speakers", [4, 6, 8])
+def test_a_source_on_the_ring_sounds_from_the_nearest_loudspeakers_with_constant_power(speakers: int) -> None:
+    patch = Patch(PACKAGE / "patchers" / "oe.ring.source.maxpat")
+    (heard,) = [name for name in patch.named("mc.*~") if patch.boxes[name]["text"] == "mc.*~"]
+    for azimuth in (*range(-360, 720, 7), *(360.0 / speakers * n for n in range(speakers))):
+        gains = Arithmetic(patch, speakers, float(azimuth)).into(heard, 1)
+        assert gains.shape == (speakers,)
+        assert (gains**2).sum() == pytest.approx(1.0, abs=1e-6)
+        places = 360.0 / speakers * np.arange(speakers)
+        away = np.abs((azimuth - places + 180) % 360 - 180)  # positive to the left, like the loudspeakers
+        assert gains.argmax() in np.flatnonzero(away <= away.min() + 1e-6)
+        assert (gains[away > 360.0 / speakers] < 1e-6).all()
+
+
+class Arithmetic:
+    """Works out what a patch's signal objects give for a source that stands still: enough of Max for one ring."""
+
+    def __init__(self, patch: Patch, speakers: int, azimuth: float) -> None:
+        self._patch, self._speakers, self._azimuth = patch, speakers, azimuth
+
+    def into(self, box: str, inlet: int) -> NDArray[np.float64]:
+        return np.sum([self._of(source) for source, _ in self._patch.into(box, inlet)], axis=0)
+
+    def _of(self, name: str) -> NDArray[np.float64]:
+        words = [word.replace("#2", str(self._speakers)) for word in self._patch.boxes[name]["text"].split()]
+        numbers = [float(word) for word in words[1:] if word.lstrip("-").replace(".", "").isdigit()]
+        kind, one = words[0].removeprefix("mc."), lambda inlet=0: self.into(name, inlet)
+        if kind in ("+~", "-~", "*~"):
+            other = one(1) if self._patch.into(name, 1) else np.float64(numbers[0])
+            return {"+~": one() + other, "-~": one() - other, "*~": one() * other}[kind]
+        if kind == "pong~":
+            assert words[-2:] == ["@mode", "wrap"]
+            low, high = numbers[-2:]
+            return (one() - low) % (high - low) + low
+        return {
+            "abs~": lambda: np.abs(one()), "clip~": lambda: np.clip(one(), *numbers),
+            "cos~": lambda: np.cos(2 * np.pi * one()), "dup~": lambda: np.full(int(numbers[0]), one()),
+            "list~": lambda: one(), "zl.group": lambda: self._listed(name),
+            "line~": lambda: np.float64(self._azimuth), "phasor~": lambda: np.float64(0),
+            "expr": lambda: np.float64(self._expression(words[1], self._speakers)),
+        }[kind]()  # fmt: skip
+
+    def _listed(self, name: str) -> NDArray[np.float64]:
+        ((angle, _),) = self._patch.into(name)
+        text = self._patch.boxes[angle]["text"].split(maxsplit=1)[1]
+        return np.array([self._expression(text, n + 1, self._speakers, 0, 1) for n in range(self._speakers)])
+
+    @staticmethod
+    def _expression(text: str, *values: float) -> float:
+        for n, value in enumerate(values):
+            text = text.replace(f"$f{n + 1}", str(float(value)))
+        return float(eval(text, {"__builtins__": {}}))
