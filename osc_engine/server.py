@@ -14,6 +14,7 @@ import secrets
 import signal
 import socket
 import time
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,8 @@ from osc_engine.controls import default_controls
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
+from osc_engine.http.sight import Sight
+from osc_engine.http.site import Site
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.osc import OscPort
@@ -91,6 +94,7 @@ class Server:
         self._leaving = asyncio.Event()
         self._health, self._state = Health(), ""
         self._session = secrets.randbits(31)
+        self._beat = Message("/heartbeat", (self._session, 0))
         self._progress = {"worker": Progress(), "player": Progress()}
         self._told_titles = ""
         self._waits_for_device = False
@@ -104,6 +108,7 @@ class Server:
             ring.fd, self._clear_worker, lambda: self._desk.controls.to_json(), self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
+        self._site = self._open_site() if settings.http_port else None
 
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
@@ -119,7 +124,8 @@ class Server:
                 self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
             if self._settings.start:
                 self._desk.block.start(0.5)
-            return await self._run_children()
+            async with self._site or nullcontext():
+                return await self._run_children()
 
     async def _run_children(self) -> int:
         worker = asyncio.create_task(self._worker.supervise())
@@ -132,6 +138,8 @@ class Server:
         finally:
             leaving.cancel()
             looks.cancel()
+            if self._site:
+                await self._site.close()
             self._port.close()
             self._listeners.close()
             if self._player:
@@ -173,6 +181,19 @@ class Server:
             if child:
                 child.kill()
         os._exit(130)
+
+    def _open_site(self) -> Site:
+        try:
+            return Site(Sight(
+                self._settings, self._ring, self._desk, self._port, self._listeners, lambda: self._manifest,
+                lambda: self._state, self._children, lambda: self._beat,
+            ))  # fmt: skip
+        except SettingsError:
+            self._port.close()
+            raise
+
+    def _children(self) -> dict[str, Child]:
+        return {"worker": self._worker, **({"player": self._player} if self._player else {})}
 
     def _bind(self) -> OscPort:
         s = self._settings
@@ -277,7 +298,10 @@ class Server:
             self._listeners.send(self._status())
         if count % HEARTBEAT_LOOKS == 0:
             notify("WATCHDOG=1" if count else "READY=1")
-            self._listeners.send(Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS)))
+            self._beat = Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS))
+            self._listeners.send(self._beat)
+        if self._site:
+            self._site.look(state)
         self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
 
     def _current_state(self) -> str:

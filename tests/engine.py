@@ -128,6 +128,8 @@ class Engine:
     def __init__(self, *arguments: str, folder: Path) -> None:
         self.port = free_port()
         self._log = folder / f"serve-{self.port}.log"
+        if "--http-port" not in arguments:
+            arguments = ("--http-port", "0", *arguments)
         command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
