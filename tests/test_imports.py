@@ -16,6 +16,8 @@ PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
     "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
     "framing", "health", "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
+    "http", "http.announce", "http.downmix", "http.guard", "http.heard", "http.hub", "http.metrics", "http.picture",
+    "http.processes", "http.sight", "http.site", "http.sockets", "http.tree",
 }  # fmt: skip
 
 

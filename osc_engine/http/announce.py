@@ -27,7 +27,11 @@ def services(settings: Settings, name: str, addresses: list[str]) -> list[Servic
 
 
 class Announcement:
-    """Announces the HTTP and the OSC port while it lasts."""
+    """Announces the HTTP and the OSC port while it lasts.
+
+    Attributes:
+        announced: whether the network has been told.
+    """
 
     def __init__(self, settings: Settings, even_loopback: bool = False) -> None:
         """Choose what to announce; nothing is sent yet.
@@ -36,6 +40,7 @@ class Announcement:
             settings: of this run.
             even_loopback: announce an address that only this machine can reach.
         """
+        self.announced = False
         self._settings = settings
         host = settings.host
         self._everywhere = host == "0.0.0.0"
@@ -54,6 +59,7 @@ class Announcement:
             name = f"osc_engine on {socket.gethostname().partition('.')[0]}"
             for service in services(self._settings, name, addresses):
                 await self._zeroconf.async_register_service(service, allow_name_change=True)
+            self.announced = True
         except Exception as problem:
             # zeroconf's own errors share no base class, and none of them is worth the sound
             log.warning("the engine cannot be announced on the network: %s", problem or type(problem).__name__)
@@ -62,6 +68,7 @@ class Announcement:
         """Take it back; twice is fine."""
         zeroconf, self._zeroconf = self._zeroconf, None
         if zeroconf is not None:
+            self.announced = False
             await zeroconf.async_close()
 
 

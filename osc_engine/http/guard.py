@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -22,7 +23,7 @@ _HEADERS = {
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-def guard(allowed: Callable[[str], bool]) -> Callable[[web.Request, _Handler], Awaitable[web.StreamResponse]]:
+def guard(allowed: Callable[[str], bool]) -> Middleware:
     """Return the middleware.
 
     Args:

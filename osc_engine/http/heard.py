@@ -9,6 +9,8 @@ from osc_engine.ring import PLAYER_HOLDING, Ring
 
 #: Seconds that one look may return; what was missed beyond is left out.
 MOST_SECONDS = 0.5
+#: Samples over which the end of the loop fades into its beginning.
+FADE = 2048
 
 
 class Heard:
@@ -43,8 +45,18 @@ class Heard:
     def _hold(self, samples: int) -> NDArray[np.float32]:
         if self._loop is None:
             everything = self._ring.last_played(int(self._ring.words["hold_samples"]))
-            self._loop, self._at = np.nan_to_num(everything, posinf=0.0, neginf=0.0), 0
+            self._loop, self._at = _closed(np.nan_to_num(everything, posinf=0.0, neginf=0.0)), 0
         length = self._loop.shape[1]
         index = (self._at + np.arange(samples)) % max(length, 1)
         self._at += samples
         return self._loop[:, index] if length else self._loop
+
+
+def _closed(sound: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return a loop of sound whose end is faded into its beginning, equal in power."""
+    fade = min(FADE, sound.shape[1] // 4)
+    if not fade:
+        return sound
+    angle = np.linspace(0, np.pi / 2, fade, dtype=np.float32)
+    joint = sound[:, -fade:] * np.cos(angle) + sound[:, :fade] * np.sin(angle)
+    return np.concatenate([joint, sound[:, fade:-fade]], axis=1)

@@ -157,7 +157,9 @@ class Metrics:
         yield counter("log_lines_dropped", "Lines kept out of the log since there were too many.", dropped_lines())
 
     def _machine(self) -> Iterator[Metric]:
-        restarts = CounterMetricFamily(f"{PREFIX}restarts", "Processes that were started anew.", None, ["process", "reason"])
+        restarts = CounterMetricFamily(
+            f"{PREFIX}restarts", "Processes that were started anew.", None, ["process", "reason"]
+        )
         processes = {"server": Process.own()}
         for name, child in self._sight.children().items():
             processes[name] = Process(child.pid)

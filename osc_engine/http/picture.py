@@ -54,7 +54,7 @@ class Picture:
 
 
 def _mel_filters(sample_rate: int) -> NDArray[np.float64]:
-    """Return triangular filters, (bins of the transform, BANDS), each with a peak of 1 somewhere on a bin or near it."""
+    """Return triangular filters, (bins of the transform, BANDS), each with a peak of 1."""
     top, bottom = (2595 * np.log10(1 + hertz / 700) for hertz in (_HIGHEST, _LOWEST))
     edges = 700 * (10 ** (np.linspace(bottom, top, BANDS + 2) / 2595) - 1)
     hertz = np.fft.rfftfreq(_WINDOW, 1 / sample_rate)[:, None]

@@ -23,9 +23,9 @@ from osc_engine.settings import Settings, SettingsError
 log = logging.getLogger(__name__)
 
 PAGE = Path(__file__).parent / "page"
-#: Of the page's files, all that may be asked for.
-FILES = {"page.css": "text/css", "page.js": "text/javascript", "osc.js": "text/javascript", "sound.js": "text/javascript",
-         "strip.js": "text/javascript", "icon.svg": "image/svg+xml"}  # fmt: skip
+_KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+#: The page's files and their types, all that may be asked for.
+FILES = {path.name: _KINDS[path.suffix] for path in PAGE.iterdir() if path.suffix in _KINDS}
 #: Paths that are no addresses of OSC.
 METRICS, HEALTH, FILE, SOUND = "/metrics", "/health", "/page/{name}", "/page/sound"
 _BACKLOG = 64
@@ -69,7 +69,7 @@ class Site:
         self._metrics = Metrics(sight, lambda: self._hub.counts)
         self._socket = bind(sight.settings)
         self._announcement = Announcement(sight.settings)
-        app = web.Application(middlewares=[guard(sight.port.allowed)], client_max_size=1024)
+        app = web.Application(middlewares=[guard(lambda host: sight.port.allowed(host))], client_max_size=1024)
         app.router.add_get(METRICS, self._measure)
         app.router.add_get(HEALTH, self._examine)
         app.router.add_get(SOUND, self._hub.sound)
@@ -103,10 +103,10 @@ class Site:
         self._hub.look()
 
     async def _measure(self, request: web.Request) -> web.Response:
-        text, kind = self._metrics.text()
+        text, kind = self._metrics.text(request.headers.get("Accept", ""))
         return web.Response(body=text, headers={"Content-Type": kind})
 
-    async def _examine(self, request: web.Request) -> web.Response:
+    async def _examine(self, _request: web.Request) -> web.Response:
         found = self._metrics.health()
         return web.json_response(found, status=200 if found["ready"] else 503)
 

@@ -23,7 +23,7 @@ ATTRIBUTES = frozenset(
 )
 #: Of them those that OSCQuery leaves to the host, and what else this one does.
 EXTENSIONS = {
-    **{name: True for name in sorted(ATTRIBUTES - {"FULL_PATH", "CONTENTS", "TYPE"})},
+    **dict.fromkeys(sorted(ATTRIBUTES - {"FULL_PATH", "CONTENTS", "TYPE"}), True),
     "HTML": True, "LISTEN": True, "PATH_CHANGED": True,
 }  # fmt: skip
 
