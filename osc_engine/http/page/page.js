@@ -114,6 +114,7 @@ function take(address, values) {
   else if (address in page.dials) page.dials[address].set(values[0]);
   else if (address === "/style") $("style").value = values[0];
   else if (address === "/status") status(values);
+  else if (address === "/heartbeat") beat(values[0]);
 }
 
 function pictures([, bands, bytes]) {
