@@ -11,13 +11,13 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Value = int | float | str
-Kind = Literal["float", "int", "bool", "text", "names", "seed", "host", "port"]
+Kind = Literal["float", "int", "bool", "text", "names", "name", "seed", "host", "port"]
 Rate = Literal["hop", "block", "query", "action"]
 Scope = Literal["engine", "all", "channel"]
 
 #: Letters of the OSC type tags that leave the engine, by kind.
 TAGS: dict[Kind, str] = {
-    "float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "seed": "i",
+    "float": "f", "int": "i", "bool": "i", "text": "s", "names": "s", "name": "s", "seed": "i",
     "host": "s", "port": "i",
 }  # fmt: skip
 
@@ -50,8 +50,8 @@ class Argument:
 
     Attributes:
         name: what the documentation calls it.
-        kind: `text` and `seed` take all that follows; `names` is one text for each channel; `host` and `port` also
-            come as one `host:port`.
+        kind: `text` and `seed` take all that follows; `names` is one text for each channel; `name` is a plain name,
+            which may come as several words; `host` and `port` also come as one `host:port`.
         minimum, maximum: values outside are clamped and reported; None is unlimited. Of a text, its longest length.
         unit: s or dB; empty for plain numbers.
         optional: may be left out; `default` takes its place.
@@ -144,6 +144,8 @@ _SWITCH = Argument("on", "bool", default=0)
 _CLICK_FREE = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.02)
 _FADE = Argument("fade", "float", 0, 60, "s", optional=True, default=0.5)
 
+_NAME = Argument("name", "name", maximum=64)
+
 _PEER = (Argument("host", "host", optional=True, default=""), Argument("port", "port", optional=True, default=0))
 
 
@@ -177,6 +179,12 @@ ADDRESSES: tuple[Address, ...] = (
     *_both("/gain", "level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),
     _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", _SWITCH, "mute"),
     _one("/ch/solo", "Hear only the channels whose solo is on.", "block", _SWITCH, "solo"),
+    Address("/preset/save", "Keep every control under a name, in place of an older preset of that name.", "action",
+            (_NAME,)),
+    Address("/preset/recall", "Return to a preset as one change: numbers and prompts move there in the time of the "
+            "ramp, titles and styles change at once.", "hop", (_NAME, _RAMP)),
+    Address("/preset/delete", "Forget a preset.", "action", (_NAME,)),
+    Address("/preset/list", "The names of all presets.", "query"),
     Address("/listen", "Have every change, meters and status sent to a host and port, a full dump first; "
             "the sender's own where left out.", "action",
             _PEER),
@@ -202,6 +210,7 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/synced", "i:number", "Answer to /sync."),
     ("/pong", "i:number", "Answer to /ping."),
     ("/version", "s:version", "Answer to /version."),
+    ("/preset/list", "s:name…", "Answer to /preset/list, in alphabetical order; to listeners whenever it changes."),
     ("/status", "s:state s:bundle f:load f:lead i:steps i:underruns i:xruns f:uptime",
      "Answer to /status; to listeners twice a second and on change."),
     ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
@@ -244,6 +253,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
   What takes no argument also takes one number, since buttons send 1 and 0.
 - **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
+- **Names** of presets are of letters, digits, blanks, `_` and `-`, at most 64; never paths. A number after the name in
+  `/preset/recall` is the ramp, unless only the whole is the name of a preset.
 - **Patterns** of OSC 1.0 (`/ch/*/mute 1`, `/ch/[1-4]/gain -6`, `/ch/{{1,8}}/reset`) reach whatever has a value, and
   the reset of a channel.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
@@ -295,6 +306,6 @@ def _range(a: Argument) -> str:
     default = (
         "the sender's" if a.kind in ("host", "port") else "" if a.default in (None, "") else f"{a.default:g}{unit}"
     )
-    if a.default is None and known:
+    if a.default is None and known and a.kind != "name":
         default = "chosen"
     return ", ".join(filter(None, [known, default]))

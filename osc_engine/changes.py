@@ -176,10 +176,12 @@ def _set_channel(
         new["prompt"] = ""
     after = replace(entry, **new)
     if after.text != entry.text:
-        return replace(after, previous=entry.text, since=now.sample)
-    if "glide" in fields and now.sample >= entry.since + entry.glide * now.sample_rate:
+        return replace(after, previous=entry.text, since=now.sample, gliding=after.glide)
+    if "glide" in fields and now.sample >= entry.since + entry.gliding * now.sample_rate:
         # The last text has been reached; a longer glide must not take the channel back on its way.
         return replace(after, previous="")
+    if "glide" in fields:
+        return replace(after, gliding=after.glide)
     return after
 
 

@@ -30,6 +30,9 @@ SETTLED_SECONDS = 30.0
 #: Seconds from one start of a failing child to the next, at most.
 LONGEST_WAIT = 60.0
 
+#: Bytes of the longest event: the tokens of 64 channels.
+LONGEST_LINE = 1 << 20
+
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
@@ -168,6 +171,7 @@ class Child:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
                 pass_fds=(self._fd,),
+                limit=LONGEST_LINE,
                 # a session of its own, so that Ctrl-C reaches the server alone, which then fades out first
                 start_new_session=True,
                 preexec_fn=_ties(self.kind.expendable),

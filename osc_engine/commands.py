@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, Address, Argument, Refused, Value
+from osc_engine.names import plain_name
 from osc_engine.patterns import is_pattern, matches
 
 #: Seeds are whole numbers of 63 bits.
@@ -171,6 +172,8 @@ def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value,
         return tuple(_text(wanted[0], [word], address.path) for word in arguments), False
     if wanted and wanted[0].kind == "host":
         arguments = _host_and_port(arguments)
+    elif wanted and wanted[0].kind == "name":
+        arguments = _name_and_rest(wanted, arguments, address.path)
     elif wanted and wanted[0].kind in ("text", "seed"):
         arguments = [_text(wanted[0], arguments, address.path)]
     # Buttons of control surfaces send 1 when pressed and 0 when released, also to what takes no argument.
@@ -192,6 +195,8 @@ def _value(argument: Argument, raw: object, path: str) -> tuple[Value, bool]:
         return _seed(str(raw))
     if argument.kind in ("text", "host"):
         return str(raw), False
+    if argument.kind == "name":
+        return plain_name(str(raw), path), False
     named = _ON_OFF.get(str(raw).lower()) if argument.kind == "bool" else None
     number = _number(raw) if named is None else named
     if number is None:
@@ -242,6 +247,22 @@ def _text(argument: Argument, arguments: Sequence[object], path: str) -> str:
     if argument.maximum is not None and len(text) > argument.maximum:
         raise Refused(f"{path}: the {argument.name} has {len(text)} characters; at most {argument.maximum:g} are read")
     return text
+
+
+def _name_and_rest(wanted: Sequence[Argument], arguments: Sequence[object], path: str) -> Sequence[object]:
+    """Return a name, which may have come apart into words, and the number after it where one may follow.
+
+    A number that the argument after the name cannot be belongs to the name, as in "show 2026".
+    """
+    rest = len(wanted) > 1 and len(arguments) > 1 and _inside(wanted[1], arguments[-1])
+    words = arguments[:-1] if rest else arguments
+    plain = Argument(wanted[0].name, "text")
+    return [_text(plain, words, path), *(arguments[-1:] if rest else ())]
+
+
+def _inside(argument: Argument, value: object) -> bool:
+    number = _number(value)
+    return number is not None and (argument.minimum or 0) <= number <= (argument.maximum or 0)
 
 
 def _seed(text: str) -> tuple[int, bool]:

@@ -56,7 +56,8 @@ class ChannelControls:
         prompt: free text that takes the title's place; empty follows the title.
         previous: the text that was followed before, from which `glide` moves on.
         since: sample of the stream at which the text changed.
-        glide: seconds from the previous text to this one.
+        glide: seconds that a change of the text takes.
+        gliding: seconds that the last change of the text takes, from the previous text to this one.
         style: an audio prompt of the bundle; empty is none.
         cfg_audio, cfg_text, temperature: hop-rate ramps.
         resets: grows by one with each reset; the context is dropped when it changes.
@@ -68,6 +69,7 @@ class ChannelControls:
     previous: str = ""
     since: int = 0
     glide: float = 0.0
+    gliding: float = 0.0
     style: str = ""
     cfg_audio: Ramp = field(default_factory=lambda: Ramp.fixed(1.0))
     cfg_text: Ramp = field(default_factory=lambda: Ramp.fixed(1.0))

@@ -4,23 +4,39 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from typing import Protocol
 
 from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
+from osc_engine.commands import word_of
 from osc_engine.controls import Controls
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
+from osc_engine.presets import Presets, recall
 from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.
 UNKNOWN = -1.0
 #: Published snapshots whose senders are remembered, in case the worker refuses one.
 REMEMBERED = 256
+
+
+class Accepted(Protocol):
+    """Is told of all that was accepted, and how many samples were played by then."""
+
+    def change(self, controls: Controls, played: int) -> None:
+        """Take in a new snapshot."""
+        ...
+
+    def did(self, path: str, values: Sequence[Value], played: int) -> None:
+        """Take in a start, a stop or a panic."""
+        ...
 
 
 class Desk:
@@ -30,9 +46,11 @@ class Desk:
         controls: the snapshot in force.
         block: the block-rate words that follow it.
         listeners: who is told about changes; set once the port exists.
+        reply: sends what is answered later than at once; set once the port exists.
     """
 
     listeners: Listeners
+    reply: Callable[[Peer, Message], None]
 
     def __init__(
         self,
@@ -41,6 +59,8 @@ class Desk:
         controls: Controls,
         publish: Callable[[], None],
         status: Callable[[], Message],
+        presets: Presets,
+        journal: Accepted,
     ) -> None:
         """Make the desk.
 
@@ -50,17 +70,25 @@ class Desk:
             controls: the first snapshot.
             publish: called when there is a new snapshot for the worker.
             status: returns the `/status` message.
+            presets: that are saved and recalled.
+            journal: is told what was accepted.
         """
         self.controls = controls
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
+        self._presets, self._journal = presets, journal
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
+        self._told_presets: tuple[str, ...] = ()
         self._tasks: dict[str, Callable[[Request], tuple[Message, ...]]] = {
             "/start": self._start,
             "/stop": self._stop,
             "/panic": self._panic,
+            "/preset/save": self._save,
+            "/preset/recall": self._recall,
+            "/preset/delete": self._delete,
+            "/preset/list": lambda request: (Message("/preset/list", self._presets.names()),),
             "/listen": self._listen,
             "/unlisten": self._unlisten,
             "/dump": self._dump,
@@ -89,6 +117,8 @@ class Desk:
         answers = [self._answer(request) for request in requests]
         if self._changed_hop:
             self._publish()
+        if self.controls is not before:
+            self._journal.change(self.controls, int(self._ring.words["played"]))
         if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers
@@ -98,8 +128,8 @@ class Desk:
         return self._senders.get(version)
 
     def dump(self) -> tuple[Message, ...]:
-        """Return the value of everything, and the status."""
-        return (*value_messages(self.controls, self.lead), self._status())
+        """Return the value of everything, the names of the presets, and the status."""
+        return (*self._values(), self._status())
 
     def _answer(self, request: Request) -> tuple[Message, ...]:
         command = request.command
@@ -121,13 +151,18 @@ class Desk:
                          if a.name == "ramp"), 0.0)  # fmt: skip
             self.block.levels(before, self.controls, ramp)
             return done(command, applied, self._block_seconds())
+        self._take_hop(request, applied.controls)
+        return done(command, applied, self._hop_seconds())
+
+    def _take_hop(self, request: Request, controls: Controls) -> None:
+        """Put controls in force that the worker is to be told of."""
+        before = self.controls
         version = before.version if self._changed_hop else before.version + 1
-        self.controls = replace(applied.controls, version=version, heard_at=self._now.sample)
+        self.controls = replace(controls, version=version, heard_at=self._now.sample)
         self._changed_hop = True
-        self._senders[version] = (request.sender, command.path)
+        self._senders[version] = (request.sender, request.command.path)
         while len(self._senders) > REMEMBERED:
             self._senders.popitem(last=False)
-        return done(command, applied, self._hop_seconds())
 
     def _moment(self) -> Moment:
         words = self._ring.words
@@ -152,17 +187,72 @@ class Desk:
         words = self._ring.words
         return int(words["player_state"]) != PLAYER_DOWN and int(words["block_samples"]) > 0
 
+    def _did(self, request: Request) -> None:
+        self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
+
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))
+        self._did(request)
         return (self._done(request, UNKNOWN if self.block.waiting else self._block_seconds()),)
 
     def _stop(self, request: Request) -> tuple[Message, ...]:
         self.block.stop(float(request.command.values[0]))
+        self._did(request)
         return (self._done(request, self._block_seconds()),)
 
     def _panic(self, request: Request) -> tuple[Message, ...]:
         self.block.panic()
+        self._did(request)
         return (self._done(request, self._block_seconds()),)
+
+    def _recall(self, request: Request) -> tuple[Message, ...]:
+        name, ramp = str(request.command.values[0]), float(request.command.values[1])
+        names = self._presets.names()
+        if name not in names and (whole := f"{name} {word_of(ramp)}") in names:
+            name, ramp = whole, 0.0
+        preset, before = self._presets.read(name), self.controls
+        try:
+            recalled = recall(before, preset, ramp, self._now, self._manifest)
+        except Refused as mistake:
+            raise Refused(f"preset {name}: {mistake}") from mistake
+        self._take_hop(request, recalled.controls)
+        self.block.levels(before, self.controls, ramp)
+        clamped = recalled.clamped or request.command.clamped
+        return (done(request.command, Applied(self.controls, clamped, (name, ramp)), self._hop_seconds()),)
+
+    def _save(self, request: Request) -> tuple[Message, ...]:
+        name = str(request.command.values[0])
+        self._presets.save(name, self.controls, self._manifest.name, self._answering(request))
+        self._tell_presets()
+        return ()
+
+    def _delete(self, request: Request) -> tuple[Message, ...]:
+        self._presets.delete(str(request.command.values[0]), self._answering(request))
+        self._tell_presets()
+        return ()
+
+    def _answering(self, request: Request) -> Callable[[str], None]:
+        """Return what answers a request when the disk has done its part."""
+
+        def then(mistake: str) -> None:
+            self.reply(request.sender, error(request.command.path, mistake) if mistake else self._done(request, 0.0))
+            self._tell_presets()
+
+        return then
+
+    def _tell_presets(self) -> None:
+        with suppress(Refused):
+            names = self._presets.names()
+            if names != self._told_presets and self.listeners:
+                self.listeners.change((Message("/preset/list", names),))
+            self._told_presets = names
+
+    def _values(self) -> tuple[Message, ...]:
+        values = value_messages(self.controls, self.lead)
+        try:
+            return (*values, Message("/preset/list", self._presets.names()))
+        except Refused:
+            return values
 
     def _listen(self, request: Request) -> tuple[Message, ...]:
         target = self._target(request)
@@ -175,7 +265,7 @@ class Desk:
         return (self._done(request, 0.0, target),)
 
     def _dump(self, request: Request) -> tuple[Message, ...]:
-        return (*value_messages(self.controls, self.lead), self._done(request, 0.0))
+        return (*self._values(), self._done(request, 0.0))
 
     def _target(self, request: Request) -> Peer:
         host, port = request.command.values

@@ -16,13 +16,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from osc_engine.controls import Controls, default_controls
+from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.manifest import Manifest
 from osc_engine.pace import QUICK_COLUMNS, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
-from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, prepare
+from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, context_to_json, prepare
 
 #: Seconds between two looks of the commit thread, and of the render loop while it has nothing to do.
 COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
@@ -32,6 +33,8 @@ SHORTEST_LEAD, LONGEST_LEAD = 0.3, 4.0
 GPU_LEAD = 0.5
 #: So many renders in a row without one finite result are no accident.
 MOST_BAD = 3
+#: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
+REPORT_SECONDS = 300.0
 #: So often a quick render is begun again for a newer snapshot before it is let through.
 MOST_RESTARTS = 3
 
@@ -77,12 +80,13 @@ class Live:
         self._geometry = g
         self._controls = default_controls(manifest, channels)
         self._started = False
-        self._context_columns = round(manifest.defaults.context / g.column_seconds) + g.columns
+        self._context_columns = context_columns(manifest, g)
         written = int(ring.words["written"])
         last = ring.audio[:, (written - 1) % capacity] if written else None
         self._stream = Stream(g, channels, written, self._context_columns, last)
         self._pace = Pace(g)
         self._job: Job | None = None
+        self._placed, self._began, self._reported = 0, written, written
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
         self._own_lead = SHORTEST_LEAD
@@ -141,14 +145,14 @@ class Live:
                 return
             self._publish_promise()
         try:
-            plan, rendered, cold = self._render(job)
+            plan, rendered, attempt = self._render(job)
         except RenderCancelled:
             self._restarts += job.change
             return
         finally:
             self._job = None
         with self._lock:
-            self._place(job, plan, rendered, cold)
+            self._place(job, plan, rendered, attempt)
 
     def _choose(self) -> Job | None:
         wanted, stream = self._wanted(), self._stream
@@ -210,8 +214,8 @@ class Live:
         promised = self._promised(controls) * self._geometry.column_samples
         return Job(plan, context, controls, self._inbox.newest, change, promised, time.monotonic())
 
-    def _render(self, job: Job) -> tuple[Plan, Rendered, bool]:
-        """Return what was rendered, its sound, and whether it had to begin from an empty context."""
+    def _render(self, job: Job) -> tuple[Plan, Rendered, int]:
+        """Return what was rendered, its sound, and at which attempt; all but attempt 0 begin from an empty context."""
         plan, context = job.plan, job.context
         prepare(self._synth, plan)
         last, longest = time.monotonic(), 0.0
@@ -227,7 +231,7 @@ class Live:
             rendered = self._synth.render(plan, context, cancelled)
             if np.isfinite(rendered.audio).all():
                 self._gaps.append(max(longest, time.monotonic() - last))
-                return plan, rendered, attempt > 0
+                return plan, rendered, attempt
             self._words["bad_blocks"] += 1
             plan = replace(plan, seed=plan.seed + 1)
             context = Context.empty(len(plan.channels), self._geometry.rows, plan.column)
@@ -250,8 +254,12 @@ class Live:
         wait = max(job.began + needs - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
 
-    def _place(self, job: Job, plan: Plan, rendered: Rendered, cold: bool) -> None:
-        heard = self._stream.splice(plan, rendered, cold)
+    def _place(self, job: Job, plan: Plan, rendered: Rendered, attempt: int) -> None:
+        written, known = self._stream.written, self._stream.known(plan.column)
+        heard = self._stream.splice(plan, rendered, attempt > 0)
+        if heard is not None:
+            # before anything of it is committed, so that no sample is heard whose render was not reported
+            self._report(job.controls.version, plan, attempt, written, known)
         seconds = time.monotonic() - job.began
         self._pace.observe(plan, seconds, quick=job.change)
         self._count(plan, seconds, job.change)
@@ -265,6 +273,18 @@ class Live:
         self._controls = job.controls
         self._inbox.done(job.controls)
         self._applied(job.controls, heard)
+
+    def _report(self, version: int, plan: Plan, attempt: int, written: int, known: Context) -> None:
+        """Tell all that the same samples can be made of again."""
+        size = self._geometry.column_samples
+        if plan.column * size >= self._reported + REPORT_SECONDS * self._geometry.sample_rate:
+            self._reported = plan.column * size
+            self._emit("context", **context_to_json(known))
+        self._emit(
+            "rendered", n=self._placed, began=self._began, version=version, column=plan.column, columns=plan.columns,
+            steps=plan.steps, guided=plan.guided, attempt=attempt, written=written,
+        )  # fmt: skip
+        self._placed += 1
 
     def _commit_always(self) -> None:
         try:
@@ -336,6 +356,11 @@ class Live:
     def _applied(self, controls: Controls, sample: int) -> None:
         self._words["applied"] = controls.version
         self._emit("applied", version=controls.version, sample=sample)
+
+
+def context_columns(manifest: Manifest, geometry: Geometry) -> int:
+    """Return the most columns of context that a render is given."""
+    return round(manifest.defaults.context / geometry.column_seconds) + geometry.columns
 
 
 def _heard(controls: Controls) -> Controls:

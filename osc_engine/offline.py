@@ -98,7 +98,7 @@ def render_file(
     rate = source.synth.geometry.sample_rate
     samples, done = round(seconds * rate), 0
     kind = "WAV" if samples * channels * 4 < WAV_BYTES else "RF64"
-    with _create(out, rate, channels, kind) as file:
+    with create_sound_file(out, rate, channels, kind) as file:
         for block in stream_blocks(source.synth, controls, seconds):
             file.write(block.T)
             done += block.shape[1]
@@ -151,7 +151,18 @@ def _controls(
     return replace(base, channels=entries, steps=base.steps if steps is None else steps)
 
 
-def _create(out: Path, rate: int, channels: int, kind: str) -> soundfile.SoundFile:
+def create_sound_file(out: Path, rate: int, channels: int, kind: str) -> soundfile.SoundFile:
+    """Open a new file of float samples.
+
+    Args:
+        out: the file.
+        rate: Hz.
+        channels: C.
+        kind: "WAV", or "RF64" for what may grow beyond `WAV_BYTES`.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     try:
         return soundfile.SoundFile(str(out), "w", rate, channels, "FLOAT", format=kind)
     except soundfile.LibsndfileError as error:

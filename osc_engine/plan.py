@@ -79,8 +79,8 @@ def steady_columns(controls: Controls, geometry: Geometry, column: int, columns:
 
 
 def _channel_plan(c: ChannelControls, sample: int, rate: int) -> ChannelPlan:
-    gliding = c.glide > 0 and c.previous and c.previous != c.text
-    mix = min(max((sample - c.since) / (c.glide * rate), 0.0), 1.0) if gliding else 1.0
+    gliding = c.gliding > 0 and c.previous and c.previous != c.text
+    mix = min(max((sample - c.since) / (c.gliding * rate), 0.0), 1.0) if gliding else 1.0
     return ChannelPlan(
         text=c.text,
         previous=c.previous if mix < 1 else "",

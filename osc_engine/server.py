@@ -15,18 +15,17 @@ import signal
 import socket
 import time
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from osc_engine.addresses import Message, error
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
-from osc_engine.controls import default_controls
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.http.sight import Sight
 from osc_engine.http.site import Site
+from osc_engine.keeping import Keeping, alone
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.osc import OscPort
@@ -76,7 +75,7 @@ def run(settings: Settings) -> int:
 
 async def _serve(settings: Settings, manifest: Manifest, folder: Path | None) -> int:
     asyncio.get_running_loop().set_exception_handler(_log_exception)
-    with Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
+    with alone(settings.state_dir, log.warning), Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
         return await Server(settings, manifest, folder, ring).serve()
 
 
@@ -99,13 +98,17 @@ class Server:
         self._told_titles = ""
         self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
-        controls = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
-        self._desk = Desk(ring, manifest, controls, self._publish, self._status)
+        self._keeping = Keeping(settings, manifest, self._session, self._on_trouble)
+        resumed = self._keeping.resumed
+        self._desk = Desk(ring, manifest, resumed.controls, self._publish, self._status, self._keeping.presets,
+                          self._keeping.journal)  # fmt: skip
+        self._desk.block.levels(self._keeping.defaults, resumed.controls)
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
+        self._desk.reply = self._port.send
         self._worker = Child(
             Kind("worker", _worker_arguments(settings, folder, ring.fd), patient=True, expendable=True),
-            ring.fd, self._clear_worker, lambda: self._desk.controls.to_json(), self._on_worker, self._worker_stuck,
+            ring.fd, self._clear_worker, self._tell_worker, self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
         self._site = self._open_site() if settings.http_port else None
@@ -122,7 +125,9 @@ class Server:
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
             for peer in self._settings.peers:
                 self._listeners.add(_resolved(peer), self._desk.dump(), keep=True)
-            if self._settings.start:
+            for note in self._keeping.resumed.notes:
+                self._on_trouble(note)
+            if self._settings.start or self._keeping.resumed.playing:
                 self._desk.block.start(0.5)
             async with self._site or nullcontext():
                 return await self._run_children()
@@ -134,6 +139,8 @@ class Server:
         leaving = asyncio.create_task(self._leaving.wait())
         try:
             await asyncio.wait((worker, player, looks, leaving), return_when=asyncio.FIRST_COMPLETED)
+            looks.cancel()
+            self._keeping.leave(self._desk.controls, self._desk.block.running)
             await self._fade_out()
         finally:
             leaving.cancel()
@@ -147,6 +154,7 @@ class Server:
             else:
                 player.cancel()
                 await stop_all([(self._worker, worker)], LEAVE_SECONDS)
+        self._keeping.close(int(self._ring.words["played"]))
         broken = [t for t in (worker, player, looks) if t.done() and not t.cancelled() and t.exception()]
         for task in broken:
             log.critical("the server must end: %r", task.exception())
@@ -212,6 +220,10 @@ class Server:
         if self._player and self._titles_line() != self._told_titles:
             self._player.tell()
 
+    def _tell_worker(self) -> str:
+        self._keeping.journal.told(self._desk.controls)
+        return self._desk.controls.to_json()
+
     def _titles_line(self) -> str:
         return json.dumps({"titles": [channel.title for channel in self._desk.controls.channels]})
 
@@ -253,8 +265,13 @@ class Server:
 
     def _on_worker(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))
-        if name == "ready":
+        if name == "rendered":
+            self._keeping.journal.rendered(event, int(self._ring.words["played"]))
+        elif name == "context":
+            self._keeping.journal.context({key: value for key, value in event.items() if key != "event"})
+        elif name == "ready":
             self._worker.ready = True
+            self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
         elif name == "refused":
@@ -277,6 +294,10 @@ class Server:
         elif name in ("lost", "fault"):
             self._fault("player", text)
 
+    def _on_trouble(self, text: str) -> None:
+        log.warning("%s", text)
+        self._listeners.send(error("/status", text))
+
     def _fault(self, child: str, text: str) -> None:
         log.error("%s: %s", child, text)
         self._listeners.send(error("/status", text))
@@ -290,6 +311,7 @@ class Server:
 
     def _look(self, count: int) -> None:
         self._desk.block.release()
+        self._keeping.look(self._desk.controls, self._desk.block.running)
         state = self._current_state()
         if state != self._state:
             log.info("state: %s", state)

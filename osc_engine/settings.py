@@ -43,6 +43,8 @@ class Settings(BaseModel):
         synth: `tone` plays test tones and needs no bundle.
         seed: of the sampling noise.
         start: begin to play without waiting for `/start`.
+        resume: begin with the controls of the last run, and play if that played.
+        adm: HOST:PORT of what is told names, gains and mutes as ADM-OSC objects.
         state_dir: folder for what the engine keeps.
         channels: C.
     """
@@ -64,10 +66,12 @@ class Settings(BaseModel):
     synth: Literal["neural", "tone"] = "neural"
     seed: int = Field(0, ge=0, lt=2**63)
     start: bool = False
+    resume: bool = False
+    adm: tuple[str, ...] = ()
     state_dir: Path = Field(default_factory=_state_folder)
     channels: int = Field(8, ge=1, le=64)
 
-    @field_validator("feedback")
+    @field_validator("feedback", "adm")
     @classmethod
     def _are_peers(cls, peers: tuple[str, ...]) -> tuple[str, ...]:
         for peer in peers:

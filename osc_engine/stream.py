@@ -59,6 +59,22 @@ class Stream:
         self._last = np.zeros((channels, 1), np.float32) if last is None else last[:, None].astype(np.float32)
         self._held = Context.empty(channels, geometry.rows, written // geometry.column_samples)
 
+    @classmethod
+    def resumed(cls, context: Context, geometry: Geometry, written: int, context_columns: int) -> Stream:
+        """Go on in the middle, where only the tokens are known; silence stands for the pending sound before their end.
+
+        Args:
+            context: what `known` gave.
+            geometry: the sizes.
+            written: samples that were committed by then.
+            context_columns: as above.
+        """
+        stream = cls(geometry, len(context.resets), written, context_columns)
+        missing = max(context.column * geometry.column_samples - written, 0)
+        stream._pending = np.zeros((len(context.resets), missing), np.float32)
+        stream._held = context
+        return stream
+
     @property
     def pending(self) -> int:
         """Samples rendered and not yet committed."""
@@ -90,6 +106,14 @@ class Stream:
         known_columns = np.flatnonzero((tokens != ABSENT).any(axis=(0, 1)))
         first = known_columns[0] if known_columns.size else tokens.shape[2]
         return replace(known, tokens=tokens[:, :, first:])
+
+    def known(self, column: int) -> Context:
+        """Return all tokens that are held of the columns before one; with them a stream can be `resumed` there.
+
+        Raises:
+            ValueError: the column lies before the committed boundary or after the end.
+        """
+        return self._held.until(column)
 
     def splice(self, plan: Plan, rendered: Rendered, cold: bool = False) -> int | None:
         """Put a render in the place of everything from its first sample on.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import base64
+import math
+import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +56,27 @@ class Context:
         if column > self.column or keep < 0:
             raise ValueError(f"context holds {self.tokens.shape[2]} columns up to {self.column}; {column} is outside")
         return replace(self, tokens=self.tokens[:, :, :keep], column=column)
+
+
+def context_to_json(context: Context) -> dict[str, Any]:
+    """Return a context as plain values; `context_from_json` is the inverse."""
+    packed = zlib.compress(np.ascontiguousarray(context.tokens, "<i2").tobytes())
+    shape, tokens = list(context.tokens.shape), base64.b64encode(packed).decode()
+    return {"column": context.column, "resets": list(context.resets), "shape": shape, "tokens": tokens}
+
+
+def context_from_json(raw: Mapping[str, Any]) -> Context:
+    """Read what `context_to_json` gave.
+
+    Raises:
+        ValueError, TypeError, KeyError, zlib.error: it is none.
+    """
+    size = 2 * math.prod(raw["shape"])
+    data = zlib.decompressobj().decompress(base64.b64decode(raw["tokens"], validate=True), size)
+    tokens = np.frombuffer(data, "<i2").astype(np.int16).reshape(raw["shape"])
+    if tokens.ndim != 3 or len(raw["resets"]) != len(tokens):
+        raise ValueError(f"tokens of shape {tokens.shape} for {len(raw['resets'])} channels")
+    return Context(tokens, int(raw["column"]), tuple(map(int, raw["resets"])))
 
 
 @dataclass(frozen=True)

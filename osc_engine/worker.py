@@ -8,14 +8,18 @@ docs/architecture.md describes what it says on its standard output.
 from __future__ import annotations
 
 import argparse
+import fcntl
 import gc
 import json
 import os
 import signal
+import struct
 import sys
+import termios
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO, Any
 
@@ -29,6 +33,8 @@ from osc_engine.synth import Synth, ToneSynth
 NICENESS = 5
 #: Seconds that a render may go on after the server has gone.
 PATIENCE_SECONDS = 2.0
+#: Events that the sound does not wait for, and the room for events that the server has not read.
+REPORTS, PIPE_BYTES = ("context", "rendered"), 1 << 20
 
 
 @dataclass(frozen=True)
@@ -131,18 +137,37 @@ def sentence(error: BaseException) -> str:
 
 
 def json_lines(out: IO[str]) -> Emit:
-    """Return what writes events, one JSON line each, from any thread; a reader that has gone is no error."""
+    """Return what writes events, one JSON line each, from any thread; a reader that has gone is no error.
+
+    Reports of renders are left out where the pipe has no room for them: a server that stands still must not make the
+    sound wait.
+    """
     lock = threading.Lock()
 
     def emit(event: str, **fields: Any) -> None:
+        line = json.dumps({"event": event, **fields}, separators=(",", ":")) + "\n"
         with lock:
             try:
-                out.write(json.dumps({"event": event, **fields}) + "\n")
+                if event in REPORTS and not _has_room(out, len(line)):
+                    return
+                out.write(line)
                 out.flush()
             except (BrokenPipeError, ValueError):
                 pass
 
     return emit
+
+
+def _has_room(out: IO[str], size: int) -> bool:
+    """Tell whether a pipe takes so many bytes at once, its half kept free for what must be said."""
+    if not hasattr(fcntl, "F_GETPIPE_SZ"):
+        return True
+    try:
+        capacity = fcntl.fcntl(out.fileno(), fcntl.F_GETPIPE_SZ)
+        waiting = struct.unpack("i", fcntl.ioctl(out.fileno(), termios.FIONREAD, bytes(4)))[0]
+    except OSError:
+        return True
+    return bool(waiting + size <= capacity // 2)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -175,6 +200,9 @@ def _own_stdout() -> IO[str]:
     """Return the standard output for events alone; what a library prints goes to the standard error."""
     events = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with suppress(OSError):
+            fcntl.fcntl(events.fileno(), fcntl.F_SETPIPE_SZ, PIPE_BYTES)
     return events
 
 

@@ -131,6 +131,8 @@ class Engine:
         if "--http-port" not in arguments:
             arguments = ("--http-port", "0", *arguments)
         command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
+        if "--state-dir" not in arguments:
+            command += ["--state-dir", str(folder / f"state-{self.port}")]
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
         self.remote = Remote(self.port)

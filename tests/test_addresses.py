@@ -20,7 +20,7 @@ def sample_arguments(address: Address) -> list[object]:
     for argument in address.arguments:
         if argument.kind == "names":
             made += reversed(BUNDLE.titles)
-        elif argument.kind in ("text", "seed", "host"):
+        elif argument.kind in ("text", "seed", "host", "name"):
             known = {"title": "Ember Field", "style": "signature", "host": "127.0.0.1", "seed": 12}
             made.append(known.get(argument.name, "rain"))
         elif argument.kind == "port":
@@ -35,7 +35,8 @@ def sample_arguments(address: Address) -> list[object]:
 def test_the_table_holds_every_address_of_the_contract() -> None:
     expected = """/start /stop /panic /reset /ch/reset /cfg /ch/cfg /cfg/audio /ch/cfg/audio /cfg/text /ch/cfg/text
         /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt /ch/prompt /style /ch/style
-        /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /listen /unlisten /dump /status /ping /version /sync"""
+        /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo
+        /preset/save /preset/recall /preset/delete /preset/list /listen /unlisten /dump /status /ping /version /sync"""
     assert set(BY_PATH) == set(expected.split()) and len(ADDRESSES) == len(BY_PATH)
 
 
@@ -54,7 +55,7 @@ def test_every_field_of_the_table_is_a_field_of_the_controls() -> None:
 
 def test_every_control_that_a_user_sets_has_an_address() -> None:
     reached = {field for address in ADDRESSES for field in address.fields}
-    inner = {"version", "channels", "heard_at", "previous", "since"}
+    inner = {"version", "channels", "heard_at", "previous", "since", "gliding"}
     assert {field.name for kind in (Controls, ChannelControls) for field in fields(kind)} - inner == reached
 
 
@@ -76,7 +77,8 @@ def test_what_is_set_is_what_a_query_answers(address: Address) -> None:
 def test_what_has_no_value_is_taken_with_and_without_its_arguments(address: Address) -> None:
     sent = sample_arguments(address)
     assert apply(FIRST, one(address.path, *sent), NOW, BUNDLE).values == tuple(sent)
-    least = sent[:1] if address.per_channel else []
+    needed = address.per_channel + sum(not argument.optional for argument in address.arguments)
+    least = sent[:needed]
     assert len(one(address.path, *least).values) == len(address.arguments)
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from slowdisk import SlowDisk
 
 from osc_engine import __version__
-from osc_engine.addresses import Message
+from osc_engine.addresses import Message, Value
 from osc_engine.commands import parse
-from osc_engine.controls import default_controls
+from osc_engine.controls import Controls, default_controls
 from osc_engine.datagrams import Peer
 from osc_engine.desk import REMEMBERED, UNKNOWN, Desk
+from osc_engine.folder import Folder
 from osc_engine.manifest import TONE
 from osc_engine.osc import Request
+from osc_engine.presets import Presets
 from osc_engine.ring import PLAYER_PLAYING, WORKER_READY, Ring, unpack_ramp
 
 SENDER: Peer = ("127.0.0.1", 5000)
@@ -47,11 +51,22 @@ class Ears:
 class Bench:
     """A desk of three channels with everything around it."""
 
-    def __init__(self, ring: Ring) -> None:
+    def __init__(self, ring: Ring, folder: Path) -> None:
         self.ring, self.ears, self.published = ring, Ears(), list[int]()
         controls = replace(default_controls(TONE, 3), version=1)
-        self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)))
+        self.folder = folder
+        self.accepted: list[tuple[object, ...]] = []
+        self.disk, self.replies = SlowDisk(), list[tuple[Peer, Message]]()
+        presets = Presets(Folder(folder), self.disk)
+        self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)), presets, self)
         self.desk.listeners = self.ears  # type: ignore[assignment]
+        self.desk.reply = lambda peer, message: self.replies.append((peer, message))
+
+    def change(self, controls: Controls, played: int) -> None:
+        self.accepted.append((controls.version, played))
+
+    def did(self, path: str, values: Sequence[Value], played: int) -> None:
+        self.accepted.append((path, *values, played))
 
     def _publish(self) -> None:
         self.published.append(self.desk.controls.version)
@@ -68,9 +83,9 @@ class Bench:
 
 
 @pytest.fixture
-def bench() -> Iterator[Bench]:
+def bench(tmp_path: Path) -> Iterator[Bench]:
     with Ring.create(3) as ring:
-        yield Bench(ring)
+        yield Bench(ring, tmp_path)
 
 
 def test_hop_rate_set_is_promised_from_the_workers_word(bench: Bench) -> None:
@@ -141,3 +156,63 @@ def test_senders_of_the_newest_snapshots_are_remembered_and_no_more(bench: Bench
     newest = bench.desk.controls.version
     assert bench.desk.sender_of(newest) == (SENDER, "/steps")
     assert bench.desk.sender_of(newest - REMEMBERED) is None
+
+
+def test_a_preset_is_recalled_as_one_snapshot_with_one_answer(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/cfg", 7), ("/ch/gain", 2, -20.0), ("/ch/prompt", 1, "rain"))
+    assert bench.act(("/preset/save", "evening")) == [()]
+    bench.act(("/cfg", 1), ("/ch/gain", 2, 0.0), ("/ch/prompt", 1, ""))
+    bench.published.clear()
+    version = bench.desk.controls.version
+    ((done,),) = bench.act(("/preset/recall", "evening", 3.0))
+    assert done == Message("/done", ("/preset/recall", 0, (96_000 - 24_000 + 176) / 48_000, "evening", 3.0))
+    assert bench.published == [version + 1] == [bench.desk.controls.version]
+    assert unpack_ramp(int(bench.ring.channels["gain"][1])) == (pytest.approx(0.1), 3.0)
+    entry = bench.desk.controls.channels[0]
+    assert (entry.prompt, entry.gliding, entry.cfg_text.target) == ("rain", 3.0, 7.0)
+    assert Message("/ch/prompt", (1, "rain")) in bench.ears.told and Message("/cfg", (7.0,)) in bench.ears.told
+
+
+def test_saving_is_answered_when_it_is_on_the_disk_and_the_list_is_told(bench: Bench) -> None:
+    bench.act(("/preset/save", "evening"))
+    assert bench.replies == [] and bench.ears.told == [Message("/preset/list", ("evening",))]
+    bench.disk.turn()
+    assert bench.replies == [(SENDER, Message("/done", ("/preset/save", 0, 0.0, "evening")))]
+    assert bench.act(("/preset/list",)) == [(Message("/preset/list", ("evening",)),)]
+    bench.act(("/preset/delete", "evening"))
+    bench.disk.turn()
+    assert bench.replies[-1][1] == Message("/done", ("/preset/delete", 0, 0.0, "evening"))
+    assert bench.ears.told == [Message("/preset/list", ("evening",)), Message("/preset/list", ())]
+
+
+def test_a_preset_that_does_not_fit_changes_nothing(bench: Bench) -> None:
+    bench.act(("/preset/save", "evening"))
+    bench.disk.turn()
+    file = bench.folder / "evening.toml"
+    file.write_text(file.read_text().replace("Tone 2", "Rust"))
+    before, told = bench.desk.controls, len(bench.ears.told)
+    (answers,) = bench.act(("/preset/recall", "evening"))
+    assert [m.address for m in answers] == ["/error"]
+    assert str(answers[0].arguments[1]).startswith("preset evening: Rust is not a title of bundle tone")
+    assert bench.desk.controls is before and bench.published == [] and len(bench.ears.told) == told
+
+
+def test_a_name_that_ends_in_a_number_is_found_where_no_shorter_one_is(bench: Bench) -> None:
+    bench.act(("/preset/save", "scene 2"))
+    ((done,),) = bench.act(("/preset/recall", "scene", 2))
+    assert done.arguments[3:] == ("scene 2", 0.0)
+    bench.act(("/preset/save", "scene"))
+    ((done,),) = bench.act(("/preset/recall", "scene", 2))
+    assert done.arguments[3:] == ("scene", 2.0)
+
+
+def test_the_journal_is_told_of_each_change_and_of_start_stop_and_panic(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/cfg", 3), ("/steps", 4))
+    bench.act(("/ch/gain", 1, -3.0))
+    bench.act(("/cfg",), ("/ping", 1), ("/ch/title", 1, "Rust"))
+    bench.act(("/start", 2.0), ("/stop",), ("/panic",))
+    played = 24_000
+    acts = [("/start", 2.0, played), ("/stop", 0.5, played), ("/panic", played)]
+    assert bench.accepted == [(2, played), (2, played), *acts]

@@ -14,8 +14,11 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
-    "framing", "health", "listeners", "logs", "manifest", "osc", "patterns", "server", "settings", "systemd",
+    "addresses", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
+    "datagrams", "desk",
+    "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
+    "names", "osc", "patterns",
+    "presets", "server", "settings", "state", "systemd",
     "http", "http.announce", "http.downmix", "http.guard", "http.heard", "http.hub", "http.metrics", "http.picture",
     "http.processes", "http.sight", "http.site", "http.sockets", "http.tree",
 }  # fmt: skip
@@ -85,9 +88,9 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
         assert not {n for n in inner(name) if n.startswith("training")}, name
 
 
-@pytest.mark.parametrize("name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "offline"])
+@pytest.mark.parametrize("name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "offline", "replay"])
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
-    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls"})
+    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log"})
     assert "socket" not in imported(name)
 
 

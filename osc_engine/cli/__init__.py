@@ -57,6 +57,10 @@ def serve(
     synth: Annotated[str | None, typer.Option(help="neural, or tone for eight test tones. [neural]")] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of the noise. [0]")] = None,
     start: Annotated[bool | None, typer.Option("--start/--no-start", help="Play without waiting for /start.")] = None,
+    resume: Annotated[bool | None, typer.Option("--resume/--no-resume", help="Begin as the last run was left.")] = None,
+    adm: Annotated[
+        list[str] | None, typer.Option(help="HOST:PORT to tell of ADM-OSC objects; may be repeated.")
+    ] = None,
     state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
     channels: Annotated[int | None, typer.Option(help="Number of channels, 1 to 64. [8]")] = None,
 ) -> None:
@@ -112,6 +116,25 @@ def render(
             channels=channels, device=device, progress=progress,
         )  # fmt: skip
     print(out)
+
+
+@app.command()
+def replay(
+    log: Annotated[Path, typer.Argument(help="Control log of a run, from the folder log of its state folder.")],
+    out: Annotated[Path, typer.Argument(help="WAV file to write.")],
+    seconds: Annotated[float | None, typer.Option(min=0.01, help="Length. [all there is]")] = None,
+    start: Annotated[float, typer.Option("--from", min=0, help="Seconds of the run at which to begin.")] = 0.0,
+    bundle: Annotated[str | None, typer.Option(help="Where the bundle lies now. [as in the log]")] = None,
+    device: Annotated[
+        str, typer.Option(help="auto, cpu or cuda:0; the samples are the same on the same one.")
+    ] = "auto",
+) -> None:
+    """Render to a file what an engine played, sample by sample, by its control log."""
+    from osc_engine.replay import replay_file
+
+    with progress_bar(f"replaying {log.name}") as progress:
+        begin = replay_file(log, out, seconds, start, bundle, device, progress)
+    print(f"{out}: from {begin:.2f} s of the run on")
 
 
 @app.command()

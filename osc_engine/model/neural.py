@@ -92,8 +92,9 @@ class NeuralSynth:
             if oldest is None:
                 break
             del self._texts[oldest]
-        for text, vector in zip(new, self._clap.embed_text(new), strict=True):
-            self._texts[text] = vector.to(self.device)
+        for text in new:
+            # one by one: a vector must not depend, in its last bits, on what else was to be embedded with it
+            self._texts[text] = self._clap.embed_text([text])[0].to(self.device)
 
     @torch.inference_mode()
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:

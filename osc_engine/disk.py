@@ -1,0 +1,88 @@
+"""The one thread that does the file work, so that a slow disk delays neither the control nor the sound."""
+
+from __future__ import annotations
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Protocol
+
+#: What is told of a work's end: nothing where it went well, else what went wrong.
+Then = Callable[[Exception | None], None]
+
+
+class Disk(Protocol):
+    """Does file work, one after the other."""
+
+    def do(self, work: Callable[[], None], then: Then) -> None:
+        """Have a work done, and `then` called with what went wrong in it, or None."""
+        ...
+
+
+class DiskThread:
+    """Does file work in a thread of its own; `then` is called in the event loop that made it."""
+
+    def __init__(self) -> None:
+        """Begin; in a running event loop."""
+        self._loop = asyncio.get_running_loop()
+        self._works: queue.SimpleQueue[tuple[Callable[[], None], Then] | None] = queue.SimpleQueue()
+        # a daemon: a disk that hangs for ever must not keep the process from ending
+        self._thread = threading.Thread(target=self._run, name="disk", daemon=True)
+        self._thread.start()
+
+    def do(self, work: Callable[[], None], then: Then) -> None:
+        """Have a work done after all earlier ones."""
+        self._works.put((work, then))
+
+    def close(self, seconds: float) -> None:
+        """Do what is left, for at most so long; what then happens in the loop is no longer told."""
+        self._works.put(None)
+        self._thread.join(seconds)
+
+    def _run(self) -> None:
+        while (item := self._works.get()) is not None:
+            work, then = item
+            problem: Exception | None = None
+            try:
+                work()
+            except Exception as raised:
+                problem = raised
+            # the loop may have ended while the disk was slow
+            with suppress(RuntimeError):
+                self._loop.call_soon_threadsafe(then, problem)
+
+
+def why(problem: Exception) -> str:
+    """Return what went wrong on the disk, as part of a sentence."""
+    if isinstance(problem, OSError) and problem.strerror:
+        return problem.strerror[0].lower() + problem.strerror[1:]
+    return str(problem) or type(problem).__name__
+
+
+class Trouble:
+    """Says once that the disk does not take what is to be kept, whoever meets it, and once that it does again."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        """Begin without trouble.
+
+        Args:
+            say: called with a sentence when trouble begins.
+        """
+        self._say = say
+        self._failing: set[str] = set()
+
+    def note(self, what: str, problem: Exception | None) -> None:
+        """Take in how a work ended.
+
+        Args:
+            what: was to be kept, as the beginning of a sentence.
+            problem: that it met, if any.
+        """
+        if problem is None:
+            self._failing.discard(what)
+            return
+        if not self._failing:
+            self._say(f"{what} cannot be kept: {why(problem)}; everything else goes on, and it is tried again")
+        self._failing.add(what)

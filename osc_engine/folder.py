@@ -1,0 +1,152 @@
+"""Files that a power cut leaves whole: written beside, flushed, then put in place.
+
+Effects on the disk only; no sockets, no clocks. Everything works on the opened folder, so that no name and no link can
+lead out of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+
+class Folder:
+    """One folder, made when something is first written into it.
+
+    Attributes:
+        path: where it is.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def files(self) -> list[str]:
+        """Return the names of the plain files in it; none where there is no folder yet.
+
+        Raises:
+            OSError: the folder cannot be read, or is a link.
+        """
+        try:
+            with self._opened() as folder, os.scandir(folder) as entries:
+                return sorted(e.name for e in entries if e.is_file(follow_symlinks=False))
+        except FileNotFoundError:
+            return []
+
+    def read(self, file: str, largest: int) -> str:
+        """Return the text of a file.
+
+        Raises:
+            FileNotFoundError: there is none.
+            OSError: it cannot be read, or is a link.
+            ValueError: it is no plain file, larger than `largest` bytes, or not UTF-8.
+        """
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
+        with self._opened() as folder, os.fdopen(os.open(file, flags, dir_fd=folder), "rb") as opened:
+            status = os.fstat(opened.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
+                raise ValueError(f"it is no plain file of at most {largest} bytes")
+            try:
+                return opened.read(largest + 1).decode("utf-8")
+            except UnicodeDecodeError as problem:
+                raise ValueError(f"it is not text in UTF-8 ({problem.reason})") from problem
+
+    def write(self, file: str, text: str, previous: str | None = None) -> None:
+        """Put a file in the place of an older one, as a whole or not at all.
+
+        Args:
+            file: its name.
+            text: what it is to hold.
+            previous: name under which the older one is kept; None forgets it.
+
+        Raises:
+            OSError: the disk is full or cannot be written, or what stands there is no plain file.
+        """
+        self.path.mkdir(parents=True, exist_ok=True)
+        part = f".{file}.part"
+        with self._opened() as folder:
+            older = _plain(file, folder)
+            with contextlib.suppress(FileNotFoundError):
+                os.unlink(part, dir_fd=folder)
+            try:
+                _write_flushed(part, text.encode("utf-8", "replace"), folder)
+                if previous and older:
+                    os.rename(file, previous, src_dir_fd=folder, dst_dir_fd=folder)
+                os.rename(part, file, src_dir_fd=folder, dst_dir_fd=folder)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    os.unlink(part, dir_fd=folder)
+                raise
+            os.fsync(folder)
+
+    def delete(self, file: str) -> None:
+        """Take a file away.
+
+        Raises:
+            OSError: there is none, or it cannot be deleted.
+        """
+        with self._opened() as folder:
+            _plain(file, folder)
+            os.unlink(file, dir_fd=folder)
+            os.fsync(folder)
+
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[int]:
+        descriptor = os.open(self.path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        try:
+            yield descriptor
+        finally:
+            os.close(descriptor)
+
+
+class Taken(Exception):
+    """A folder that another engine works in."""
+
+
+def take(path: Path) -> int:
+    """Take a folder for this process alone, until it ends.
+
+    Returns:
+        The descriptor that holds it; to close it gives the folder back.
+
+    Raises:
+        Taken: another process has it.
+        OSError: it cannot be made or written.
+    """
+    path.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        os.close(descriptor)
+        if problem.errno in (errno.EAGAIN, errno.EACCES):
+            raise Taken(f"another engine works in {path}") from problem
+        raise
+    return descriptor
+
+
+def _write_flushed(file: str, data: bytes, folder: int) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+    with os.fdopen(os.open(file, flags, 0o644, dir_fd=folder), "wb", buffering=0) as opened:
+        while data:
+            data = data[opened.write(data) :]
+        os.fsync(opened.fileno())
+
+
+def _plain(file: str, folder: int) -> bool:
+    """Tell whether a file is there.
+
+    Raises:
+        OSError: something else stands there, a link for one.
+    """
+    try:
+        mode = os.stat(file, dir_fd=folder, follow_symlinks=False).st_mode
+    except FileNotFoundError:
+        return False
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ELOOP, "a link or a folder stands in the place of a plain file", file)
+    return True

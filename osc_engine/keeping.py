@@ -1,0 +1,102 @@
+"""All that one run keeps in the state folder: presets, the last state, the control log. Lives in the event loop."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from osc_engine import __version__
+from osc_engine.control_log import Header, LogFile
+from osc_engine.controls import Controls, default_controls
+from osc_engine.disk import DiskThread, Trouble, why
+from osc_engine.folder import Folder, Taken, take
+from osc_engine.journal import Journal
+from osc_engine.manifest import Manifest
+from osc_engine.presets import Presets
+from osc_engine.settings import Settings, SettingsError
+from osc_engine.state import Resumed, State
+
+#: Seconds that a slow disk is waited for at the end.
+LAST_WRITES = 2.0
+
+
+class Keeping:
+    """What is kept of one run.
+
+    Attributes:
+        presets: of the state folder.
+        journal: the control log.
+        defaults: the controls of a run that takes up nothing.
+        resumed: how this run begins.
+    """
+
+    def __init__(self, settings: Settings, manifest: Manifest, session: int, say: Callable[[str], None]) -> None:
+        """Read what the last run left; nothing is written yet.
+
+        Args:
+            settings: of this run.
+            manifest: of the bundle that plays.
+            session: number of this run.
+            say: tells the user of trouble with the disk.
+        """
+        folder, disk, trouble = settings.state_dir, DiskThread(), Trouble(say)
+        self._disk = disk
+        self.presets = Presets(Folder(folder / "presets"), disk)
+        self.defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
+        self._state = State(Folder(folder), disk, lambda: manifest.name, trouble, time.monotonic)
+        self.resumed = Resumed(self.defaults)
+        if settings.resume:
+            self.resumed = self._state.resume(self.defaults, manifest)
+        if settings.resume and "seed" in settings.model_fields_set:
+            controls = replace(self.resumed.controls, seed=settings.seed)
+            self.resumed = replace(self.resumed, controls=controls)
+        self._state.begin(self.resumed.controls, self.resumed.playing)
+        run = f"{time.strftime('%Y-%m-%dT%H-%M-%S')}-{session:08x}"
+        header = Header(__version__, settings.bundle, settings.synth, manifest, settings.channels)
+        self.journal = Journal(
+            LogFile(folder / "log", run), header, run, time.strftime("%Y-%m-%dT%H:%M:%S%z"), disk, trouble,
+            time.monotonic,
+        )  # fmt: skip
+
+    def look(self, controls: Controls, playing: bool) -> None:
+        """Keep what has changed; called many times a second."""
+        self._state.look(controls, playing)
+        self.journal.look()
+
+    def leave(self, controls: Controls, playing: bool) -> None:
+        """Keep what is in force at the end, before it is faded out: what plays now is to play again."""
+        self._state.look(controls, playing, at_once=True)
+
+    def close(self, played: int) -> None:
+        """Write what is left, and wait for the disk, but not for ever.
+
+        Args:
+            played: samples played in all.
+        """
+        self.journal.end(played)
+        self._disk.close(LAST_WRITES)
+
+
+@contextmanager
+def alone(state_dir: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Keep other engines off the state folder; one that cannot be written is no reason to be silent.
+
+    Raises:
+        SettingsError: another engine works in it.
+    """
+    held = -1
+    try:
+        held = take(state_dir)
+    except Taken as problem:
+        raise SettingsError(f"{problem}; end it, or give this one another --state-dir") from problem
+    except OSError as problem:
+        say(f"nothing is kept, for the state folder {state_dir} cannot be written: {why(problem)}")
+    try:
+        yield
+    finally:
+        if held >= 0:
+            os.close(held)

@@ -1,0 +1,292 @@
+"""Presets: every control as readable TOML, by the names of the OSC table; and the way back from it.
+
+What a preset holds, how it is read and what it may hold all derive from the table: a preset is a list of sets. Pure,
+but for `Presets`, which keeps them in a folder.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from osc_engine.addresses import ADDRESSES, Address, Refused, Value
+from osc_engine.changes import Moment, apply, value_messages
+from osc_engine.commands import parse, show
+from osc_engine.controls import ChannelControls, Controls
+from osc_engine.disk import Disk, why
+from osc_engine.folder import Folder
+from osc_engine.manifest import Manifest
+from osc_engine.names import plain_name
+
+ENDING = ".toml"
+#: Presets in one folder: their names are sent in one message.
+MOST = 256
+#: Bytes that a preset of 64 channels with the longest prompts stays below.
+LARGEST = 1 << 20
+
+_FORMAT = 1
+#: The lead that leaves the choice to the engine, which no message can ask for.
+_OWN_LEAD = 0.0
+
+
+def _key(address: Address) -> str:
+    return address.path.removeprefix("/ch" if address.per_channel else "")[1:].replace("/", "_")
+
+
+# What sets several controls at once, or all channels, is held by its parts.
+_ENGINE = {_key(a): a for a in ADDRESSES if a.readable and a.scope == "engine"}
+_CHANNEL = {_key(a): a for a in ADDRESSES if a.readable and a.per_channel and len(a.fields) == 1}
+
+
+@dataclass(frozen=True)
+class Preset:
+    """What a preset holds.
+
+    Attributes:
+        bundle: name of the bundle that it was made with.
+        engine: key of an address -> its value or values.
+        channels: the same for each channel, from the first on; what a preset leaves out stays as it is.
+        playing: whether the engine was playing; only a kept state says.
+    """
+
+    bundle: str
+    engine: Mapping[str, Any]
+    channels: tuple[Mapping[str, Any], ...]
+    playing: bool | None = None
+
+
+@dataclass(frozen=True)
+class Recalled:
+    """The controls after a recall, and whether a value was outside its range."""
+
+    controls: Controls
+    clamped: bool
+
+
+def write_preset(controls: Controls, bundle: str, playing: bool | None = None) -> str:
+    """Return a preset's text; `read_preset` is the inverse.
+
+    Args:
+        controls: to keep.
+        bundle: name of the bundle that plays.
+        playing: whether the engine plays, where that is to be kept.
+    """
+    values: dict[tuple[str, Value | None], tuple[Value, ...]] = {}
+    for message in value_messages(controls, _OWN_LEAD):
+        channel = message.arguments[0] if message.address.startswith("/ch/") else None
+        values[message.address, channel] = message.arguments[channel is not None :]
+    lines = [f"format = {_FORMAT}", f"bundle = {_toml(bundle)}"]
+    lines += [] if playing is None else [f"playing = {_toml(playing)}"]
+    lines += ["", "[engine]"]
+    lines += [f"{key} = {_entry(values[a.path, None])}" for key, a in _ENGINE.items() if values[a.path, None]]
+    for number in range(1, len(controls.channels) + 1):
+        lines += ["", f"[[channel]] # {number}"]
+        lines += [f"{key} = {_entry(values[a.path, number])}" for key, a in _CHANNEL.items() if values[a.path, number]]
+    return "\n".join(lines) + "\n"
+
+
+def read_preset(text: str) -> Preset:
+    """Read what `write_preset` or a person wrote.
+
+    Raises:
+        ValueError: it is no preset; the end of a sentence.
+    """
+    try:
+        raw = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as problem:
+        raise ValueError(f"it is not TOML ({problem})") from problem
+    engine, channels, playing = raw.get("engine", {}), raw.get("channel", []), raw.get("playing")
+    if raw.get("format") != _FORMAT:
+        raise ValueError(f"its format is {show(raw.get('format'))}; this engine reads format {_FORMAT}")
+    if not isinstance(engine, dict) or not isinstance(channels, list) or not all(isinstance(c, dict) for c in channels):
+        raise ValueError("it has no table [engine] and tables [[channel]]")
+    if playing is not None and not isinstance(playing, bool):
+        raise ValueError(f"playing is {show(playing)}; it must be true or false")
+    for known, table in ((("format", "bundle", "playing", "engine", "channel"), raw), (_ENGINE, engine),
+                         *((_CHANNEL, channel) for channel in channels)):  # fmt: skip
+        for key in table:
+            if key not in known:
+                near = difflib.get_close_matches(key[:64], known, 1, 0.0)[0]
+                raise ValueError(f"it holds an unknown key {show(key)}; did you mean {near}?")
+    return Preset(str(raw.get("bundle", "")), engine, tuple(channels), playing)
+
+
+def recall(controls: Controls, preset: Preset, ramp: float, now: Moment, manifest: Manifest) -> Recalled:
+    """Return the controls after a recall, all of it or nothing.
+
+    Numbers move there in `ramp` seconds. A text that is a prompt, or follows one, glides in the same time; from title
+    to title the text changes at once.
+
+    Args:
+        controls: before it.
+        preset: what is recalled.
+        ramp: seconds.
+        now: when it is heard.
+        manifest: of the bundle that plays.
+
+    Raises:
+        Refused: the preset names what the bundle lacks, or holds what no address takes; one sentence.
+    """
+    count = len(controls.channels)
+    if len(preset.channels) > count:
+        raise Refused(f"it has {len(preset.channels)} channels, but this engine plays {count}")
+    after, clamped = controls, False
+    for address, arguments in _sets(preset, ramp):
+        if address.fields == ("lead",) and arguments == [_OWN_LEAD]:
+            after = replace(after, lead=_OWN_LEAD)
+            continue
+        (command,) = parse(address.path, arguments, count)
+        if command.query:
+            raise Refused(f"it holds no value for {address.path}")
+        applied = apply(after, command, now, manifest)
+        after, clamped = applied.controls, clamped or applied.clamped
+    moved = (_moved(old, new, ramp, now) for old, new in zip(controls.channels, after.channels, strict=True))
+    return Recalled(replace(after, channels=tuple(moved)), clamped)
+
+
+def _sets(preset: Preset, ramp: float) -> Iterator[tuple[Address, list[object]]]:
+    """Yield the address and the arguments of each set that a preset consists of, in the order of the table."""
+    tables: list[tuple[Mapping[str, Address], Mapping[str, Any], list[object]]] = [(_ENGINE, preset.engine, [])]
+    tables += [(_CHANNEL, channel, [number]) for number, channel in enumerate(preset.channels, start=1)]
+    for addresses, table, first in tables:
+        for key, address in addresses.items():
+            if key in table:
+                value = table[key]
+                values = list(value) if isinstance(value, list) else [value]
+                yield address, [*first, *values, *([ramp] if address.ramped else [])]
+
+
+def _moved(old: ChannelControls, new: ChannelControls, ramp: float, now: Moment) -> ChannelControls:
+    """Return a channel whose text moves straight from the old one, whatever title lay between them."""
+    if new.text == old.text:
+        return replace(new, previous=old.previous, since=old.since, gliding=old.gliding)
+    glides = old.prompt or new.prompt
+    return replace(new, previous=old.text, since=now.sample, gliding=ramp if glides else 0.0)
+
+
+def _entry(values: tuple[Value, ...]) -> str:
+    return _toml(values[0]) if len(values) == 1 else f"[{', '.join(map(_toml, values))}]"
+
+
+def _toml(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, float):
+        # what came as 32 bits is told apart by so many digits
+        text = f"{value:.7g}"
+        return text if "." in text or "e" in text else f"{text}.0"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _is_name(file: str) -> bool:
+    try:
+        return plain_name(name := file.removesuffix(ENDING), "") == name
+    except Refused:
+        return False
+
+
+class Presets:
+    """The presets of a folder. A slow disk delays nothing: what is being written is known by its text until it is done.
+
+    Lives in the event loop's thread.
+    """
+
+    def __init__(self, folder: Folder, disk: Disk) -> None:
+        """Describe where they are.
+
+        Args:
+            folder: of their own.
+            disk: does the file work.
+        """
+        self._folder, self._disk = folder, disk
+        self._under_way: dict[str, list[str | None]] = {}
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all presets, sorted.
+
+        Raises:
+            Refused: the folder cannot be read.
+        """
+        try:
+            files = self._folder.files()
+        except OSError as problem:
+            raise Refused(f"the folder {self._folder.path} cannot be read ({why(problem)})") from problem
+        found = {file.removesuffix(ENDING) for file in files if file.endswith(ENDING) and _is_name(file)}
+        for name, texts in self._under_way.items():
+            (found.discard if texts[-1] is None else found.add)(name)
+        return tuple(sorted(found, key=lambda name: (name.casefold(), name)))
+
+    def save(self, name: str, controls: Controls, bundle: str, then: Callable[[str], None]) -> None:
+        """Keep the controls under a name.
+
+        Args:
+            name: a plain name.
+            controls: to keep.
+            bundle: name of the bundle that plays.
+            then: called when they are on the disk, with a sentence where that failed.
+
+        Raises:
+            Refused: there are too many.
+        """
+        names = self.names()
+        if name not in names and len(names) >= MOST:
+            raise Refused(f"there are {MOST} presets already; delete one before {name} is saved")
+        text = write_preset(controls, bundle)
+        self._do(name, text, partial(self._folder.write, name + ENDING, text), f"preset {name} was not saved", then)
+
+    def delete(self, name: str, then: Callable[[str], None]) -> None:
+        """Forget a preset; `then` is called as after `save`.
+
+        Raises:
+            Refused: there is none of that name.
+        """
+        if name not in self.names():
+            raise self._unknown(name)
+        self._do(name, None, partial(self._folder.delete, name + ENDING), f"preset {name} was not deleted", then)
+
+    def read(self, name: str) -> Preset:
+        """Return a preset.
+
+        Raises:
+            Refused: there is none of that name, or it is damaged; one sentence.
+        """
+        try:
+            under_way = self._under_way.get(name)
+            text = under_way[-1] if under_way else self._folder.read(name + ENDING, LARGEST)
+            if text is None:
+                raise self._unknown(name)
+            return read_preset(text)
+        except FileNotFoundError as problem:
+            raise self._unknown(name) from problem
+        except Refused:
+            raise
+        except (OSError, ValueError) as problem:
+            raise Refused(f"preset {name} cannot be read: {why(problem)}; save it again or delete it") from problem
+
+    def _do(
+        self, name: str, text: str | None, work: Callable[[], None], sentence: str, then: Callable[[str], None]
+    ) -> None:
+        self._under_way.setdefault(name, []).append(text)
+
+        def ended(problem: Exception | None) -> None:
+            left = self._under_way[name]
+            left.pop(0)
+            if not left:
+                del self._under_way[name]
+            then("" if problem is None else f"{sentence}: {why(problem)} ({self._folder.path})")
+
+        self._disk.do(work, ended)
+
+    def _unknown(self, name: str) -> Refused:
+        try:
+            known = ", ".join(self.names()[:32])
+        except Refused as problem:
+            return problem
+        return Refused(f"there is no preset {name}; {f'there are {known}' if known else 'none was saved yet'}")

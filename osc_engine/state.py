@@ -1,0 +1,153 @@
+"""The last controls, and whether the engine was playing, so that it comes back with them. Lives in the event loop.
+
+Two files: the newest state, and the one before it in case the newest was damaged. Both are presets with a checksum.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from osc_engine.addresses import Refused
+from osc_engine.changes import Moment
+from osc_engine.controls import Controls
+from osc_engine.disk import Disk, Trouble, why
+from osc_engine.folder import Folder
+from osc_engine.manifest import Manifest
+from osc_engine.presets import LARGEST, Preset, read_preset, recall, write_preset
+
+NEWEST, PREVIOUS = "state.toml", "state.previous.toml"
+#: Seconds for which a change may be kept in memory alone, and after which a disk that failed is tried again.
+DELAY, RETRY = 0.5, 10.0
+
+_CHECKSUM = "# sha256 "
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was found.
+
+    Attributes:
+        preset: the last controls; None where there are none to be read.
+        notes: sentences for the user about what is damaged.
+    """
+
+    preset: Preset | None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """How a run begins.
+
+    Attributes:
+        controls: of its first snapshot.
+        playing: whether it is to play.
+        notes: sentences for the user about what could not be taken up.
+    """
+
+    controls: Controls
+    playing: bool = False
+    notes: tuple[str, ...] = ()
+
+
+class State:
+    """Keeps the newest controls on the disk, soon after they change and never more than one write at a time."""
+
+    def __init__(
+        self, folder: Folder, disk: Disk, bundle: Callable[[], str], trouble: Trouble, clock: Callable[[], float]
+    ) -> None:
+        """Describe where it is kept.
+
+        Args:
+            folder: for the files.
+            disk: does the file work.
+            bundle: returns the name of the bundle that plays.
+            trouble: is told how each write ended.
+            clock: seconds.
+        """
+        self._folder, self._disk, self._bundle, self._trouble, self._clock = folder, disk, bundle, trouble, clock
+        self._kept: tuple[Controls, bool] | None = None
+        self._writing = False
+        self._not_before = 0.0
+        self._changed_at: float | None = None
+
+    def load(self) -> Loaded:
+        """Return the last state that is whole."""
+        notes: list[str] = []
+        for file in (NEWEST, PREVIOUS):
+            try:
+                return Loaded(_read(self._folder.read(file, LARGEST)), tuple(notes))
+            except FileNotFoundError:
+                continue
+            except (OSError, ValueError) as problem:
+                older = "the state before it is taken" if file == NEWEST else "nothing is left to return to"
+                notes.append(f"{self._folder.path / file} cannot be used: {why(problem)}; {older}")
+        return Loaded(None, tuple(notes))
+
+    def resume(self, controls: Controls, manifest: Manifest) -> Resumed:
+        """Return how a run begins that takes up the last one; where the controls do not fit, with those given.
+
+        Args:
+            controls: of a run that takes up nothing.
+            manifest: of the bundle that plays.
+        """
+        loaded = self.load()
+        if loaded.preset is None:
+            return Resumed(controls, False, loaded.notes)
+        playing = bool(loaded.preset.playing)
+        try:
+            moment = Moment(0, manifest.sizes().sample_rate)
+            return Resumed(recall(controls, loaded.preset, 0.0, moment, manifest).controls, playing, loaded.notes)
+        except Refused as mistake:
+            note = f"the last state does not fit, so the engine begins with its defaults: {mistake}"
+            return Resumed(controls, playing, (*loaded.notes, note))
+
+    def begin(self, controls: Controls, playing: bool) -> None:
+        """Say from where on changes count; what was kept before stays until there is one."""
+        self._kept = (controls, playing)
+
+    def look(self, controls: Controls, playing: bool, at_once: bool = False) -> None:
+        """Look at what is in force, many times a second, and keep it where it has changed.
+
+        Args:
+            controls: in force.
+            playing: whether the engine plays.
+            at_once: do not wait for more changes.
+        """
+        now = self._clock()
+        if self._kept is not None and self._kept[0] is controls and self._kept[1] == playing:
+            self._changed_at = None
+            return
+        if self._changed_at is None:
+            self._changed_at = now
+        due = now >= max(self._changed_at + DELAY, self._not_before) and not self._writing
+        if due or at_once:
+            self._write(controls, playing)
+
+    def _write(self, controls: Controls, playing: bool) -> None:
+        self._kept, self._changed_at, self._writing = (controls, playing), None, True
+        self._disk.do(partial(self._put, controls, self._bundle(), playing), self._ended)
+
+    def _put(self, controls: Controls, bundle: str, playing: bool) -> None:
+        text = write_preset(controls, bundle, playing)
+        self._folder.write(NEWEST, f"{_CHECKSUM}{_digest(text)}\n{text}", PREVIOUS)
+
+    def _ended(self, problem: Exception | None) -> None:
+        self._writing = False
+        self._trouble.note("the state", problem)
+        if problem is not None:
+            self._kept, self._not_before = None, self._clock() + RETRY
+
+
+def _read(text: str) -> Preset:
+    first, _, rest = text.partition("\n")
+    if first != f"{_CHECKSUM}{_digest(rest)}":
+        raise ValueError("it is damaged, its checksum is another")
+    return read_preset(rest)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()

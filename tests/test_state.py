@@ -1,0 +1,165 @@
+"""The last state comes back, whole, whatever happened to the disk."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from osc_messages import BUNDLE, FIRST, after
+from slowdisk import SlowDisk
+
+from osc_engine.changes import Moment, value_messages
+from osc_engine.controls import Controls
+from osc_engine.disk import Trouble
+from osc_engine.folder import Folder, Taken, take
+from osc_engine.presets import recall
+from osc_engine.state import DELAY, NEWEST, PREVIOUS, RETRY, State
+
+STEPS = [after(("/steps", n)) for n in range(1, 9)]
+FULL = OSError(28, "No space left on device")
+
+
+class Kept:
+    """A state in a folder, with a clock and a disk of the test."""
+
+    def __init__(self, folder: Path, problem: OSError | None = None) -> None:
+        self.folder, self.now, self.disk, self.said = folder, 100.0, SlowDisk(problem), list[str]()
+        self.state = State(Folder(folder), self.disk, lambda: "test", Trouble(self.said.append), lambda: self.now)
+        self.state.begin(FIRST, False)
+
+    def look(self, controls: Controls, playing: bool = True, seconds: float = 0.05) -> None:
+        self.state.look(controls, playing)
+        self.now += seconds
+
+    def write(self, controls: Controls, playing: bool = True) -> None:
+        self.state.look(controls, playing, at_once=True)
+        self.disk.turn()
+
+    def steps(self) -> int | None:
+        preset = self.state.load().preset
+        return None if preset is None else preset.engine["steps"]
+
+
+def test_the_last_controls_come_back_and_whether_the_engine_played(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    controls = after(("/ch/prompt", 2, "rain"), ("/ch/gain", 3, -7.5), ("/cfg", 9, 100.0), ("/seed", "words"))
+    kept.write(controls, True)
+    loaded = kept.state.load()
+    assert loaded.preset and loaded.preset.playing is True and loaded.notes == ()
+    back = recall(FIRST, loaded.preset, 0, Moment(0), BUNDLE).controls
+    assert value_messages(back) == value_messages(controls)
+    assert back.channels[0].cfg_text.at(0, 48_000) == 9
+
+
+def test_changes_that_come_quickly_are_written_together_and_none_is_left_out(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    for n in range(100):
+        kept.look(STEPS[n % 8])
+    assert kept.disk.waiting == 1
+    kept.disk.turn()
+    kept.look(STEPS[3], seconds=DELAY)
+    kept.look(STEPS[3])
+    kept.disk.turn()
+    assert kept.steps() == 4
+    kept.look(STEPS[3], seconds=DELAY * 3)
+    kept.look(STEPS[3])
+    assert kept.disk.waiting == 0
+
+
+def test_a_run_that_changes_nothing_leaves_the_state_of_the_last_one(tmp_path: Path) -> None:
+    Kept(tmp_path).write(STEPS[4])
+    again = Kept(tmp_path)
+    for _ in range(100):
+        again.look(FIRST, False)
+    assert again.disk.waiting == 0 and again.steps() == 5
+
+
+def test_to_begin_to_play_is_a_change(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    kept.look(FIRST, True, seconds=DELAY)
+    kept.look(FIRST, True)
+    assert kept.disk.waiting == 1
+
+
+@pytest.mark.parametrize("damage", ["cut", "emptied", "flipped", "zeroed", "a link", "a folder", "not text"])
+def test_a_damaged_state_gives_way_to_the_one_before_it_and_that_is_said(tmp_path: Path, damage: str) -> None:
+    kept = Kept(tmp_path)
+    kept.write(STEPS[1])
+    kept.write(STEPS[2])
+    file = tmp_path / NEWEST
+    whole = file.read_bytes()
+    broken = {"cut": whole[:-20], "emptied": b"", "flipped": whole.replace(b"steps = 3", b"steps = 7"),
+              "zeroed": b"\0" * len(whole), "not text": b"\xff" * 50}  # fmt: skip
+    file.unlink()
+    if damage == "a link":
+        (tmp_path / "elsewhere").write_bytes(whole)
+        file.symlink_to(tmp_path / "elsewhere")
+    elif damage == "a folder":
+        file.mkdir()
+    else:
+        file.write_bytes(broken[damage])
+    loaded = kept.state.load()
+    assert kept.steps() == 2
+    assert len(loaded.notes) == 1 and str(file) in loaded.notes[0] and "state before it" in loaded.notes[0]
+
+
+def test_every_length_that_a_write_may_stop_at_is_found_out(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    kept.write(STEPS[1])
+    kept.write(STEPS[2])
+    whole = (tmp_path / NEWEST).read_bytes()
+    for length in range(0, len(whole), 61):
+        (tmp_path / NEWEST).write_bytes(whole[:length])
+        assert kept.steps() == 2
+
+
+def test_with_nothing_whole_left_the_engine_is_told_so(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    assert kept.state.load().preset is None and kept.state.load().notes == ()
+    for file in (NEWEST, PREVIOUS):
+        (tmp_path / file).write_text("rubbish")
+    assert kept.state.load().preset is None and "nothing is left" in kept.state.load().notes[1]
+
+
+def test_a_full_disk_is_one_event_and_is_tried_again(tmp_path: Path) -> None:
+    kept = Kept(tmp_path, FULL)
+    for _ in range(round(3.5 * RETRY / 0.05)):
+        kept.look(STEPS[0])
+        kept.disk.turn()
+    assert len(kept.said) == 1 and "the state cannot be kept: no space left on device" in kept.said[0]
+    assert kept.disk.done == 4
+    kept.disk.problem = None
+    for _ in range(round(RETRY / 0.05) + 2):
+        kept.look(STEPS[0])
+        kept.disk.turn()
+    assert kept.steps() == 1 and len(kept.said) == 1
+
+
+def test_a_full_disk_leaves_the_older_files_whole(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    kept.write(STEPS[1])
+    limit = "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+    limit += "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)); "
+    program = (
+        limit + "from osc_engine.folder import Folder; from pathlib import Path; "
+        f"Folder(Path({str(tmp_path)!r})).write({NEWEST!r}, 'x' * 4000, {PREVIOUS!r})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    assert "File too large" in done.stderr
+    assert kept.steps() == 2 and {p.name for p in tmp_path.iterdir()} == {NEWEST}
+
+
+def test_a_folder_is_taken_by_one_engine_and_free_when_that_ends(tmp_path: Path) -> None:
+    program = f"from osc_engine.folder import take; from pathlib import Path; take(Path({str(tmp_path)!r})); input()"
+    with subprocess.Popen(
+        [sys.executable, "-u", "-c", program.replace("input()", "print(1); input()")],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as other:  # fmt: skip
+        assert other.stdout and other.stdout.readline() == "1\n"
+        with pytest.raises(Taken, match=str(tmp_path)):
+            take(tmp_path)
+        other.kill()
+    os.close(take(tmp_path))
