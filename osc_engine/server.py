@@ -111,7 +111,7 @@ class Server:
             ring.fd, self._clear_worker, self._tell_worker, self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None
-        self._site = self._open_site() if settings.http_port else None
+        self._site = Site(self._sight()) if settings.http_port else None
 
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
@@ -190,15 +190,9 @@ class Server:
                 child.kill()
         os._exit(130)
 
-    def _open_site(self) -> Site:
-        try:
-            return Site(Sight(
-                self._settings, self._ring, self._desk, self._port, self._listeners, lambda: self._manifest,
-                lambda: self._state, self._children, lambda: self._beat,
-            ))  # fmt: skip
-        except SettingsError:
-            self._port.close()
-            raise
+    def _sight(self) -> Sight:
+        return Sight(self._settings, self._ring, self._desk, self._port, self._listeners, lambda: self._manifest,
+                     lambda: self._state, self._children, lambda: self._beat)  # fmt: skip
 
     def _children(self) -> dict[str, Child]:
         return {"worker": self._worker, **({"player": self._player} if self._player else {})}

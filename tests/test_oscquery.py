@@ -271,6 +271,21 @@ def test_another_bundle_s_names_are_a_changed_path() -> None:
     asyncio.run(scenario())
 
 
+def test_another_preset_is_a_changed_path_and_may_be_chosen(playing: Engine, http: int) -> None:
+    async def scenario() -> None:
+        async with ClientSession() as session:
+            watching = await opened(session, http)
+            await watching.command("LISTEN", "/preset/list")
+            await watching.answer("/preset/list")
+            playing.remote.ask("/preset/save", "dawn")
+            await watching.answer("/preset/list", "dawn")
+            await watching.until(lambda: watching.commands)
+            assert watching.commands[0] == {"COMMAND": "PATH_CHANGED", "DATA": "/preset"}
+
+    asyncio.run(scenario())
+    assert ask_json(http, "/preset/recall?RANGE") == {"RANGE": [{"VALS": ["dawn"]}]}
+
+
 def test_a_value_message_belongs_to_the_node_of_its_channel() -> None:
     assert place(Message("/ch/cfg", (3, 2.5))) == ("/ch/3/cfg", (2.5,))
     assert place(Message("/cfg", (2.5,))) == ("/cfg", (2.5,))

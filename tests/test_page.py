@@ -13,7 +13,7 @@ from engine import Engine, engine, wait_until
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 from web import CHROMIUM, ask_json, free_tcp_port
 
-from osc_engine.addresses import Message
+from osc_engine.addresses import BY_PATH, Message
 from osc_engine.http.picture import BANDS
 from osc_engine.http.site import PAGE
 from osc_engine.osc import encode, encode_blob
@@ -125,7 +125,9 @@ def test_a_prompt_written_on_the_page_reaches_the_engine(playing: Engine, page: 
 
 
 def test_switches_and_faders_of_a_strip_reach_the_engine(playing: Engine, page: Page) -> None:
-    for name, path in (("mute", "/ch/mute"), ("solo", "/ch/solo")):
+    for name, path in (("mute", "/ch/mute"), ("solo", "/ch/solo"), ("hold", "/ch/hold")):
+        if path not in BY_PATH:
+            continue
         button = strip(page, 6).get_by_role("button", name=f"Channel 6: {name}")
         button.click()
         expect(button).to_have_attribute("aria-pressed", "true")
@@ -147,6 +149,28 @@ def test_a_ramp_on_the_page_is_a_ramp_of_the_engine(playing: Engine, page: Page)
     page.keyboard.press("ArrowUp")
     wait_until(lambda: playing.remote.ask("/cfg", answer="/cfg") == (2.25,), "the ramp's end")
     assert playing.process.poll() is None
+
+
+def test_presets_are_kept_recalled_and_forgotten_on_the_page(playing: Engine, page: Page) -> None:
+    playing.remote.ask("/ch/cfg", 8, 5.5)
+    page.get_by_label("Name of a preset").fill("first light")
+    page.get_by_role("button", name="Save").click()
+    chip = page.locator("#chips").get_by_role("button", name="first light", exact=True)
+    expect(chip).to_be_visible()
+    playing.remote.ask("/preset/save", "dusk")
+    expect(page.locator("#chips")).to_contain_text("dusk")
+    assert ask_json(HTTP, "/preset/recall?RANGE") == {"RANGE": [{"VALS": ["dusk", "first light"]}]}
+    playing.remote.ask("/ch/cfg", 8, 1.0)
+    page.locator("#ramp").fill("0")
+    chip.click()
+    wait_until(lambda: playing.remote.ask("/ch/cfg", 8, answer="/ch/cfg") == (8, 5.5), "the recall")
+    expect(strip(page, 8).locator(".dial output")).to_have_text("5.50")
+    forget = page.get_by_role("button", name="Delete preset first light")
+    forget.click()
+    expect(chip).to_be_visible()
+    forget.click()
+    expect(chip).to_be_hidden()
+    assert playing.remote.ask("/preset/list", answer="/preset/list") == ("dusk",)
 
 
 def test_keys_start_stop_and_silence(playing: Engine, page: Page) -> None:

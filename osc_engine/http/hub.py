@@ -16,7 +16,7 @@ from osc_engine.http.heard import Heard
 from osc_engine.http.picture import BANDS, Picture
 from osc_engine.http.sight import Sight, shape
 from osc_engine.http.sockets import LARGEST, Client, Outbox
-from osc_engine.http.tree import PICTURE, find, place
+from osc_engine.http.tree import LISTED, PICTURE, find, place
 from osc_engine.osc import encode, encode_blob
 
 #: Most websockets of each kind at once.
@@ -55,12 +55,14 @@ class Hub:
         peer = (WEBSOCKET, next(self._numbers))
         client = Client(peer, self._sight.port, self._listen, self._refresh)
         self._clients[peer] = client
+        self._sight.listeners.taps.add(self._tell)
         try:
             return await self._serve(request, client.serve)
         finally:
             del self._clients[peer]
             self._sight.listeners.remove(peer)
-            self._listen_or_not()
+            if not self._clients:
+                self._sight.listeners.taps.discard(self._tell)
 
     async def sound(self, request: web.Request) -> web.StreamResponse:
         """Serve a websocket that gets the stereo mix: 48 kHz, 16 bits, little-endian, left and right in turn."""
@@ -112,9 +114,10 @@ class Hub:
         now = shape(self._sight.choices())
         if now == self._shape:
             return
-        changed = {path for path, _ in set(now) ^ set(self._shape)}
         self._shape = now
-        path = "/preset" if all(p.startswith("/preset/") for p in changed) else "/"
+        self._say_changed("/")
+
+    def _say_changed(self, path: str) -> None:
         for client in self._clients.values():
             client.outbox.put(json.dumps({"COMMAND": "PATH_CHANGED", "DATA": path}))
 
@@ -126,7 +129,7 @@ class Hub:
         if "VALUE" in node:
             client.outbox.put(encode(Message(path, tuple(node["VALUE"]))))
         # it is not in `paths` before this returns
-        asyncio.get_running_loop().call_soon(self._listen_or_not)
+        asyncio.get_running_loop().call_soon(self._look_or_not)
         return True
 
     def _refresh(self, client: Client) -> None:
@@ -137,15 +140,10 @@ class Hub:
             path, values = place(message)
             client.tell(path, Message(path, values))
 
-    def _listen_or_not(self) -> None:
-        if any(client.paths for client in self._clients.values()):
-            self._sight.listeners.taps.add(self._tell)
-        else:
-            self._sight.listeners.taps.discard(self._tell)
-        self._look_or_not()
-
     def _tell(self, message: Message) -> None:
         path, values = place(message)
+        if path in LISTED.values():
+            self._say_changed(path.rpartition("/")[0])
         for client in self._clients.values():
             client.tell(path, Message(path, values))
 

@@ -11,7 +11,7 @@ from osc_engine.children import Child
 from osc_engine.commands import Command
 from osc_engine.desk import Desk
 from osc_engine.health import decibels
-from osc_engine.http.tree import Choices, Node, Values, build, choices_of, place
+from osc_engine.http.tree import LISTED, Choices, Node, Values, build, choices_of, place
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import OscPort, Request
@@ -55,7 +55,7 @@ class Sight:
         return int(self.ring.audio.shape[0])
 
     def choices(self) -> Choices:
-        """Return the names that may be chosen now."""
+        """Return the names that the bundle offers now."""
         return choices_of(self.manifest())
 
     def messages(self) -> list[Message]:
@@ -74,7 +74,9 @@ class Sight:
 
     def tree(self) -> Node:
         """Return the root of the address space."""
-        return build(self.channels, self.choices(), self.values())
+        values = self.values()
+        listed = {path: tuple(map(str, values[of])) for path, of in LISTED.items() if of in values}
+        return build(self.channels, {**self.choices(), **listed}, values)
 
 
 def shape(choices: Choices) -> tuple[tuple[str, Sequence[str]], ...]:

@@ -17,6 +17,8 @@ Values = Mapping[str, Sequence[Value]]
 
 #: The spectrogram of what is played, which only websockets get.
 PICTURE = "/mel"
+#: Addresses that take a name, and the address that lists the names.
+LISTED = {"/preset/recall": "/preset/list", "/preset/delete": "/preset/list", "/bundle/load": "/bundle/list"}
 #: What an attribute query may ask for beside HOST_INFO and HTML.
 ATTRIBUTES = frozenset(
     {"FULL_PATH", "CONTENTS", "TYPE", "ACCESS", "VALUE", "RANGE", "DESCRIPTION", "UNIT", "CLIPMODE", "OVERLOADS"}

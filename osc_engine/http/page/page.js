@@ -60,7 +60,9 @@ function build() {
   $("style-field").hidden = styles.length < 2;
   $("style").replaceChildren(...styles.map((name) => make("option", { value: name }, name)));
   $("ramp-field").hidden = !desk.has("/cfg");
-  buildPresets();
+  presets([]);
+  $("record").hidden = !desk.has("/record/start");
+  bundles([]);
   everything(page.tree);
 }
 
@@ -78,9 +80,8 @@ function buildDials() {
   $("dials").replaceChildren(...Object.values(page.dials).map((dial) => dial.element));
 }
 
-function buildPresets() {
+function presets(names) {
   $("presets").hidden = !desk.has("/preset/recall");
-  const names = node("/preset/list")?.VALUE ?? desk.range("/preset/recall").VALS ?? [];
   $("chips").replaceChildren(...names.map((name) => make("span", { class: "chip" },
     make("button", { type: "button", onclick: () => desk.set("/preset/recall", ...desk.ramped("s", [name])) }, name),
     make("button", { type: "button", class: "forget", "aria-label": `Delete preset ${name}`, title: "delete; press twice", onclick: (event) => forget(event.currentTarget, name) }, "×"))));
@@ -110,11 +111,29 @@ function hear(address, values) {
 }
 
 function take(address, values) {
-  if (address.startsWith("/ch/")) page.strips[values[0] - 1]?.take(address, values[1]);
+  if (address.startsWith("/ch/")) page.strips[values[0] - 1]?.take(address, ...values.slice(1));
   else if (address in page.dials) page.dials[address].set(values[0]);
   else if (address === "/style") $("style").value = values[0];
   else if (address === "/status") status(values);
   else if (address === "/heartbeat") beat(values[0]);
+  else if (address === "/preset/list") presets(values);
+  else if (address === "/bundle/list") bundles(values);
+  else if (address === "/record") recording(values);
+}
+
+function recording([on, name, seconds]) {
+  $("record").setAttribute("aria-pressed", Boolean(on));
+  write("record", on ? `Rec ${span(seconds)}` : "Rec");
+  $("record").title = on ? `recording ${name}; press to end` : "record what leaves the ports";
+}
+
+/** Where there is a choice of bundles, the bundle's name becomes one. */
+function bundles(names) {
+  const choice = desk.has("/bundle/load") && names.length > 1;
+  $("bundle").hidden = choice;
+  $("bundles").hidden = !choice;
+  $("bundles").replaceChildren(...names.map((name) => make("option", { value: name }, name)));
+  $("bundles").value = $("bundle").textContent;
 }
 
 function pictures([, bands, bytes]) {
@@ -130,6 +149,7 @@ function status([state, bundle, load, lead, steps, underruns, xruns, uptime]) {
   $("state").dataset.state = state;
   write("state-word", WORDS[state] ?? state);
   write("bundle", bundle);
+  if (document.activeElement !== $("bundles")) $("bundles").value = bundle;
   write("load", `${Math.round(load * 100)} %`);
   $("load-bar").value = Math.min(load, 1);
   write("lead", `${lead.toFixed(2)} s`);
@@ -175,7 +195,6 @@ function done([address, clamped, heard, ...values]) {
     page.dials[address]?.pending(heard);
     for (const strip of page.strips) strip.pending(address.replace("/", "/ch/"), heard);
   }
-  if (address.startsWith("/preset/")) load();
 }
 
 function note(who, what, when, key = "", seconds = 0) {
@@ -203,7 +222,8 @@ const sound = new Sound(`${origin}/page/sound`, (word) => write("listen-word", w
 
 const link = new Link(`${origin}/`, {
   onMessage: hear,
-  onCommand: ({ COMMAND }) => COMMAND === "PATH_CHANGED" && load(),
+  // of presets and bundles the names come as values too
+  onCommand: ({ COMMAND, DATA }) => COMMAND === "PATH_CHANGED" && !["/preset", "/bundle"].includes(DATA) && load(),
   onOpen: async () => {
     try {
       await load();
@@ -238,6 +258,8 @@ setInterval(tellLost, 5000);
 $("start").onclick = () => link.send("/start");
 $("stop").onclick = () => link.send("/stop");
 $("panic").onclick = () => link.send("/panic");
+$("record").onclick = () => link.send($("record").ariaPressed === "true" ? "/record/stop" : "/record/start");
+$("bundles").onchange = () => link.send("/bundle/load", "s", [$("bundles").value]);
 $("style").onchange = () => link.send("/style", "s", [$("style").value]);
 $("volume").oninput = () => sound.turn(Number($("volume").value));
 $("listen").onclick = () => {

@@ -155,7 +155,7 @@ export class Strip {
   }
 
   /** Take a value of the engine's. */
-  take(path, value) {
+  take(path, value, ...more) {
     if (path in this.controls) this.controls[path].set(value);
     else if (path in this.toggles) {
       this.toggles[path].setAttribute("aria-pressed", Boolean(value));
@@ -167,6 +167,11 @@ export class Strip {
       this.word = value;
       this.element.classList.toggle("prompted", value !== "");
       if (document.activeElement !== this.prompt) this.prompt.value = value;
+    } else if (path === "/ch/blend" && this.prompt) {
+      const shares = [value, ...more];
+      const texts = shares.filter((_, at) => at % 2 === 0).map((text, at) => `${text} ${Math.round((shares[2 * at + 1] ?? 1) * 100)} %`);
+      this.prompt.placeholder = value ? texts.join(" + ") : "prompt";
+      this.prompt.title = value ? `blend: ${texts.join(" + ")}` : "";
     }
   }
 
