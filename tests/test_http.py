@@ -8,10 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import TracebackType
 
 import numpy as np
 import pytest
@@ -20,13 +17,10 @@ from engine import PATIENCE, engine, free_port, wait_until
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from prometheus_client.parser import text_string_to_metric_families
-from slowdisk import SlowDisk
+from standing import Standing
 from web import ask, ask_json, free_tcp_port, opened
 
-from osc_engine.addresses import Message, Value
-from osc_engine.controls import Controls, default_controls
-from osc_engine.desk import Desk
-from osc_engine.folder import Folder
+from osc_engine.addresses import Message
 from osc_engine.health import HOLDING, PLAYING, STOPPED
 from osc_engine.http import sockets
 from osc_engine.http.downmix import Downmix, ring_of
@@ -34,74 +28,13 @@ from osc_engine.http.guard import is_own_name
 from osc_engine.http.heard import Heard
 from osc_engine.http.metrics import STALE, Metrics
 from osc_engine.http.picture import BANDS, Picture
-from osc_engine.http.sight import Sight
-from osc_engine.http.site import Site, bind
+from osc_engine.http.site import bind
 from osc_engine.http.sockets import MOST_BYTES, MOST_MISTAKES, MOST_PACKETS, Outbox
-from osc_engine.listeners import MOST, Listeners
-from osc_engine.manifest import TONE
-from osc_engine.osc import OscPort
-from osc_engine.presets import Presets
+from osc_engine.listeners import MOST
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, WORKER_READY, Ring, ramp_word
 from osc_engine.settings import Settings, SettingsError
 
 RATE = 48_000
-
-
-class Forgetful:
-    """A journal that keeps nothing."""
-
-    def change(self, controls: Controls, played: int) -> None:
-        pass
-
-    def did(self, path: str, values: Sequence[Value], played: int) -> None:
-        pass
-
-
-class Standing:
-    """The server's desk, ports and site, without worker and player, in the loop of the test.
-
-    Attributes:
-        http: the TCP port.
-        state: what `/status` says.
-        manifest: of the bundle that seems to play.
-    """
-
-    def __init__(self, channels: int = 8) -> None:
-        self.http, self.state, self.manifest = free_tcp_port(), STOPPED, TONE
-        self.ring = Ring.create(channels, RATE)
-        self.folder = TemporaryDirectory()
-        presets = Presets(Folder(Path(self.folder.name) / "presets"), SlowDisk())
-        controls = default_controls(TONE, channels)
-        self.desk = Desk(self.ring, TONE, controls, lambda: None, self.status, presets, Forgetful())
-        self.port = OscPort("127.0.0.1", 0, channels, self.desk.act)
-        self.listeners = self.desk.listeners = Listeners(self.port)
-        self.desk.reply = self.port.send
-        chosen = Settings(port=self.port.peer[1], http_port=self.http, channels=channels)
-        self.sight = Sight(
-            chosen, self.ring, self.desk, self.port, self.listeners, lambda: self.manifest, lambda: self.state,
-            dict, lambda: Message("/heartbeat", (1, 2)),
-        )  # fmt: skip
-        self.site = Site(self.sight)
-
-    def status(self) -> Message:
-        return Message("/status", (self.state, "tone", 0.0, 0.0, 8, 0, 0, 1.0))
-
-    def look(self) -> None:
-        self.site.look(self.state)
-
-    async def __aenter__(self) -> Standing:
-        self.port.start()
-        await self.site.__aenter__()
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, raised: BaseException | None, at: TracebackType | None
-    ) -> None:
-        await self.site.close()
-        self.port.close()
-        self.listeners.close()
-        self.ring.close()
-        self.folder.cleanup()
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from engine import Engine, engine
 from pythonoscquery import osc_query_browser
 from pythonoscquery.osc_query_client import OSCQueryClient
 from pythonoscquery.shared.osc_access import OSCAccess
+from standing import Standing
 from web import ask, ask_json, free_tcp_port, opened
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, TAGS, Message, Refused
@@ -251,7 +252,6 @@ def test_a_websocket_is_a_peer_like_any_other(playing: Engine, http: int) -> Non
 
 def test_another_bundle_s_names_are_a_changed_path() -> None:
     """The node is to be read again where other names may be chosen."""
-    from test_http import Standing
 
     async def scenario() -> None:
         async with Standing() as standing, ClientSession() as session:

@@ -22,8 +22,10 @@ class Scope {
   fit() {
     const width = Math.min(Math.max(Math.round(this.canvas.clientWidth), 40), 1200);
     if (width === this.canvas.width) return;
+    const kept = this.context.getImageData(0, 0, this.canvas.width, this.canvas.height);
     this.canvas.width = width;
     this.clear();
+    this.context.putImageData(kept, width - kept.width, 0);
   }
 
   /** Draw columns that follow each other; each is `bands` bytes, from low to high. */
