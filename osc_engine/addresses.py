@@ -293,6 +293,17 @@ A burst of thousands of messages fits the receive queue only where the system al
 *Chosen*: by the bundle, as measured best for it; the lead by the engine, from its speed. *Next render*: within the lead
 plus one render, as `/done` says. *Next block*: within one JACK block.
 
+## Over HTTP
+
+The same addresses are served as OSCQuery on TCP port 9402, those of a channel as `/ch/3/cfg`. A websocket to that port
+takes OSC packets as binary messages and is answered like any sender. `{{"COMMAND": "LISTEN", "DATA": "/ch/3/cfg"}}`, as
+text, has one value sent at each change, under the path of its node; `IGNORE` ends that.
+
+Beside what stands in the tables, `/mel` can be listened to: the spectrogram of what is played (i:column i:bands
+b:levels; 20 columns a second, of each column each channel's bands from low to high, 0 for -90 dBFS to 255 for 0 dBFS).
+A websocket to `/page/sound` gets the stereo mix: 48 kHz, 16 bits, little-endian, left and right in turn; the channels
+stand on a ring, clockwise from just left of straight ahead.
+
 ## From the engine
 
 Values have the address and form of the table above. Beside them:

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -90,6 +91,7 @@ class Child:
         ready: set by the owner when the child says so; false from each end of the process on.
         failures: ends in a row that nobody asked for.
         restarts: ends that nobody asked for, in all.
+        ends: the same by what ended it: a signal, an exit code, `stuck`, or `not started`.
         pid: of the running process; 0 between two.
     """
 
@@ -116,7 +118,9 @@ class Child:
         self.ready = False
         self.failures = 0
         self.restarts = 0
+        self.ends: Counter[str] = Counter()
         self.pid = 0
+        self._reason = ""
         self._fd, self._prepare, self._on_event, self._stuck = ring_fd, prepare, on_event, stuck
         self._stopping = asyncio.Event()
         self._line = line
@@ -143,6 +147,7 @@ class Child:
             lived = time.monotonic() - started
             self.failures = 1 if lived >= SETTLED_SECONDS else self.failures + 1
             self.restarts += 1
+            self.ends[self._reason] += 1
             wait = self.kind.wait_after(self.failures)
             log.error("the %s %s; starting it again %s", self.kind.name, end, f"in {wait:.0f} s" if wait else "now")
             with suppress(TimeoutError):
@@ -175,9 +180,10 @@ class Child:
                 preexec_fn=_ties(self.kind.expendable),
             )
         except OSError as error:
+            self._reason = "not started"
             return f"could not be started ({error.strerror})"
         assert process.stdin and process.stdout and process.stderr
-        self.pid = process.pid
+        self.pid, self._reason = process.pid, ""
         readers = [asyncio.create_task(self._hear(process.stdout)), asyncio.create_task(self._note(process.stderr))]
         others = [asyncio.create_task(self._speak(process.stdin)), asyncio.create_task(self._watch())]
         try:
@@ -186,7 +192,9 @@ class Child:
         finally:
             for task in readers + others:
                 task.cancel()
-        return f"was ended by {signal.Signals(-code).name}" if code < 0 else f"left with code {code}"
+        name = signal.Signals(-code).name if code < 0 else f"code {code}"
+        self._reason = self._reason or name
+        return f"was ended by {name}" if code < 0 else f"left with {name}"
 
     async def _speak(self, pipe: asyncio.StreamWriter) -> None:
         pipe.transport.set_write_buffer_limits(0)
@@ -229,6 +237,7 @@ class Child:
             reason = "" if self._stopping.is_set() else self._stuck()
             if reason:
                 log.error("the %s %s; ending it", self.kind.name, reason)
+                self._reason = "stuck"
                 self.kill()
                 return
 

@@ -29,19 +29,28 @@ class _Listener:
 class Listeners:
     """The listeners of one port. Lives in the event loop's thread.
 
+    True where anybody wants to be told.
+
     Args:
         port: to send from.
         clock: seconds, for tests.
+
+    Attributes:
+        taps: called with every message that is sent to all.
     """
 
     def __init__(self, port: OscPort, clock: Callable[[], float] = time.monotonic) -> None:
         self._port = port
         self._clock = clock
         self._listeners: dict[Peer, _Listener] = {}
+        self.taps: set[Callable[[Message], None]] = set()
         self._pending: dict[tuple[str, Value | None], Message] = {}
         self._flushed = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
         port.on_refusal(self._refused)
+
+    def __bool__(self) -> bool:
+        return bool(self._listeners or self.taps)
 
     def __len__(self) -> int:
         return len(self._listeners)
@@ -76,6 +85,9 @@ class Listeners:
 
     def send(self, *messages: Message) -> None:
         """Send messages to all at once (heartbeat, status, meters)."""
+        for tap in tuple(self.taps):
+            for message in messages:
+                tap(message)
         if not self._listeners:
             return
         for packet in [encode(message) for message in messages]:
@@ -108,6 +120,8 @@ class Listeners:
         Raises:
             Refused: the host is not a numeric address or localhost, or not allowed; the port does not exist.
         """
+        if not host and not port:
+            return sender
         wanted = {"": sender[0], "localhost": "127.0.0.1"}.get(host, host)
         try:
             wanted = str(ipaddress.IPv4Address(wanted))

@@ -12,12 +12,17 @@ LINES, SECONDS = 20, 10.0
 
 
 class Bounded(logging.Filter):
-    """Lets each logging statement write a few lines in a while, and then says how many it kept back."""
+    """Lets each logging statement write a few lines in a while, and then says how many it kept back.
+
+    Attributes:
+        dropped: lines kept back so far.
+    """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self._clock = clock
         self._seen: dict[tuple[str, str], tuple[float, int]] = {}
+        self.dropped = 0
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Return whether to write the record; adds the number of lines kept back before it."""
@@ -30,6 +35,7 @@ class Bounded(logging.Filter):
         if len(self._seen) > 1000:
             self._seen.clear()
         self._seen[key] = (since, count + 1)
+        self.dropped += count >= LINES
         return count < LINES
 
 
@@ -41,3 +47,9 @@ def log_to_stderr(verbose: bool = False) -> None:
     logging.basicConfig(level=logging.DEBUG if verbose else logging.INFO, handlers=[output], force=True)
     # a full disk or a closed terminal must not turn every line into a traceback
     logging.raiseExceptions = False
+
+
+def dropped_lines() -> int:
+    """Return how many lines the log of this process has kept back."""
+    filters = (f for handler in logging.getLogger().handlers for f in handler.filters)
+    return sum(f.dropped for f in filters if isinstance(f, Bounded))

@@ -92,6 +92,15 @@ def encode(message: Message) -> bytes:
     return builder.build().dgram
 
 
+def encode_blob(address: str, numbers: Sequence[int], blob: bytes) -> bytes:
+    """Return a packet of whole numbers and a blob, which only those get who have asked for blobs."""
+    builder = OscMessageBuilder(address)
+    for number in numbers:
+        builder.add_arg(number, "i")
+    builder.add_arg(blob, "b")
+    return builder.build().dgram
+
+
 def _float32(number: float) -> float:
     return min(max(number, -_LARGEST_FLOAT), _LARGEST_FLOAT) if number == number else 0.0
 
@@ -106,6 +115,7 @@ class OscPort:
         counts: packets, messages and mistakes by class, for metrics.
         allowed: whether a host may send and be sent to.
         elsewhere: where senders hear their answers too, which send from a port that they do not read.
+        routes: peers that are reached by other ways than the socket, such as websockets, and how.
     """
 
     def __init__(
@@ -129,6 +139,7 @@ class OscPort:
         self._answered_at = 0.0
         self._quiet_until: dict[str, float] = {}
         self.elsewhere: dict[Peer, Peer] = {}
+        self.routes: dict[Peer, Callable[[bytes], None]] = {}
         self._datagrams = Datagrams(host, port)
         self.peer: Peer = self._datagrams.peer
 
@@ -167,11 +178,27 @@ class OscPort:
 
     def send_packet(self, target: Peer, packet: bytes) -> None:
         """Send an encoded message."""
-        if not self._datagrams.send(target, packet):
+        if target in self.routes:
+            self.routes[target](packet)
+        elif not self._datagrams.send(target, packet):
             self.counts["unsent"] += 1
+
+    @property
+    def busy(self) -> bool:
+        """Whether so much waits that those who can be held back should be."""
+        return len(self._waiting) >= _WAITING // 2
+
+    def take(self, data: bytes, sender: Peer) -> None:
+        """Take in a packet that came by another way than the socket."""
+        self.counts["packets"] += 1
+        self._waiting.append((data, sender))
+        self._awaken()
 
     def _readable(self) -> None:
         self._read()
+        self._awaken()
+
+    def _awaken(self) -> None:
         if self._turn is None:
             self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
 

@@ -14,6 +14,7 @@ import secrets
 import signal
 import socket
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
+from osc_engine.http.sight import Sight
+from osc_engine.http.site import Site
 from osc_engine.keeping import Keeping, alone
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
@@ -95,6 +98,7 @@ class Server:
         self._leaving = asyncio.Event()
         self._health, self._state = Health(), ""
         self._session = secrets.randbits(31)
+        self._beat = Message("/heartbeat", (self._session, 0))
         self._progress = {"worker": Progress(), "player": Progress()}
         self._told_titles = ""
         self._links: tuple[str, ...] = ()
@@ -123,6 +127,7 @@ class Server:
             {"/record": lambda _: (record.message(),), "/record/start": record.start, "/record/stop": record.stop},
             record.message,
         )
+        self._site = Site(self._sight()) if settings.http_port else None
 
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
@@ -140,7 +145,8 @@ class Server:
                 self._on_trouble(note)
             if self._settings.start or self._keeping.resumed.playing:
                 self._desk.block.start(0.5)
-            return await self._run_children()
+            async with self._site or nullcontext():
+                return await self._run_children()
 
     async def _run_children(self) -> int:
         worker = asyncio.create_task(self._worker.supervise())
@@ -155,6 +161,8 @@ class Server:
         finally:
             leaving.cancel()
             looks.cancel()
+            if self._site:
+                await self._site.close()
             self._port.close()
             self._listeners.close()
             if self._adm:
@@ -201,6 +209,13 @@ class Server:
             if child:
                 child.kill()
         os._exit(130)
+
+    def _sight(self) -> Sight:
+        return Sight(self._settings, self._ring, self._desk, self._port, self._listeners, lambda: self._manifest,
+                     lambda: self._state, self._children, lambda: self._beat)  # fmt: skip
+
+    def _children(self) -> dict[str, Child]:
+        return {"worker": self._worker, **({"player": self._player} if self._player else {})}
 
     def _bind(self) -> OscPort:
         s = self._settings
@@ -335,7 +350,10 @@ class Server:
             self._tell_recording()
         if count % HEARTBEAT_LOOKS == 0:
             notify("WATCHDOG=1" if count else "READY=1")
-            self._listeners.send(Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS)))
+            self._beat = Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS))
+            self._listeners.send(self._beat)
+        if self._site:
+            self._site.look(state)
         self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
 
     def _current_state(self) -> str:

@@ -31,6 +31,7 @@ class Settings(BaseModel):
         bundle: name of an embedded bundle, or the path of any bundle.
         host: address that OSC is received on.
         port: UDP port that OSC is received on.
+        http_port: TCP port of the monitor page, OSCQuery and metrics; 0 is none.
         feedback: HOST:PORT of listeners known from the start.
         allow: networks whose senders are heard; empty is everyone; this machine always is.
         audio: `auto` is JACK if a server answers, else a null clock.
@@ -53,6 +54,7 @@ class Settings(BaseModel):
     bundle: str = Field("demo", min_length=1)
     host: str = Field("127.0.0.1", min_length=1)
     port: int = Field(9400, ge=1, le=65535)
+    http_port: int = Field(9402, ge=0, le=65535)
     feedback: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     audio: Literal["auto", "jack", "null"] = "auto"

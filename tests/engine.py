@@ -129,6 +129,8 @@ class Engine:
     def __init__(self, *arguments: str, folder: Path, within: Sequence[str] = ()) -> None:
         self.port, self.folder = free_port(), folder
         self._log = folder / f"serve-{self.port}.log"
+        if "--http-port" not in arguments:
+            arguments = ("--http-port", "0", *arguments)
         command = [*within, sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
         if "--state-dir" not in arguments:
             command += ["--state-dir", str(folder / f"state-{self.port}")]

@@ -19,6 +19,8 @@ SERVER_SIDE = {
     "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
     "memory", "names", "osc", "patterns", "recording",
     "presets", "server", "settings", "state", "systemd",
+    "http", "http.announce", "http.downmix", "http.guard", "http.heard", "http.hub", "http.metrics", "http.picture",
+    "http.processes", "http.sight", "http.site", "http.sockets", "http.tree",
 }  # fmt: skip
 
 

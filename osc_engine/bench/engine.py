@@ -68,7 +68,8 @@ class Engine:
         port = _free_port()
         self.remote = Remote(port)
         self._log = subject.folder / f"serve-{port}.log"
-        command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(port), *subject.arguments(), *arguments]
+        ports = ["--port", str(port), "--http-port", "0"]
+        command = [sys.executable, "-m", "osc_engine", "serve", *ports, *subject.arguments(), *arguments]
         if listen:
             command += ["--feedback", f"127.0.0.1:{self.remote.port}"]
         with self._log.open("wb") as log:

@@ -45,6 +45,7 @@ def serve(
     bundle: Annotated[str | None, typer.Option(help="Embedded bundle by name, or the path of one. [demo]")] = None,
     host: Annotated[str | None, typer.Option(help="Address that OSC is received on. [127.0.0.1]")] = None,
     port: Annotated[int | None, typer.Option(help="UDP port that OSC is received on. [9400]")] = None,
+    http_port: Annotated[int | None, typer.Option(help="TCP port of page and OSCQuery; 0 is none. [9402]")] = None,
     feedback: Annotated[list[str] | None, typer.Option(help="HOST:PORT of a listener; may be repeated.")] = None,
     allow: Annotated[list[str] | None, typer.Option(help="Network (CIDR) to hear; may be repeated. [all]")] = None,
     audio: Annotated[str | None, typer.Option(help="auto, jack or null. [auto]")] = None,

@@ -1,0 +1,192 @@
+"""What machines want to know: metrics for Prometheus, and health. Told from progress, never from a timer or a word."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+from prometheus_client import CollectorRegistry, Histogram
+from prometheus_client.exposition import choose_encoder
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
+
+from osc_engine import __version__
+from osc_engine.health import HOLDING, PLAYING, STOPPED, decibels
+from osc_engine.http.processes import Process, disk_free
+from osc_engine.http.sight import Sight
+from osc_engine.logs import dropped_lines
+from osc_engine.ring import WORKER_READY
+
+PREFIX = "osc_engine_"
+#: Seconds of playing without a new block of sound from the worker, after which the engine is not well.
+STALE = 2.5
+_BUCKETS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+
+
+class Metrics:
+    """Looks at the counters some times each second, and tells of them when asked."""
+
+    def __init__(self, sight: Sight, watching: Callable[[], dict[str, int]], clock: Callable[[], float] = time.monotonic
+    ) -> None:  # fmt: skip
+        """Make the registry.
+
+        Args:
+            sight: what is looked at.
+            watching: returns how many websockets there are, by kind.
+            clock: seconds, for tests.
+        """
+        self._sight, self._watching, self._clock = sight, watching, clock
+        self._began = self._wrote = clock()
+        self._state = STOPPED
+        self._last: dict[str, int] = {}
+        self._underruns: Counter[str] = Counter()
+        self._least_fill = float("inf")
+        self.registry = CollectorRegistry(auto_describe=False)
+        self._seconds = Histogram(
+            f"{PREFIX}generation_seconds", "Time of one render; of renders between two looks, 20 a second, the last.",
+            buckets=_BUCKETS, registry=self.registry,
+        )  # fmt: skip
+        self.registry.register(self)
+
+    def look(self, state: str) -> None:
+        """Take in what has moved since the last look."""
+        self._state = state
+        words = self._sight.ring.words
+        if self._moved("written"):
+            self._wrote = self._clock()
+        # what nobody listens to need not grow older
+        if state == STOPPED:
+            self._wrote = self._clock()
+        for _ in range(self._moved("renders")):
+            self._seconds.observe(int(words["render_ns"]) / 1e9)
+        cause = "late" if int(words["worker_state"]) == WORKER_READY else "worker"
+        self._underruns[cause] += self._moved("underruns")
+        self._least_fill = min(self._least_fill, self._fill())
+
+    @property
+    def age(self) -> float:
+        """Seconds since the worker last gave sound to the ring while it was wanted."""
+        return self._clock() - self._wrote
+
+    def health(self) -> dict[str, Any]:
+        """Return whether the engine makes and plays new sound, or could at once; and why it is said."""
+        words = self._sight.ring.words
+        ready = int(words["worker_state"]) == WORKER_READY and int(words["block_samples"]) > 0
+        if self._state == PLAYING:
+            ready = ready and self.age < STALE
+        elif self._state != STOPPED:
+            ready = False
+        return {
+            "ready": ready, "state": self._state, "last_block_age_seconds": round(self.age, 3),
+            "ring_seconds": round(self._fill(), 3), "fallback": self._state == HOLDING,
+            "underruns": int(words["underruns"]), "xruns": int(words["xruns"]), "version": __version__,
+        }  # fmt: skip
+
+    def text(self, accept: str = "") -> tuple[bytes, str]:
+        """Return the metrics and their content type."""
+        encode, kind = choose_encoder(accept)
+        return encode(self.registry), kind
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield what the registry asks for."""
+        yield from self._stream()
+        yield from self._player()
+        yield from self._channels()
+        yield from self._conversation()
+        yield from self._machine()
+        self._least_fill = float("inf")
+
+    def _moved(self, name: str) -> int:
+        """Return by how much a counter has grown since the last look; a counter that was cleared has not."""
+        value = int(self._sight.ring.words[name])
+        before, self._last[name] = self._last.get(name, value), value
+        return max(value - before, 0)
+
+    def _fill(self) -> float:
+        return max(0, self._sight.ring.available) / int(self._sight.ring.words["sample_rate"])
+
+    def _stream(self) -> Iterator[Metric]:
+        words, health = self._sight.ring.words, self.health()
+        yield gauge("ready", "1 where new sound is made and played, or could be at once.", int(health["ready"]))
+        yield labelled("state", "1 for the state that the engine is in.", "state", {self._state: 1})
+        yield gauge("ring_fill_seconds", "Seconds of sound ahead of the ear.", self._fill())
+        least = self._least_fill if np.isfinite(self._least_fill) else self._fill()
+        yield gauge("ring_fill_min_seconds", "The least of it since the last scrape.", least)
+        yield gauge("lead_seconds", "Seconds that are to be ahead.", float(words["lead"]))
+        yield gauge("load", "Render seconds per second of sound.", float(words["load"]))
+        yield gauge("steps", "Sampling steps of the last render.", int(words["steps"]))
+        yield gauge("last_block_age_seconds", "Seconds since new sound came while it was wanted.", self.age)
+        yield counter("generations", "Renders.", int(words["renders"]))
+        yield counter("missed_promises", "Changes that were heard later than promised.", int(words["missed_promises"]))
+        yield counter("bad_blocks", "Renders thrown away since they were not finite.", int(words["bad_blocks"]))
+        yield gauge("config_generation", "Version of the controls in force.", self._sight.desk.controls.version)
+
+    def _player(self) -> Iterator[Metric]:
+        words = self._sight.ring.words
+        rate = int(words["sample_rate"])
+        yield counter("audio_callbacks", "Blocks that the player was asked for.", int(words["blocks"]))
+        yield counter("audio_xruns", "Cycles that JACK reports as lost.", int(words["xruns"]))
+        causes = {"late": self._underruns["late"], "worker": self._underruns["worker"]}
+        yield labelled("underruns", "The ring was empty: renders late, or the worker away.", "cause", causes, True)
+        yield counter("jack_server_restarts", "JACK servers that were followed.", int(words["server_restarts"]))
+        yield gauge("fallback_active", "1 while the last sound is held in a loop.", int(self._state == HOLDING))
+        yield counter("fallback_seconds", "Seconds of the loop so far.", int(words["hold_samples_played"]) / rate)
+        yield counter("played_seconds", "Seconds of sound played.", int(words["played"]) / rate)
+
+    def _channels(self) -> Iterator[Metric]:
+        channels = self._sight.ring.channels
+        peaks = {str(n): decibels(float(peak)) for n, peak in enumerate(channels["peak"], 1)}
+        yield labelled("output_peak_dbfs", "Peak of the last moment.", "channel", peaks)
+        for name, word, meaning in (
+            ("output_dc", "dc", "Mean of the output."),
+            ("nonfinite_samples", "nonfinite", "Samples that were not finite, played as silence."),
+            ("limited_samples", "limited", "Samples that the limiter turned down."),
+        ):
+            values = {str(n): float(value) for n, value in enumerate(channels[word], 1)}
+            yield labelled(name, meaning, "channel", values, total=word != "dc")
+
+    def _conversation(self) -> Iterator[Metric]:
+        counts = Counter(self._sight.port.counts)
+        heard = {kind: counts.pop(kind, 0) for kind in ("messages", "packets")}
+        yield labelled("osc", "OSC packets and messages that came in.", "what", heard, True)
+        yield labelled("osc_refused", "OSC that was refused, late, or could not be sent.", "reason", counts, True)
+        everybody = {**self._watching(), "udp": len(self._sight.listeners)}
+        yield labelled("listeners", "Who is told of changes.", "kind", everybody)
+        yield counter("log_lines_dropped", "Lines kept out of the log since there were too many.", dropped_lines())
+
+    def _machine(self) -> Iterator[Metric]:
+        restarts = CounterMetricFamily(
+            f"{PREFIX}restarts", "Processes that were started anew.", None, ["process", "reason"]
+        )
+        processes = {"server": Process.own()}
+        for name, child in self._sight.children().items():
+            processes[name] = Process(child.pid)
+            for reason, count in child.ends.items():
+                restarts.add_metric([name, reason], count)
+        yield restarts
+        for name, meaning in (("resident_memory_bytes", "Resident memory."), ("open_fds", "Open descriptors."),
+                              ("threads", "Threads.")):  # fmt: skip
+            yield labelled(f"process_{name}", meaning, "process", {n: getattr(p, name) for n, p in processes.items()})
+        yield gauge("disk_free_bytes", "Room where the state folder lies.", disk_free(self._sight.settings.state_dir))
+        yield gauge("uptime_seconds", "Seconds since the start.", self._clock() - self._began)
+        yield labelled("build_info", "The version.", "version", {__version__: 1})
+
+
+def gauge(name: str, meaning: str, value: float) -> Metric:
+    """Return a gauge."""
+    return GaugeMetricFamily(f"{PREFIX}{name}", meaning, value)
+
+
+def counter(name: str, meaning: str, value: float) -> Metric:
+    """Return a counter; `_total` is added to its name."""
+    return CounterMetricFamily(f"{PREFIX}{name}", meaning, value)
+
+
+def labelled(name: str, meaning: str, label: str, values: dict[str, Any], total: bool = False) -> Metric:
+    """Return a gauge, or a counter, with one value for each value of a label."""
+    family = (CounterMetricFamily if total else GaugeMetricFamily)(f"{PREFIX}{name}", meaning, None, [label])
+    for key, value in values.items():
+        family.add_metric([key], value)
+    return family

@@ -1,0 +1,297 @@
+// The page: what the engine's address space holds gets a control, and what it says is shown.
+
+import { Dial, make, show } from "/page/controls.js";
+import { Link } from "/page/osc.js";
+import { Sound } from "/page/sound.js";
+import { Strip } from "/page/strip.js";
+
+const $ = (id) => document.getElementById(id);
+const origin = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}`;
+const LINES = 40; // of the log; older ones go
+const FOLD = 1500; // ms within which a change of the same control goes into the same line
+
+const MASTER = [
+  ["/cfg", "cfg", 0.05, 0.25, show.plain, "f"], ["/temperature", "temperature", 0.01, 0.05, show.plain, "f"],
+  ["/gain", "gain", 0.1, 1, show.decibels, "f"], ["/glide", "glide", 0.5, 1, show.seconds, "f"], ["/steps", "steps", 1, 1, show.whole, "i"],
+];
+const WORDS = { stopped: "stopped", starting: "starting", playing: "playing", holding: "holding", failed: "failed" };
+
+const page = { tree: null, strips: [], dials: {}, session: null, state: "", lines: new Map() };
+
+const desk = {
+  has: (path) => find(path) !== undefined,
+  range: (path) => find(path)?.RANGE?.[0] ?? {},
+  base: (path, number) => (number ? node(path.replace("/ch/", `/ch/${number}/`)) : node(path))?.VALUE?.[0] ?? 0,
+  ramped: (types, values) => (ramp() > 0 ? [`${types}f`, [...values, ramp()]] : [types, values]),
+  set: (path, types, values) => link.send(path, types, values),
+  turn: (key, path, types, values) => link.turn(key, path, types, values),
+};
+
+function node(path) {
+  return path.split("/").slice(1).reduce((at, part) => at?.CONTENTS?.[part], page.tree);
+}
+
+/** The node of a path of the table; per-channel ones as those of channel 1. */
+function find(path) {
+  const found = node(path.startsWith("/ch/") ? path.replace("/ch/", "/ch/1/") : path);
+  return found?.ACCESS ? found : undefined;
+}
+
+const ramp = () => (Number($("ramp").value) > 0 ? Math.min(Number($("ramp").value), 600) : 0);
+
+// ---- building
+
+async function load() {
+  const answer = await fetch("/", { headers: { Accept: "application/json" } });
+  page.tree = await answer.json();
+  build();
+}
+
+function build() {
+  const count = Object.keys(node("/ch")?.CONTENTS ?? {}).length;
+  const focus = document.activeElement?.closest?.(".strip")?.dataset.channel;
+  page.strips = Array.from({ length: count }, (_, at) => new Strip(at + 1, count, desk));
+  $("strips").replaceChildren(...page.strips.map((strip) => strip.element));
+  $("strips").style.setProperty("--count", Math.min(count, 8));
+  if (focus) page.strips[focus - 1]?.focus();
+  buildDials();
+  for (const id of ["start", "stop", "panic"]) $(id).hidden = !desk.has($(id).dataset.path);
+  const styles = desk.range("/style").VALS ?? [];
+  $("style-field").hidden = styles.length < 2;
+  $("style").replaceChildren(...styles.map((name) => make("option", { value: name }, name)));
+  $("ramp-field").hidden = !desk.has("/cfg");
+  presets([]);
+  $("record").hidden = !desk.has("/record/start");
+  bundles([]);
+  everything(page.tree);
+}
+
+function buildDials() {
+  page.dials = {};
+  for (const [path, caption, step, coarse, shown, type] of MASTER.filter(([path]) => desk.has(path))) {
+    const { MIN: min, MAX: max } = desk.range(path);
+    const long = max > 60 ? { max: 60 } : {};
+    page.dials[path] = new Dial({
+      label: `All channels: ${caption}`, caption, min, max, ...long, step, coarse, base: desk.base(path), show: shown,
+      knee: path === "/gain" ? -36 : undefined,
+      turn: (value) => desk.turn(path, path, ...(path === "/cfg" || path === "/temperature" ? desk.ramped(type, [value]) : [type, [value]])),
+    });
+  }
+  $("dials").replaceChildren(...Object.values(page.dials).map((dial) => dial.element));
+}
+
+function presets(names) {
+  $("presets").hidden = !desk.has("/preset/recall");
+  $("chips").replaceChildren(...names.map((name) => make("span", { class: "chip" },
+    make("button", { type: "button", onclick: () => desk.set("/preset/recall", ...desk.ramped("s", [name])) }, name),
+    make("button", { type: "button", class: "forget", "aria-label": `Delete preset ${name}`, title: "delete; press twice", onclick: (event) => forget(event.currentTarget, name) }, "×"))));
+}
+
+function forget(button, name) {
+  if (button.classList.toggle("sure")) setTimeout(() => button.classList.remove("sure"), 2000);
+  else desk.set("/preset/delete", "s", [name]);
+}
+
+/** Take the values that the tree came with. */
+function everything(at) {
+  if (at.VALUE) take(at.FULL_PATH.replace(/^\/ch\/\d+\//, "/ch/"), [...(at.FULL_PATH.match(/^\/ch\/(\d+)\//)?.slice(1).map(Number) ?? []), ...at.VALUE]);
+  for (const child of Object.values(at.CONTENTS ?? {})) everything(child);
+}
+
+// ---- hearing
+
+function hear(address, values) {
+  if (address === "/mel") pictures(values);
+  else if (address === "/meters") page.strips.forEach((strip, at) => strip.hear(values[at] ?? -120));
+  else if (address === "/status") status(values);
+  else if (address === "/heartbeat") beat(values[0]);
+  else if (address === "/done") done(values);
+  else if (address === "/error") mistake(values);
+  else take(address, values);
+}
+
+function take(address, values) {
+  if (address.startsWith("/ch/")) page.strips[values[0] - 1]?.take(address, ...values.slice(1));
+  else if (address in page.dials) page.dials[address].set(values[0]);
+  else if (address === "/style") $("style").value = values[0];
+  else if (address === "/status") status(values);
+  else if (address === "/heartbeat") beat(values[0]);
+  else if (address === "/preset/list") presets(values);
+  else if (address === "/bundle/list") bundles(values);
+  else if (address === "/record") recording(values);
+}
+
+function recording([on, name, seconds]) {
+  $("record").setAttribute("aria-pressed", Boolean(on));
+  write("record", on ? `Rec ${span(seconds)}` : "Rec");
+  $("record").title = on ? `recording ${name}; press to end` : "record what leaves the ports";
+}
+
+/** Where there is a choice of bundles, the bundle's name becomes one. */
+function bundles(names) {
+  const choice = desk.has("/bundle/load") && names.length > 1;
+  $("bundle").hidden = choice;
+  $("bundles").hidden = !choice;
+  $("bundles").replaceChildren(...names.map((name) => make("option", { value: name }, name)));
+  $("bundles").value = $("bundle").textContent;
+}
+
+function pictures([, bands, bytes]) {
+  const size = bands * page.strips.length;
+  const count = size ? Math.floor(bytes.length / size) : 0;
+  page.strips.forEach((strip, channel) => {
+    strip.scope.add(Array.from({ length: count }, (_, at) => bytes.subarray(at * size + channel * bands, at * size + (channel + 1) * bands)));
+  });
+}
+
+function status([state, bundle, load, lead, steps, underruns, xruns, uptime]) {
+  page.state = state;
+  $("state").dataset.state = state;
+  write("state-word", WORDS[state] ?? state);
+  write("bundle", bundle);
+  if (document.activeElement !== $("bundles")) $("bundles").value = bundle;
+  write("load", `${Math.round(load * 100)} %`);
+  $("load-bar").value = Math.min(load, 1);
+  write("lead", `${lead.toFixed(2)} s`);
+  write("steps", steps);
+  count("underruns", underruns);
+  count("xruns", xruns);
+  write("uptime", span(uptime));
+}
+
+/** Write a text where it has changed, so that screen readers are left in peace. */
+function write(id, value) {
+  if ($(id).textContent !== String(value)) $(id).textContent = value;
+}
+
+/** A counter that has grown lights up for a while. */
+function count(id, value) {
+  if (value > Number($(id).textContent)) $(id).animate([{ color: "#ff6b5e" }, { color: "#ff6b5e", offset: 0.7 }, {}], 4000);
+  write(id, value);
+}
+
+function span(seconds) {
+  const [days, hours, minutes] = [seconds / 86400, (seconds / 3600) % 24, (seconds / 60) % 60].map(Math.floor);
+  if (days) return `${days} d ${hours} h`;
+  return hours ? `${hours} h ${minutes} min` : minutes ? `${minutes} min` : `${Math.floor(seconds)} s`;
+}
+
+function beat(session) {
+  if (page.session !== null && session !== page.session) note("", "the engine was started anew", "");
+  page.session = session;
+}
+
+// ---- what changed, and when it is heard
+
+function done([address, clamped, heard, ...values]) {
+  const channel = address.startsWith("/ch/") ? values.shift() : 0;
+  const name = address.replace(/^\/(ch\/)?/, "").replaceAll("/", " ");
+  const shown = values.map((value) => (typeof value === "number" ? Number(value.toFixed(2)) : value)).join(" ");
+  if (["listen", "dump", "sync"].includes(name)) return;
+  const when = heard < 0 ? "when the engine plays" : heard < 0.05 ? "now" : `heard in ${heard.toFixed(2)} s`;
+  note(channel ? String(channel) : "all", `${name} ${shown}`.trim() + (clamped ? ", the limit" : ""), when, `${address} ${channel}`, Math.max(heard, 0));
+  if (channel) page.strips[channel - 1]?.pending(address, heard);
+  else {
+    page.dials[address]?.pending(heard);
+    for (const strip of page.strips) strip.pending(address.replace("/", "/ch/"), heard);
+  }
+}
+
+function note(who, what, when, key = "", seconds = 0) {
+  const known = page.lines.get(key);
+  const line = key && known && performance.now() - known.at < FOLD && known.item.isConnected ? known.item : make("li");
+  const bar = make("i");
+  line.replaceChildren(make("span", { class: "who" }, who), make("span", { class: "what" }, what), make("span", { class: "when" }, when), bar);
+  line.style.setProperty("--hue", page.strips[Number(who) - 1]?.hue ?? 40);
+  if (!line.isConnected) $("log").prepend(line);
+  if (seconds > 0.05) bar.animate([{ transform: "scaleX(0)", opacity: 1 }, { transform: "scaleX(1)", opacity: 1 }], { duration: seconds * 1000 });
+  while ($("log").children.length > LINES) $("log").lastChild.remove();
+  page.lines.set(key, { item: line, at: performance.now() });
+  if (page.lines.size > 200) page.lines.clear();
+}
+
+function mistake([address, sentence]) {
+  $("mistake").textContent = `${address}: ${sentence}`;
+  clearTimeout(page.forgetting);
+  page.forgetting = setTimeout(() => ($("mistake").textContent = ""), 12000);
+}
+
+// ---- the link
+
+const sound = new Sound(`${origin}/page/sound`, (word) => write("listen-word", word));
+
+const link = new Link(`${origin}/`, {
+  onMessage: hear,
+  // of presets and bundles the names come as values too
+  onCommand: ({ COMMAND, DATA }) => COMMAND === "PATH_CHANGED" && !["/preset", "/bundle"].includes(DATA) && load(),
+  onOpen: async () => {
+    try {
+      await load();
+    } catch {
+      return; // the link will be lost as well, and opened again
+    }
+    link.command("LISTEN", "/mel");
+    link.send("/listen");
+    document.body.dataset.link = "live";
+    $("banner").hidden = true;
+  },
+  onLost: () => {
+    if (document.body.dataset.link !== "lost") page.lost = Date.now();
+    document.body.dataset.link = "lost";
+    $("state").dataset.state = "lost";
+    write("state-word", "no engine");
+    for (const strip of page.strips) strip.hear(-120);
+    tellLost();
+  },
+});
+
+function tellLost() {
+  if (document.body.dataset.link !== "lost") return;
+  const since = Math.max(1, Math.round((Date.now() - page.lost) / 1000));
+  $("banner").hidden = false;
+  write("banner", `No engine answers here since ${span(since)}. What is shown is the last that it said; this page comes back by itself.`);
+}
+setInterval(tellLost, 5000);
+
+// ---- hands and keys
+
+$("start").onclick = () => link.send("/start");
+$("stop").onclick = () => link.send("/stop");
+$("panic").onclick = () => link.send("/panic");
+$("record").onclick = () => link.send($("record").ariaPressed === "true" ? "/record/stop" : "/record/start");
+$("bundles").onchange = () => link.send("/bundle/load", "s", [$("bundles").value]);
+$("style").onchange = () => link.send("/style", "s", [$("style").value]);
+$("volume").oninput = () => sound.turn(Number($("volume").value));
+$("listen").onclick = () => {
+  if (sound.wanted) sound.stop();
+  else sound.start();
+  $("listen").setAttribute("aria-pressed", sound.wanted);
+};
+$("presets").onsubmit = (event) => {
+  event.preventDefault();
+  const name = $("preset-name").value.trim();
+  if (name) desk.set("/preset/save", "s", [name]);
+  $("preset-name").value = "";
+};
+$("keys-open").onclick = () => $("keys").showModal();
+
+document.addEventListener("keydown", (event) => {
+  const at = event.target;
+  const writes = at.matches("input:not([type=range]), select, textarea");
+  if (event.ctrlKey || event.metaKey || event.altKey || writes || $("keys").open) return;
+  const strip = page.strips[Number(at.closest(".strip")?.dataset.channel) - 1];
+  const acts = {
+    Escape: () => link.send("/panic"),
+    " ": () => at.tagName !== "BUTTON" && link.send(page.state === "stopped" ? "/start" : "/stop"),
+    "?": () => $("keys").showModal(),
+    l: () => $("listen").click(),
+    0: () => Object.values(page.dials)[0]?.input.focus(),
+    m: () => strip?.toggle("/ch/mute"),
+    s: () => strip?.toggle("/ch/solo"),
+    h: () => strip?.toggle("/ch/hold"),
+    p: () => strip?.prompt?.focus(),
+  };
+  const act = acts[event.key] ?? (/^[1-9]$/.test(event.key) ? () => page.strips[event.key - 1]?.focus() : null);
+  if (!act || (act() === false)) return;
+  event.preventDefault();
+});

@@ -1,0 +1,196 @@
+// One channel: what it follows, what it sounds like, and what can be turned.
+
+import { Dial, Fader, make, show } from "/page/controls.js";
+
+const FLOOR = 84; // of 255: what is quieter stays dark
+
+/** A scrolling picture of sound, whose memory is its own pixels. */
+class Scope {
+  constructor(hue, number) {
+    this.canvas = make("canvas", { width: 160, height: 64, role: "img", "aria-label": `Spectrogram of channel ${number}` });
+    this.context = this.canvas.getContext("2d", { alpha: false });
+    this.colours = colours(hue);
+    this.clear();
+    new ResizeObserver(() => this.fit()).observe(this.canvas);
+  }
+
+  clear() {
+    this.context.fillStyle = `rgb(${this.colours[0].join(" ")})`;
+    this.context.fillRect(0, 0, this.canvas.width, this.canvas.height);
+  }
+
+  fit() {
+    const width = Math.min(Math.max(Math.round(this.canvas.clientWidth), 40), 1200);
+    if (width === this.canvas.width) return;
+    const kept = this.context.getImageData(0, 0, this.canvas.width, this.canvas.height);
+    this.canvas.width = width;
+    this.clear();
+    this.context.putImageData(kept, width - kept.width, 0);
+  }
+
+  /** Draw columns that follow each other; each is `bands` bytes, from low to high. */
+  add(columns) {
+    const { canvas, context } = this;
+    context.drawImage(canvas, -columns.length, 0);
+    columns.forEach((column, at) => {
+      const pixels = context.createImageData(1, column.length);
+      column.forEach((level, band) => {
+        const row = (column.length - 1 - band) * 4;
+        pixels.data.set(this.colours[level], row);
+        pixels.data[row + 3] = 255;
+      });
+      context.putImageData(pixels, canvas.width - columns.length + at, 0);
+    });
+  }
+}
+
+/** 256 colours from near black through a hue to near white, equally bright for every hue. */
+function colours(hue) {
+  const context = make("canvas", { width: 256, height: 1 }).getContext("2d", { willReadFrequently: true });
+  for (let level = 0; level < 256; level += 1) {
+    const loud = Math.max(0, (level - FLOOR) / (255 - FLOOR));
+    context.fillStyle = `oklch(${0.12 + 0.86 * loud ** 1.45} ${0.15 * Math.sin(Math.PI * Math.min(loud * 0.85 + 0.1, 1))} ${hue})`;
+    context.fillRect(level, 0, 1, 1);
+  }
+  const { data } = context.getImageData(0, 0, 256, 1);
+  return Array.from({ length: 256 }, (_, level) => data.subarray(level * 4, level * 4 + 3));
+}
+
+export class Strip {
+  /** `desk`: has(path), range(path), set(path, types, values), turn(key, path, types, values). */
+  constructor(number, count, desk) {
+    this.number = number;
+    this.desk = desk;
+    this.hue = (62 + ((number - 1) * 360) / Math.min(Math.max(count, 1), 12)) % 360;
+    this.scope = new Scope(this.hue, number);
+    this.controls = {};
+    this.toggles = {};
+    this.element = make("article", { class: "strip", "aria-label": `Channel ${number}`, "data-channel": number }, ...this.parts());
+    this.element.style.setProperty("--hue", this.hue);
+  }
+
+  parts() {
+    const head = make("div", { class: "head" }, make("span", { class: "number", "aria-hidden": "true" }, String(this.number)), ...this.titleParts());
+    const scope = make("div", { class: "scope" }, this.scope.canvas);
+    const bottom = make("div", { class: "hands" }, ...this.dialParts(), make("div", { class: "toggles", role: "group", "aria-label": `Channel ${this.number}: switches` }, ...this.toggleParts()));
+    return [head, ...this.promptParts(), make("div", { class: "picture" }, scope, ...this.faderParts()), bottom];
+  }
+
+  titleParts() {
+    if (!this.desk.has("/ch/title")) return [];
+    const names = this.desk.range("/ch/title").VALS ?? [];
+    this.title = make("select", {
+      class: "title", "aria-label": `Channel ${this.number}: title`,
+      onchange: () => this.desk.set("/ch/title", "is", [this.number, this.title.value]),
+    }, ...names.map((name) => make("option", { value: name }, name)));
+    return [this.title];
+  }
+
+  promptParts() {
+    if (!this.desk.has("/ch/prompt")) return [];
+    this.prompt = make("input", {
+      class: "prompt", type: "text", maxlength: 1000, placeholder: "prompt", enterkeyhint: "send", autocomplete: "off",
+      "aria-label": `Channel ${this.number}: prompt, in place of the title`,
+      onkeydown: (event) => this.promptKey(event), onblur: () => this.sendPrompt(),
+    });
+    this.word = "";
+    this.wait = make("i", { class: "wait" });
+    return [make("div", { class: "write" }, this.prompt, this.wait)];
+  }
+
+  promptKey(event) {
+    if (event.key === "Enter") this.sendPrompt();
+    if (event.key === "Escape") {
+      this.prompt.value = this.word;
+      this.prompt.blur();
+      event.stopPropagation();
+    }
+  }
+
+  sendPrompt() {
+    const text = this.prompt.value.trim();
+    if (text === this.word) return;
+    this.word = text;
+    this.desk.set("/ch/prompt", "is", [this.number, text]);
+  }
+
+  faderParts() {
+    if (!this.desk.has("/ch/gain")) return [];
+    const { MIN: min, MAX: max } = this.desk.range("/ch/gain");
+    const fader = new Fader({
+      label: `Channel ${this.number}: gain`, min, max, knee: -36, step: 0.1, coarse: 1, base: 0, unit: " dB", show: show.decibels,
+      turn: (value) => this.desk.turn(`gain ${this.number}`, "/ch/gain", "if", [this.number, value]),
+    });
+    this.controls["/ch/gain"] = fader;
+    return [fader.element];
+  }
+
+  dialParts() {
+    if (!this.desk.has("/ch/cfg")) return [];
+    const { MIN: min, MAX: max } = this.desk.range("/ch/cfg");
+    const dial = new Dial({
+      label: `Channel ${this.number}: guidance`, caption: "cfg", min, max, step: 0.05, coarse: 0.25, base: this.desk.base("/ch/cfg", this.number), show: show.plain,
+      turn: (value) => this.desk.turn(`cfg ${this.number}`, "/ch/cfg", ...this.desk.ramped("if", [this.number, value])),
+    });
+    this.controls["/ch/cfg"] = dial;
+    return [dial.element];
+  }
+
+  toggleParts() {
+    const known = [["/ch/mute", "M", "mute"], ["/ch/solo", "S", "solo"], ["/ch/hold", "H", "hold"]];
+    return known.filter(([path]) => this.desk.has(path)).map(([path, letter, word]) => {
+      const button = make("button", {
+        class: word, "aria-pressed": "false", "aria-label": `Channel ${this.number}: ${word}`, title: word,
+        onclick: () => this.toggle(path),
+      }, letter);
+      this.toggles[path] = button;
+      return button;
+    });
+  }
+
+  toggle(path) {
+    const button = this.toggles[path];
+    if (!button) return;
+    const on = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", on);
+    this.desk.set(path, "ii", [this.number, on ? 1 : 0]);
+  }
+
+  /** Take a value of the engine's. */
+  take(path, value, ...more) {
+    if (path in this.controls) this.controls[path].set(value);
+    else if (path in this.toggles) {
+      this.toggles[path].setAttribute("aria-pressed", Boolean(value));
+      this.element.classList.toggle(path.slice(4), Boolean(value));
+    } else if (path === "/ch/title" && this.title) {
+      if (![...this.title.options].some((option) => option.value === value)) this.title.append(make("option", { value }, value));
+      this.title.value = value;
+    } else if (path === "/ch/prompt" && this.prompt) {
+      this.word = value;
+      this.element.classList.toggle("prompted", value !== "");
+      if (document.activeElement !== this.prompt) this.prompt.value = value;
+    } else if (path === "/ch/blend" && this.prompt) {
+      const shares = [value, ...more];
+      const texts = shares.filter((_, at) => at % 2 === 0).map((text, at) => `${text} ${Math.round((shares[2 * at + 1] ?? 1) * 100)} %`);
+      this.prompt.placeholder = value ? texts.join(" + ") : "prompt";
+      this.prompt.title = value ? `blend: ${texts.join(" + ")}` : "";
+    }
+  }
+
+  /** Show that a change is on its way. */
+  pending(path, seconds) {
+    if (path in this.controls) this.controls[path].pending(seconds);
+    else if (this.wait && /title|prompt|blend/.test(path) && seconds > 0) {
+      this.wait.animate([{ transform: "scaleX(0)", opacity: 1 }, { transform: "scaleX(1)", opacity: 1 }], { duration: seconds * 1000 });
+    }
+  }
+
+  hear(decibels) {
+    this.controls["/ch/gain"]?.hear(decibels);
+  }
+
+  focus() {
+    this.element.scrollIntoView({ block: "nearest", inline: "nearest" });
+    (this.controls["/ch/cfg"] ?? this.controls["/ch/gain"])?.input.focus();
+  }
+}

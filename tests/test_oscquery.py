@@ -1,0 +1,334 @@
+"""OSCQuery over the real engine's HTTP port: the rules of the proposal, with clients that others wrote."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+import pytest
+import zeroconf
+from aiohttp import ClientSession
+from engine import Engine, engine
+from pythonoscquery import osc_query_browser
+from pythonoscquery.osc_query_client import OSCQueryClient
+from pythonoscquery.shared.osc_access import OSCAccess
+from standing import Standing
+from web import ask, ask_json, free_tcp_port, opened
+
+from osc_engine.addresses import ADDRESSES, BY_PATH, TAGS, Message, Refused
+from osc_engine.commands import parse
+from osc_engine.http.announce import Announcement, services
+from osc_engine.http.tree import ATTRIBUTES, build, channel_path, choices_of, find, place
+from osc_engine.manifest import TONE
+from osc_engine.settings import Settings
+
+METHODS = [
+    (address, path)
+    for address in ADDRESSES
+    for path in ([channel_path(address, n) for n in (1, 8)] if address.per_channel else [address.path])
+]
+
+
+HTTP = free_tcp_port()
+
+
+@pytest.fixture(scope="module")
+def playing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    folder = tmp_path_factory.mktemp("serve")
+    with engine(folder, "--audio", "null", "--start", "--http-port", str(HTTP)) as running:
+        running.wait_for("playing")
+        yield running
+
+
+@pytest.fixture
+def http(playing: Engine) -> int:
+    assert playing.process.poll() is None
+    return HTTP
+
+
+@pytest.fixture
+def client(playing: Engine, http: int) -> OSCQueryClient:
+    settings = Settings(port=playing.port, http_port=http)
+    return OSCQueryClient(services(settings, "osc_engine on test", ["127.0.0.1"])[0])
+
+
+def nodes(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield node
+    for child in node.get("CONTENTS", {}).values():
+        yield from nodes(child)
+
+
+def test_every_address_of_the_table_is_a_node_for_every_channel(http: int) -> None:
+    root = ask_json(http, "/")
+    for address, path in METHODS:
+        node = find(root, path)
+        assert node is not None, path
+        assert node["FULL_PATH"] == path and node["DESCRIPTION"] == address.description
+        if address.readable:
+            assert node["ACCESS"] == 3 and len(node["VALUE"]) == len(node["TYPE"])
+        if address.readable and not address.takes_names and address.arguments[0].kind != "seed":
+            assert node["TYPE"] == TAGS[address.arguments[0].kind]
+    assert len(find(root, "/titles")["TYPE"]) == 8
+    assert {f"/ch/{n}" for n in range(1, 9)} == {c["FULL_PATH"] for c in root["CONTENTS"]["ch"]["CONTENTS"].values()}
+
+
+def test_no_address_of_the_table_is_hidden_behind_a_path_of_http() -> None:
+    assert not {"/metrics", "/health", "/page", "/mel"} & {f"/{a.path.split('/')[1]}" for a in ADDRESSES}
+
+
+def test_each_list_of_a_node_has_one_entry_for_each_letter_of_its_type(http: int) -> None:
+    for node in nodes(ask_json(http, "/")):
+        for described in (node, *node.get("OVERLOADS", ())):
+            for name in ("RANGE", "UNIT", "CLIPMODE", "VALUE"):
+                assert len(described.get(name, described.get("TYPE", ""))) == len(described.get("TYPE", "")), node
+            assert set(described.get("CLIPMODE", ())) <= {"none", "low", "high", "both"}
+
+
+def test_what_a_node_promises_of_its_range_the_engine_keeps(http: int) -> None:
+    """Every value that RANGE allows is taken as it is, and what lies beyond is clipped as CLIPMODE says."""
+    root = ask_json(http, "/")
+    for address, path in METHODS:
+        for described in (node := find(root, path), *node.get("OVERLOADS", ())):
+            ranges = described.get("RANGE", [])
+            for end, beyond in (("MIN", -1), ("MAX", 1)):
+                if not ranges or address.takes_names or not all(end in r for r in ranges):
+                    continue
+                values = [r[end] for r in ranges]
+                (command,) = parse(path, values, 8)
+                assert not command.clamped, (path, values)
+                if set(described["CLIPMODE"]) == {"both"} and address.arguments[0].kind != "bool":
+                    (command,) = parse(path, [values[0] + beyond, *values[1:]], 8)
+                    assert command.clamped or values[0] + beyond == command.values[0], (path, values)
+
+
+def test_titles_and_styles_are_offered_by_name() -> None:
+    manifest = TONE.model_copy(update={"styles": ("whistle",)})
+    root = build(2, choices_of(manifest), {})
+    assert find(root, "/ch/2/title")["RANGE"] == [{"VALS": list(manifest.titles)}]
+    assert find(root, "/titles")["RANGE"] == [{"VALS": list(manifest.titles)}] * 2
+    assert find(root, "/ch/1/style")["RANGE"] == find(root, "/style")["RANGE"] == [{"VALS": ["whistle", "none"]}]
+
+
+def test_units_are_those_of_the_proposal(http: int) -> None:
+    assert ask_json(http, "/ch/3/gain?UNIT") == {"UNIT": ["gain.db"]}
+    assert ask_json(http, "/hop?UNIT") == {"UNIT": ["time.second"]}
+    ramped = ask_json(http, "/ch/3/cfg?OVERLOADS")["OVERLOADS"][0]
+    assert ramped["TYPE"] == "ff" and ramped["UNIT"] == [None, "time.second"]
+
+
+def test_a_value_set_over_osc_is_the_value_of_the_node(playing: Engine, http: int) -> None:
+    playing.remote.ask("/ch/cfg", 4, 3.25)
+    assert ask_json(http, "/ch/4/cfg?VALUE") == {"VALUE": [3.25]}
+    playing.remote.ask("/ch/prompt", 4, "rain, and 8 bits")
+    assert ask_json(http, "/ch/4/prompt")["VALUE"] == ["rain, and 8 bits"]
+    playing.remote.ask("/seed", "98765432109876")
+    assert ask_json(http, "/seed")["VALUE"] == ["98765432109876"] and ask_json(http, "/seed")["TYPE"] == "s"
+
+
+def test_an_attribute_alone_or_several_are_answered_alone(http: int) -> None:
+    assert ask_json(http, "/ch/1/mute?TYPE") == {"TYPE": "i"}
+    assert ask_json(http, "/ch/1/mute?RANGE&ACCESS") == {"RANGE": [{"MIN": 0, "MAX": 1}], "ACCESS": 3}
+    assert set(ask_json(http, "/ch?CONTENTS")) == {"CONTENTS"}
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("/nowhere", 404), ("/ch/9/cfg", 404), ("/ch/0", 404), ("/ch/cfg", 404), ("/ch/1/cfg/", 200), ("//", 200),
+        ("/cfg?NONSENSE", 400), ("/cfg?VALUE&NONSENSE", 400), ("/cfg?value", 400), ("/nowhere?VALUE", 404),
+        ("/panic?VALUE", 204), ("/start?VALUE", 204), ("/prompt?UNIT", 204), ("/cfg/audio?CONTENTS", 204),
+        ("/ch?VALUE", 204), ("/%00", 404), ("/page/../site.py", 404), ("/page/..%2fsite.py", 404), ("/cfg#VALUE", 200),
+    ],
+)  # fmt: skip
+def test_codes_are_those_of_the_proposal(http: int, path: str, code: int) -> None:
+    answer, body = ask(http, path)
+    assert answer.status == code, body
+    assert (body == b"") == (code == 204)
+
+
+def test_host_info_is_given_at_any_path_and_says_what_is_true(playing: Engine, http: int) -> None:
+    info = ask_json(http, "/anything?HOST_INFO")
+    assert (info["OSC_IP"], info["OSC_PORT"], info["OSC_TRANSPORT"]) == ("127.0.0.1", playing.port, "UDP")
+    assert {name for name in info["EXTENSIONS"] if name in ATTRIBUTES} == ATTRIBUTES - {"FULL_PATH", "CONTENTS", "TYPE"}
+    assert info["EXTENSIONS"]["LISTEN"] and info["EXTENSIONS"]["PATH_CHANGED"]
+
+
+def test_curl_gets_json_and_a_browser_the_page(http: int) -> None:
+    if shutil.which("curl") is None:
+        pytest.skip("no curl here")
+    curl = ["curl", "-sS", "-i", f"http://127.0.0.1:{http}/"]
+    plain = subprocess.run(curl, capture_output=True, text=True, timeout=30).stdout
+    assert plain.startswith("HTTP/1.1 200") and json.loads(plain.partition("\n\n")[2])["FULL_PATH"] == "/"
+    header = ["-H", "Accept: text/html,application/xhtml+xml,*/*;q=0.8"]
+    page = subprocess.run([*curl, *header], capture_output=True, text=True, timeout=30).stdout
+    assert "text/html" in page and "<!doctype html>" in page
+    assert re.search(r"Content-Security-Policy: default-src 'none'", page, re.IGNORECASE)
+
+
+def test_another_program_s_client_reads_the_host_and_every_value(client: OSCQueryClient, playing: Engine) -> None:
+    info = client.get_host_info()
+    assert info.osc_port == playing.port and info.osc_transport == "UDP" and info.extensions["LISTEN"] is True
+    assert client.query_node("/nowhere") is None
+    containers = {a.path.rpartition("/")[0] for a in ADDRESSES}
+    for address, path in METHODS:
+        # this client knows no node that has both a value and nodes below it, and no node that can only be written
+        if address.readable and address.path not in containers:
+            node = client.query_node(path)
+            assert node.full_path == path and node.access == OSCAccess.READWRITE_VALUE
+            assert len(node.value) == (8 if address.takes_names else 1)
+
+
+def test_a_client_that_listens_gets_the_value_now_and_at_each_change(playing: Engine, http: int) -> None:
+    async def scenario() -> None:
+        async with ClientSession() as session:
+            listening, deaf = await opened(session, http), await opened(session, http)
+            await listening.command("LISTEN", "/ch/2/gain")
+            await listening.answer("/ch/2/gain")
+            playing.remote.ask("/ch/gain", 3, -5.0)
+            playing.remote.ask("/ch/gain", 2, -7.5)
+            await listening.answer("/ch/2/gain", -7.5)
+            await listening.command("IGNORE", "/ch/2/gain")
+            await listening.command("LISTEN", "/cfg")
+            await listening.answer("/cfg")
+            playing.remote.ask("/ch/gain", 2, -1.0)
+            playing.remote.ask("/cfg", 4.5)
+            await listening.answer("/cfg", 4.5)
+            assert {m.address for m in listening.heard} == {"/ch/2/gain", "/cfg"}
+            assert listening.all("/ch/2/gain")[-1].arguments == (-7.5,)
+            await deaf.send("/ping", 5)
+            assert (await deaf.answer("/pong")).arguments == (5,)
+            assert [m.address for m in deaf.heard] == ["/pong"]
+
+    asyncio.run(scenario())
+
+
+def test_meters_and_status_can_be_listened_to(http: int) -> None:
+    async def scenario() -> None:
+        async with ClientSession() as session:
+            listening = await opened(session, http)
+            for path in ("/meters", "/status", "/heartbeat", "/mel"):
+                await listening.command("LISTEN", path)
+            for path in ("/meters", "/status", "/heartbeat", "/mel", "/mel"):
+                message = await listening.answer(path)
+            assert len(listening.all("/meters")[0].arguments) == 8
+            assert listening.all("/status")[0].arguments[0] == "playing"
+            assert message.arguments == (listening.all("/mel")[0].arguments[0] + 1, 64)
+
+    asyncio.run(scenario())
+    root = ask_json(http, "/")
+    assert find(root, "/meters")["TYPE"] == "f" * 8 and find(root, "/status")["TYPE"] == "ssffiiif"
+    assert find(root, "/version")["ACCESS"] == 1 and find(root, "/panic")["ACCESS"] == 2
+
+
+def test_a_websocket_is_a_peer_like_any_other(playing: Engine, http: int) -> None:
+    """Sets are answered, changes reach UDP and back, patterns work, a dump comes first."""
+
+    async def scenario() -> None:
+        async with ClientSession() as session:
+            page = await opened(session, http)
+            await page.send("/listen")
+            await page.answer("/done", "/listen")
+            assert {m.address for m in page.heard} >= {a.path for a in ADDRESSES if a.readable}
+            await page.send("/ch/3/cfg", 99.0)
+            done = await page.answer("/done", "/ch/cfg")
+            assert done.arguments[1] == 1 and done.arguments[3:] == (3, 12.0)
+            await page.answer("/ch/cfg", 3, 12.0)
+            playing.remote.ask("/ch/prompt", 6, "a tin roof")
+            await page.answer("/ch/prompt", 6, "a tin roof")
+            await page.send("/unlisten")
+            await page.answer("/done", "/unlisten")
+            await page.send("/nonsense", 1)
+            assert "did you mean" in str((await page.answer("/error")).arguments[1])
+
+    asyncio.run(scenario())
+    assert playing.remote.ask("/ch/cfg", 3, answer="/ch/cfg") == (3, 12.0)
+
+
+def test_another_bundle_s_names_are_a_changed_path() -> None:
+    """The node is to be read again where other names may be chosen."""
+
+    async def scenario() -> None:
+        async with Standing() as standing, ClientSession() as session:
+            watching = await opened(session, standing.http)
+            await watching.send("/ping", 1)
+            await watching.answer("/pong")
+            standing.look()
+            standing.manifest = TONE.model_copy(update={"titles": ("Rain", "Wind")})
+            standing.look()
+            await watching.until(lambda: watching.commands)
+            assert watching.commands == [{"COMMAND": "PATH_CHANGED", "DATA": "/"}]
+            standing.look()
+            await watching.send("/ping", 2)
+            await watching.answer("/pong", 2)
+            assert len(watching.commands) == 1
+
+    asyncio.run(scenario())
+
+
+def test_another_preset_is_a_changed_path_and_may_be_chosen(playing: Engine, http: int) -> None:
+    async def scenario() -> None:
+        async with ClientSession() as session:
+            watching = await opened(session, http)
+            await watching.command("LISTEN", "/preset/list")
+            await watching.answer("/preset/list")
+            playing.remote.ask("/preset/save", "dawn")
+            await watching.answer("/preset/list", "dawn")
+            await watching.until(lambda: watching.commands)
+            assert watching.commands[0] == {"COMMAND": "PATH_CHANGED", "DATA": "/preset"}
+
+    asyncio.run(scenario())
+    assert ask_json(http, "/preset/recall?RANGE") == {"RANGE": [{"VALS": ["dawn"]}]}
+
+
+def test_a_value_message_belongs_to_the_node_of_its_channel() -> None:
+    assert place(Message("/ch/cfg", (3, 2.5))) == ("/ch/3/cfg", (2.5,))
+    assert place(Message("/cfg", (2.5,))) == ("/cfg", (2.5,))
+    assert place(Message("/status", ("playing", "demo"))) == ("/status", ("playing", "demo"))
+    with pytest.raises(Refused):
+        parse("/ch/9/cfg", [1.0], 8)
+    assert "/ch/cfg" in BY_PATH
+
+
+def test_a_loopback_address_is_never_announced() -> None:
+    async def scenario(host: str) -> bool:
+        announcement = Announcement(Settings(host=host))
+        await announcement.begin()
+        try:
+            return announcement.announced
+        finally:
+            await announcement.end()
+
+    assert not any(asyncio.run(scenario(host)) for host in ("127.0.0.1", "127.0.0.2", "localhost"))
+
+
+def test_another_program_finds_the_engine_by_itself(
+    playing: Engine, http: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loopback = partial(zeroconf.Zeroconf, interfaces=["127.0.0.1"], ip_version=zeroconf.IPVersion.V4Only)
+    monkeypatch.setattr(osc_query_browser, "Zeroconf", loopback)
+
+    async def scenario() -> None:
+        announcement = Announcement(Settings(port=playing.port, http_port=http), even_loopback=True)
+        await announcement.begin()
+        if not announcement.announced:
+            pytest.skip("this machine carries no multicast on loopback")
+        browser = await asyncio.to_thread(osc_query_browser.OSCQueryBrowser)
+        try:
+            async with asyncio.timeout(20):
+                while not (browser.get_discovered_osc() and browser.get_discovered_oscquery()):
+                    await asyncio.sleep(0.05)
+            (control,), (query,) = browser.get_discovered_osc(), browser.get_discovered_oscquery()
+            assert control.port == playing.port and query.port == http
+            info = await asyncio.to_thread(OSCQueryClient(query).get_host_info)
+            assert info.osc_port == playing.port
+        finally:
+            await asyncio.to_thread(browser.zc.close)
+            await announcement.end()
+
+    asyncio.run(scenario())

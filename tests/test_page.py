@@ -1,0 +1,416 @@
+"""The monitor page in a real Chromium, against the real engine."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from engine import Engine, engine, wait_until
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from web import CHROMIUM, ask_json, free_tcp_port
+
+from osc_engine.addresses import BY_PATH, Message
+from osc_engine.http.picture import BANDS
+from osc_engine.http.site import PAGE
+from osc_engine.osc import encode, encode_blob
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; scripts/setup installs it on Debian")
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+DESKTOP, PHONE = (1280, 800), (390, 844)
+PATIENCE_MS = 60_000
+HTTP = free_tcp_port()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=list(FLAGS))
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module")
+def playing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    folder = tmp_path_factory.mktemp("serve")
+    with engine(folder, "--audio", "null", "--start", "--http-port", str(HTTP)) as running:
+        running.wait_for("playing")
+        yield running
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, playing: Engine) -> Iterator[Page]:
+    assert playing.process.poll() is None
+    with opened(browser) as found:
+        yield found
+
+
+class opened:  # noqa: N801
+    """A page of its own, with a profile of its own, on which no script may fail."""
+
+    def __init__(self, browser: Browser, http: int = HTTP, prepare: Any = None) -> None:
+        self._context = browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]})
+        self._mistakes: list[str] = []
+        self.page = self._context.new_page()
+        self.page.set_default_timeout(PATIENCE_MS)
+        expect.set_options(timeout=PATIENCE_MS)
+        self.page.on("pageerror", lambda mistake: self._mistakes.append(str(mistake)))
+        if prepare:
+            prepare(self.page)
+        self.page.goto(f"http://127.0.0.1:{http}/")
+        self.page.wait_for_selector("body[data-link=live]")
+
+    def __enter__(self) -> Page:
+        return self.page
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        self._context.close()
+        if kind is None:
+            assert self._mistakes == []
+
+
+def strip(page: Page, channel: int) -> Any:
+    return page.locator(f".strip[data-channel='{channel}']")
+
+
+def test_turning_guidance_on_the_page_turns_it_in_the_engine(playing: Engine, page: Page) -> None:
+    dial = strip(page, 3).get_by_label("Channel 3: guidance")
+    before = playing.remote.ask("/ch/cfg", 3, answer="/ch/cfg")[1]
+    dial.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowUp")
+    wait_until(lambda: playing.remote.ask("/ch/cfg", 3, answer="/ch/cfg") == (3, before + 1.0), "guidance by keys")
+    box = page.locator("#dials .dial").first.locator("svg").bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 20, box["y"] - 40, steps=6)
+    page.mouse.up()
+    wait_until(lambda: playing.remote.ask("/ch/cfg", 8, answer="/ch/cfg")[1] > 4, "guidance by hand")
+    line = page.locator("#log li").first
+    expect(line).to_contain_text("cfg")
+    expect(line.locator(".when")).to_have_text(re.compile(r"heard in \d\.\d\d s"))
+
+
+def test_a_change_over_osc_is_seen_on_the_page(playing: Engine, page: Page) -> None:
+    playing.remote.ask("/ch/prompt", 5, "rain on a tin roof, far away")
+    expect(strip(page, 5).locator(".prompt")).to_have_value("rain on a tin roof, far away")
+    playing.remote.ask("/ch/cfg", 2, 7.25)
+    expect(strip(page, 2).locator(".dial output")).to_have_text("7.25")
+    playing.remote.ask("/ch/gain", 2, -12.0)
+    expect(strip(page, 2).locator(".fader output")).to_have_text("−12.0")
+    playing.remote.ask("/ch/title", 1, "Tone 4")
+    expect(strip(page, 1).locator(".title")).to_have_value("Tone 4")
+    playing.remote.ask("/ch/mute", 7, 1)
+    expect(strip(page, 7).locator(".mute")).to_have_attribute("aria-pressed", "true")
+
+
+def test_a_prompt_written_on_the_page_reaches_the_engine(playing: Engine, page: Page) -> None:
+    field = strip(page, 4).get_by_label("Channel 4: prompt")
+    field.fill("a choir of ants, 8 of them")
+    field.press("Enter")
+    wait_until(
+        lambda: playing.remote.ask("/ch/prompt", 4, answer="/ch/prompt") == (4, "a choir of ants, 8 of them"), "prompt"
+    )
+    field.fill("half a thou")
+    field.press("Escape")
+    expect(field).to_have_value("a choir of ants, 8 of them")
+    assert playing.remote.ask("/ch/prompt", 4, answer="/ch/prompt")[1] == "a choir of ants, 8 of them"
+
+
+def test_switches_and_faders_of_a_strip_reach_the_engine(playing: Engine, page: Page) -> None:
+    for name, path in (("mute", "/ch/mute"), ("solo", "/ch/solo"), ("hold", "/ch/hold")):
+        if path not in BY_PATH:
+            continue
+        button = strip(page, 6).get_by_role("button", name=f"Channel 6: {name}")
+        button.click()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        wait_until(lambda path=path: playing.remote.ask(path, 6, answer=path) == (6, 1), name)
+        button.click()
+        wait_until(lambda path=path: playing.remote.ask(path, 6, answer=path) == (6, 0), name)
+    fader = strip(page, 6).get_by_label("Channel 6: gain", exact=True)
+    fader.focus()
+    page.keyboard.press("ArrowDown")
+    wait_until(lambda: playing.remote.ask("/ch/gain", 6, answer="/ch/gain") == (6, -1.0), "gain")
+    page.keyboard.press("Delete")
+    wait_until(lambda: playing.remote.ask("/ch/gain", 6, answer="/ch/gain") == (6, 0.0), "gain")
+
+
+def test_a_ramp_on_the_page_is_a_ramp_of_the_engine(playing: Engine, page: Page) -> None:
+    page.locator("#ramp").fill("30")
+    page.get_by_label("All channels: cfg").focus()
+    playing.remote.ask("/cfg", 2.0)
+    page.keyboard.press("ArrowUp")
+    wait_until(lambda: playing.remote.ask("/cfg", answer="/cfg") == (2.25,), "the ramp's end")
+    assert playing.process.poll() is None
+
+
+def test_presets_are_kept_recalled_and_forgotten_on_the_page(playing: Engine, page: Page) -> None:
+    playing.remote.ask("/ch/cfg", 8, 5.5)
+    page.get_by_label("Name of a preset").fill("first light")
+    page.get_by_role("button", name="Save").click()
+    chip = page.locator("#chips").get_by_role("button", name="first light", exact=True)
+    expect(chip).to_be_visible()
+    playing.remote.ask("/preset/save", "dusk")
+    expect(page.locator("#chips")).to_contain_text("dusk")
+    assert ask_json(HTTP, "/preset/recall?RANGE") == {"RANGE": [{"VALS": ["dusk", "first light"]}]}
+    playing.remote.ask("/ch/cfg", 8, 1.0)
+    page.locator("#ramp").fill("0")
+    chip.click()
+    wait_until(lambda: playing.remote.ask("/ch/cfg", 8, answer="/ch/cfg") == (8, 5.5), "the recall")
+    expect(strip(page, 8).locator(".dial output")).to_have_text("5.50")
+    forget = page.get_by_role("button", name="Delete preset first light")
+    forget.click()
+    expect(chip).to_be_visible()
+    forget.click()
+    expect(chip).to_be_hidden()
+    assert playing.remote.ask("/preset/list", answer="/preset/list") == ("dusk",)
+
+
+def test_keys_start_stop_and_silence(playing: Engine, page: Page) -> None:
+    page.locator("#strips").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#state-word")).to_have_text("stopped")
+    page.keyboard.press("Space")
+    expect(page.locator("#state-word")).to_have_text("playing")
+    page.keyboard.press("Escape")
+    expect(page.locator("#state-word")).to_have_text("stopped")
+    assert playing.remote.state() == "stopped"
+    page.get_by_role("button", name="Start").click()
+    expect(page.locator("#state-word")).to_have_text("playing")
+    page.keyboard.press("2")
+    page.keyboard.press("m")
+    expect(strip(page, 2).locator(".mute")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("m")
+    page.keyboard.press("p")
+    expect(strip(page, 2).locator(".prompt")).to_be_focused()
+    page.keyboard.type("m is a letter here")
+    expect(strip(page, 2).locator(".prompt")).to_have_value("m is a letter here")
+    page.keyboard.press("Escape")
+    assert playing.remote.state() == "playing", "leaving a field is no panic"
+
+
+def test_the_spectrogram_and_the_meter_move_with_the_sound(page: Page) -> None:
+    bright = """channel => {
+        const canvas = document.querySelector(`.strip[data-channel='${channel}'] canvas`);
+        const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+        return data.reduce((most, value, at) => (at % 4 < 3 ? Math.max(most, value) : most), 0);
+    }"""
+    height = r"() => Number(document.querySelector('.meter i').style.transform.match(/[\d.]+/)[0])"
+    for channel in (1, 8):
+        wait_until(lambda channel=channel: page.evaluate(bright, channel) > 180, f"the picture of channel {channel}")
+    wait_until(lambda: page.evaluate(height) > 0.3, "the meter")
+
+
+def test_the_mix_is_played_in_the_browser(page: Page) -> None:
+    page.get_by_role("button", name="Listen").click()
+    expect(page.locator("#listen-word")).to_have_text(re.compile(r"\d\.\d s behind the room"))
+    behind = "() => parseFloat(document.querySelector('#listen-word').textContent)"
+    wait_until(lambda: page.evaluate(behind) < 1.5, "sound that is not far behind")
+    page.get_by_role("button", name="Listen").click()
+    expect(page.locator("#listen-word")).to_have_text("stereo mix, in this browser")
+
+
+def test_what_the_table_lacks_has_no_control(browser: Browser, playing: Engine) -> None:
+    tree = ask_json(HTTP, "/")
+    assert playing.process.poll() is None
+
+    def without(*paths: str) -> Any:
+        def answer(route: Route) -> None:
+            if "text/html" in route.request.headers.get("accept", ""):
+                route.continue_()
+                return
+            poorer = ask_json(HTTP, "/")
+            for path in paths:
+                for parent in [poorer, *poorer["CONTENTS"]["ch"]["CONTENTS"].values()]:
+                    parent["CONTENTS"].pop(path, None)
+            route.fulfill(json=poorer)
+
+        return lambda page: page.route(f"http://127.0.0.1:{HTTP}/", answer)
+
+    with opened(browser, prepare=without("preset", "hold", "prompt", "solo", "panic", "style")) as page:
+        for selector in ("#presets", "button.hold", ".prompt", "button.solo", "#panic", "#style-field"):
+            assert page.locator(f"{selector}:visible").count() == 0, selector
+        assert page.locator("button.mute:visible").count() == 8
+    with opened(browser) as page:
+        assert page.locator(".prompt:visible").count() == page.locator("button.solo:visible").count() == 8
+        of_one = tree["CONTENTS"]["ch"]["CONTENTS"]["1"]["CONTENTS"]
+        assert page.locator("button.hold:visible").count() == 8 * ("hold" in of_one)
+        assert page.locator("#presets:visible").count() == int("preset" in tree["CONTENTS"])
+
+
+BOXES = """[...document.querySelectorAll('.strip, header button, .dial, .prompt, .toggles button')]
+    .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect().toJSON(), e.tagName === 'BUTTON'])"""
+
+
+def test_nothing_is_cut_off_and_what_is_pressed_is_large_enough(browser: Browser, playing: Engine) -> None:
+    assert playing.process.poll() is None
+    with opened(browser) as page:
+        for size in (DESKTOP, (800, 1100), PHONE, (320, 640)):
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            width, height, inner = page.evaluate(
+                "[document.documentElement.scrollWidth, document.documentElement.scrollHeight, innerWidth]"
+            )
+            assert width <= inner == size[0], size
+            least = 24 if size[0] > 640 else 34
+            for box, button in page.evaluate(BOXES):
+                assert box["x"] >= 0 and box["x"] + box["width"] <= inner + 1, (size, box)
+                assert not button or box["height"] >= least, (size, box)
+            assert size != DESKTOP or height <= size[1], "one screen shows everything"
+
+
+def test_everything_that_can_be_used_has_a_name_and_shows_its_focus(page: Page) -> None:
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll('button, input, select, canvas, [role=img], meter')]
+            .filter(e => e.checkVisibility())
+            .filter(e => !(e.ariaLabel || e.textContent.trim() || e.labels?.[0]?.textContent.trim()))
+            .map(e => e.outerHTML)"""
+    )
+    assert nameless == []
+    page.keyboard.press("Tab")
+    reached = set()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        name, outline = page.evaluate(
+            """() => { const e = document.activeElement; const shown = e.closest('.dial')?.querySelector('svg') ?? e;
+                return [e.ariaLabel || e.textContent || e.id, getComputedStyle(shown).outlineStyle]; }"""
+        )
+        assert outline != "none", name
+        reached.add(name)
+    assert len(reached) > 20
+
+
+def test_text_stands_out_from_its_ground() -> None:
+    colours = dict(re.findall(r"--(\w+): (#\w{6});", (PAGE / "page.css").read_text()))
+    for text in ("text", "dim", "warm", "held", "fine", "alarm"):
+        for ground in ("ground", "panel", "sunk"):
+            assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast ratio that WCAG defines."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+        red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted(map(luminance, (first, second)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_without_an_engine_the_page_says_so_and_comes_back_by_itself(browser: Browser, tmp_path: Path) -> None:
+    http = free_tcp_port()
+    arguments = ("--audio", "null", "--start", "--http-port", str(http))
+    with engine(tmp_path, *arguments) as first:
+        first.wait_for("playing")
+        shown = opened(browser, http=http)
+        first.remote.ask("/ch/prompt", 1, "before")
+        expect(strip(shown.page, 1).locator(".prompt")).to_have_value("before")
+    with shown as page:
+        expect(page.locator("#banner")).to_contain_text("No engine answers")
+        expect(page.locator("#state-word")).to_have_text("no engine")
+        began = time.monotonic()
+        while time.monotonic() - began < 3:
+            page.wait_for_timeout(500)
+            expect(page.locator("#banner")).to_be_visible()
+        with engine(tmp_path, *arguments) as second:
+            page.wait_for_selector("body[data-link=live]")
+            expect(page.locator("#banner")).to_be_hidden()
+            expect(strip(page, 1).locator(".prompt")).to_have_value("")
+            second.wait_for("playing")
+            expect(page.locator("#state-word")).to_have_text("playing")
+            expect(page.locator("#log")).to_contain_text("started anew")
+            second.remote.ask("/ch/prompt", 1, "after")
+            expect(strip(page, 1).locator(".prompt")).to_have_value("after")
+
+
+def test_a_server_that_hangs_is_told_from_one_that_is_silent(browser: Browser, tmp_path: Path) -> None:
+    """A socket that stays open and says nothing is no engine either."""
+    from signal import SIGCONT, SIGSTOP
+
+    http = free_tcp_port()
+    with engine(tmp_path, "--audio", "null", "--http-port", str(http)) as running, opened(browser, http=http) as page:
+        running.process.send_signal(SIGSTOP)
+        try:
+            expect(page.locator("#banner")).to_contain_text("No engine answers")
+        finally:
+            running.process.send_signal(SIGCONT)
+        page.wait_for_selector("body[data-link=live]")
+
+
+FAKE = """(() => {
+    const Real = window.WebSocket;
+    window.WebSocket = class extends Real {
+        constructor(url) { super(url); window.fakes = [...(window.fakes ?? []), this].slice(-2); }
+    };
+})()"""
+
+
+def test_a_page_that_stays_open_for_a_day_does_not_grow(browser: Browser, playing: Engine) -> None:
+    """What an engine says in minutes, said at once, again and again."""
+    assert playing.process.poll() is None
+    mel = encode_blob("/mel", (0, BANDS), bytes(range(256)) * (8 * BANDS // 256))
+    said = [mel, encode(Message("/meters", (-6.0,) * 8)), encode(Message("/ch/cfg", (3, 2.5)))]
+    said += [encode(Message("/done", ("/ch/cfg", 0, 0.4, n % 8 + 1, float(n)))) for n in range(8)]
+    said += [
+        encode(Message("/error", ("/cfg", "a mistake"))),
+        encode(Message("/status", ("playing", "tone", 0.1, 0.3, 8, 1, 2, 3e5))),
+    ]
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(FAKE)
+
+    with opened(browser, prepare=prepare) as page:
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable")
+
+        def size() -> tuple[float, float]:
+            session.send("HeapProfiler.collectGarbage")
+            found = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+            return found["JSHeapUsedSize"], found["Nodes"]
+
+        def say(times: int) -> None:
+            page.evaluate(
+                """([said, times]) => {
+                    const packets = said.map(bytes => new Uint8Array(bytes).buffer);
+                    const socket = window.fakes.at(-1);
+                    for (let n = 0; n < times; n += 1) socket.onmessage({ data: packets[n % packets.length] });
+                }""",
+                [[list(packet) for packet in said], times],
+            )
+            page.wait_for_timeout(300)
+
+        say(1500)
+        heap, nodes = size()
+        for _ in range(3):
+            say(1500)
+        after, more_nodes = size()
+        assert after - heap < 1_500_000, (heap, after)
+        assert more_nodes - nodes < 500, (nodes, more_nodes)
+        assert page.locator("#log li").count() <= 40
+
+
+def test_the_page_s_codec_agrees_with_the_engine_s(page: Page) -> None:
+    packet = page.evaluate(
+        """async () => {
+            const { encode } = await import('/page/osc.js');
+            return [...new Uint8Array(encode('/ch/prompt', 'isf', [3, 'Glocken, très loin', 0.5]))];
+        }"""
+    )
+    assert bytes(packet) == encode(Message("/ch/prompt", (3, "Glocken, très loin", 0.5)))
+    found = page.evaluate(
+        """async (bytes) => {
+            const { decode } = await import('/page/osc.js');
+            const [address, values] = decode(new Uint8Array(bytes).buffer);
+            return [address, values.map(value => value instanceof Uint8Array ? [...value] : value)];
+        }""",
+        list(encode_blob("/mel", (7, 64), b"\1\2\3")),
+    )
+    assert found == ["/mel", [7, 64, [1, 2, 3]]]
