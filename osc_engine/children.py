@@ -126,12 +126,17 @@ class Child:
         """Have the child told what is in force; what changes again before it is written is told once."""
         self._fresh.set()
 
-    async def supervise(self) -> None:
-        """Run the child, and start it again whenever it ends, until `stop`."""
+    async def supervise(self, running: asyncio.Task[str] | None = None) -> None:
+        """Run the child, and start it again whenever it ends, until `stop` or `retire`.
+
+        Args:
+            running: of a child that was begun already.
+        """
         while not self._stopping.is_set():
-            self._prepare()
+            if running is None:
+                self._prepare()
             started = time.monotonic()
-            end = await self._run()
+            end, running = await (running or self._run()), None
             self.ready, self.pid = False, 0
             if self._stopping.is_set():
                 return
@@ -142,6 +147,14 @@ class Child:
             log.error("the %s %s; starting it again %s", self.kind.name, end, f"in {wait:.0f} s" if wait else "now")
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), wait)
+
+    def begin(self) -> asyncio.Task[str]:
+        """Start the child once, without looking after it; the task returns how it ended."""
+        return asyncio.create_task(self._run())
+
+    def retire(self) -> None:
+        """Start no other when it has left, which it was asked to do in its own way."""
+        self._stopping.set()
 
     def stop(self) -> None:
         """Close the child's standard input, at which it leaves, and start no other."""

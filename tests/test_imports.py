@@ -14,9 +14,9 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "agenda", "block", "changes", "children", "cli", "commands", "controls", "datagrams", "desk",
-    "framing", "health", "listeners", "logs", "manifest", "names", "osc", "patterns", "recording", "server", "settings",
-    "systemd",
+    "addresses", "agenda", "block", "bundles", "changes", "children", "cli", "commands", "controls", "datagrams",
+    "desk", "framing", "health", "listeners", "logs", "manifest", "names", "osc", "patterns", "recording", "server",
+    "settings", "systemd",
 }  # fmt: skip
 
 
