@@ -113,7 +113,7 @@ class Child:
         self.restarts = 0
         self.pid = 0
         self._fd, self._prepare, self._on_event, self._stuck = ring_fd, prepare, on_event, stuck
-        self._stopping = asyncio.Event()
+        self._stopping, self._closed = asyncio.Event(), False
         self._line = line
         self._fresh = asyncio.Event()
 
@@ -153,11 +153,12 @@ class Child:
         return asyncio.create_task(self._run())
 
     def retire(self) -> None:
-        """Start no other when it has left, which it was asked to do in its own way."""
+        """Start no other when it has left, which it was asked to do in its own way; until then it is told as before."""
         self._stopping.set()
 
     def stop(self) -> None:
         """Close the child's standard input, at which it leaves, and start no other."""
+        self._closed = True
         self._stopping.set()
         self._fresh.set()
 
@@ -201,7 +202,7 @@ class Child:
             while True:
                 await self._fresh.wait()
                 self._fresh.clear()
-                if self._stopping.is_set():
+                if self._closed:
                     return
                 pipe.write(self._line().encode() + b"\n")
                 await pipe.drain()
