@@ -13,7 +13,7 @@ from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
 from osc_engine.commands import word_of
-from osc_engine.controls import Controls
+from osc_engine.controls import Controls, carried
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
@@ -49,6 +49,7 @@ class Desk:
         controls: the snapshot in force.
         block: the block-rate words that follow it.
         listeners: who is told about changes; set once the port exists.
+        journal: is told what was accepted.
         reply: sends what is answered later than at once; set once the port exists.
     """
 
@@ -79,7 +80,7 @@ class Desk:
         self.controls = controls
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
-        self._presets, self._journal = presets, journal
+        self._presets, self.journal = presets, journal
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
@@ -132,10 +133,23 @@ class Desk:
         if self._changed_hop:
             self._publish()
         if self.controls is not before:
-            self._journal.change(self.controls, int(self._ring.words["played"]))
+            self.journal.change(self.controls, int(self._ring.words["played"]))
         if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers
+
+    def controls_for(self, manifest: Manifest) -> Controls:
+        """Return the controls in force, as another bundle would take them over."""
+        return self.controls if manifest is self._manifest else carried(self.controls, self._manifest, manifest)
+
+    def adopt(self, manifest: Manifest) -> None:
+        """Let another bundle take over, and send all listeners a dump."""
+        now = self._moment()
+        controls = self.controls_for(manifest)
+        self.controls = replace(controls, version=self.controls.version + 1, heard_at=now.sample)
+        self._manifest = manifest
+        self._publish()
+        self.listeners.send(*self.dump())
 
     def sender_of(self, version: int) -> tuple[Peer, str] | None:
         """Return who made a published snapshot, and with which address, if that is still known."""
@@ -202,7 +216,7 @@ class Desk:
         return int(words["player_state"]) != PLAYER_DOWN and int(words["block_samples"]) > 0
 
     def _did(self, request: Request) -> None:
-        self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
+        self.journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
 
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))

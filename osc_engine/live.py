@@ -33,6 +33,8 @@ SHORTEST_LEAD, LONGEST_LEAD = 0.3, 4.0
 LEAD_SHARE = 0.25
 #: The lead where a render costs little.
 GPU_LEAD = 0.5
+#: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
+HANDOVER_SECONDS = 1.0
 #: So many renders in a row without one finite result are no accident.
 MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
@@ -65,7 +67,11 @@ class Job:
 
 
 class Live:
-    """Plays the newest controls into the ring without end."""
+    """Plays the newest controls into the ring without end.
+
+    Attributes:
+        lead: seconds that it keeps ready where the controls name none; chosen by `warm_up`.
+    """
 
     def __init__(self, ring: Ring, synth: Synth, manifest: Manifest, inbox: Inbox, emit: Emit) -> None:
         """Take up the stream where the ring's `written` stands.
@@ -85,13 +91,13 @@ class Live:
         self._context_columns = context_columns(manifest, g)
         written = int(ring.words["written"])
         last = ring.audio[:, (written - 1) % capacity] if written else None
-        self._stream = Stream(g, channels, written, self._context_columns, last)
+        self._stream = Stream(g, channels, written, self._context_columns, last, ring.left_over())
         self._pace = Pace(g)
         self._job: Job | None = None
         self._placed, self._began, self._reported = 0, written, written
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
-        self._own_lead = SHORTEST_LEAD
+        self.lead, self._warm_seconds = SHORTEST_LEAD, 0.0
         self._failure: BaseException | None = None
 
     def warm_up(self, lead: float | None = None) -> float:
@@ -112,13 +118,27 @@ class Live:
         for _ in range(2):
             began = time.monotonic()
             self._synth.render(plan, context)
-            seconds = time.monotonic() - began
-        self._pace.observe(plan, seconds, quick=True)
-        self._own_lead = min(max(LEAD_SHARE * seconds + 0.2, SHORTEST_LEAD), LONGEST_LEAD) if lead is None else lead
+            self._warm_seconds = time.monotonic() - began
+        self._pace.observe(plan, self._warm_seconds, quick=True)
+        chosen = min(max(LEAD_SHARE * self._warm_seconds + 0.2, SHORTEST_LEAD), LONGEST_LEAD)
+        self.lead = chosen if lead is None else lead
+        return self._announce()
+
+    def follow(self, rehearsal: Live) -> float:
+        """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
+        self._pace, self.lead, self._warm_seconds = rehearsal._pace, rehearsal.lead, rehearsal._warm_seconds
+        return self._announce()
+
+    def prepare(self) -> None:
+        """Have the texts of the snapshot that waits embedded, so that its first render need not."""
+        if newest := self._inbox.newest:
+            prepare(self._synth, make_plan(newest, self._geometry, self._stream.column, 1, 1))
+
+    def _announce(self) -> float:
         with self._lock:
-            self._words["steps"], self._words["load"] = controls.steps, self._pace.load
+            self._words["steps"], self._words["load"] = self._controls.steps, self._pace.load
             self._publish_promise()
-        return seconds
+        return self._warm_seconds
 
     def run(self) -> None:
         """Render until the inbox is closed.
@@ -166,7 +186,7 @@ class Live:
             plan = make_plan(wanted, self._geometry, column, QUICK_COLUMNS, effort.steps, effort.guided)
             return self._decided(plan, wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
-        ahead = (hop + self._synth.tail) * self._geometry.column_samples
+        ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._farewell())
         return self._continue() if self._started and stream.pending < ahead else None
 
     def _wanted(self) -> Controls | None:
@@ -299,16 +319,30 @@ class Live:
             self._inbox.close()
 
     def _commit(self) -> None:
-        missing = int(self._words["played"]) + self._lead() - self._stream.written
-        n = min(missing, self._stream.pending, self._ring.room)
+        if self._inbox.closed:
+            return
+        ahead = int(self._words["played"]) - self._stream.written
+        wanted, kept = self._farewell()
+        n = max(ahead + self._lead(), min(ahead + wanted, self._stream.pending - kept))
+        n = min(n, self._stream.pending, self._ring.room)
         if n > 0:
             written = self._ring.write(self._stream.commit(n))
             assert written == n, (written, n)
         self._publish_promise()
+        ready = self._ring.available >= wanted and self._stream.pending >= kept
+        if wanted and (ready or not self._started):
+            # Another worker is ready: it goes on from here, over what would have come next.
+            self._ring.leave(self._stream.ahead(kept))
+            self._inbox.close()
+
+    def _farewell(self) -> tuple[int, int]:
+        """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
+        rate, seconds = self._geometry.sample_rate, float(self._words["yield_lead"])
+        return round(seconds * rate), round(HANDOVER_SECONDS * rate) if seconds else 0
 
     def _lead(self) -> int:
         newest = self._inbox.newest or self._controls
-        seconds = newest.lead or self._own_lead
+        seconds = newest.lead or self.lead
         self._words["lead"] = seconds
         return round(seconds * self._geometry.sample_rate)
 

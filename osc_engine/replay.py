@@ -29,6 +29,9 @@ from osc_engine.worker import Source, load_source
 #: Snapshots that a render may be made from; the worker renders from the newest it has.
 _REMEMBERED = 8192
 
+#: A log that begins after another bundle begins in a fade from it.
+_HANDOVER_COLUMNS = 7
+
 _MALFORMED = (ValueError, TypeError, KeyError, AttributeError, AssertionError, zlib.error)
 
 
@@ -179,12 +182,13 @@ def find_start(entries: Iterable[Entry], sample: int, column_samples: int) -> St
     try:
         for number, entry in enumerate(entries):
             raw = entry.raw
-            # one column after a seam the fade from what is not known is over
+            # so long after a seam the fade from what is not known is over
             place: int | None = None
             if entry.kind == "render":
                 end = (int(raw["column"]) + int(raw["columns"])) * column_samples
                 began = int(raw["began"])
-                place = began + column_samples * (began > 0) if raw["render"] == 0 else None
+                seam = 1 if found else _HANDOVER_COLUMNS
+                place = began + seam * column_samples * (began > 0) if raw["render"] == 0 else None
             elif entry.kind == "context":
                 place = (int(raw["context"]["column"]) + 1) * column_samples
             if place is not None and (found is None or place <= sample):
