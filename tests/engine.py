@@ -20,7 +20,7 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from osc_engine.ring import Ring
 
 #: Long enough for the slowest machine; a test that waits so long has failed.
-PATIENCE = 20.0
+PATIENCE = 120.0
 
 
 def wait_until(true: Callable[[], object], what: str, log: Callable[[], str] = lambda: "", step: float = 0.01) -> None:

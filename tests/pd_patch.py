@@ -151,7 +151,10 @@ def _arguments(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> It
     """Yield what can come into a box that puts an address before it."""
     for source in canvas.into(index):
         box = canvas.boxes[source]
-        if box.name == "pack":
+        if box.name == "t":
+            yield from [()] if "b" in box.words else []
+            yield from _arguments(canvas, source, givers)
+        elif box.name == "pack":
             low_high = _fed(canvas, source, givers)
             yield tuple((low_high if n == 0 and kind == "f" else NUMBER) if kind == "f" else TEXT
                         for n, kind in enumerate(box.words[1:]))  # fmt: skip

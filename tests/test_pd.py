@@ -34,8 +34,9 @@ def test_texts_leave_a_patch_as_they_were_typed(tmp_path: Path, listener: Listen
         pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
         assert listener.next() == ("/listen", [])
         pd.do("oe-3-title list Deep Current", "oe-2-prompt symbol rain\\,\\ 8\\ drops\\ on\\ tin", "oe-2-prompt symbol")
-        assert [listener.next() for _ in range(3)] == [
+        assert [listener.next() for _ in range(4)] == [
             ("/ch/title", [3.0, "Deep", "Current"]),
+            ("/ch/title", [3.0]),
             ("/ch/prompt", [2.0, "rain, 8 drops on tin"]),
             ("/ch/prompt", [2.0, ""]),
         ]

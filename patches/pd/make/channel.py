@@ -27,7 +27,7 @@ def channel() -> Patch:
     p.label(TITLE, 26, "", 11, at="$0-follows")
     cfg, cfg_is = p.slider(CFG, 12, 108, 0, 12, at="oe-$1-cfg", height=18), p.shown(CFG + 114, 12, 5)
     gain, gain_is = p.slider(GAIN, 12, 108, -60, 12, at="oe-$1-gain", height=18), p.shown(GAIN + 114, 12, 5)
-    _send_words(p, 20, 110, title, "title")
+    ask_after(p, 20, 91, title, p.chain(20, 110, "list prepend /ch/title $1", "list trim", "s oe-out")[0])
     _send_words(p, 220, 110, prompt, "prompt")
     _fader(p, 420, 110, "cfg", cfg, cfg_is)
     _fader(p, 640, 110, "gain", gain, gain_is)
@@ -217,10 +217,22 @@ def wire(p: Patch, x: int, y: int, key: str, message: str, receiver: str) -> Non
     p.cord(back, p.obj(x + 20, y + 6 * ROW + 8, f"s {key}-shown"), 1)
 
 
+def ask_after(p: Patch, x: int, y: int, source: int, prepend: int) -> None:
+    """Send what was typed, and then the bare address, which asks for the value.
+
+    A name typed as its number, or one that is followed already, changes nothing: no listener would be told its name.
+    """
+    both = p.obj(x, y, "t b a")
+    p.cord(source, both)
+    p.cord(both, prepend, 1)
+    p.cord(both, prepend, 0)
+
+
 def wire_words(p: Patch, x: int, y: int, key: str, message: str, receiver: str) -> None:
     """Connect a field of words that has names."""
-    p.chain(x, y, f"r {key}-out", f"list prepend {message}", "list trim", "s oe-out")
-    p.chain(x, y + 4 * ROW + 8, f"r {receiver}", "oe.words", "list prepend set", "list trim", f"s {key}")
+    sent = p.chain(x, y + 2 * ROW, f"list prepend {message}", "list trim", "s oe-out")
+    ask_after(p, x, y + ROW, p.obj(x, y, f"r {key}-out"), sent[0])
+    p.chain(x, y + 5 * ROW + 8, f"r {receiver}", "oe.words", "list prepend set", "list trim", f"s {key}")
 
 
 def meters() -> Patch:

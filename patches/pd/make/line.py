@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pdfile import Patch
 
-#: Addresses of two parts that the engine sends, by their first part; without a second one it is `list`. OSC's slashes are gone when Pd has read them.
+#: Addresses of two parts that the engine sends, by their first part; without a second one it is `list`.
+#: OSC's slashes are gone when Pd has read them.
 TWO_PARTS = {"cfg": ("audio", "text"), "preset": (), "bundle": ()}
 
 
