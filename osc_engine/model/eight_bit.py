@@ -60,7 +60,7 @@ def layers(networks: Mapping[str, nn.Module]) -> dict[str, nn.Linear]:
 
 
 def measure(networks: Mapping[str, nn.Module], play: Callable[[], object]) -> dict[str, Tensor]:
-    """Return the range (2,) of what goes into each linear layer while `play` runs; layers that are not used are left out."""
+    """Return the range (2,) of what goes into each linear layer while `play` runs, of those that are used."""
     found: dict[str, Tensor] = {}
 
     def watch(name: str) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:

@@ -136,7 +136,7 @@ class Head(ISTFTHead):
         for name, table in tables.items():
             self.register_buffer(name, table, persistent=False)
 
-    def forward(self, features: Tensor, mel: Tensor, frame: Tensor) -> Tensor:  # type: ignore[override]
+    def forward(self, features: Tensor, mel: Tensor, frame: Tensor) -> Tensor:
         """Return sound (B, S) of features (B, F, D) and their mel (B, M, F); `frame` (B,) numbers the first frames."""
         said = self.out(features)
         with torch.autocast(features.device.type, enabled=False):
