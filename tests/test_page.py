@@ -143,12 +143,18 @@ def test_switches_and_faders_of_a_strip_reach_the_engine(playing: Engine, page: 
 
 
 def test_a_ramp_on_the_page_is_a_ramp_of_the_engine(playing: Engine, page: Page) -> None:
+    before = playing.remote.ask("/cfg", answer="/cfg")
+    page.get_by_label("All channels: cfg").focus()
+    page.keyboard.press("ArrowUp")
+    wait_until(lambda: playing.remote.ask("/cfg", answer="/cfg") != before, "the turn")
+    playing.remote.ask("/cfg", 2.0)
+    # also right after a hand has turned it, what another sets is shown in the end
+    expect(page.locator("#dials .dial").first.locator("output")).to_have_text("2.00")
     page.locator("#ramp").fill("30")
     page.get_by_label("All channels: cfg").focus()
-    playing.remote.ask("/cfg", 2.0)
     page.keyboard.press("ArrowUp")
     wait_until(lambda: playing.remote.ask("/cfg", answer="/cfg") == (2.25,), "the ramp's end")
-    assert playing.process.poll() is None
+    page.locator("#ramp").fill("0")
 
 
 def test_presets_are_kept_recalled_and_forgotten_on_the_page(playing: Engine, page: Page) -> None:

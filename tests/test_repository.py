@@ -96,7 +96,7 @@ def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path) -> None
 def test_one_word_plays_on_a_server_of_its_own_and_leaves_nothing_behind() -> None:
     name, port = f"run_{uuid.uuid4().hex[:8]}", free_port()
     environment = {**os.environ, "JACK_DEFAULT_SERVER": name}
-    command = [str(ROOT / "scripts" / "run"), "--synth", "tone", "--port", str(port)]
+    command = [str(ROOT / "scripts" / "run"), "--synth", "tone", "--port", str(port), "--http-port", "0"]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         said = [next(running.stderr)]

@@ -213,7 +213,7 @@ def test_out_of_range_value_is_clamped_and_reported(playing: Engine) -> None:
 
 
 def test_change_that_the_worker_refuses_is_answered_to_its_sender() -> None:
-    settings = Settings(synth="tone", audio="null", port=free_port())
+    settings = Settings(synth="tone", audio="null", port=free_port(), http_port=0)
     remote = Remote(settings.port)
 
     async def scenario() -> None:

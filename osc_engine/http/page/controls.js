@@ -78,9 +78,12 @@ class Control {
     this.spec.turn(value);
   }
 
-  /** Take the engine's word, unless a hand is on the control. */
+  /** Take the engine's word; while a hand is on the control, the last of them once it has let go. */
   set(value) {
-    if (performance.now() - this.touched > HAND) this.draw(value);
+    clearTimeout(this.later);
+    const rest = this.touched + HAND - performance.now();
+    if (rest <= 0) this.draw(value);
+    else this.later = setTimeout(() => this.set(value), rest + 1);
   }
 
   draw(value) {
