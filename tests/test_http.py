@@ -243,7 +243,7 @@ def test_a_flood_of_websocket_messages_holds_nobody_up() -> None:
     async def scenario() -> None:
         async with Standing() as standing, ClientSession() as session:
             flood, calm = await opened(session, standing.http), await opened(session, standing.http)
-            many = 4000
+            many = 2000
 
             async def pour() -> None:
                 for n in range(many):

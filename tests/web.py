@@ -11,7 +11,7 @@ from http.client import HTTPConnection, HTTPResponse
 from typing import Any
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
-from osc_peer import PATIENCE
+from engine import PATIENCE
 
 from osc_engine.addresses import Message
 from osc_engine.framing import check_frame
