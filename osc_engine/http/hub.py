@@ -157,7 +157,7 @@ class Hub:
 
     async def _look_for_ever(self) -> None:
         ring = self._sight.ring
-        heard, mixer = Heard(ring), Downmix(ring)
+        heard, mixer = Heard(ring), Downmix(self._sight.channels)
         picture = Picture(self._sight.channels, int(ring.words["sample_rate"]))
         while self._ears or self._watchers():
             block = heard.take()
