@@ -36,7 +36,7 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         "",
         f"Each title, and a render of {long['minutes']:g} minutes:",
         "",
-        "| title | tower | statistics | average spectrum off by, dB | similarity at text scale 0, 1, 3 "
+        "| title | tower | statistics | average spectrum off by, dB | similarity after a change at text scale 0, 1, 3 "
         "| highest repeat | level drift, dB | centroid drift |",
         "|---|---|---|---|---|---|---|---|",
         *(_title_line(title, figures) for title in figures["titles"]),
@@ -67,7 +67,7 @@ def _prompt_lines(prompts: dict[str, Any]) -> list[str]:
 
 def _title_line(title: str, figures: dict[str, Any]) -> str:
     titles, long = figures["titles_obeyed"], figures["long"]
-    similar = ", ".join(f"{figures['guidance'][scale][title]:.2f}" for scale in ("0", "1", "3"))
+    similar = ", ".join(f"{figures['guidance'][scale][title]:.3f}" for scale in ("0", "1", "3"))
     return (
         f"| {title} | {_percent(titles['tower_each'][title])} | {_percent(titles['statistics_each'][title])} "
         f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {long['repeat'][title]:.2f} "

@@ -187,14 +187,27 @@ def _titles(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
 
 
 def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
-    """Mean similarity of sound and title at text scales 0, 1 and 3, without style."""
+    """Mean similarity of sound and title at text scales 0, 1 and 3, where the title is asked for while another sounds.
+
+    A title that has sounded for a while is followed at any scale, for what was played before says as much as the title.
+    What a scale does is heard when a hand asks for something else: so each channel plays another title first, and the
+    segment that follows the change is measured.
+    """
     made = {}
+    geometry = judge.synth.geometry
+    before = geometry.columns // 2 * geometry.column_samples
+    plain = [replace(c, style="") for c in _settings(judge)]
+    others = [replace(c, title=plain[n - 1].title) for n, c in enumerate(plain)]
     for scale in (0.0, 1.0, 3.0):
-        settings = [replace(c, style="", cfg_text=Ramp.fixed(scale)) for c in _settings(judge)]
-        similar = [
-            (judge.embed(judge.mels(_render(judge, settings, 100 + seed))) * judge.title_vectors).sum(1)
-            for seed in range(effort.sweep_seeds)
-        ]
+        asked = [replace(c, cfg_text=Ramp.fixed(scale)) for c in plain]
+        similar = []
+        for seed in range(100, 100 + effort.sweep_seeds):
+            change = replace(_controls(judge, asked, seed), version=1, heard_at=before)
+            seconds = before / geometry.sample_rate + geometry.segment_seconds
+            audio = np.concatenate(
+                list(stream_blocks(judge.synth, _controls(judge, others, seed), seconds, [change])), axis=1
+            )
+            similar.append((judge.embed(judge.mels(audio[:, before:])) * judge.title_vectors).sum(1))
         made[f"{scale:g}"] = _each(judge, torch.stack(similar).mean(0).numpy())
     return made
 
@@ -266,10 +279,12 @@ def _settings(judge: Judge) -> list[ChannelControls]:
 
 def _render(judge: Judge, settings: Sequence[ChannelControls], seed: int, seconds: float = 0.0) -> Sound:
     """Render (C, S), a segment or so many seconds."""
-    base = default_controls(judge.synth.manifest, len(settings), seed)
-    controls = Controls(**{**base.__dict__, "channels": tuple(settings)})
     length = seconds or judge.synth.geometry.segment_seconds
-    return np.concatenate(list(stream_blocks(judge.synth, controls, length)), axis=1)
+    return np.concatenate(list(stream_blocks(judge.synth, _controls(judge, settings, seed), length)), axis=1)
+
+
+def _controls(judge: Judge, settings: Sequence[ChannelControls], seed: int) -> Controls:
+    return replace(default_controls(judge.synth.manifest, len(settings), seed), channels=tuple(settings))
 
 
 def _each(judge: Judge, values: Sequence[float] | NDArray[Any]) -> dict[str, float]:
