@@ -13,9 +13,9 @@ import os
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 log = logging.getLogger(__name__)
@@ -52,12 +52,14 @@ class Kind:
         arguments: of the interpreter, the module included.
         patient: wait a second before the first new start; otherwise it comes at once.
         expendable: it leaves at once when the server dies, and first when memory runs out.
+        environment: variables for it, where they are not set already.
     """
 
     name: str
     arguments: tuple[str, ...]
     patient: bool
     expendable: bool
+    environment: Mapping[str, str] = field(default_factory=dict)
 
     def wait_after(self, failures: int) -> float:
         """Return the seconds to wait before the next start, after so many failures in a row (1 is the first)."""
@@ -167,6 +169,7 @@ class Child:
                 stderr=asyncio.subprocess.PIPE,
                 pass_fds=(self._fd,),
                 limit=LONGEST_LINE,
+                env={**self.kind.environment, **os.environ},
                 # a session of its own, so that Ctrl-C reaches the server alone, which then fades out first
                 start_new_session=True,
                 preexec_fn=_ties(self.kind.expendable),

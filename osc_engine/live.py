@@ -29,6 +29,8 @@ from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, c
 COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
 #: A lead that is chosen here lies between these, in seconds.
 SHORTEST_LEAD, LONGEST_LEAD = 0.3, 4.0
+#: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
+LEAD_SHARE = 0.25
 #: The lead where a render costs little.
 GPU_LEAD = 0.5
 #: So many renders in a row without one finite result are no accident.
@@ -112,7 +114,7 @@ class Live:
             self._synth.render(plan, context)
             seconds = time.monotonic() - began
         self._pace.observe(plan, seconds, quick=True)
-        self._own_lead = min(max(1.3 * seconds + 0.15, SHORTEST_LEAD), LONGEST_LEAD) if lead is None else lead
+        self._own_lead = min(max(LEAD_SHARE * seconds + 0.2, SHORTEST_LEAD), LONGEST_LEAD) if lead is None else lead
         with self._lock:
             self._words["steps"], self._words["load"] = controls.steps, self._pace.load
             self._publish_promise()

@@ -26,6 +26,7 @@ from osc_engine.health import Health, Wish, decibels
 from osc_engine.keeping import Keeping, alone
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
+from osc_engine.memory import LARGE_PAGES
 from osc_engine.osc import OscPort
 from osc_engine.recording import Recording
 from osc_engine.ring import (
@@ -107,7 +108,7 @@ class Server:
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
         self._worker = Child(
-            Kind("worker", _worker_arguments(settings, folder, ring.fd), patient=True, expendable=True),
+            Kind("worker", _worker_arguments(settings, folder, ring.fd), True, True, LARGE_PAGES),
             ring.fd, self._clear_worker, self._tell_worker, self._on_worker, self._worker_stuck,
         )  # fmt: skip
         self._player: Child | None = None

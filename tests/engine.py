@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -126,10 +126,10 @@ class Engine:
         folder: where its log is.
     """
 
-    def __init__(self, *arguments: str, folder: Path) -> None:
+    def __init__(self, *arguments: str, folder: Path, within: Sequence[str] = ()) -> None:
         self.port, self.folder = free_port(), folder
         self._log = folder / f"serve-{self.port}.log"
-        command = [sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
+        command = [*within, sys.executable, "-m", "osc_engine", "serve", "--port", str(self.port), *arguments]
         if "--state-dir" not in arguments:
             command += ["--state-dir", str(folder / f"state-{self.port}")]
         with self._log.open("wb") as log:
@@ -214,9 +214,9 @@ class Engine:
 
 
 @contextmanager
-def engine(folder: Path, *arguments: str) -> Iterator[Engine]:
-    """Run an engine of test tones for the length of a `with` block."""
-    running = Engine("--synth", "tone", *arguments, folder=folder)
+def engine(folder: Path, *arguments: str, within: Sequence[str] = ()) -> Iterator[Engine]:
+    """Run an engine of test tones for the length of a `with` block, `within` a command that becomes its arguments."""
+    running = Engine("--synth", "tone", *arguments, folder=folder, within=within)
     try:
         yield running
     finally:

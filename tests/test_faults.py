@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,8 @@ from engine import Engine, engine, wait_until
 from jackd import PrivateJack, needs_jackd
 
 RATE = 48_000
+#: Runs a command that finds 64 kB of shared memory.
+TINY = ("unshare", "-m", "sh", "-c", 'mount -t tmpfs -o size=64k tmpfs /dev/shm && exec "$@"', "sh")
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +60,27 @@ def test_killed_player_is_replaced_and_takes_up_the_ring(running: Engine) -> Non
     played = running.played
     running.until(lambda: running.played > played + RATE, "more sound")
     running.wait_for("playing")
+
+
+def test_player_that_hangs_is_replaced(running: Engine) -> None:
+    old = running.child("player")
+    running.hit(old, signal.SIGSTOP)
+    running.replaced("player", old)
+    assert "the player shows no progress" in running.log
+    played = running.played
+    running.until(lambda: running.played > played + RATE, "more sound")
+    running.wait_for("playing")
+
+
+@pytest.mark.skipif(subprocess.run([*TINY, "true"], stderr=subprocess.DEVNULL).returncode, reason="needs root")
+def test_shared_memory_that_is_too_small_for_jack_is_named_and_the_engine_does_without(tmp_path: Path) -> None:
+    asked = [*TINY, sys.executable, "-m", "osc_engine", "doctor", "--bundle", "nowhere", "--jack-server", "nobody"]
+    said = subprocess.run(asked, capture_output=True, text=True).stdout
+    lacking = next(line for line in said.splitlines() if "shared memory" in line)
+    assert lacking.startswith("LACK") and "jackd dies silently" in lacking
+    with engine(tmp_path, "--audio", "null", "--start", within=TINY) as running:
+        running.wait_for("playing")
+        assert running.stop() == 0
 
 
 @needs_jackd

@@ -17,7 +17,7 @@ SERVER_SIDE = {
     "addresses", "adm", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
     "datagrams", "desk",
     "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
-    "names", "osc", "patterns", "recording",
+    "memory", "names", "osc", "patterns", "recording",
     "presets", "server", "settings", "state", "systemd",
 }  # fmt: skip
 
@@ -90,7 +90,7 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
     "name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "recorder", "offline", "replay"]
 )
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
-    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log"})
+    assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log", "memory"})
     assert "socket" not in imported(name)
 
 

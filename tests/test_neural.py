@@ -13,9 +13,9 @@ from osc_engine.synth import Context, RenderCancelled
 COLUMN = 7680
 
 
-@pytest.fixture(scope="module")
-def synth() -> NeuralSynth:
-    return tiny.synth()
+@pytest.fixture(scope="module", params=[False, True], ids=["32 bits", "8 bits"])
+def synth(request: pytest.FixtureRequest) -> NeuralSynth:
+    return tiny.synth(eight_bits=request.param)
 
 
 def controls(synth: NeuralSynth, **changes: object) -> Controls:

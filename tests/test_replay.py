@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -259,7 +260,14 @@ class Tape:
         self._ring, self._blocks = running.ring, list[NDArray[np.float32]]()
         self._at, self._over = 0, threading.Event()
         self._thread = threading.Thread(target=self._run)
+
+    def __enter__(self) -> Tape:
         self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
 
     def _run(self) -> None:
         while not self._over.wait(0.02):
@@ -272,8 +280,7 @@ class Tape:
         self._at = written
 
     def sound(self) -> NDArray[np.float32]:
-        self._over.set()
-        self._thread.join()
+        """Return all of it; after the `with` block."""
         self._take()
         return np.concatenate(self._blocks, axis=1)
 
@@ -284,29 +291,9 @@ def test_a_real_bundle_is_replayed_bit_by_bit_after_changes_presets_and_a_killed
     arguments = ["--bundle", str(tmp_path / "tiny"), "--audio", "null", "--device", "cpu", "--channels", "2"]
     running = Engine(*arguments, "--start", "--state-dir", str(state), folder=tmp_path)
     try:
-        tape, remote = Tape(running), running.remote
-
-        def play(seconds: float) -> None:
-            until = running.played + round(seconds * 48_000)
-            running.until(lambda: running.played > until, "sound")
-
-        running.wait_for("playing")
-        play(0.5)
-        remote.ask("/preset/save", "first")
-        remote.ask("/cfg", 5.0, 1.0)
-        play(0.5)
-        remote.ask("/ch/prompt", 2, "rain on a tin roof")
-        remote.ask("/ch/title", 1, "Deep")
-        play(0.5)
-        remote.ask("/preset/recall", "first", 2.0)
-        play(0.5)
-        worker = running.child("worker")
-        running.hit(worker, 9)  # type: ignore[arg-type]
-        running.replaced("worker", worker)
-        remote.ask("/steps", 2)
-        running.wait_for("playing")
-        play(1)
-        assert running.stop() == 0
+        with Tape(running) as tape:
+            _perform(running)
+            assert running.stop() == 0
         sound = tape.sound()
     finally:
         running.close()
@@ -319,6 +306,32 @@ def test_a_real_bundle_is_replayed_bit_by_bit_after_changes_presets_and_a_killed
     assert 2.5 * rate < len(again) <= sound.shape[1]
     assert np.abs(again).max() > 0
     assert (sound[:, : len(again)] == again.T).all()
+
+
+def _perform(running: Engine) -> None:
+    """Play with changes of many kinds, the death of a worker among them."""
+    remote = running.remote
+
+    def play(seconds: float) -> None:
+        until = running.played + round(seconds * 48_000)
+        running.until(lambda: running.played > until, "sound")
+
+    running.wait_for("playing")
+    play(0.5)
+    remote.ask("/preset/save", "first")
+    remote.ask("/cfg", 5.0, 1.0)
+    play(0.5)
+    remote.ask("/ch/prompt", 2, "rain on a tin roof")
+    remote.ask("/ch/title", 1, "Deep")
+    play(0.5)
+    remote.ask("/preset/recall", "first", 2.0)
+    play(0.5)
+    worker = running.child("worker")
+    running.hit(worker, signal.SIGKILL)
+    running.replaced("worker", worker)
+    remote.ask("/steps", 2)
+    running.wait_for("playing")
+    play(1)
 
 
 def test_a_log_of_another_bundle_is_refused_in_one_sentence(log: Path, tmp_path: Path) -> None:

@@ -1,16 +1,18 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import tiny
 import torch
 
-from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
+from osc_engine.model.tokenizer import TokenDecoder, Tokenizer, TokenizerConfig
 
 
 def test_tokens_decode_to_the_same_mel_in_any_window_away_from_the_margin() -> None:
     network = tiny.tokenizer()
     tokens = torch.randint(64, (2, 16, 40), generator=torch.Generator().manual_seed(1))
-    whole, margin = network.decode(tokens), network.margin_columns
+    whole, margin = network.decode(tokens), network.config.margin_columns
     for start, end in ((0, 20), (7, 31), (21, 40)):
         window = network.decode(tokens[:, :, start:end])
         left, right = (margin if start else 0), (margin if end < 40 else 0)
@@ -25,8 +27,8 @@ def test_the_margin_is_no_larger_than_what_the_layers_reach() -> None:
     other[:, :, 10] = 500
     changed = (network.decode(tokens) - network.decode(other)).abs().amax((0, 1)).view(21, 16).amax(1) > 0
     reached = changed.nonzero()[:, 0]
-    assert int(reached.min()) == 10 - network.margin_columns
-    assert int(reached.max()) == 10 + network.margin_columns
+    assert int(reached.min()) == 10 - network.config.margin_columns
+    assert int(reached.max()) == 10 + network.config.margin_columns
 
 
 def test_an_encoded_mel_has_one_token_per_patch() -> None:
@@ -55,3 +57,31 @@ def test_weights_that_are_not_finite_are_refused(tmp_path: Path) -> None:
     network.save(tmp_path / "t.safetensors")
     with pytest.raises(ValueError, match="not finite"):
         Tokenizer.load(tmp_path / "t.safetensors")
+
+
+def test_the_half_that_plays_makes_the_same_mel_of_the_same_tokens(tmp_path: Path) -> None:
+    network, tokens = tiny.tokenizer(), torch.randint(64, (2, 16, 9))
+    network.save(tmp_path / "t.safetensors")
+    half = TokenDecoder.load(tmp_path / "t.safetensors")
+    assert torch.allclose(half.decode(tokens), network.decode(tokens), atol=1e-6)
+    assert half.margin_columns == network.config.margin_columns
+
+
+def test_the_half_that_plays_refuses_a_file_without_a_codebook(tmp_path: Path) -> None:
+    network = tiny.tokenizer()
+    del network.quantizer
+    network.save(tmp_path / "t.safetensors")
+    with pytest.raises(ValueError, match="its codebook is missing"):
+        TokenDecoder.load(tmp_path / "t.safetensors")
+
+
+def test_playing_a_bundle_needs_nothing_of_training(tmp_path: Path) -> None:
+    tiny.bundle(tmp_path / "bundle")
+    program = """
+import sys
+from pathlib import Path
+from osc_engine.model.bundle import check
+check(Path(sys.argv[1]))
+sys.exit(bool({"vector_quantize_pytorch", "lightning", "laion_clap", "transformers"} & set(sys.modules)))
+"""
+    assert subprocess.run([sys.executable, "-c", program, tmp_path / "bundle"]).returncode == 0

@@ -9,11 +9,13 @@ import tiny
 import torch
 
 from osc_engine.model.bundle import check, info
+from osc_engine.model.clap import MiniClapNetwork
 from osc_engine.model.transformer import Transformer
 from osc_engine.training.archive import prepare
 from osc_engine.training.card import markdown
 from osc_engine.training.data import TokenBatch
 from osc_engine.training.evaluate import Effort, Judge, evaluate, highest_correlation, spectrum_distance
+from osc_engine.training.loop import TrainingError, begin_from
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
 from osc_engine.training.run import STAGES, Run
 from osc_engine.training.tokenizer import codebook_use
@@ -111,6 +113,36 @@ def test_a_stage_whose_forerunner_is_missing_says_which(trained: tuple[Path, Run
         Run(run.recipe, run.prepared, tmp_path).stage("tokens")
     with pytest.raises(RecipeError, match="stage is 'paint'; allowed are clap"):
         run.stage("paint")
+
+
+def test_a_training_can_begin_from_a_bundle_of_the_same_sizes(trained: tuple[Path, Run], tmp_path: Path) -> None:
+    folder, _ = trained
+    begun, kept = tiny.transformer(seed=1), Transformer.load(folder / "bundle" / "transformer.safetensors")
+    begin_from(begun, None, "transformer")
+    with pytest.raises(TrainingError, match="sizes are not the recipe's"):
+        begin_from(begun, folder / "bundle", "transformer")
+    with pytest.raises(TrainingError, match="is missing, so the stage transformer cannot begin"):
+        begin_from(begun, tmp_path, "transformer")
+    same = Transformer(kept.config)
+    begin_from(same, folder / "bundle", "transformer")
+    assert all(torch.equal(a, b) for a, b in zip(same.parameters(), kept.parameters(), strict=True))
+
+
+def test_a_training_begun_from_a_bundle_keeps_its_space(trained: tuple[Path, Run], tmp_path: Path) -> None:
+    folder, run = trained
+    again = Run(run.recipe, run.prepared, tmp_path / "again", begin=folder / "bundle")
+    again.stage("clap")
+    sound = np.asarray(run.prepared.load(run.prepared.items[0], "mel")[:320], np.float32).T.copy()
+    one, two = (
+        MiniClapNetwork.load(path / "clap.safetensors").audio(torch.from_numpy(sound)[None])
+        for path in (folder / "bundle", tmp_path / "again")
+    )
+    assert float((one * two).sum()) > 0.9
+    for stage in ("tokenizer", "vocoder"):
+        again.stage(stage)
+    other = MiniClapNetwork.load(folder / "bundle" / "clap.safetensors")
+    torch.nn.init.normal_(other.audio.out.weight)
+    assert float((other.audio(torch.from_numpy(sound)[None]) * one).sum()) < 0.9
 
 
 def test_an_evaluation_measures_everything_that_the_card_states(trained: tuple[Path, Run]) -> None:

@@ -9,8 +9,9 @@ from osc_engine.geometry import Geometry
 from osc_engine.manifest import Defaults, Manifest
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
+from osc_engine.model.eight_bit import layers, quantize
 from osc_engine.model.neural import Networks, NeuralSynth
-from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
+from osc_engine.model.tokenizer import TokenDecoder, Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.model.vocoder import Vocoder, VocoderConfig
 
@@ -57,8 +58,8 @@ def clap(seed: int = 0) -> MiniClapNetwork:
     return MiniClapNetwork(MiniClapConfig(dim=24, width=16, blocks=1, text_width=16)).eval()
 
 
-def synth() -> NeuralSynth:
-    """A neural synth of random networks that can embed no free text."""
+def synth(eight_bits: bool = False) -> NeuralSynth:
+    """A neural synth of random networks that can embed no free text, in 32 bits or in eight."""
     vectors = {f"title/{t}": _unit(n) for n, t in enumerate(TITLES)} | {"style/whistle": _unit(99)}
     manifest = Manifest(
         name="tiny", titles=TITLES, styles=("whistle",), geometry=asdict(GEOMETRY), defaults=DEFAULTS, clap="none"
@@ -67,7 +68,11 @@ def synth() -> NeuralSynth:
     def no_clap() -> object:
         raise AssertionError("this synth embeds no free text")
 
-    return NeuralSynth(manifest, Networks(tokenizer(), transformer(), vocoder(), vectors, no_clap))  # type: ignore[arg-type]
+    networks = Networks(TokenDecoder.of(tokenizer()), transformer(), vocoder(), vectors, no_clap)  # type: ignore[arg-type]
+    if eight_bits:
+        parts = {"blocks": networks.transformer.blocks, "decoder": networks.tokenizer.decoder}
+        quantize(parts, {name: torch.tensor([-6.0, 6.0]) for name in layers(parts)})
+    return NeuralSynth(manifest, networks)
 
 
 def bundle(folder: Path, **defaults: float) -> Manifest:

@@ -82,16 +82,19 @@ def train(
     stage: Annotated[
         str, typer.Option(help="clap, vectors, tokenizer, tokens, transformer or vocoder; all runs them in turn.")
     ] = "all",
+    begin: Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")] = None,
 ) -> None:
     """Train the networks of a bundle."""
+    from osc_engine.manifest import find_bundle
     from osc_engine.training.archive import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import STAGES, Run
 
     opened, read = Prepared.open(prepared), read_recipe(recipe)
+    begun = find_bundle(begin) if begin else None
     for name in STAGES if stage == "all" else (stage,):
         with progress_bar(name) as progress:
-            Run(read, opened, run, _share(progress)).stage(name)
+            Run(read, opened, run, _share(progress), begun).stage(name)
         print(f"{name}: done")
 
 

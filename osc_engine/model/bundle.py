@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file, save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from osc_engine.controls import default_controls
 from osc_engine.manifest import MANIFEST_FILE, BundleError, Manifest, file_sha256, read_manifest
+from osc_engine.model import eight_bit
 from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.neural import Networks, NeuralSynth
-from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.tokenizer import TokenDecoder
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.plan import make_plan
@@ -38,10 +40,13 @@ def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
     if missing:
         raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")
     try:
-        tokenizer = Tokenizer.load(folder / "tokenizer.safetensors").to(device)
+        tokenizer = TokenDecoder.load(folder / "tokenizer.safetensors").to(device)
         transformer = Transformer.load(folder / "transformer.safetensors").to(device, quick_type(device))
         vocoder = Vocoder.load(folder / "vocoder.safetensors").to(device)
         vectors = {k: v.float().to(device) for k, v in load_file(folder / VECTORS).items()}
+        if device == "cpu" and quick_type(device) == torch.float32 and eight_bit.RANGES in manifest.files:
+            ranges = eight_bit.load_ranges(folder / eight_bit.RANGES)
+            eight_bit.quantize(_quick_parts(tokenizer, transformer, vocoder), ranges)
     except (ValueError, SafetensorError) as error:
         raise BundleError(f"bundle {manifest.name}: {error}") from error
     _check_fit(manifest, tokenizer, transformer, vocoder, vectors)
@@ -64,6 +69,11 @@ def quick_type(device: str) -> torch.dtype:
     return torch.bfloat16 if half else torch.float32
 
 
+def _quick_parts(tokenizer: TokenDecoder, transformer: Transformer, vocoder: Vocoder) -> dict[str, nn.Module]:
+    """Return the parts of which every render makes heavy use."""
+    return {"blocks": transformer.blocks, "decoder": tokenizer.decoder, "vocoder": vocoder}
+
+
 def load_clap(folder: Path, manifest: Manifest, device: str) -> Clap:
     """Load what embeds text and sound for a bundle.
 
@@ -76,7 +86,11 @@ def load_clap(folder: Path, manifest: Manifest, device: str) -> Clap:
 
 
 def _check_fit(
-    manifest: Manifest, tokenizer: Tokenizer, transformer: Transformer, vocoder: Vocoder, vectors: Mapping[str, Tensor]
+    manifest: Manifest,
+    tokenizer: TokenDecoder,
+    transformer: Transformer,
+    vocoder: Vocoder,
+    vectors: Mapping[str, Tensor],
 ) -> None:
     g, e = manifest.sizes(), transformer.config.condition
     wrong = {
@@ -123,11 +137,33 @@ def build(run: Path, out: Path, described: Manifest, styles: Mapping[str, Tensor
     save_file({k: v.contiguous().cpu() for k, v in vectors.items()}, out / VECTORS)
     (out / VECTORS).chmod(0o644)
     files = [f"{stage}.safetensors" for stage in NETWORKS] + [VECTORS]
+    _write_manifest(out, described, files)
+    eight_bit.save_ranges(out / eight_bit.RANGES, _measure_ranges(out))
+    return _write_manifest(out, described, [*files, eight_bit.RANGES])
+
+
+def _write_manifest(out: Path, described: Manifest, files: list[str]) -> Manifest:
     manifest = described.model_copy(update={"files": {f: file_sha256(out / f) for f in files}})
     part = out / (MANIFEST_FILE + ".part")
     part.write_text(manifest.model_dump_json(indent=1) + "\n")
     part.replace(out / MANIFEST_FILE)
     return manifest
+
+
+def _measure_ranges(folder: Path) -> dict[str, Tensor]:
+    """Return what goes into a bundle's layers while it plays all its titles, alone and with each of its styles."""
+    synth = NeuralSynth.load(folder)
+    titles, networks = len(synth.manifest.titles), synth.networks
+    controls = default_controls(synth.manifest, titles)
+
+    def play() -> None:
+        context, hop = Context.empty(titles, synth.geometry.rows), synth.geometry.columns // 2
+        for style in ("", *synth.manifest.styles, ""):
+            channels = tuple(replace(c, style=style) for c in controls.channels)
+            plan = make_plan(replace(controls, channels=channels), synth.geometry, context.column, hop, 4)
+            context = synth.render(plan, context).context
+
+    return eight_bit.measure(_quick_parts(networks.tokenizer, networks.transformer, networks.vocoder), play)
 
 
 def check(folder: Path, device: str = "cpu") -> None:

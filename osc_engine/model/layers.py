@@ -80,11 +80,11 @@ def read_config(path: Path, kind: type[Config]) -> Config:
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()})
 
 
-def load_weights(path: Path, network: nn.Module) -> None:
-    """Load weights strictly, and refuse any that are not finite.
+def read_weights(path: Path) -> dict[str, Tensor]:
+    """Return the tensors of a network file by name.
 
     Raises:
-        ValueError: names or shapes differ, or a weight is not finite.
+        ValueError: one is not finite.
     """
     with safe_open(path, framework="pt") as file:
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (not a mapping)
@@ -93,6 +93,21 @@ def load_weights(path: Path, network: nn.Module) -> None:
             raise ValueError(
                 f"{path}: {name} holds values that are not finite; the file is damaged or its training failed"
             )
+    return tensors
+
+
+def load_weights(path: Path, network: nn.Module, part: str = "") -> None:
+    """Load weights strictly.
+
+    Args:
+        path: the network file.
+        network: gets the weights.
+        part: takes those alone whose names begin so, without this beginning.
+
+    Raises:
+        ValueError: names or shapes differ, or a weight is not finite.
+    """
+    tensors = {n.removeprefix(part): value for n, value in read_weights(path).items() if n.startswith(part)}
     try:
         network.load_state_dict(tensors, strict=True)
     except RuntimeError as error:

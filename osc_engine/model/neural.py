@@ -15,7 +15,7 @@ from osc_engine.geometry import Geometry
 from osc_engine.manifest import Defaults, Manifest
 from osc_engine.model.clap import Clap
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
-from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.tokenizer import TokenDecoder
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.plan import ChannelPlan, Plan
@@ -36,7 +36,7 @@ class Networks:
         clap: loads what embeds free text; called once, with the first prompt.
     """
 
-    tokenizer: Tokenizer
+    tokenizer: TokenDecoder
     transformer: Transformer
     vocoder: Vocoder
     vectors: dict[str, Tensor]

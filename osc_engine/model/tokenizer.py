@@ -11,9 +11,8 @@ from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from vector_quantize_pytorch import VectorQuantize
 
-from osc_engine.model.layers import ChannelNorm, ConvNeXtBlock, load_weights, read_config, save_network
+from osc_engine.model.layers import ChannelNorm, ConvNeXtBlock, load_weights, read_config, read_weights, save_network
 
 
 @dataclass(frozen=True)
@@ -35,6 +34,15 @@ class TokenizerConfig:
     def __post_init__(self) -> None:
         if min(*self.widths, *self.depths, self.codes, self.code_width) < 1:
             raise ValueError(f"tokenizer: every size must be at least 1: {self}")
+
+    @property
+    def margin_columns(self) -> int:
+        """Columns of one side that reach into a column's mel, rounded up."""
+        reach = sum(
+            depth * (kernel[1] // 2) / steps
+            for depth, kernel, steps in zip(self.depths, KERNELS, (4, 2, 1), strict=True)
+        )
+        return -int(-reach // 1)
 
 
 #: Depthwise kernels (frequency, time) at a quarter, an eighth and a sixteenth: small in time where a step is long.
@@ -93,13 +101,12 @@ class Decoder(nn.Module):
 
 
 class Tokenizer(nn.Module):
-    """Mel to tokens and back.
-
-    Attributes:
-        margin_columns: columns at each edge of a window whose mel depends on what lies outside of it.
-    """
+    """Mel to tokens and back, for training; what only plays needs no more than a `TokenDecoder`."""
 
     def __init__(self, config: TokenizerConfig) -> None:
+        # its import takes as long as torch's own, and nothing that plays needs it
+        from vector_quantize_pytorch import VectorQuantize
+
         super().__init__()
         self.config = config
         self.encoder = Encoder(config)
@@ -115,15 +122,6 @@ class Tokenizer(nn.Module):
             commitment_weight=1.0,
         )
         self.decoder = Decoder(config)
-
-    @property
-    def margin_columns(self) -> int:
-        """Columns of one side that reach into a column's mel, rounded up."""
-        reach = sum(
-            depth * (kernel[1] // 2) / steps
-            for depth, kernel, steps in zip(self.config.depths, KERNELS, (4, 2, 1), strict=True)
-        )
-        return -int(-reach // 1)
 
     def encode(self, mel: Tensor) -> Tensor:
         """Return the tokens of a mel.
@@ -144,8 +142,7 @@ class Tokenizer(nn.Module):
 
     def decode(self, tokens: Tensor) -> Tensor:
         """Return the mel (B, M, F) of tokens (B, H, W)."""
-        features = nn.functional.embedding(tokens, self.code_table())
-        return torch.as_tensor(self.decoder(features.permute(0, 3, 1, 2)))
+        return decode(self.decoder, self.code_table(), tokens)
 
     def code_table(self) -> Tensor:
         """Return the vector that the decoder sees for each code, (K, D)."""
@@ -190,3 +187,58 @@ class Tokenizer(nn.Module):
         network = cls(read_config(path, TokenizerConfig))
         load_weights(path, network)
         return network.eval()
+
+
+class TokenDecoder(nn.Module):
+    """The half of a tokenizer that plays: tokens to mel.
+
+    Attributes:
+        config: of the tokenizer.
+        margin_columns: columns at each edge of a window whose mel depends on what lies outside of it.
+    """
+
+    codes: Tensor
+
+    def __init__(self, config: TokenizerConfig) -> None:
+        super().__init__()
+        self.config, self.margin_columns = config, config.margin_columns
+        self.decoder = Decoder(config)
+        self.register_buffer("codes", torch.zeros(config.codes, config.widths[2]))
+
+    def decode(self, tokens: Tensor) -> Tensor:
+        """Return the mel (B, M, F) of tokens (B, H, W)."""
+        return decode(self.decoder, self.codes, tokens)
+
+    @classmethod
+    def of(cls, tokenizer: Tokenizer) -> TokenDecoder:
+        """Return this half of a tokenizer, which shares its weights."""
+        half = cls(tokenizer.config)
+        half.decoder = tokenizer.decoder
+        half.codes = tokenizer.code_table().detach()
+        return half.eval()
+
+    @classmethod
+    def load(cls, path: Path) -> TokenDecoder:
+        """Read a tokenizer file.
+
+        Raises:
+            ValueError: it is damaged or of another kind.
+        """
+        half, weights = cls(read_config(path, TokenizerConfig)), read_weights(path)
+        load_weights(path, half.decoder, "decoder.")
+        try:
+            table = weights["quantizer._codebook.embed"][0].float()
+            if "quantizer.project_out.weight" in weights:
+                outward, bias = weights["quantizer.project_out.weight"], weights["quantizer.project_out.bias"]
+                table = nn.functional.linear(table, outward.float(), bias.float())
+            half.codes.copy_(table)
+        except (KeyError, RuntimeError) as error:
+            raise ValueError(
+                f"{path} does not fit its own config: its codebook is missing or of another size"
+            ) from error
+        return half.eval()
+
+
+def decode(decoder: Decoder, table: Tensor, tokens: Tensor) -> Tensor:
+    """Return the mel (B, M, F) of tokens (B, H, W), whose vectors are the rows of a table (K, D)."""
+    return torch.as_tensor(decoder(nn.functional.embedding(tokens, table).permute(0, 3, 1, 2)))

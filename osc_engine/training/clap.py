@@ -25,7 +25,7 @@ from osc_engine.model.mel import CEILING_DB, FLOOR_DB
 from osc_engine.model.sentence import Sentences
 from osc_engine.training.archive import Prepared, write_whole
 from osc_engine.training.data import Crops
-from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, averaged, fit
+from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, TrainingError, averaged, fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 
 if TYPE_CHECKING:
@@ -184,6 +184,24 @@ class ClapTrainee:
             "model": torch.optim.AdamW(trained, learning_rate, weight_decay=0.05)
         }
 
+    @torch.no_grad()
+    def begin(self, bundle: Path) -> None:
+        """Take up the audio tower of a bundle, and the places that its sounds of this archive's works lie at.
+
+        So the space stays the one that the bundle's transformer knows.
+
+        Raises:
+            TrainingError: the bundle has no such tower, or one of other sizes.
+        """
+        model, places = self.networks["model"], self.networks["places"]
+        assert isinstance(model, MiniClapNetwork) and isinstance(places, Places)
+        try:
+            model.audio.load_state_dict(MiniClapNetwork.load(bundle / "clap.safetensors").audio.state_dict())
+        except (ValueError, RuntimeError) as error:
+            raise TrainingError(f"clap cannot begin from {bundle}: {str(error).splitlines()[0]}") from error
+        sounds = [_sounds(model, self.prepared, name, held_out=False).mean(0) for name in self.words.names]
+        places.weight.copy_(F.normalize(torch.stack(sounds), dim=-1))
+
     def train_step(
         self,
         fabric: Fabric,
@@ -287,7 +305,7 @@ def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str, held_out: 
     return torch.cat(vectors)
 
 
-def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) -> None:
+def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path, begin: Path | None = None) -> None:
     """Train a `MiniClap` as the recipe's tables `clap`, `clap.augmentation` and `clap.loop` say.
 
     Args:
@@ -295,6 +313,7 @@ def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) -> 
         prepared: from what; every work needs at least one recording.
         folder: gets checkpoint and reports.
         file: gets the network.
+        begin: a bundle whose audio tower to begin from.
 
     Raises:
         RecipeError: a table holds a value that is not allowed, or asks for another kind than `mini`.
@@ -309,6 +328,8 @@ def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) -> 
     words = Words.of(prepared, Sentences())
     torch.manual_seed(loop.seed)
     trainee = ClapTrainee(prepared, words, config, augmentation, loop.learning_rate)
+    if begin is not None:
+        trainee.begin(begin)
     longest = [max(item.columns for item in prepared.of(title) or prepared.of(title, True)) for title in prepared.works]
     crops = Crops(prepared, min(prepared.geometry.columns, *longest))
     fit(trainee, partial(clap_batches, crops, words.names, loop.batch, loop.seed), loop, folder)

@@ -17,6 +17,7 @@ from osc_engine.model.bundle import load_clap
 from osc_engine.model.clap import MiniClap
 from osc_engine.model.mel import FLOOR_DB, Mel, decibels
 from osc_engine.model.neural import NeuralSynth
+from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.offline import stream_blocks
 from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops
@@ -52,10 +53,11 @@ class Judge:
         synth: the bundle.
         clap: its CLAP.
         prepared: the archive; the classifier learns the training side.
+        tokenizer: the bundle's, whole.
     """
 
-    def __init__(self, synth: NeuralSynth, clap: MiniClap, prepared: Prepared) -> None:
-        self.synth, self.clap, self.prepared = synth, clap, prepared
+    def __init__(self, synth: NeuralSynth, clap: MiniClap, prepared: Prepared, tokenizer: Tokenizer) -> None:
+        self.synth, self.clap, self.prepared, self.tokenizer = synth, clap, prepared, tokenizer
         self.mel = Mel(synth.geometry)
         self.titles = [t for t in synth.manifest.titles if t in prepared.works]
         self.title_vectors = clap.embed_text(self.titles)
@@ -77,7 +79,7 @@ class Judge:
         clap = load_clap(folder, synth.manifest, device)
         if not isinstance(clap, MiniClap):
             raise BundleError(f"bundle {synth.manifest.name} has no CLAP that listens to mels; evaluate needs mini")
-        return cls(synth, clap, prepared)
+        return cls(synth, clap, prepared, Tokenizer.load(folder / "tokenizer.safetensors").to(device))
 
     def real(self, title: str, count: int, held_out: bool) -> list[NDArray[np.float32]]:
         """Return mels (M, F) of segments of a work."""
@@ -145,7 +147,7 @@ def _of_real(judge: Judge) -> dict[str, float]:
         tower += sum(i == n for i in judge.by_tower(mels))
         statistics += sum(i == n for i in judge.by_statistics(mels))
         with torch.inference_mode():
-            used.append(judge.synth.networks.tokenizer.encode(mels))
+            used.append(judge.tokenizer.encode(mels))
     count = 8 * len(judge.titles)
     book = codebook_use(torch.cat(used), judge.synth.geometry.codes)
     return {"tower": tower / count, "statistics": statistics / count, **book}

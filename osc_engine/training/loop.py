@@ -17,6 +17,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from osc_engine.model.bundle import quick_type
+from osc_engine.model.layers import load_weights
 from osc_engine.training import chance
 from osc_engine.training.report import Report
 
@@ -91,7 +93,7 @@ class LoopSettings:
         batch: items in a batch.
         evaluate_every_minutes: minutes between two evaluations; there is always one at the end.
         minutes: limit of the whole training, resumed parts and evaluations included; 0 is no limit.
-        precision: what `fabric.autocast()` computes in.
+        precision: what `fabric.autocast()` computes in; a CPU without bfloat16 computes in 32 bits all the same.
         ema: decay of the average per step.
         ema_every: steps between two updates of the average.
         checkpoint_every_minutes: the most work that a crash may cost.
@@ -159,13 +161,34 @@ def fit(
     if settings.threads:
         torch.set_num_threads(settings.threads)
     folder.mkdir(parents=True, exist_ok=True)
-    fabric = Fabric(accelerator=settings.accelerator, devices=1, precision=settings.precision)
+    on_cuda = settings.accelerator != "cpu" and torch.cuda.is_available()
+    # Where the processor has no bfloat16 it is imitated, several times slower than 32 bits.
+    imitated = not on_cuda and quick_type("cpu") == torch.float32
+    precision = "32-true" if imitated else settings.precision
+    fabric = Fabric(accelerator=settings.accelerator, devices=1, precision=precision)
     trainee.networks.to(fabric.device)
     run = _Run(trainee, settings, folder / CHECKPOINT)
     with Report(folder, run.step) as report:
         if run.progress < 1:
             _train(run, batches, fabric, report)
     return run.path
+
+
+def begin_from(network: nn.Module, bundle: Path | None, stage: str) -> None:
+    """Give a network the weights that a bundle's network of the same sizes has; None changes nothing.
+
+    Raises:
+        TrainingError: the bundle has no such network, or one of other sizes.
+    """
+    if bundle is None:
+        return
+    path = bundle / f"{stage}.safetensors"
+    if not path.is_file():
+        raise TrainingError(f"{path} is missing, so the stage {stage} cannot begin from it; train it from nothing")
+    try:
+        load_weights(path, network)
+    except ValueError as error:
+        raise TrainingError(f"{stage} cannot begin from {path}, whose sizes are not the recipe's: {error}") from error
 
 
 def averaged(checkpoint: Path) -> dict[str, Tensor]:

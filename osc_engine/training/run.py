@@ -22,7 +22,7 @@ from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.archive import SIGNATURE, Prepared, Progress, pending, write_array, write_whole
 from osc_engine.training.data import Crops, mel_batches, token_batches
-from osc_engine.training.loop import CHECKPOINT, LoopSettings, averaged, fit
+from osc_engine.training.loop import CHECKPOINT, LoopSettings, averaged, begin_from, fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 
 #: In the order in which they need each other.
@@ -40,12 +40,19 @@ class Run:
         prepared: from what.
         folder: `folder/STAGE/` holds a stage's checkpoint, `folder/STAGE.safetensors` its network.
         progress: called with (done, all, text) by the stages that are no training.
+        begin: a bundle whose networks the stages begin from; None is from nothing.
     """
 
     def __init__(
-        self, recipe: Recipe, prepared: Prepared, folder: Path, progress: Progress = lambda done, all_, text: None
+        self,
+        recipe: Recipe,
+        prepared: Prepared,
+        folder: Path,
+        progress: Progress = lambda done, all_, text: None,
+        begin: Path | None = None,
     ) -> None:
         self.recipe, self.prepared, self.folder, self.progress = recipe, prepared, folder, progress
+        self.begin = begin
 
     def file(self, stage: str) -> Path:
         """Return where a stage's network lies."""
@@ -66,7 +73,7 @@ class Run:
         """Train mini CLAP."""
         from osc_engine.training.clap import train_clap
 
-        train_clap(self.recipe, self.prepared, self.folder / "clap", self.file("clap"))
+        train_clap(self.recipe, self.prepared, self.folder / "clap", self.file("clap"), self.begin)
 
     def vectors(self) -> None:
         """Embed all sound, a vector per window, with the trained CLAP."""
@@ -94,6 +101,7 @@ class Run:
             config, fill(TokenizerLosses, losses, "tokenizer.losses"), loop.learning_rate, self._held_out_mels()
         )
         crops = Crops(self.prepared, crop)
+        begin_from(trainee.networks["model"], self.begin, "tokenizer")
         fit(trainee, partial(mel_batches, crops, loop.batch, loop.seed), loop, self.folder / "tokenizer")
         self._export("tokenizer", Tokenizer(config))
 
@@ -128,6 +136,7 @@ class Run:
         tokenizer = self._network("tokenizer", Tokenizer.load)
         trainee = TransformerTrainee(config, masking, loop.learning_rate, held_out, tokenizer)
         crops = Crops(self.prepared, masking.columns)
+        begin_from(trainee.networks["model"], self.begin, "transformer")
         fit(trainee, partial(token_batches, crops, loop.batch, captions, loop.seed), loop, self.folder / "transformer")
         self._export("transformer", Transformer(config))
 
@@ -135,7 +144,7 @@ class Run:
         """Train the vocoder."""
         from osc_engine.training.vocoder import train_vocoder
 
-        train_vocoder(self.recipe, self.prepared, self.folder / "vocoder", self.file("vocoder"))
+        train_vocoder(self.recipe, self.prepared, self.folder / "vocoder", self.file("vocoder"), self.begin)
 
     def build(self, out: Path) -> Manifest:
         """Make a bundle of the trained networks; the signature becomes its style.

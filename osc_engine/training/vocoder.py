@@ -24,7 +24,7 @@ from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
 from osc_engine.training.archive import Prepared, write_whole
 from osc_engine.training.data import Crops, audio_batches
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
-from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, averaged, fit
+from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, averaged, begin_from, fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 
 if TYPE_CHECKING:
@@ -270,7 +270,7 @@ def crop_batches(
         yield sound[:, samples:-samples], mel[:, :, frames:-frames].clone()
 
 
-def train_vocoder(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) -> None:
+def train_vocoder(recipe: Recipe, prepared: Prepared, folder: Path, file: Path, begin: Path | None = None) -> None:
     """Train a vocoder as the recipe says, and write its file.
 
     Args:
@@ -278,6 +278,7 @@ def train_vocoder(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) 
         prepared: the archive.
         folder: gets the checkpoint and the reports.
         file: the vocoder; the tokenizer is looked for beside it.
+        begin: a bundle whose vocoder to begin from.
 
     Raises:
         RecipeError: the recipe is wrong, or wants a tokenizer that is not there.
@@ -299,6 +300,7 @@ def train_vocoder(recipe: Recipe, prepared: Prepared, folder: Path, file: Path) 
         held_out,
     )
     crops = Crops(prepared, crop + 2 * SURROUNDINGS)
+    begin_from(trainee.networks["model"], begin, "vocoder")
     fit(trainee, partial(crop_batches, crops, tokenizer, share, loop.batch, loop.seed), loop, folder)
     vocoder = Vocoder(config)
     vocoder.load_state_dict(averaged(folder / CHECKPOINT))
