@@ -118,7 +118,7 @@ class Child:
         self.restarts = 0
         self.pid = 0
         self._fd, self._prepare, self._on_event, self._stuck = ring_fd, prepare, on_event, stuck
-        self._stopping = asyncio.Event()
+        self._stopping, self._closed = asyncio.Event(), False
         self._line = line
         self._fresh = asyncio.Event()
 
@@ -131,12 +131,17 @@ class Child:
         """Have the child told what is in force; what changes again before it is written is told once."""
         self._fresh.set()
 
-    async def supervise(self) -> None:
-        """Run the child, and start it again whenever it ends, until `stop`."""
+    async def supervise(self, running: asyncio.Task[str] | None = None) -> None:
+        """Run the child, and start it again whenever it ends, until `stop` or `retire`.
+
+        Args:
+            running: of a child that was begun already.
+        """
         while not self._stopping.is_set():
-            self._prepare()
+            if running is None:
+                self._prepare()
             started = time.monotonic()
-            end = await self._run()
+            end, running = await (running or self._run()), None
             self.ready, self.pid = False, 0
             if self._stopping.is_set():
                 return
@@ -148,8 +153,17 @@ class Child:
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), wait)
 
+    def begin(self) -> asyncio.Task[str]:
+        """Start the child once, without looking after it; the task returns how it ended."""
+        return asyncio.create_task(self._run())
+
+    def retire(self) -> None:
+        """Start no other when it has left, which it was asked to do in its own way; until then it is told as before."""
+        self._stopping.set()
+
     def stop(self) -> None:
         """Close the child's standard input, at which it leaves, and start no other."""
+        self._closed = True
         self._stopping.set()
         self._fresh.set()
 
@@ -195,7 +209,7 @@ class Child:
             while True:
                 await self._fresh.wait()
                 self._fresh.clear()
-                if self._stopping.is_set():
+                if self._closed:
                     return
                 pipe.write(self._line().encode() + b"\n")
                 await pipe.drain()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from osc_engine.manifest import Manifest
@@ -161,6 +161,37 @@ def _channel(raw: dict[str, Any]) -> ChannelControls:
     ramps = {name: Ramp(**raw[name]) for name in ("cfg_audio", "cfg_text", "temperature")}
     texts = {name: tuple((str(text), float(share)) for text, share in raw[name]) for name in ("blend", "previous")}
     return ChannelControls(**{**raw, **ramps, **texts})
+
+
+def carried(controls: Controls, old: Manifest, new: Manifest) -> Controls:
+    """Return the controls with which another bundle takes over.
+
+    A title stays where the new bundle has one of that name, else the channel takes the title that it has there by
+    default. Style, guidance, temperature, steps and hop that stand as the old bundle had them by default follow the new
+    defaults; what was set by hand stays, but for a style that the new bundle has not. All else stays as it is: prompts,
+    blends, levels, seed.
+
+    Args:
+        controls: in force.
+        old: the bundle that they are of.
+        new: the one that takes over.
+    """
+    before, after = (default_controls(m, len(controls.channels)) for m in (old, new))
+
+    def one(entry: ChannelControls, was: ChannelControls, default: ChannelControls) -> ChannelControls:
+        moved = {
+            name: getattr(default, name)
+            for name in ("cfg_audio", "cfg_text", "temperature")
+            if getattr(entry, name).target == getattr(was, name).target
+        }
+        title = entry.title if entry.title in new.titles else default.title
+        chosen = entry.style != was.style and entry.style in ("", *new.styles)
+        style = entry.style if chosen else default.style
+        return replace(entry, **moved, title=title, style=style, previous=(), gliding=0.0)
+
+    channels = tuple(map(one, controls.channels, before.channels, after.channels))
+    moved = {n: getattr(after, n) for n in ("steps", "hop") if getattr(controls, n) == getattr(before, n)}
+    return replace(controls, channels=channels, **moved)
 
 
 def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:

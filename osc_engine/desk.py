@@ -13,7 +13,7 @@ from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
 from osc_engine.commands import word_of
-from osc_engine.controls import Controls
+from osc_engine.controls import Controls, carried
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
@@ -136,6 +136,20 @@ class Desk:
         if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers
+
+    def controls_for(self, manifest: Manifest) -> Controls:
+        """Return the controls in force, as another bundle would take them over."""
+        return self.controls if manifest is self._manifest else carried(self.controls, self._manifest, manifest)
+
+    def adopt(self, manifest: Manifest) -> None:
+        """Let another bundle take over, and send all listeners a dump."""
+        now = self._moment()
+        controls = self.controls_for(manifest)
+        self.controls = replace(controls, version=self.controls.version + 1, heard_at=now.sample)
+        self._manifest = manifest
+        self._publish()
+        self._journal.change(self.controls, int(self._ring.words["played"]))
+        self.listeners.send(*self.dump())
 
     def sender_of(self, version: int) -> tuple[Peer, str] | None:
         """Return who made a published snapshot, and with which address, if that is still known."""

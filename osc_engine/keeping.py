@@ -47,7 +47,8 @@ class Keeping:
         self._disk = disk
         self.presets = Presets(Folder(folder / "presets"), disk)
         self.defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
-        self._state = State(Folder(folder), disk, lambda: manifest.name, trouble, time.monotonic)
+        self._manifest = manifest
+        self._state = State(Folder(folder), disk, lambda: self._manifest.name, trouble, time.monotonic)
         self.resumed = Resumed(self.defaults)
         if settings.resume:
             self.resumed = self._state.resume(self.defaults, manifest)
@@ -61,6 +62,11 @@ class Keeping:
             LogFile(folder / "log", run), header, run, time.strftime("%Y-%m-%dT%H:%M:%S%z"), disk, trouble,
             time.monotonic,
         )  # fmt: skip
+
+    def adopt(self, manifest: Manifest, folder: Path) -> None:
+        """Note that another bundle has taken over."""
+        self._manifest = manifest
+        self.journal.adopt(manifest, str(folder))
 
     def look(self, controls: Controls, playing: bool) -> None:
         """Keep what has changed; called many times a second."""

@@ -33,6 +33,8 @@ SHORTEST_LEAD, LONGEST_LEAD = 0.3, 4.0
 LEAD_SHARE = 0.25
 #: The lead where a render costs little.
 GPU_LEAD = 0.5
+#: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
+HANDOVER_SECONDS = 1.0
 #: So many renders in a row without one finite result are no accident.
 MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
@@ -65,7 +67,11 @@ class Job:
 
 
 class Live:
-    """Plays the newest controls into the ring without end."""
+    """Plays the newest controls into the ring without end.
+
+    Attributes:
+        lead: seconds that it keeps ready where the controls name none; chosen by `warm_up`.
+    """
 
     def __init__(self, ring: Ring, synth: Synth, manifest: Manifest, inbox: Inbox, emit: Emit) -> None:
         """Take up the stream where the ring's `written` stands.
@@ -85,13 +91,15 @@ class Live:
         self._context_columns = context_columns(manifest, g)
         written = int(ring.words["written"])
         last = ring.audio[:, (written - 1) % capacity] if written else None
-        self._stream = Stream(g, channels, written, self._context_columns, last)
+        old = ring.left_over()
+        self._stream = Stream(g, channels, written, self._context_columns, last, old)
         self._pace = Pace(g)
         self._job: Job | None = None
-        self._placed, self._began, self._reported = 0, written, written
+        self._placed, self._reported = 0, written
+        self._origin = {"began": written, "over": old.shape[1]}
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
-        self._own_lead = SHORTEST_LEAD
+        self.lead, self._warm_seconds = SHORTEST_LEAD, 0.0
         self._failure: BaseException | None = None
 
     def warm_up(self, lead: float | None = None) -> float:
@@ -112,13 +120,27 @@ class Live:
         for _ in range(2):
             began = time.monotonic()
             self._synth.render(plan, context)
-            seconds = time.monotonic() - began
-        self._pace.observe(plan, seconds, quick=True)
-        self._own_lead = min(max(LEAD_SHARE * seconds + 0.2, SHORTEST_LEAD), LONGEST_LEAD) if lead is None else lead
+            self._warm_seconds = time.monotonic() - began
+        self._pace.observe(plan, self._warm_seconds, quick=True)
+        chosen = min(max(LEAD_SHARE * self._warm_seconds + 0.2, SHORTEST_LEAD), LONGEST_LEAD)
+        self.lead = chosen if lead is None else lead
+        return self._announce()
+
+    def follow(self, rehearsal: Live) -> float:
+        """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
+        self._pace, self.lead, self._warm_seconds = rehearsal._pace, rehearsal.lead, rehearsal._warm_seconds
+        return self._announce()
+
+    def prepare(self) -> None:
+        """Have the texts of the snapshot that waits embedded, so that its first render need not."""
+        if newest := self._inbox.newest:
+            prepare(self._synth, make_plan(newest, self._geometry, self._stream.column, 1, 1))
+
+    def _announce(self) -> float:
         with self._lock:
-            self._words["steps"], self._words["load"] = controls.steps, self._pace.load
+            self._words["steps"], self._words["load"] = self._controls.steps, self._pace.load
             self._publish_promise()
-        return seconds
+        return self._warm_seconds
 
     def run(self) -> None:
         """Render until the inbox is closed.
@@ -283,8 +305,8 @@ class Live:
             self._reported = plan.column * size
             self._emit("context", **context_to_json(known))
         self._emit(
-            "rendered", n=self._placed, began=self._began, version=version, column=plan.column, columns=plan.columns,
-            steps=plan.steps, guided=plan.guided, attempt=attempt, written=written,
+            "rendered", n=self._placed, version=version, column=plan.column, columns=plan.columns, steps=plan.steps,
+            guided=plan.guided, attempt=attempt, written=written, **({} if self._placed else self._origin),
         )  # fmt: skip
         self._placed += 1
 
@@ -299,16 +321,24 @@ class Live:
             self._inbox.close()
 
     def _commit(self) -> None:
-        missing = int(self._words["played"]) + self._lead() - self._stream.written
-        n = min(missing, self._stream.pending, self._ring.room)
+        if self._inbox.closed:
+            return
+        leaving = round(float(self._words["yield_lead"]) * self._geometry.sample_rate)
+        kept = round(HANDOVER_SECONDS * self._geometry.sample_rate) if leaving else 0
+        missing = int(self._words["played"]) + max(leaving, self._lead()) - self._stream.written
+        n = min(missing, self._stream.pending - kept, self._ring.room)
         if n > 0:
             written = self._ring.write(self._stream.commit(n))
             assert written == n, (written, n)
         self._publish_promise()
+        if leaving and (not self._started or (n >= missing and self._stream.pending >= kept)):
+            # Another worker is ready: it goes on from here, over what would have come next.
+            self._ring.leave(self._stream.ahead(kept))
+            self._inbox.close()
 
     def _lead(self) -> int:
         newest = self._inbox.newest or self._controls
-        seconds = newest.lead or self._own_lead
+        seconds = newest.lead or self.lead
         self._words["lead"] = seconds
         return round(seconds * self._geometry.sample_rate)
 

@@ -9,8 +9,8 @@ Layout: a `WORDS` record (one writer per field, see the groups), then one record
 of the ring, C x hold_samples of the past and C x tape_samples of the tape. The past is what each channel last played,
 before its gain, for `hold`; the tape is what last left each port, for recorders. Both are written by the player alone.
 
-Written by the server: run, panic, underrun_mode, gain, gate, hold. Written by the worker: everything in its group.
-Written by the player: everything in its group. The server clears a child's counters only while that child is dead.
+Written by the server: run, panic, underrun_mode, turn, yield_lead, gain, gate, hold. Written by the worker and by the
+player: everything in their groups. The server clears a child's counters only while that child is dead.
 """
 
 from __future__ import annotations
@@ -38,15 +38,15 @@ WORDS = np.dtype(
             # constants, written once by the server before the children start
             "magic", "channels", "capacity", "hold_samples", "sample_rate", "tape_samples",
             # server
-            "run", "panic", "underrun_mode",
+            "run", "panic", "underrun_mode", "turn", "yield_lead",
             # worker
             "written", "promise", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps", "passes",
-            "worker_state", "applied", "missed_promises", "bad_blocks",
+            "worker_state", "applied", "missed_promises", "bad_blocks", "beyond",
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "hold_samples_played",
             "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
         ],
-        "formats": ["i8"] * 6 + ["i8"] * 3 + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 16,
+        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 17,
     },
     align=True,
 )  # fmt: skip
@@ -189,6 +189,22 @@ class Ring:
         self.audio[:, : n - head] = block[:, head:]
         self.words["written"] = start + n
         return n
+
+    def leave(self, block: NDArray[np.float32]) -> None:
+        """Leave sound beyond `written` for the worker that comes next, which fades it out (worker only).
+
+        Args:
+            block: (C, S) float32; as much of it as there is room for.
+        """
+        n, start = min(block.shape[1], max(self.room, 0)), int(self.words["written"])
+        self.audio[:, np.arange(start, start + n) % self.audio.shape[1]] = block[:, :n]
+        self.words["beyond"] = n
+
+    def left_over(self) -> NDArray[np.float32]:
+        """Take what an earlier worker has left beyond `written`, (C, S) (worker only)."""
+        n, start = int(self.words["beyond"]), int(self.words["written"])
+        self.words["beyond"] = 0
+        return self.audio[:, np.arange(start, start + n) % self.audio.shape[1]]
 
     def last_played(self, samples: int) -> NDArray[np.float32]:
         """Copy the newest played sound, (C, samples), for meters and pictures; at most the hold part."""

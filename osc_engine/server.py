@@ -14,11 +14,13 @@ import secrets
 import signal
 import socket
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from osc_engine.addresses import Message, error
 from osc_engine.adm import Adm
+from osc_engine.bundles import Bundles
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
@@ -107,15 +109,16 @@ class Server:
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
-        self._worker = Child(
-            Kind("worker", _worker_arguments(settings, folder, ring.fd), True, True, LARGE_PAGES),
-            ring.fd, self._clear_worker, self._tell_worker, self._on_worker, self._worker_stuck,
+        self._bundles = Bundles(
+            settings.state_dir / "bundles", ring, self._make_worker(folder, manifest), self._make_worker, _settle,
+            self._send, lambda: self._manifest, self._adopt,
         )  # fmt: skip
+        self._desk.add({"/bundle/list": self._bundles.list, "/bundle/load": self._bundles.load})
         self._player: Child | None = None
         renderers = [_resolved(parse_peer(peer), "--adm") for peer in settings.adm]
         self._adm = Adm(renderers, time.monotonic) if renderers else None
         self._recording = Recording(
-            settings.state_dir / "recordings", ring, self._port.send, self._tell_recording, self._refuse
+            settings.state_dir / "recordings", ring, self._send, self._tell_recording, self._refuse
         )
         record = self._recording
         self._desk.add(
@@ -141,8 +144,30 @@ class Server:
                 self._desk.block.start(0.5)
             return await self._run_children()
 
+    @property
+    def _worker(self) -> Child:
+        """The worker that plays."""
+        return self._bundles.worker
+
+    def _make_worker(self, folder: Path | None, manifest: Manifest, turn: int = 0) -> Child:
+        def on_event(event: dict[str, Any]) -> None:
+            if not self._bundles.heard(child, event):
+                self._on_worker(event)
+
+        child = Child(
+            Kind("worker", _worker_arguments(self._settings, folder, self._ring.fd, turn), True, True, LARGE_PAGES),
+            self._ring.fd, self._clear_worker, lambda: self._tell_worker(manifest), on_event,
+            lambda: self._worker_stuck() if child is self._worker else "",
+        )  # fmt: skip
+        return child
+
+    def _adopt(self, manifest: Manifest) -> None:
+        self._manifest = manifest
+        self._keeping.adopt(manifest, self._bundles.folder)
+        self._desk.adopt(manifest)
+
     async def _run_children(self) -> int:
-        worker = asyncio.create_task(self._worker.supervise())
+        worker = asyncio.create_task(self._bundles.run())
         player = asyncio.create_task(self._run_player())
         looks = asyncio.create_task(self._look_for_ever())
         leaving = asyncio.create_task(self._leaving.wait())
@@ -154,6 +179,7 @@ class Server:
         finally:
             leaving.cancel()
             looks.cancel()
+            self._bundles.close()
             self._port.close()
             self._listeners.close()
             if self._adm:
@@ -213,13 +239,14 @@ class Server:
             raise SettingsError(f"{why}; give 127.0.0.1, or 0.0.0.0 for the network") from problem
 
     def _publish(self) -> None:
-        self._worker.tell()
+        self._bundles.tell()
         if self._player and self._titles_line() != self._told_titles:
             self._player.tell()
 
-    def _tell_worker(self) -> str:
-        self._keeping.journal.told(self._desk.controls)
-        return self._desk.controls.to_json()
+    def _tell_worker(self, manifest: Manifest) -> str:
+        controls = self._desk.controls_for(manifest)
+        self._keeping.journal.told(controls, waiting=manifest is not self._manifest)
+        return controls.to_json()
 
     def _titles_line(self) -> str:
         return json.dumps({"titles": [channel.title for channel in self._desk.controls.channels]})
@@ -293,11 +320,15 @@ class Server:
         self._listeners.send(error("/status", text))
 
     def _refuse(self, sender: Peer | None, address: str, sentence: str) -> None:
-        """Tell whoever asked, and all listeners, of what went wrong after it was answered."""
-        refusal = error(address, sentence)
-        if sender and sender not in self._listeners:
-            self._port.send(sender, refusal)
-        self._listeners.send(refusal)
+        self._send(sender, error(address, sentence))
+
+    def _send(self, sender: Peer | None, message: Message) -> None:
+        """Send an answer that comes late; what went wrong is told to all listeners too."""
+        told = message.address == "/error" and sender in self._listeners
+        if sender and not told:
+            self._port.send(sender, message)
+        if message.address == "/error":
+            self._listeners.send(message)
 
     def _tell_recording(self) -> None:
         self._listeners.send(self._recording.message())
@@ -345,11 +376,22 @@ class Server:
                                    int(words["underruns"]), int(words["xruns"]), uptime))  # fmt: skip
 
 
-def _worker_arguments(settings: Settings, folder: Path | None, ring_fd: int) -> tuple[str, ...]:
-    arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", settings.synth]
+def _worker_arguments(settings: Settings, folder: Path | None, ring_fd: int, turn: int) -> tuple[str, ...]:
+    arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", "neural" if folder else "tone"]
     if folder:
         arguments += ["--bundle", str(folder)]
-    return (*arguments, "--device", settings.device)
+    return (*arguments, "--device", settings.device, *_waiting(turn))
+
+
+def _waiting(turn: int) -> tuple[str, ...]:
+    return ("--turn", str(turn)) if turn else ()
+
+
+def _settle(worker: Child) -> None:
+    """Let a worker that has had its turn be started again like any other."""
+    arguments = worker.kind.arguments
+    at = arguments.index("--turn")
+    worker.kind = replace(worker.kind, arguments=arguments[:at] + arguments[at + 2 :])
 
 
 def _player_arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str, ...]:

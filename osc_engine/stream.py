@@ -40,6 +40,7 @@ class Stream:
         written: int = 0,
         context_columns: int | None = None,
         last: NDArray[np.float32] | None = None,
+        old: NDArray[np.float32] | None = None,
     ) -> None:
         """Begin, or go on where another worker left off, with an empty context.
 
@@ -50,6 +51,7 @@ class Stream:
             context_columns: the most columns that `context` gives; a segment where not said.
             last: (C,) the newest committed sample of each channel, from which the first fade begins; silence where
                 not said.
+            old: (C, n) what another worker would have committed next; it fades out under the new sound.
         """
         self.geometry = geometry
         self.written = written
@@ -57,6 +59,12 @@ class Stream:
         self._fade = max(round(FADE_SECONDS * geometry.sample_rate), 1)
         self._pending = np.zeros((channels, 0), np.float32)
         self._last = np.zeros((channels, 1), np.float32) if last is None else last[:, None].astype(np.float32)
+        self._old = np.zeros((channels, 0), np.float32) if old is None else old
+        self._old_from = written
+        # worked out once, for sines come out alike only where they are worked out together
+        length = self._old.shape[1]
+        angle = (np.arange(length, dtype=np.float64) + 0.5) * (np.pi / 2 / max(length, 1))
+        self._rise, self._fall = np.sin(angle), np.cos(angle)
         self._held = Context.empty(channels, geometry.rows, written // geometry.column_samples)
 
     @classmethod
@@ -142,6 +150,10 @@ class Stream:
         self._held = self._joined(plan, rendered, cold)
         return max(plan.column * size, self.written)
 
+    def ahead(self, samples: int) -> NDArray[np.float32]:
+        """Return the next samples, (C, S), at most those pending, without committing them."""
+        return self._pending[:, : max(samples, 0)]
+
     def commit(self, samples: int) -> NDArray[np.float32]:
         """Hand over the next samples, at most those pending.
 
@@ -150,11 +162,21 @@ class Stream:
         """
         block = self._pending[:, : max(samples, 0)]
         n = block.shape[1]
+        if n and self.written < self._old_from + self._old.shape[1]:
+            block = self._over_the_old(block)
         if n:
             self._last = block[:, -1:].copy()
             self._pending = self._pending[:, n:]
             self.written += n
         return block
+
+    def _over_the_old(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the next samples with the old sound that fades out; equal in power, for the two are unlike."""
+        at = self.written - self._old_from
+        end = min(self._old.shape[1], at + block.shape[1])
+        faded = block.copy()
+        faded[:, : end - at] = self._rise[at:end] * block[:, : end - at] + self._fall[at:end] * self._old[:, at:end]
+        return faded
 
     def _check(self, plan: Plan, rendered: Rendered, finish: int) -> None:
         channels, samples = rendered.audio.shape

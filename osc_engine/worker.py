@@ -17,6 +17,7 @@ import struct
 import sys
 import termios
 import threading
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -27,7 +28,7 @@ from osc_engine.inbox import Emit, Inbox
 from osc_engine.live import GPU_LEAD, Live
 from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
 from osc_engine.memory import keep_freed_memory
-from osc_engine.ring import WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
+from osc_engine.ring import HOLD_SECONDS, WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
 from osc_engine.synth import Synth, ToneSynth
 
 #: The player's callback comes first on a busy machine.
@@ -36,6 +37,8 @@ NICENESS = 5
 PATIENCE_SECONDS = 2.0
 #: Events that the sound does not wait for, and the room for events that the server has not read.
 REPORTS, PIPE_BYTES = ("context", "rendered"), 1 << 20
+#: Seconds between two looks for the turn.
+TURN_SECONDS = 0.005
 
 
 @dataclass(frozen=True)
@@ -95,7 +98,7 @@ def _device(name: str) -> str:
     return name
 
 
-def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emit) -> int:
+def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emit, turn: int = 0) -> int:
     """Be the worker: load, warm up, and play until the lines end.
 
     Args:
@@ -103,19 +106,23 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         load: gives the source.
         lines: snapshots, one a line.
         emit: tells the server of an event.
+        turn: this one waits beside another worker, and touches nothing of the ring until its word `turn` has come here.
 
     Returns:
         The exit code: 0 where the lines ended, 1 after a fault.
     """
     state = ring.words
     inbox = Inbox(ring.audio.shape[0], emit)
-    state["worker_state"] = WORKER_LOADING
+    state["worker_state"] = state["worker_state"] if turn else WORKER_LOADING
     emit("loading")
     threading.Thread(target=inbox.read, args=(lines,), name="inbox", daemon=True).start()
     try:
         source = load()
+        own = _rehearse(ring, source, inbox, emit, turn) if turn else None
+        if turn and inbox.closed:
+            return 0
         live = Live(ring, source.synth, source.manifest, inbox, emit)
-        seconds = live.warm_up(None if source.device == "cpu" else GPU_LEAD)
+        seconds = live.follow(own) if own else live.warm_up(_lead(source))
         gc.collect()
         gc.freeze()
         state["worker_state"] = WORKER_READY
@@ -123,11 +130,30 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         live.run()
     except Exception as error:
         traceback.print_exc()
-        state["worker_state"] = WORKER_FAILED
+        if state["turn"] >= turn:
+            state["worker_state"] = WORKER_FAILED
         emit("fault", text=sentence(error))
         return 1
-    state["worker_state"] = WORKER_DOWN
+    if state["turn"] >= turn:
+        state["worker_state"] = WORKER_DOWN
     return 0
+
+
+def _lead(source: Source) -> float | None:
+    return None if source.device == "cpu" else GPU_LEAD
+
+
+def _rehearse(ring: Ring, source: Source, inbox: Inbox, emit: Emit, turn: int) -> Live:
+    """Warm up on a mapping of its own, and wait for the turn, or for the end."""
+    channels, rate = ring.audio.shape[0], int(ring.words["sample_rate"])
+    with Ring.create(channels, rate, 2 * HOLD_SECONDS) as own:
+        live = Live(own, source.synth, source.manifest, inbox, emit)
+        seconds = live.warm_up(_lead(source))
+        live.prepare()
+        emit("warm", render_seconds=round(seconds, 4), lead=float(live.lead))
+        while ring.words["turn"] != turn and not inbox.closed:
+            time.sleep(TURN_SECONDS)
+    return live
 
 
 def sentence(error: BaseException) -> str:
@@ -179,11 +205,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--synth", choices=("neural", "tone"), default="neural")
     parser.add_argument("--bundle", default="demo")
     parser.add_argument("--device", default="auto")
+    parser.add_argument("--turn", type=int, default=0, help="wait beside another worker until the word says so")
     given = parser.parse_args(arguments)
-    run_process(given.ring_fd, lambda: load_source(given.synth, given.bundle, given.device))
+    run_process(given.ring_fd, lambda: load_source(given.synth, given.bundle, given.device), given.turn)
 
 
-def run_process(ring_fd: int, load: Callable[[], Source]) -> None:
+def run_process(ring_fd: int, load: Callable[[], Source], turn: int = 0) -> None:
     """Be the whole process: never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
@@ -193,7 +220,7 @@ def run_process(ring_fd: int, load: Callable[[], Source]) -> None:
     except (OSError, ValueError) as error:
         emit("fault", text=sentence(error))
         os._exit(1)
-    code = play(ring, load, _lines_of_server(), emit)
+    code = play(ring, load, _lines_of_server(), emit, turn)
     # At once, whatever threads and CUDA contexts are left: a faulty device can hang an orderly end.
     os._exit(code)
 

@@ -14,7 +14,8 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "adm", "agenda", "block", "changes", "children", "cli", "commands", "control_log", "controls",
+    "addresses", "adm", "agenda", "block", "bundles", "changes", "children", "cli", "commands",
+    "control_log", "controls",
     "datagrams", "desk",
     "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs", "manifest",
     "memory", "names", "osc", "patterns", "recording",
