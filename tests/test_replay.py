@@ -131,6 +131,12 @@ class Show:
             worker.join(10)
             player.join(10)
 
+    def spoil(self, inbox: Inbox, synth: Standin) -> None:
+        """Have two attempts at a render go wrong."""
+        wait_until(lambda: inbox.newest is None, "the last change")
+        synth.bad = 2
+        wait_until(lambda: any(event.get("attempt") == 2 for event in list(self.events)), "the third attempt")
+
     def _play(self, over: threading.Event) -> None:
         while not over.wait(BLOCK / SMALL.sample_rate / 2):
             if self.ring.available >= BLOCK:
@@ -189,7 +195,7 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
         patch.setattr("osc_engine.live.REPORT_SECONDS", 2.0)
         made = Show(tmp_path_factory.mktemp("log"))
         synth = Noise(per_pass=0.0005)
-        slower = [lambda inbox: setattr(synth, "per_pass", 0.01), lambda inbox: setattr(synth, "bad", 2)]
+        slower = [lambda inbox: setattr(synth, "per_pass", 0.01), lambda inbox: made.spoil(inbox, synth)]
         made.work(synth, *many(made), *slower, *many(made)[:3], seconds=0.4)
         made.work(Noise(), *many(made), seconds=0.4, hand_over=True)
         assert made.words["beyond"] > 0
