@@ -198,27 +198,40 @@ def find_start(entries: Iterable[Entry], sample: int, column_samples: int) -> St
         LogError: there is none.
     """
     found: Start | None = None
+    known: int | None = None
     end = 0
     try:
         for number, entry in enumerate(entries):
-            raw = entry.raw
-            # one column after a seam the fade from what is not known is over
-            place: int | None = None
-            if entry.kind == "render":
-                end = (int(raw["column"]) + int(raw["columns"])) * column_samples
-                if raw["render"] == 0:
-                    began = int(raw["began"])
-                    place = began + (max(int(raw["over"]), column_samples) if began else 0)
-            elif entry.kind == "context":
-                place = (int(raw["context"]["column"]) + 1) * column_samples
-            if place is not None and (found is None or place <= sample):
-                found = Start(number, place, 0)
+            if entry.kind == "context":
+                known = number
+            elif entry.kind == "render":
+                end = (int(entry.raw["column"]) + int(entry.raw["columns"])) * column_samples
+                place = _exact_from(entry.raw, known is not None, column_samples)
+                if place is not None and (found is None or place <= sample):
+                    found = Start(number if known is None else known, place, 0)
+                known = None
     except (LogError, *_MALFORMED):
         # told when it is replayed
         pass
     if found is None:
         raise LogError("it tells of no render, so there is nothing to replay")
     return replace(found, end=end)
+
+
+def _exact_from(raw: Mapping[str, Any], known: bool, column_samples: int) -> int | None:
+    """Return the sample from which on a replay is exact that begins with a render; None where it cannot.
+
+    Args:
+        raw: the render's line.
+        known: the line before it tells all tokens.
+        column_samples: samples of one column; so long after a seam the fade from what is not known is over.
+    """
+    if raw["render"] == 0:
+        began = int(raw["began"])
+        return began + (max(int(raw["over"]), column_samples) if began else 0)
+    if not known:
+        return None
+    return max(int(raw["column"]) * column_samples, int(raw["written"])) + column_samples
 
 
 def replay_file(
