@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +83,6 @@ class Bundles:
         ring: Ring,
         worker: Child,
         make: Callable[[Path, Manifest, int], Child],
-        settle: Callable[[Child], None],
         tell: Callable[[Peer | None, Message], None],
         manifest: Callable[[], Manifest],
         adopt: Callable[[Manifest], None],
@@ -95,14 +94,13 @@ class Bundles:
             ring: the shared mapping.
             worker: of the first bundle.
             make: describes a worker for a bundle that waits for a turn.
-            settle: makes a worker that waited one that starts like any other.
             tell: sends a message to a sender, and to all listeners where none is given or it is an error.
             manifest: of the bundle that plays.
             adopt: makes a bundle's titles, styles and defaults those in force.
         """
         self.worker = worker
         self._own, self._ring = own, ring
-        self._make, self._settle, self._tell, self._manifest, self._adopt = make, settle, tell, manifest, adopt
+        self._make, self._tell, self._manifest, self._adopt = make, tell, manifest, adopt
         self._load: _Load | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns = 0
@@ -192,7 +190,8 @@ class Bundles:
         if load.name not in names:
             known = ", ".join(names) or "none"
             raise Refused(f"{show(load.name) or 'nothing'} is no bundle; there are {known}")
-        manifest = await asyncio.to_thread(read_manifest, names[load.name], False)
+        # with its files compared, so that a damaged one costs no worker
+        manifest = await asyncio.to_thread(read_manifest, names[load.name])
         self._check(manifest)
         self._turns += 1
         load.manifest, load.folder = manifest, names[load.name]
@@ -224,8 +223,15 @@ class Bundles:
 
     def _take_over(self, child: Child, manifest: Manifest) -> None:
         self.worker = child
-        self._settle(child)
+        _settle(child)
         self._adopt(manifest)
         self._ring.words["yield_lead"] = 0.0
         self._ring.words["turn"] = self._turns
         log.info("bundle %s takes over", manifest.name)
+
+
+def _settle(worker: Child) -> None:
+    """Let a worker that has had its turn be started again like any other."""
+    arguments = worker.kind.arguments
+    at = arguments.index("--turn")
+    worker.kind = replace(worker.kind, arguments=arguments[:at] + arguments[at + 2 :])

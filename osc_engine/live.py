@@ -188,7 +188,7 @@ class Live:
             plan = make_plan(wanted, self._geometry, column, QUICK_COLUMNS, effort.steps, effort.guided)
             return self._decided(plan, wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
-        ahead = (hop + self._synth.tail) * self._geometry.column_samples
+        ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._farewell())
         return self._continue() if self._started and stream.pending < ahead else None
 
     def _wanted(self) -> Controls | None:
@@ -323,18 +323,24 @@ class Live:
     def _commit(self) -> None:
         if self._inbox.closed:
             return
-        leaving = round(float(self._words["yield_lead"]) * self._geometry.sample_rate)
-        kept = round(HANDOVER_SECONDS * self._geometry.sample_rate) if leaving else 0
-        missing = int(self._words["played"]) + max(leaving, self._lead()) - self._stream.written
-        n = min(missing, self._stream.pending - kept, self._ring.room)
+        ahead = int(self._words["played"]) - self._stream.written
+        wanted, kept = self._farewell()
+        n = max(ahead + self._lead(), min(ahead + wanted, self._stream.pending - kept))
+        n = min(n, self._stream.pending, self._ring.room)
         if n > 0:
             written = self._ring.write(self._stream.commit(n))
             assert written == n, (written, n)
         self._publish_promise()
-        if leaving and (not self._started or (n >= missing and self._stream.pending >= kept)):
+        ready = self._ring.available >= wanted and self._stream.pending >= kept
+        if wanted and (ready or not self._started):
             # Another worker is ready: it goes on from here, over what would have come next.
             self._ring.leave(self._stream.ahead(kept))
             self._inbox.close()
+
+    def _farewell(self) -> tuple[int, int]:
+        """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
+        rate, seconds = self._geometry.sample_rate, float(self._words["yield_lead"])
+        return round(seconds * rate), round(HANDOVER_SECONDS * rate) if seconds else 0
 
     def _lead(self) -> int:
         newest = self._inbox.newest or self._controls

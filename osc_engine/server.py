@@ -110,8 +110,8 @@ class Server:
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
         self._bundles = Bundles(
-            settings.state_dir / "bundles", ring, self._make_worker(folder, manifest), self._make_worker, _settle,
-            self._send, lambda: self._manifest, self._adopt,
+            settings.state_dir / "bundles", ring, self._make_worker(folder, manifest), self._make_worker, self._send,
+            lambda: self._manifest, self._adopt,
         )  # fmt: skip
         self._desk.add({"/bundle/list": self._bundles.list, "/bundle/load": self._bundles.load})
         self._player: Child | None = None
@@ -380,18 +380,7 @@ def _worker_arguments(settings: Settings, folder: Path | None, ring_fd: int, tur
     arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", "neural" if folder else "tone"]
     if folder:
         arguments += ["--bundle", str(folder)]
-    return (*arguments, "--device", settings.device, *_waiting(turn))
-
-
-def _waiting(turn: int) -> tuple[str, ...]:
-    return ("--turn", str(turn)) if turn else ()
-
-
-def _settle(worker: Child) -> None:
-    """Let a worker that has had its turn be started again like any other."""
-    arguments = worker.kind.arguments
-    at = arguments.index("--turn")
-    worker.kind = replace(worker.kind, arguments=arguments[:at] + arguments[at + 2 :])
+    return (*arguments, "--device", settings.device, *(("--turn", str(turn)) if turn else ()))
 
 
 def _player_arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str, ...]:

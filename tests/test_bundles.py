@@ -37,7 +37,15 @@ FADE = round(HANDOVER_SECONDS * RATE)
 MANIFEST = Manifest(name="small", titles=("one", "two"), clap="none", defaults=Defaults(cfg_text=4, steps=2, hop=3.2))
 
 
-class Sine(Standin):
+class Stamps(Standin):
+    """Sounds stamps, in hops of a length that the one who plays has chosen."""
+
+    def __init__(self, hop: float = 3.2) -> None:
+        super().__init__()
+        self.hop = hop
+
+
+class Sine(Stamps):
     """Sounds a sine of a pitch of its own."""
 
     def __init__(self, pitch: float) -> None:
@@ -66,15 +74,15 @@ class Lines:
 class Worker:
     """A worker in a thread of its own."""
 
-    def __init__(self, ring: Ring, synth: Standin, turn: int = 0) -> None:
+    def __init__(self, ring: Ring, synth: Stamps, turn: int = 0) -> None:
         self.events: list[dict[str, Any]] = []
         self.code: int | None = None
-        self.lines = Lines(replace(default_controls(MANIFEST, CHANNELS), version=turn + 1))
+        self.lines = Lines(replace(default_controls(MANIFEST, CHANNELS), version=turn + 1, hop=synth.hop))
         synth.strict = False
         self._thread = threading.Thread(target=self._run, args=(ring, synth, turn))
         self._thread.start()
 
-    def _run(self, ring: Ring, synth: Standin, turn: int) -> None:
+    def _run(self, ring: Ring, synth: Stamps, turn: int) -> None:
         self.code = play(ring, lambda: Source(synth, MANIFEST, "cpu"), self.lines, self._event, turn)
 
     def _event(self, event: str, **fields: object) -> None:
@@ -115,7 +123,7 @@ class Player:
         return np.concatenate(self.heard, axis=1)
 
 
-def handed_over(old: Standin, new: Standin) -> tuple[NDArray[np.float32], int]:
+def handed_over(old: Stamps, new: Stamps) -> tuple[NDArray[np.float32], int]:
     """Let one worker follow another; return what was heard, and the sample at which the second began."""
     with Ring.create(CHANNELS, RATE) as ring:
         first = Worker(ring, old)
@@ -151,8 +159,8 @@ def test_one_worker_follows_another_without_a_gap_or_a_click() -> None:
     assert power.min() > 0.05, "unlike sounds keep their power all the way"
 
 
-def test_before_and_after_the_fade_every_sample_is_in_its_place() -> None:
-    sound, begins = handed_over(Standin(), Standin())
+def test_before_and_after_the_fade_every_sample_is_in_its_place_also_with_short_hops() -> None:
+    sound, begins = handed_over(Stamps(0.16), Stamps(0.32))
     expected = stamp(np.arange(sound.shape[1]), CHANNELS)
     assert (sound[:, START:begins] == expected[:, START:begins]).all()
     assert (sound[:, begins + FADE :] == expected[:, begins + FADE :]).all()
@@ -162,7 +170,7 @@ def test_before_and_after_the_fade_every_sample_is_in_its_place() -> None:
 def test_a_worker_whose_turn_never_comes_leaves_with_the_server_and_has_touched_nothing() -> None:
     with Ring.create(CHANNELS, RATE) as ring:
         before = ring.words.copy(), ring.audio.copy()
-        waiting = Worker(ring, Standin(), turn=3)
+        waiting = Worker(ring, Stamps(), turn=3)
         wait_until(lambda: waiting.said("warm"), "the worker")
         waiting.close()
         assert waiting.code == 0
