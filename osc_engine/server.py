@@ -14,7 +14,6 @@ import secrets
 import signal
 import socket
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
