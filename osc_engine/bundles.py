@@ -59,8 +59,8 @@ class _Load:
 
     name: str
     request: Request
+    folder: Path = Path()
     manifest: Manifest | None = None
-    folder: Path = field(default_factory=Path)
     child: Child | None = None
     process: asyncio.Task[str] | None = None
     warm: asyncio.Future[float] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
@@ -72,7 +72,10 @@ class Bundles:
 
     Attributes:
         worker: the one that plays.
+        folder: of the bundle that was loaded last.
     """
+
+    folder = Path()
 
     def __init__(
         self,
@@ -82,7 +85,7 @@ class Bundles:
         make: Callable[[Path, Manifest, int], Child],
         tell: Callable[[Peer | None, Message], None],
         manifest: Callable[[], Manifest],
-        adopt: Callable[[Manifest, Path], None],
+        adopt: Callable[[Manifest], None],
     ) -> None:
         """Take a worker that is not yet started.
 
@@ -117,7 +120,8 @@ class Bundles:
             load = self._load
             if self._closing or load is None or load.child is None or load.manifest is None:
                 return
-            self._take_over(load.child, load.manifest, load.folder)
+            self.folder = load.folder
+            self._take_over(load.child, load.manifest)
             running, self._load = load.process, None
 
     def close(self) -> None:
@@ -217,10 +221,10 @@ class Bundles:
             log.error("the old worker does not leave; ending it")
             old.kill()
 
-    def _take_over(self, child: Child, manifest: Manifest, folder: Path) -> None:
+    def _take_over(self, child: Child, manifest: Manifest) -> None:
         self.worker = child
         _settle(child)
-        self._adopt(manifest, folder)
+        self._adopt(manifest)
         self._ring.words["yield_lead"] = 0.0
         self._ring.words["turn"] = self._turns
         log.info("bundle %s takes over", manifest.name)

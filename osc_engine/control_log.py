@@ -4,6 +4,7 @@ JSON lines, one object each, told apart by their first key:
 
     log       what plays: engine, bundle with its hashes, channels, geometry; the first line of each file
     worker    a worker is ready: its device
+    bundle    another bundle takes over, with its hashes
     controls  a snapshot: its version, what differs from the line before it, and how far was played
     do        start, stop or panic, and how far was played
     context   all tokens before a column; a replay can begin here
@@ -21,7 +22,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -83,6 +84,16 @@ def read_header(raw: Mapping[str, Any]) -> Header:
         return Header(str(raw["engine"]), str(raw["bundle"]), str(raw["synth"]), manifest, int(raw["channels"]))
     except (KeyError, TypeError, ValueError) as problem:
         raise LogError("its first line is damaged") from problem
+
+
+def read_bundle(header: Header, raw: Mapping[str, Any]) -> Header:
+    """Return what plays after the line of another bundle.
+
+    Raises:
+        ValueError, KeyError: it is none.
+    """
+    manifest = Manifest.model_validate(raw["manifest"])
+    return replace(header, bundle=str(raw["bundle"]), synth="neural", manifest=manifest)
 
 
 class Differences:

@@ -49,7 +49,6 @@ class Desk:
         controls: the snapshot in force.
         block: the block-rate words that follow it.
         listeners: who is told about changes; set once the port exists.
-        journal: is told what was accepted.
         reply: sends what is answered later than at once; set once the port exists.
     """
 
@@ -80,7 +79,7 @@ class Desk:
         self.controls = controls
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
-        self._presets, self.journal = presets, journal
+        self._presets, self._journal = presets, journal
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
@@ -133,7 +132,7 @@ class Desk:
         if self._changed_hop:
             self._publish()
         if self.controls is not before:
-            self.journal.change(self.controls, int(self._ring.words["played"]))
+            self._journal.change(self.controls, int(self._ring.words["played"]))
         if self.controls is not before and self.listeners:
             self.listeners.change(changed(before, self.controls, self.lead))
         return answers
@@ -149,6 +148,7 @@ class Desk:
         self.controls = replace(controls, version=self.controls.version + 1, heard_at=now.sample)
         self._manifest = manifest
         self._publish()
+        self._journal.change(self.controls, int(self._ring.words["played"]))
         self.listeners.send(*self.dump())
 
     def sender_of(self, version: int) -> tuple[Peer, str] | None:
@@ -216,7 +216,7 @@ class Desk:
         return int(words["player_state"]) != PLAYER_DOWN and int(words["block_samples"]) > 0
 
     def _did(self, request: Request) -> None:
-        self.journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
+        self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
 
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))

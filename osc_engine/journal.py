@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from osc_engine.addresses import Value
 from osc_engine.control_log import LONGEST_PIECE, PIECE_BYTES, Differences, Header, LogFile, header_line, line
 from osc_engine.controls import Controls, default_controls
 from osc_engine.disk import Disk, Trouble
+from osc_engine.manifest import Manifest
 
 #: Seconds between two snapshots that no render asks for, between two writes, and until a disk that failed is tried.
 PAUSE, FLUSH, RETRY = 0.25, 1.0, 10.0
@@ -53,6 +55,7 @@ class Journal:
         self._last: Controls | None = None
         self._logged: OrderedDict[int, None] = OrderedDict()
         self._told: OrderedDict[int, Controls] = OrderedDict()
+        self._told_waiting: OrderedDict[int, Controls] = OrderedDict()
         self._begin_piece()
 
     def change(self, controls: Controls, played: int) -> None:
@@ -64,12 +67,26 @@ class Journal:
         if self._clock() >= self._change_at:
             self._log_latest()
 
-    def told(self, controls: Controls) -> None:
-        """Note that the worker was told a snapshot, from which it may now render."""
-        self._told[controls.version] = controls
-        self._told.move_to_end(controls.version)
-        while len(self._told) > REMEMBERED:
-            self._told.popitem(last=False)
+    def told(self, controls: Controls, waiting: bool = False) -> None:
+        """Note that the worker was told a snapshot, from which it may now render.
+
+        Args:
+            controls: the snapshot.
+            waiting: it is not the worker that plays, but one that waits for its turn with another bundle.
+        """
+        told = self._told_waiting if waiting else self._told
+        told[controls.version] = controls
+        told.move_to_end(controls.version)
+        while len(told) > REMEMBERED:
+            told.popitem(last=False)
+
+    def adopt(self, manifest: Manifest, folder: str) -> None:
+        """Note that the worker that waited with another bundle has its turn."""
+        self._log_latest()
+        self._header = replace(self._header, bundle=folder, synth="neural", manifest=manifest)
+        self._log(line("bundle", folder, manifest=manifest.model_dump(mode="json")))
+        self._told, self._told_waiting = self._told_waiting, OrderedDict()
+        self._logged.clear()
 
     def did(self, path: str, values: Sequence[Value], played: int) -> None:
         """Note a start, a stop or a panic."""

@@ -56,27 +56,17 @@ class Keeping:
             controls = replace(self.resumed.controls, seed=settings.seed)
             self.resumed = replace(self.resumed, controls=controls)
         self._state.begin(self.resumed.controls, self.resumed.playing)
-        self._settings, self._session, self._trouble = settings, session, trouble
-        self.journal = self._begin_log(settings.bundle)
+        run = f"{time.strftime('%Y-%m-%dT%H-%M-%S')}-{session:08x}"
+        header = Header(__version__, settings.bundle, settings.synth, manifest, settings.channels)
+        self.journal = Journal(
+            LogFile(folder / "log", run), header, run, time.strftime("%Y-%m-%dT%H:%M:%S%z"), disk, trouble,
+            time.monotonic,
+        )  # fmt: skip
 
-    def adopt(self, manifest: Manifest, folder: Path, played: int) -> None:
-        """Go on with another bundle, in a log of its own: a log tells of one bundle.
-
-        Args:
-            manifest: of the bundle that takes over.
-            folder: where it lies.
-            played: samples played in all.
-        """
+    def adopt(self, manifest: Manifest, folder: Path) -> None:
+        """Note that another bundle has taken over."""
         self._manifest = manifest
-        self.journal.end(played)
-        self.journal = self._begin_log(str(folder))
-
-    def _begin_log(self, bundle: str) -> Journal:
-        run = f"{time.strftime('%Y-%m-%dT%H-%M-%S')}-{self._session:08x}"
-        header = Header(__version__, bundle, self._settings.synth, self._manifest, self._settings.channels)
-        started = time.strftime("%Y-%m-%dT%H:%M:%S%z")
-        file = LogFile(self._settings.state_dir / "log", run)
-        return Journal(file, header, run, started, self._disk, self._trouble, time.monotonic)
+        self.journal.adopt(manifest, str(folder))
 
     def look(self, controls: Controls, playing: bool) -> None:
         """Keep what has changed; called many times a second."""

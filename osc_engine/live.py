@@ -91,10 +91,12 @@ class Live:
         self._context_columns = context_columns(manifest, g)
         written = int(ring.words["written"])
         last = ring.audio[:, (written - 1) % capacity] if written else None
-        self._stream = Stream(g, channels, written, self._context_columns, last, ring.left_over())
+        old = ring.left_over()
+        self._stream = Stream(g, channels, written, self._context_columns, last, old)
         self._pace = Pace(g)
         self._job: Job | None = None
-        self._placed, self._began, self._reported = 0, written, written
+        self._placed, self._reported = 0, written
+        self._origin = {"began": written, "over": old.shape[1]}
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
         self.lead, self._warm_seconds = SHORTEST_LEAD, 0.0
@@ -303,8 +305,8 @@ class Live:
             self._reported = plan.column * size
             self._emit("context", **context_to_json(known))
         self._emit(
-            "rendered", n=self._placed, began=self._began, version=version, column=plan.column, columns=plan.columns,
-            steps=plan.steps, guided=plan.guided, attempt=attempt, written=written,
+            "rendered", n=self._placed, version=version, column=plan.column, columns=plan.columns, steps=plan.steps,
+            guided=plan.guided, attempt=attempt, written=written, **({} if self._placed else self._origin),
         )  # fmt: skip
         self._placed += 1
 

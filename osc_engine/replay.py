@@ -11,26 +11,24 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from osc_engine.control_log import Differences, Entry, Header, LogError, read_header, read_log
+from osc_engine.control_log import Differences, Entry, Header, LogError, read_bundle, read_header, read_log
 from osc_engine.controls import Controls
 from osc_engine.live import context_columns
 from osc_engine.offline import WAV_BYTES, create_sound_file
 from osc_engine.plan import Plan, make_plan
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Synth, context_from_json, prepare
-from osc_engine.worker import Source, load_source
+from osc_engine.worker import load_source
 
 #: Snapshots that a render may be made from; the worker renders from the newest it has.
 _REMEMBERED = 8192
-
-#: A log that begins after another bundle begins in a fade from it.
-_HANDOVER_COLUMNS = 7
 
 _MALFORMED = (ValueError, TypeError, KeyError, AttributeError, AssertionError, zlib.error)
 
@@ -53,21 +51,36 @@ class Start:
 class Replay:
     """Renders what a log tells, entry after entry."""
 
-    def __init__(self, header: Header, synth: Synth) -> None:
+    def __init__(self, header: Header, load: Callable[[Header], Synth]) -> None:
         """Begin with nothing played.
 
         Args:
             header: of the log.
-            synth: of the same bundle.
+            load: returns the synth of the bundle that a header names; a bundle that is never rendered with is not
+                loaded.
         """
-        self._synth, self._channels = synth, header.channels
-        self._columns = context_columns(header.manifest, synth.geometry)
+        self._header, self._load, self._channels = header, load, header.channels
+        self._loaded: Synth | None = None
         self._differences = Differences()
         self._snapshots: OrderedDict[int, Controls] = OrderedDict()
         self._stream: Stream | None = None
         self._next = 0
+        self._end: int | None = None
         self._known: Context | None = None
         self._last: NDArray[np.float32] | None = None
+
+    @property
+    def _synth(self) -> Synth:
+        if self._loaded is None:
+            try:
+                self._loaded = self._load(self._header)
+            except ValueError as problem:
+                raise LogError(str(problem)) from problem
+        return self._loaded
+
+    @property
+    def _columns(self) -> int:
+        return context_columns(self._header.manifest, self._synth.geometry)
 
     @property
     def position(self) -> int:
@@ -87,26 +100,31 @@ class Replay:
         Raises:
             LogError: a line is damaged or missing; one sentence.
         """
-        end: int | None = None
         for number, entry in enumerate(entries):
             try:
-                if entry.kind == "controls":
-                    self._take(entry.raw)
-                elif entry.kind == "context":
-                    self._known = context_from_json(entry.raw["context"])
-                elif entry.kind == "render" and number >= start.entry:
-                    yield from self._render(entry.raw)
-                elif entry.kind == "end":
-                    end = int(entry.raw["end"])
+                yield from self._act(entry, number >= start.entry)
             except LogError as problem:
                 raise LogError(f"{entry.where}: {problem}") from problem
             except _MALFORMED as problem:
                 raise LogError(f"{entry.where} is damaged ({problem!r:.100})") from problem
-            if entry.kind == "lost" and self._stream is not None:
-                raise LogError(f"{entry.where}: {entry.raw['lost']} lines are missing, the disk was full")
         if self._stream is not None:
-            left = self._stream.pending if end is None else min(end - self._stream.written, self._stream.pending)
-            yield self._stream.commit(left)
+            left, end = self._stream.pending, self._end
+            yield self._stream.commit(left if end is None else min(end - self._stream.written, left))
+
+    def _act(self, entry: Entry, begun: bool) -> Iterator[NDArray[np.float32]]:
+        kind, raw = entry.kind, entry.raw
+        if kind == "controls":
+            self._take(raw)
+        elif kind == "bundle":
+            self._header, self._loaded = read_bundle(self._header, raw), None
+        elif kind == "context":
+            self._known = context_from_json(raw["context"])
+        elif kind == "render" and begun:
+            yield from self._render(raw)
+        elif kind == "lost" and self._stream is not None:
+            raise LogError(f"{raw['lost']} lines are missing, the disk was full")
+        elif kind == "end":
+            self._end = int(raw["end"])
 
     def _take(self, raw: Mapping[str, Any]) -> None:
         snapshot = self._differences.snapshot(raw)
@@ -119,7 +137,7 @@ class Replay:
     def _render(self, raw: Mapping[str, Any]) -> Iterator[NDArray[np.float32]]:
         number, written = int(raw["render"]), int(raw["written"])
         if number == 0:
-            yield from self._begin(int(raw["began"]))
+            yield from self._begin(int(raw["began"]), int(raw["over"]))
         elif self._stream is None:
             self._stream = self._resume(written)
         elif number != self._next:
@@ -144,12 +162,14 @@ class Replay:
         )  # fmt: skip
         return replace(plan, seed=plan.seed + int(raw["attempt"]))
 
-    def _begin(self, began: int) -> Iterator[NDArray[np.float32]]:
-        """Go on with a new worker, which knows nothing but the last sample that was committed."""
+    def _begin(self, began: int, over: int) -> Iterator[NDArray[np.float32]]:
+        """Go on with a new worker, which knows the last sample that was committed, and what the old one left it."""
+        old = None
         if self._stream is not None:
             yield self._commit(self._stream, began)
+            old = self._stream.ahead(over)
         last = None if not began or self._last is None else self._last
-        self._stream = Stream(self._synth.geometry, self._channels, began, self._columns, last)
+        self._stream = Stream(self._synth.geometry, self._channels, began, self._columns, last, old)
 
     def _resume(self, written: int) -> Stream:
         if self._known is None:
@@ -186,7 +206,7 @@ def find_start(entries: Iterable[Entry], sample: int, column_samples: int) -> St
                 known = number
             elif entry.kind == "render":
                 end = (int(entry.raw["column"]) + int(entry.raw["columns"])) * column_samples
-                place = _exact_from(entry.raw, known is not None, found is None, column_samples)
+                place = _exact_from(entry.raw, known is not None, column_samples)
                 if place is not None and (found is None or place <= sample):
                     found = Start(number if known is None else known, place, 0)
                 known = None
@@ -198,18 +218,17 @@ def find_start(entries: Iterable[Entry], sample: int, column_samples: int) -> St
     return replace(found, end=end)
 
 
-def _exact_from(raw: Mapping[str, Any], known: bool, first: bool, column_samples: int) -> int | None:
+def _exact_from(raw: Mapping[str, Any], known: bool, column_samples: int) -> int | None:
     """Return the sample from which on a replay is exact that begins with a render; None where it cannot.
 
     Args:
         raw: the render's line.
         known: the line before it tells all tokens.
-        first: no place was found before it, so another bundle may have played until then.
         column_samples: samples of one column; so long after a seam the fade from what is not known is over.
     """
     if raw["render"] == 0:
         began = int(raw["began"])
-        return began + (_HANDOVER_COLUMNS if first else 1) * column_samples * (began > 0)
+        return began + (max(int(raw["over"]), column_samples) if began else 0)
     if not known:
         return None
     return max(int(raw["column"]) * column_samples, int(raw["written"])) + column_samples
@@ -246,16 +265,21 @@ def replay_file(
     if not 0 <= start < float("inf") or (seconds is not None and not 0 < seconds < float("inf")):
         raise ValueError(f"--from is {start} and --seconds {seconds}; send seconds of 0 and above, and above 0")
     header = _header(log)
-    source = _source(header, bundle, device)
-    g = source.synth.geometry
+    g = header.manifest.sizes()
+    if bundle:
+        header = replace(header, bundle=bundle)
     first = _first(log, round(start * g.sample_rate), g.column_samples)
     begin = max(round(start * g.sample_rate), first.sample)
     count = max(first.end - begin, 1) if seconds is None else round(seconds * g.sample_rate)
     done = 0
     kind = "RF64" if count * header.channels * 4 > WAV_BYTES else "WAV"
+    replay = Replay(header, lambda wanted: _synth(wanted, device))
+    blocks = _from(replay, read_log(log), first, begin, count)
+    # before a file is made, for the bundle may be missing
+    head = next(blocks, np.zeros((header.channels, 0), np.float32))
     with create_sound_file(out, g.sample_rate, header.channels, kind) as file:
         try:
-            for block in _from(Replay(header, source.synth), read_log(log), first, begin, count):
+            for block in chain((head,), blocks):
                 file.write(block.T)
                 done += block.shape[1]
                 if progress:
@@ -295,11 +319,11 @@ def _first(log: Path, sample: int, column_samples: int) -> Start:
         raise LogError(f"{log}: {problem}") from problem
 
 
-def _source(header: Header, bundle: str | None, device: str) -> Source:
-    source = load_source(header.synth, bundle or header.bundle, device)
+def _synth(header: Header, device: str) -> Synth:
+    source = load_source(header.synth, header.bundle, device)
     if source.manifest != header.manifest:
         raise ValueError(
-            f"the log was made with another bundle than {bundle or header.bundle} is now ({header.manifest.name}, "
+            f"the log was made with another bundle than {header.bundle} is now ({header.manifest.name}, "
             f"other files or defaults); name the folder of that one with --bundle"
         )
-    return source
+    return source.synth

@@ -161,28 +161,17 @@ class Server:
             if not self._bundles.heard(child, event):
                 self._on_worker(event)
 
-        def controls() -> str:
-            snapshot = self._desk.controls_for(manifest)
-            if child is self._worker:
-                self._keeping.journal.told(snapshot)
-            return snapshot.to_json()
-
         child = Child(
             Kind("worker", _worker_arguments(self._settings, folder, self._ring.fd, turn), True, True, LARGE_PAGES),
-            self._ring.fd, self._clear_worker, controls, on_event,
+            self._ring.fd, self._clear_worker, lambda: self._tell_worker(manifest), on_event,
             lambda: self._worker_stuck() if child is self._worker else "",
         )  # fmt: skip
         return child
 
-    def _adopt(self, manifest: Manifest, folder: Path) -> None:
-        carried, played = self._desk.controls_for(manifest), int(self._ring.words["played"])
-        self._keeping.adopt(manifest, folder, played)
-        self._desk.journal = journal = self._keeping.journal
-        # the new worker may have begun from what it was told while it waited
-        journal.told(carried)
+    def _adopt(self, manifest: Manifest) -> None:
         self._manifest = manifest
+        self._keeping.adopt(manifest, self._bundles.folder)
         self._desk.adopt(manifest)
-        journal.change(self._desk.controls, played)
 
     async def _run_children(self) -> int:
         worker = asyncio.create_task(self._bundles.run())
@@ -270,6 +259,11 @@ class Server:
         self._bundles.tell()
         if self._player and self._titles_line() != self._told_titles:
             self._player.tell()
+
+    def _tell_worker(self, manifest: Manifest) -> str:
+        controls = self._desk.controls_for(manifest)
+        self._keeping.journal.told(controls, waiting=manifest is not self._manifest)
+        return controls.to_json()
 
     def _titles_line(self) -> str:
         return json.dumps({"titles": [channel.title for channel in self._desk.controls.channels]})

@@ -61,6 +61,10 @@ class Stream:
         self._last = np.zeros((channels, 1), np.float32) if last is None else last[:, None].astype(np.float32)
         self._old = np.zeros((channels, 0), np.float32) if old is None else old
         self._old_from = written
+        # worked out once, for sines come out alike only where they are worked out together
+        length = self._old.shape[1]
+        angle = (np.arange(length, dtype=np.float64) + 0.5) * (np.pi / 2 / max(length, 1))
+        self._rise, self._fall = np.sin(angle), np.cos(angle)
         self._held = Context.empty(channels, geometry.rows, written // geometry.column_samples)
 
     @classmethod
@@ -168,12 +172,10 @@ class Stream:
 
     def _over_the_old(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the next samples with the old sound that fades out; equal in power, for the two are unlike."""
-        length = self._old.shape[1]
         at = self.written - self._old_from
-        n = min(length - at, block.shape[1])
-        angle = (np.arange(at, at + n, dtype=np.float64) + 0.5) * (np.pi / 2 / length)
+        end = min(self._old.shape[1], at + block.shape[1])
         faded = block.copy()
-        faded[:, :n] = np.sin(angle) * block[:, :n] + np.cos(angle) * self._old[:, at : at + n]
+        faded[:, : end - at] = self._rise[at:end] * block[:, : end - at] + self._fall[at:end] * self._old[:, at:end]
         return faded
 
     def _check(self, plan: Plan, rendered: Rendered, finish: int) -> None:

@@ -40,12 +40,15 @@ CHANNELS, BLOCK, SIZE = 2, 128, SMALL.column_samples
 MANIFEST = Manifest(name="test", titles=("one", "two"), styles=("whistle",), clap="none",
                     defaults=Defaults(cfg_text=4, steps=8, hop=1.6, context=1.6))  # fmt: skip
 
+SECOND = MANIFEST.model_copy(update={"name": "second"})
+
 
 class Noise(Standin):
     """Noise that depends on everything in the plan and on every token of the context; its tail overlaps."""
 
-    def __init__(self, per_pass: float = 0.0) -> None:
+    def __init__(self, per_pass: float = 0.0, bundle: str = "test") -> None:
         super().__init__(tail=2, per_pass=per_pass)
+        self.bundle = bundle
 
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
         assert context.column == plan.column
@@ -55,7 +58,7 @@ class Noise(Standin):
         self.plans.append(plan)
         known = min(context.tokens.shape[2], self.tail)
         start, samples = (plan.column - known) * SIZE, (plan.columns + known) * SIZE
-        seed = hashlib.sha256(repr((plan, context.resets)).encode() + context.tokens.tobytes()).digest()
+        seed = hashlib.sha256(repr((self.bundle, plan, context.resets)).encode() + context.tokens.tobytes()).digest()
         generator = np.random.default_rng(list(seed))
         audio = generator.uniform(-0.4, 0.4, (CHANNELS, samples)).astype(np.float32)
         new = generator.integers(0, 1000, (CHANNELS, SMALL.rows, plan.columns)).astype(np.int16)
@@ -97,8 +100,8 @@ class Show:
         self.sent.append(self.controls)
         inbox.put(self.controls.to_json())
 
-    def work(self, synth: Standin, *acts: Callable[[Inbox], object], seconds: float = 1.5) -> None:
-        """Run one worker and play, with changes in between; then end it, whatever lies pending."""
+    def work(self, synth: Standin, *acts: Callable[[Inbox], object], seconds: float, hand_over: bool = False) -> None:
+        """Run one worker and play, with changes in between; then end it, whatever lies pending, or let it hand over."""
 
         def emit(event: str, **fields: Any) -> None:
             self.events.append({"event": event, **fields})
@@ -119,6 +122,10 @@ class Show:
                 wait_until(lambda until=until: self.words["played"] > until or not worker.is_alive(), "sound")
                 assert worker.is_alive()
         finally:
+            if hand_over:
+                self.words["yield_lead"] = 0.5
+                worker.join(20)
+                self.words["yield_lead"] = 0.0
             inbox.close()
             over.set()
             worker.join(10)
@@ -151,6 +158,10 @@ class Show:
                 journal.context(fields)
             elif event["event"] == "rendered":
                 journal.rendered(event, 0)
+            elif event["event"] == "another bundle":
+                journal.adopt(SECOND, "second")
+                for controls in self.sent:
+                    journal.told(controls)
         journal.end(int(self.words["written"]))
         disk.turn()
         return self.folder / "run.0001.jsonl"
@@ -160,7 +171,7 @@ def replayed(log: Path, start: float = 0.0) -> tuple[int, NDArray[np.float32]]:
     """Return the sound of a log with a fresh stand-in, and the sample at which it is exact from."""
     first = find_start(read_log(log), round(start * SMALL.sample_rate), SIZE)
     header = Header("0", "test", "neural", MANIFEST, CHANNELS)
-    replay = Replay(header, Noise())
+    replay = Replay(header, lambda wanted: Noise(bundle=wanted.bundle))
     blocks = list(replay.blocks(read_log(log), first))
     sound = np.concatenate(blocks, axis=1)
     skip = max(first.sample - (replay.position - sound.shape[1]), 0)
@@ -179,14 +190,17 @@ def many(show: Show) -> list[Callable[[Inbox], object]]:
 
 @pytest.fixture(scope="module")
 def show(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
-    """Two workers, of which the first meets a lack of time, sound that is not finite, and a sudden end."""
+    """Three workers: one lacks time, meets sound that is not finite and ends suddenly; one hands over to the third."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("osc_engine.live.REPORT_SECONDS", 2.0)
         made = Show(tmp_path_factory.mktemp("log"))
         synth = Noise(per_pass=0.0005)
         slower = [lambda inbox: setattr(synth, "per_pass", 0.01), lambda inbox: made.spoil(inbox, synth)]
         made.work(synth, *many(made), *slower, *many(made)[:3], seconds=0.4)
-        made.work(Noise(), *many(made), seconds=0.4)
+        made.work(Noise(), *many(made), seconds=0.4, hand_over=True)
+        assert made.words["beyond"] > 0
+        made.events.append({"event": "another bundle"})
+        made.work(Noise(bundle="second"), *many(made)[:2], seconds=0.8)
         yield made
         made.ring.close()
 
@@ -201,7 +215,7 @@ def test_the_same_samples_come_out_again_through_changes_faults_and_a_new_worker
     assert first == 0 and sound.shape == show.sound().shape
     assert (sound == show.sound()).all()
     renders = [entry.raw for entry in read_log(log) if entry.kind == "render"]
-    assert sum(r["render"] == 0 for r in renders) == 2 and any(r["attempt"] == 2 for r in renders)
+    assert sum(r["render"] == 0 for r in renders) == 3 and any(r["attempt"] == 2 for r in renders)
     assert len({r["steps"] for r in renders}) >= 3 and len({r["columns"] for r in renders}) >= 3
     assert any(r["column"] * SIZE < r["written"] for r in renders) or any(r["written"] for r in renders)
 
