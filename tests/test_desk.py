@@ -37,7 +37,8 @@ class Ears:
     def change(self, messages: Iterable[Message]) -> None:
         self.told += messages
 
-    def add(self, target: Peer, dump: Iterable[Message]) -> None:
+    def add(self, target: Peer, dump: Iterable[Message], sender: Peer | None = None) -> None:
+        assert sender
         self.peers.add(target)
         self.told += dump
 
