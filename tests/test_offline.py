@@ -178,5 +178,5 @@ def test_prompts_and_titles_reach_their_channels(tmp_path: Path, monkeypatch: py
     render_file(
         tmp_path / "o.wav", 1.0, synth="tone", prompts={2: "rain on tin"}, titles={3: "Tone 8"}, seed=5, channels=3
     )
-    assert [c.text for c in seen[0].channels] == ["Tone 1", "rain on tin", "Tone 8"]
+    assert [c.texts for c in seen[0].channels] == [(("Tone 1", 1.0),), (("rain on tin", 1.0),), (("Tone 8", 1.0),)]
     assert seen[0].seed == 5
