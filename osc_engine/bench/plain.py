@@ -14,7 +14,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from osc_engine.model.neural import NeuralSynth
+from osc_engine.model.neural import Networks, NeuralSynth
 from osc_engine.model.transformer import Cache, Transformer
 
 
@@ -35,17 +35,24 @@ class PlainSynth(NeuralSynth):
     """Renders the plans of a `NeuralSynth` the plain way."""
 
     @classmethod
-    def like(cls, synth: NeuralSynth, columns: int) -> PlainSynth:
-        """Make the plain version of a synth for plans of so many columns; context fills the rest of the window."""
+    def like(cls, synth: NeuralSynth, columns: int, networks: Networks | None = None) -> PlainSynth:
+        """Make the plain version of a synth for plans of so many columns; context fills the rest of the window.
+
+        Args:
+            synth: the quick one.
+            columns: of the plans.
+            networks: the same in 32 bits, where the synth's own are not.
+        """
         g, defaults = synth.geometry, synth.manifest.defaults
         context = (g.columns - columns) * g.column_seconds
         plain = {"order": "confidence", "guided_from": 0.0, "guided_to": 1.0, "context": context}
         manifest = synth.manifest.model_copy(update={"defaults": defaults.model_copy(update=plain)})
-        known = synth.networks.transformer
+        networks = networks or synth.networks
+        known = networks.transformer
         network = Uncached(known.config)
         network.load_state_dict({name: value.float() for name, value in known.state_dict().items()})
-        networks = replace(synth.networks, transformer=network.to(synth.device).eval())
-        return cls(manifest, networks, str(synth.device))
+        without = replace(networks, transformer=network.to(synth.device).eval())
+        return cls(manifest, without, str(synth.device))
 
     @torch.inference_mode()
     def decode(

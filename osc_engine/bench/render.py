@@ -15,7 +15,8 @@ from osc_engine.bench.extent import CHANNELS, Extent
 from osc_engine.bench.figures import Figure
 from osc_engine.bench.plain import PlainSynth
 from osc_engine.controls import Controls, Ramp, default_controls
-from osc_engine.manifest import Manifest
+from osc_engine.manifest import Manifest, find_bundle
+from osc_engine.model.bundle import load_networks
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan, make_plan
 from osc_engine.synth import Context, Synth
@@ -51,7 +52,10 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     if not isinstance(source.synth, NeuralSynth):
         return [_factor(renders, ours, []), _hop(renders, ours, []), _cold(renders, cold)]
     plan = renders.plan
-    plain_synth = PlainSynth.like(source.synth, plan.columns)
+    _, networks = load_networks(find_bundle(bundle), source.device, plain=True)
+    plain_synth = PlainSynth.like(source.synth, plan.columns, networks)
+    # operations are counted by their names, and those in eight bits have others
+    counted_synth = NeuralSynth(source.synth.manifest, networks, source.device)
     plain = renders.plainly(plain_synth, extent.plain)
     parts = [
         Figure.of(f"render.{key}", name, "ms", [p[n] for p in ours], plain=[p[n] for p in plain], note=note)
@@ -59,7 +63,7 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     ]
     counted = Figure.of(
         "render.arithmetic", "arithmetic of the token model, one channel", "GFLOP/s",
-        [gflop_per_second(source.synth, plan)], plain=[gflop_per_second(plain_synth, plan, cached=False)],
+        [gflop_per_second(counted_synth, plan)], plain=[gflop_per_second(plain_synth, plan, cached=False)],
         note="counted, per second of sound",
     )  # fmt: skip
     return [_factor(renders, ours, plain), _hop(renders, ours, plain), *parts, _cold(renders, cold), counted]

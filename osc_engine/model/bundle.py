@@ -29,8 +29,13 @@ VECTORS = "vectors.safetensors"
 LARGEST_FILE = 4 << 30
 
 
-def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
+def load_networks(folder: Path, device: str, plain: bool = False) -> tuple[Manifest, Networks]:
     """Read and check a bundle, its networks on a device.
+
+    Args:
+        folder: the bundle.
+        device: "cpu" or a CUDA device.
+        plain: all in 32 bits, whatever is quicker on the device.
 
     Raises:
         BundleError: a file is missing, damaged, of another kind, or does not fit the others.
@@ -39,12 +44,13 @@ def load_networks(folder: Path, device: str) -> tuple[Manifest, Networks]:
     missing = [n for n in (*(f"{s}.safetensors" for s in NETWORKS[:3]), VECTORS) if n not in manifest.files]
     if missing:
         raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")
+    kind = torch.float32 if plain else quick_type(device)
     try:
         tokenizer = TokenDecoder.load(folder / "tokenizer.safetensors").to(device)
-        transformer = Transformer.load(folder / "transformer.safetensors").to(device, quick_type(device))
+        transformer = Transformer.load(folder / "transformer.safetensors").to(device, kind)
         vocoder = Vocoder.load(folder / "vocoder.safetensors").to(device)
         vectors = {k: v.float().to(device) for k, v in load_file(folder / VECTORS).items()}
-        if device == "cpu" and quick_type(device) == torch.float32 and eight_bit.RANGES in manifest.files:
+        if device == "cpu" and kind == torch.float32 and not plain and eight_bit.RANGES in manifest.files:
             ranges = eight_bit.load_ranges(folder / eight_bit.RANGES)
             eight_bit.quantize(_quick_parts(tokenizer, transformer, vocoder), ranges)
     except (ValueError, SafetensorError) as error:

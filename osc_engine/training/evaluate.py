@@ -220,7 +220,8 @@ def _style(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
     for name, audio, text, named in (
         ("audio only", 3.0, 0.0, style),
         ("text only", 0.0, 3.0, ""),
-        ("both", 3.0, 3.0, style),
+        # equal scales leave the step from style to text out, and then a text says all
+        ("both", 3.0, 1.0, style),
     ):
         settings = [
             replace(c, style=named, cfg_audio=Ramp.fixed(audio), cfg_text=Ramp.fixed(text)) for c in _settings(judge)
