@@ -9,7 +9,7 @@ import torch
 
 from osc_engine.manifest import Manifest
 from osc_engine.model.neural import Networks, NeuralSynth
-from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
+from osc_engine.model.tokenizer import TokenDecoder, Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.model.vocoder import Vocoder, VocoderConfig
 from osc_engine.plan import ChannelPlan, Plan
@@ -30,7 +30,8 @@ def networks(recipe: Recipe) -> Networks:
     voice = {k: v for k, v in recipe.table("vocoder")[0].items() if k not in ("crop_columns", "tokenized")}
     vocoder = Vocoder(fill(VocoderConfig, voice, "vocoder")).eval()
     title = torch.nn.functional.normalize(torch.randn(CONDITION), dim=0)
-    return Networks(tokenizer, transformer.bfloat16(), vocoder, {"title/One": title}, lambda: None)  # type: ignore[arg-type, return-value]
+    half = TokenDecoder.of(tokenizer)
+    return Networks(half, transformer.bfloat16(), vocoder, {"title/One": title}, lambda: None)  # type: ignore[arg-type, return-value]
 
 
 def test_the_papers_sizes_hold_89_million_parameters_and_render_a_segment() -> None:

@@ -64,11 +64,15 @@ def played(
         "pd dsp 1",
         str(patch),
     ]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
-    assert done.stderr + done.stdout == ""
-    heard, rate = soundfile.read(wav, dtype="float64", always_2d=True)
-    assert rate == RATE
-    return heard
+    # Pd ends without waiting for its recorder, which a busy machine has not let write by then.
+    for _ in range(8):
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60)
+        assert done.stderr + done.stdout == ""
+        heard, rate = soundfile.read(wav, dtype="float64", always_2d=True)
+        assert rate == RATE
+        if len(heard) >= (seconds - 0.1) * RATE:
+            return heard
+    raise AssertionError(f"Pd recorded {len(heard)} samples of {seconds} s")
 
 
 def at(heard: NDArray[np.float64], seconds: float) -> NDArray[np.float64]:
