@@ -159,9 +159,8 @@ def guided_logits(network: Transformer, grid: Tensor, cache: Cache | None, passe
     rows = passes.channel
     whole = rows.numel() == channels and bool((rows == torch.arange(channels, device=rows.device)).all())
     taken = cache if cache is None or whole else [(k[rows], v[rows]) for k, v in cache]
-    features = network.features(grid[rows], taken, passes.condition)
-    index = places[rows][:, :, None].expand(-1, -1, features.shape[2])
-    logits = network.head(features.gather(1, index)).float() * passes.weight[:, None, None]
+    features = network.features(grid[rows], taken, passes.condition, places[rows])
+    logits = network.head(features).float() * passes.weight[:, None, None]
     out = torch.zeros(channels, places.shape[1], logits.shape[2], device=logits.device)
     return out.index_add_(0, rows, logits)
 
