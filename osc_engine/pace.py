@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
 
-#: Columns of the render that makes a change heard at once.
-QUICK_COLUMNS = 6
+#: Columns of the render that makes a change heard at once; and of those before it, by now committed but for one, that
+#: it makes anew.
+QUICK_COLUMNS, QUICK_TAIL = 6, 1
 EDGE = 6
 DECODE = 2.0
 
@@ -95,6 +96,12 @@ class Pace:
         """Return the seconds in which a quick render can be promised, by the slowest of the last few."""
         cost = max(self._quick, default=self._mean)
         return cost * _work(QUICK_COLUMNS, self.quick_effort(steps).passes(passes)) * MARGIN + SLACK_SECONDS
+
+    def seconds_of(self, plan: Plan) -> float:
+        """Return the seconds in which a render that continues the stream is done, by the slowest of the last few."""
+        effort = Effort(plan.steps, plan.guided)
+        cost = max(self._hops, default=self._mean)
+        return self._seconds(plan.columns, effort, passes_wanted(plan.channels), cost) * MARGIN + SLACK_SECONDS
 
     def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.

@@ -160,16 +160,15 @@ class Transformer(nn.Module):
         x = self._embed(tokens)
         turn = self._turn(-tokens.shape[2], tokens.shape[2], x)
         modulation = self.modulate(self.past[None]).view(1, 6, -1)
-        *blocks, last = self.blocks
         cache: Cache = []
-        for block in blocks:
+        for block in self.blocks[:-1]:
             x, own = block(x, modulation, turn, None)
             cache.append(own)
+        last = self.blocks[-1]
+        assert isinstance(last, Block)
         return [*cache, last.project(x, modulation, turn)[1:]]
 
-    def features(
-        self, tokens: Tensor, cache: Cache | None, condition: Tensor, places: Tensor | None = None
-    ) -> Tensor:
+    def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor, places: Tensor | None = None) -> Tensor:
         """Return what the head reads, (B, W x H, D), column after column, or (B, P, D) of some of them.
 
         Args:
