@@ -20,7 +20,7 @@ from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
-from osc_engine.pace import QUICK_COLUMNS, QUICK_TAIL, Effort, Pace, passes_wanted
+from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_TAIL, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
@@ -185,7 +185,8 @@ class Live:
             if self._started and column > stream.column:
                 return self._continue(column - stream.column)
             effort = self._pace.quick_effort(wanted.steps)
-            plan = make_plan(wanted, self._geometry, column, QUICK_COLUMNS, effort.steps, effort.guided)
+            columns = QUICK_COLUMNS if self._started else FIRST_COLUMNS
+            plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
             return self._decided(replace(plan, tail=QUICK_TAIL), wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._farewell())
@@ -396,9 +397,7 @@ class Live:
         return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
 
     def _spare(self) -> float:
-        """Return the seconds until the sound runs out."""
-        if not self._plays():
-            return math.inf
+        """Return the seconds until the sound runs out; a player that does not play may begin at any time."""
         return (self._stream.end - int(self._words["played"])) / self._geometry.sample_rate
 
     def _beat(self) -> None:

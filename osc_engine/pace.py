@@ -17,6 +17,8 @@ from osc_engine.plan import ChannelPlan, Plan
 #: Columns of the render that makes a change heard at once; and of those before it, by now committed but for one, that
 #: it makes anew.
 QUICK_COLUMNS, QUICK_TAIL = 6, 1
+#: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
+FIRST_COLUMNS = 12
 EDGE = 6
 DECODE = 2.0
 
@@ -110,7 +112,7 @@ class Pace:
             hop: columns that are wanted.
             steps: that are wanted.
             passes: of one guided step.
-            spare: seconds until the sound runs out; infinite while nothing plays.
+            spare: seconds until the sound runs out.
 
         Returns:
             Columns and effort. Where time is short, the highest effort, and the most columns, that are done in time

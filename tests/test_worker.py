@@ -135,7 +135,7 @@ def wait(condition: Callable[[], Any], seconds: float = 20.0) -> Any:
 def started(stage: Stage) -> Stage:
     """Send the first snapshot, let a hop come, and begin to play."""
     stage.send()
-    wait(lambda: stage.ring.available and stage.live._job is None and len(stage.live._synth.plans) > 3)
+    wait(lambda: stage.ring.available and stage.live._job is None and len(stage.live._synth.plans) > 2)
     stage.play()
     return stage
 
@@ -353,6 +353,17 @@ def test_a_machine_that_is_slow_from_the_start_comes_to_play_without_a_gap() -> 
         wait(lambda: stage.words["played"] > 6 * SMALL.sample_rate, 40)
         assert stage.dry == dry
         assert synth.plans[-1].steps < 8
+
+
+def test_a_player_that_begins_with_the_first_sound_is_not_left_without_while_the_first_hop_is_rendered() -> None:
+    synth = LevelSynth(per_pass=0.004)
+    with Stage(synth) as stage:
+        stage.send(hop=3.2)
+        wait(lambda: stage.ring.available >= BLOCK)
+        stage.play()
+        wait(lambda: stage.words["played"] > 4 * SMALL.sample_rate)
+        assert stage.dry == 0
+        assert max(plan.columns for plan in synth.plans) == 20
 
 
 def test_while_a_ramp_moves_the_renders_are_short() -> None:
