@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from osc_engine.commits import Commits
 from osc_engine.controls import Controls, default_controls
 from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
@@ -30,8 +31,6 @@ from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, c
 COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
 #: The lead where a render costs little.
 GPU_LEAD = 0.5
-#: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
-HANDOVER_SECONDS = 1.0
 #: So many renders in a row without one finite result are no accident.
 MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
@@ -93,7 +92,8 @@ class Live:
         self._origin = {"began": written, "over": old.shape[1]}
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
-        self._own_lead, self._full, self._warm_seconds = Lead(), False, 0.0
+        self._commits = Commits(ring, self._stream, lambda: (inbox.newest or self._controls).lead)
+        self._warm_seconds = 0.0
         self._failure: BaseException | None = None
 
     def warm_up(self, lead: float | None = None) -> float:
@@ -117,17 +117,17 @@ class Live:
             self._synth.render(plan, context)
             self._warm_seconds = time.monotonic() - began
         self._pace.observe(plan, self._warm_seconds, quick=True)
-        self._own_lead = Lead.for_renders_of(self._warm_seconds) if lead is None else Lead(lead)
+        self._commits.lead = Lead.for_renders_of(self._warm_seconds) if lead is None else Lead(lead)
         return self._announce()
 
     @property
     def lead(self) -> float:
         """Seconds that it keeps ready where the controls name none."""
-        return self._own_lead.seconds
+        return self._commits.lead.seconds
 
     def follow(self, rehearsal: Live) -> float:
         """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
-        self._pace, self._own_lead = rehearsal._pace, rehearsal._own_lead
+        self._pace, self._commits.lead = rehearsal._pace, rehearsal._commits.lead
         self._warm_seconds = rehearsal._warm_seconds
         return self._announce()
 
@@ -139,7 +139,7 @@ class Live:
     def _announce(self) -> float:
         with self._lock:
             self._words["steps"], self._words["load"] = self._controls.steps, self._pace.load
-            self._publish_promise()
+            self._commits.promise(self._seconds_to_hear())
         return self._warm_seconds
 
     def run(self) -> None:
@@ -167,7 +167,7 @@ class Live:
                 if self._inbox.newest is None and not self._inbox.closed:
                     self._lock.wait(IDLE_SECONDS)
                 return
-            self._publish_promise()
+            self._commits.promise(self._seconds_to_hear())
         try:
             plan, rendered, attempt = self._render(job)
         except RenderCancelled:
@@ -189,7 +189,7 @@ class Live:
             plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
             return self._decided(replace(plan, tail=QUICK_TAIL), wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
-        ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._farewell())
+        ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
         return self._continue() if self._started and stream.pending < ahead else None
 
     def _wanted(self) -> Controls | None:
@@ -218,8 +218,7 @@ class Live:
         promised = self._promised(newest)
         if promised * g.column_samples >= stream.written:
             return promised
-        reach = self._horizon() + round(self._quick_seconds() * g.sample_rate)
-        return min(g.column_after(reach), stream.column)
+        return min(self._commits.column_heard_in(self._quick_seconds()), stream.column)
 
     def _promised(self, newest: Controls) -> int:
         """Return the column from which a snapshot was promised; never later than any promise that was given."""
@@ -229,7 +228,7 @@ class Live:
         g, controls, column = self._geometry, self._controls, self._stream.column
         wanted = g.columns_in(controls.hop)
         now = make_plan(controls, g, column, wanted, controls.steps)
-        columns, effort = self._pace.next(wanted, controls.steps, passes_wanted(now.channels), self._spare())
+        columns, effort = self._pace.next(wanted, controls.steps, passes_wanted(now.channels), self._commits.spare())
         columns = steady_columns(controls, g, column, columns)
         plan = replace(now, columns=min(columns, most or columns), steps=effort.steps, guided=effort.guided)
         return self._decided(plan, controls, False)
@@ -277,7 +276,7 @@ class Live:
         # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
         # was promised before the server could know of this render may have it begun again.
         needs = self._quick_seconds()
-        left = (newest.heard_at - self._horizon()) / self._geometry.sample_rate if self._plays() else math.inf
+        left = (newest.heard_at - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
 
@@ -327,51 +326,10 @@ class Live:
     def _commit(self) -> None:
         if self._inbox.closed:
             return
-        ahead = int(self._words["played"]) - self._stream.written
-        wanted, kept = self._farewell()
-        self._watch_lead()
-        n = max(ahead + self._lead(), min(ahead + wanted, self._stream.pending - kept))
-        self._full = n <= self._stream.pending
-        n = min(n, self._stream.pending, self._ring.room)
-        if n > 0:
-            written = self._ring.write(self._stream.commit(n))
-            assert written == n, (written, n)
-        self._publish_promise()
-        ready = self._ring.available >= wanted and self._stream.pending >= kept
-        if wanted and (ready or not self._started):
-            # Another worker is ready: it goes on from here, over what would have come next.
-            self._ring.leave(self._stream.ahead(kept))
+        self._commits.top_up()
+        self._commits.promise(self._seconds_to_hear())
+        if self._commits.leave(now=not self._started):
             self._inbox.close()
-
-    def _farewell(self) -> tuple[int, int]:
-        """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
-        rate, seconds = self._geometry.sample_rate, float(self._words["yield_lead"])
-        return round(seconds * rate), round(HANDOVER_SECONDS * rate) if seconds else 0
-
-    def _lead(self) -> int:
-        newest = self._inbox.newest or self._controls
-        seconds = newest.lead or self.lead
-        self._words["lead"] = seconds
-        return round(seconds * self._geometry.sample_rate)
-
-    def _watch_lead(self) -> None:
-        """Have the lead grow where this comes late, though there is sound to commit."""
-        newest = self._inbox.newest or self._controls
-        if self._full and not newest.lead and int(self._words["player_state"]) == PLAYER_PLAYING:
-            left = self._ring.available - int(self._words["block_samples"])
-            self._own_lead.observe(left / self._geometry.sample_rate, time.monotonic())
-
-    def _horizon(self) -> int:
-        """Return the sample up to which sound may be committed by now, with one block of the player to come."""
-        ahead = int(self._words["played"]) + self._lead() + int(self._words["block_samples"])
-        return max(self._stream.written, ahead)
-
-    def _publish_promise(self) -> None:
-        """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order."""
-        seconds = self._seconds_to_hear()
-        sample = self._horizon() + round(seconds * self._geometry.sample_rate)
-        promise = self._geometry.column_after(sample) * self._geometry.column_samples
-        self._words["promise"] = max(promise, int(self._words["promise"]))
 
     def _seconds_to_hear(self) -> float:
         """Return how long it takes until a snapshot that came now would be rendered.
@@ -385,8 +343,7 @@ class Live:
         if job.change:
             return left + quick
         at_once = max(self._gaps) + quick
-        reach = self._horizon() + round(at_once * self._geometry.sample_rate)
-        return at_once if self._geometry.column_after(reach) <= job.plan.column else left + quick
+        return at_once if self._commits.column_heard_in(at_once) <= job.plan.column else left + quick
 
     def _quick_seconds(self) -> float:
         newest = self._inbox.newest or self._controls
@@ -395,10 +352,6 @@ class Live:
 
     def _plays(self) -> bool:
         return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
-
-    def _spare(self) -> float:
-        """Return the seconds until the sound runs out; a player that does not play may begin at any time."""
-        return (self._stream.end - int(self._words["played"])) / self._geometry.sample_rate
 
     def _beat(self) -> None:
         self._words["worker_beat_ns"] = time.monotonic_ns()

@@ -21,8 +21,8 @@ from standins import SMALL, Standin, stamp
 
 from osc_engine.bundles import bundles_in
 from osc_engine.children import Child, Kind
+from osc_engine.commits import HANDOVER_SECONDS
 from osc_engine.controls import Controls, Ramp, carried, default_controls
-from osc_engine.live import HANDOVER_SECONDS
 from osc_engine.manifest import EMBEDDED, Defaults, Manifest
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
@@ -127,7 +127,7 @@ def handed_over(old: Stamps, new: Stamps) -> tuple[NDArray[np.float32], int]:
     """Let one worker follow another; return what was heard, and the sample at which the second began."""
     with Ring.create(CHANNELS, RATE) as ring:
         first = Worker(ring, old)
-        wait_until(lambda: ring.available > RATE // 5, "the first sound")
+        wait_until(lambda: ring.available > RATE // 10, "the first sound")
         player = Player(ring)
         wait_until(lambda: ring.words["played"] > RATE // 2, "half a second of it")
         # Beside the one that plays the other touches nothing but its own.

@@ -323,7 +323,7 @@ def test_a_lead_of_its_own_choice_follows_the_speed_of_the_machine() -> None:
 
 def warmed(synth: Standin) -> Stage:
     stage = Stage(synth)
-    stage.live._publish_promise()
+    stage.live._commit()
     return stage
 
 

@@ -1,0 +1,100 @@
+"""What is handed to the ring, and when: the boundary between the sound that is committed and that which is pending.
+
+No threads and no lock of its own: whoever owns the stream guards it.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from osc_engine.lead import Lead
+from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.stream import Stream
+
+#: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
+HANDOVER_SECONDS = 1.0
+
+
+class Commits:
+    """Moves sound from a stream to a ring, as much as the lead asks for, and says from when a change can be heard.
+
+    Attributes:
+        lead: that which holds while no control names one.
+    """
+
+    def __init__(self, ring: Ring, stream: Stream, asked: Callable[[], float]) -> None:
+        """Say what it works on.
+
+        Args:
+            ring: which the player empties.
+            stream: which renders fill.
+            asked: returns the lead that a control names, in seconds; 0 where none does.
+        """
+        self._ring, self._words, self._stream, self._asked = ring, ring.words, stream, asked
+        self._rate = stream.geometry.sample_rate
+        self._full = False
+        self.lead = Lead()
+
+    def top_up(self) -> None:
+        """Commit what the lead asks for, or what a worker that is to follow needs."""
+        stream = self._stream
+        ahead = int(self._words["played"]) - stream.written
+        self._watch()
+        wanted, kept = self.farewell()
+        n = max(ahead + self._lead(), min(ahead + wanted, stream.pending - kept))
+        self._full = n <= stream.pending
+        n = min(n, stream.pending, self._ring.room)
+        if n > 0:
+            written = self._ring.write(stream.commit(n))
+            assert written == n, (written, n)
+
+    def farewell(self) -> tuple[int, int]:
+        """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
+        seconds = float(self._words["yield_lead"])
+        return round(seconds * self._rate), round(HANDOVER_SECONDS * self._rate) if seconds else 0
+
+    def leave(self, now: bool) -> bool:
+        """Leave the rest to the worker that is to follow, if there is one and it has what it needs.
+
+        Args:
+            now: whether it has or not.
+        """
+        wanted, kept = self.farewell()
+        if not wanted or not (now or (self._ring.available >= wanted and self._stream.pending >= kept)):
+            return False
+        self._ring.leave(self._stream.ahead(kept))
+        return True
+
+    def horizon(self) -> int:
+        """Return the sample up to which sound may be committed by now, with one block of the player to come."""
+        ahead = int(self._words["played"]) + self._lead() + int(self._words["block_samples"])
+        return max(self._stream.written, ahead)
+
+    def spare(self) -> float:
+        """Return the seconds until the sound runs out; a player that does not play may begin at any time."""
+        return (self._stream.end - int(self._words["played"])) / self._rate
+
+    def column_heard_in(self, seconds: float) -> int:
+        """Return the first column that is not committed by the time that a render of so many seconds is done."""
+        return self._stream.geometry.column_after(self.horizon() + round(seconds * self._rate))
+
+    def promise(self, seconds: float) -> None:
+        """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order.
+
+        Args:
+            seconds: until it would be rendered.
+        """
+        sample = self.column_heard_in(seconds) * self._stream.geometry.column_samples
+        self._words["promise"] = max(sample, int(self._words["promise"]))
+
+    def _lead(self) -> int:
+        seconds = self._asked() or self.lead.seconds
+        self._words["lead"] = seconds
+        return round(seconds * self._rate)
+
+    def _watch(self) -> None:
+        """Have the lead grow where this comes late, though there is sound to commit."""
+        if self._full and not self._asked() and int(self._words["player_state"]) == PLAYER_PLAYING:
+            left = self._ring.available - int(self._words["block_samples"])
+            self.lead.observe(left / self._rate, time.monotonic())
