@@ -23,8 +23,9 @@ from numpy.typing import NDArray
 from osc_engine.controls import ChannelControls, Controls, Texts
 from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
-from osc_engine.quality import Bounds, Memory, Origin, Sketcher, Trace, Vector
+from osc_engine.quality import Bounds, Memory, Origin, Trace, Vector
 from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.sketch import Sketcher
 
 #: Seconds from one turn to the next, and turns in which every channel is told of once.
 TURN_SECONDS, ROUND = 1.0, 8
@@ -229,7 +230,10 @@ class Listening:
 
     def _sound(self, start: int, end: int, channel: int | slice = slice(None)) -> NDArray[np.float32]:
         """Copy committed sound, (C, S) or of one channel (S,)."""
-        return self._ring.audio[channel, np.arange(start, end) % self._ring.audio.shape[1]]
+        capacity = self._ring.audio.shape[1]
+        at, length = start % capacity, end - start
+        head = self._ring.audio[channel, at : at + length]
+        return np.concatenate([head, self._ring.audio[channel, : length - head.shape[-1]]], axis=-1)
 
 
 def _similarity(vector: Vector, other: Vector | None) -> float | None:

@@ -1,10 +1,6 @@
-"""What the engine hears of its own sound: cheap pictures of it, what they say of a channel, and when one has collapsed.
+"""What the engine hears of its own sound: what sketches of it say of a channel, and when one has collapsed.
 
 Pure: numpy alone, no clock, no thread. `listening` runs it beside the renders.
-
-A column of a channel becomes 32 levels in dB, one for each band of equal width in mel. Of Gaussian noise such a picture
-flickers by a decibel or two, of tokens that stand still by 0.1 to 0.3, so that what has frozen is told from what is
-only quiet of nature.
 """
 
 from __future__ import annotations
@@ -16,15 +12,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-BANDS = 32
-#: The quietest level of a band, in dB.
-FLOOR_DB = -90.0
 #: Seconds that novelty looks back, and vectors that one channel's memory holds at most.
 HOUR, MOST_VECTORS = 3600.0, 512
 #: Seconds under the same texts from which drift is counted.
 FIRST_SECONDS = 120.0
 #: Changes that count as a drift of 1: in dB, and in octaves.
 LOUDER, BRIGHTER = 12.0, 1.0
+
+#: Columns by which a period is tried before all are compared.
+_NEWEST = 12
 
 SILENCE, DRONE, LOOP = REASONS = ("silence", "drone", "loop")
 
@@ -59,54 +55,6 @@ class Bounds:
             raise ValueError(f"bounds: times and differences must be above 0, sounding a share: {self}")
 
 
-@dataclass(frozen=True)
-class Sketch:
-    """Columns of sound of all channels as few numbers.
-
-    Attributes:
-        bands: (C, n, BANDS) float32, dB.
-        levels: (C, n) float32, dBFS of the root mean square.
-        pitches: (C, n) float32, log2 of the centroid's Hz.
-    """
-
-    bands: NDArray[np.float32]
-    levels: NDArray[np.float32]
-    pitches: NDArray[np.float32]
-
-
-class Sketcher:
-    """Makes sketches of sound."""
-
-    def __init__(self, sample_rate: int, column_samples: int) -> None:
-        """Work out window and bands.
-
-        Args:
-            sample_rate: Hz.
-            column_samples: samples of one column.
-        """
-        self._samples = column_samples
-        self._length = 1 << (column_samples - 1).bit_length()
-        window = np.hanning(column_samples)
-        self._window = (window * (2 / window.sum())).astype(np.float32)
-        top = 2595 * math.log10(1 + sample_rate / 2 / 700)
-        edges = 700 * (10 ** (np.linspace(0, 1, BANDS + 1) * top / 2595) - 1)
-        first = np.searchsorted(np.fft.rfftfreq(self._length, 1 / sample_rate), edges[:-1])
-        self._first = np.maximum.accumulate(np.maximum(first, np.arange(BANDS)))
-        self._pitch = np.log2((edges[:-1] + edges[1:]) / 2)
-
-    def of(self, sound: NDArray[np.float32]) -> Sketch:
-        """Sketch sound (C, S) of whole columns."""
-        channels, samples = sound.shape
-        assert samples % self._samples == 0, (samples, self._samples)
-        columns = sound.reshape(channels, -1, self._samples)
-        spectrum = np.fft.rfft(columns * self._window, self._length, axis=2)
-        power = np.add.reduceat(spectrum.real**2 + spectrum.imag**2, self._first, axis=2)
-        audible = np.maximum(power, 10 ** (FLOOR_DB / 10))
-        pitches = (audible @ self._pitch) / audible.sum(axis=2)
-        levels = 10 * np.log10(np.maximum((columns.astype(np.float64) ** 2).mean(axis=2), 1e-12))
-        return Sketch(*(x.astype(np.float32) for x in (10 * np.log10(audible), levels, pitches)))
-
-
 class Trace:
     """The newest sketches of one channel, and whether they show a collapse."""
 
@@ -138,7 +86,7 @@ class Trace:
         bands = np.stack(self._bands)
         if flicker(bands) < b.still_db:
             return DRONE
-        repeated, spread = repetition(bands)
+        repeated, spread = repetition(bands, b.loop_db)
         return LOOP if repeated < min(b.loop_db, b.loop_share * spread) else ""
 
 
@@ -147,15 +95,22 @@ def flicker(bands: NDArray[np.float32]) -> float:
     return float(np.median(np.abs(np.diff(bands, axis=0)).mean(axis=1)))
 
 
-def repetition(bands: NDArray[np.float32]) -> tuple[float, float]:
+def repetition(bands: NDArray[np.float32], enough: float = math.inf) -> tuple[float, float]:
     """Return how well a sketch (n, BANDS) repeats itself, and how far it lies from its own mean, both in dB.
 
     The first is the least mean difference between columns one period apart, of all periods from two columns to half of
-    what there is.
+    what there is. Periods after which the newest columns differ by more than three times `enough` are left out;
+    infinity is returned where that are all.
     """
+    count = len(bands)
     spread = float(np.abs(bands - bands.mean(axis=0)).mean())
-    periods = range(2, len(bands) // 2 + 1)
-    return min(float(np.abs(bands[n:] - bands[:-n]).mean()) for n in periods), spread
+    newest = bands[-min(_NEWEST, count // 2) :]
+    before = np.lib.stride_tricks.sliding_window_view(bands[count - count // 2 - len(newest) : -2], len(newest), axis=0)
+    # (periods, BANDS, newest) from the longest period to one of two columns
+    near = np.abs(before - newest.T).mean(axis=(1, 2)) < 3 * enough
+    periods = [count // 2 - n for n in np.flatnonzero(near)]
+    least = min((float(np.abs(bands[n:] - bands[:-n]).mean()) for n in periods), default=math.inf)
+    return least, spread
 
 
 class Memory:
