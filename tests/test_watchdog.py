@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import sys
 import urllib.request
@@ -12,9 +13,11 @@ from typing import Any
 import numpy as np
 import planted
 import pytest
+from aiohttp import ClientSession
 from engine import Engine
+from standing import Standing
 from test_replay import Tape
-from web import free_tcp_port
+from web import free_tcp_port, opened
 
 from osc_engine.addresses import Message
 from osc_engine.control_log import Header, read_log
@@ -165,3 +168,31 @@ def _replayed(state: Path) -> np.ndarray[Any, np.dtype[np.float32]]:
     start = find_start(read_log(log), 0, planted.Collapsing().geometry.column_samples)
     replay = Replay(Header("0", "tone", "tone", TONE, planted.CHANNELS), lambda header: planted.Collapsing())
     return np.concatenate(list(replay.blocks(read_log(log), start)), axis=1)
+
+
+def test_http_tells_what_is_known_of_each_channel_and_leaves_out_the_rest() -> None:
+    async def scenario() -> None:
+        async with Standing(2) as standing, ClientSession() as session:
+            client = await opened(session, standing.http)
+            await client.send("/listen")
+            await client.answer("/done", "/listen")
+            yard = Yard()
+            yard.dog = standing.watchdog
+            standing.watchdog.reset = yard.begin
+            yard.hear(2, "loop")
+            await client.answer("/quality", 2)
+            await client.answer("/watchdog", 1)
+            await client.send("/quality", 3)
+            assert "channels are 1 to 2" in str((await client.answer("/error", "/quality")).arguments[1])
+            async with session.get(f"http://127.0.0.1:{standing.http}/ch/2/quality") as answer:
+                node = await answer.json()
+            async with session.get(f"http://127.0.0.1:{standing.http}/metrics") as answer:
+                text = await answer.text()
+        assert (node["VALUE"], node["ACCESS"], node["TYPE"]) == ([0.5, -1.0, 0.25, 0.1], 1, "ffff")
+        assert 'osc_engine_similarity_title{channel="2"} 0.5' in text
+        assert "osc_engine_similarity_style{" not in text and 'channel="1"} 0.5' not in text
+        assert 'osc_engine_drift_level_db{channel="2"} 1.0' in text
+        assert 'osc_engine_watchdog_resets_total{reason="loop"} 1.0' in text
+        assert "osc_engine_listening_seconds_total 1.5" in text and "osc_engine_listening_skipped_total 3.0" in text
+
+    asyncio.run(scenario())
