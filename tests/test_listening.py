@@ -17,10 +17,11 @@ from osc_engine.controls import Controls, Texts, default_controls
 from osc_engine.inbox import Inbox
 from osc_engine.listening import MOST_SAVED, SHARE, Listening
 from osc_engine.manifest import Manifest
-from osc_engine.model.listener import Ear, load_ear
+from osc_engine.model.listener import load_ear
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.quality import FIRST_SECONDS, Vector
 from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.worker import load_source
 
 CHANNELS = 2
 MANIFEST = Manifest(name="test", titles=("one", "two"), styles=("whistle",), clap="none")
@@ -186,11 +187,13 @@ def on_its_own_thread(make: Any) -> Any:
 
 def test_the_ear_of_a_bundle_knows_its_titles_and_styles_and_loads_no_text_tower(bundle: tuple[Path, Manifest]) -> None:
     folder, manifest = bundle
-    synth = NeuralSynth.load(folder)
-    before = torch.get_num_threads()
+    source = load_source("neural", str(folder), "cpu")
+    synth, before = source.synth, torch.get_num_threads()
+    assert isinstance(synth, NeuralSynth) and source.ear
 
-    def load() -> tuple[Ear | None, int]:
-        return load_ear(folder, manifest, synth), torch.get_num_threads()
+    def load() -> tuple[Any, int]:
+        assert source.ear
+        return source.ear(), torch.get_num_threads()
 
     ear, threads = on_its_own_thread(load)
     assert threads == 1 and torch.get_num_threads() == before == on_its_own_thread(torch.get_num_threads)
@@ -210,3 +213,4 @@ def test_a_bundle_without_an_audio_tower_for_mels_has_no_ear(bundle: tuple[Path,
     folder, manifest = bundle
     for kind in ("none", "laion"):
         assert load_ear(folder, manifest.model_copy(update={"clap": kind}), tiny.synth()) is None
+    assert load_source("tone", "", "cpu").ear is None, "nobody listens to test tones"

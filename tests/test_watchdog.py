@@ -27,7 +27,7 @@ from osc_engine.replay import Replay, find_start
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.watchdog import HELPED, MOST, PAUSE, Watchdog
 
-RATE = 48_000
+RATE, FIRST_VERSION = 48_000, 1
 
 
 @dataclass
@@ -127,9 +127,8 @@ def test_a_planted_collapse_is_ended_counted_and_replayed_and_the_sound_returns(
         with Tape(running) as tape:
             running.remote.ask("/listen")
             running.until(lambda: (1, 1, 1, 1, 0) in running.remote.all("/watchdog"), "three resets")
-            applied = int(running.ring.words["applied"])
-            running.until(lambda: int(running.ring.words["applied"]) >= applied, "the last of them")
-            until = running.played + 3 * RATE
+            running.until(lambda: int(running.ring.words["applied"]) >= FIRST_VERSION + 3, "the last of them")
+            until = int(running.ring.words["promise"]) + RATE
             running.until(lambda: running.played > until, "sound after them")
             with urllib.request.urlopen(f"http://127.0.0.1:{http}/metrics", timeout=20) as answer:
                 metrics = answer.read().decode()
