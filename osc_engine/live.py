@@ -18,8 +18,9 @@ import numpy as np
 from osc_engine.controls import Controls, default_controls
 from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
+from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
-from osc_engine.pace import QUICK_COLUMNS, Effort, Pace, passes_wanted
+from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_TAIL, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
@@ -27,10 +28,6 @@ from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, c
 
 #: Seconds between two looks of the commit thread, and of the render loop while it has nothing to do.
 COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
-#: A lead that is chosen here lies between these, in seconds.
-SHORTEST_LEAD, LONGEST_LEAD = 0.3, 4.0
-#: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
-LEAD_SHARE = 0.25
 #: The lead where a render costs little.
 GPU_LEAD = 0.5
 #: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
@@ -54,7 +51,7 @@ class Job:
         waiting: the snapshot that was waiting when this was decided, known and no reason to give up.
         change: this is the quick render that makes `controls` heard.
         promised: sample from which it was promised, for a change.
-        began: `time.monotonic()` of the decision.
+        began, ends: `time.monotonic()` of the decision, and when it is expected to be done.
     """
 
     plan: Plan
@@ -64,14 +61,11 @@ class Job:
     change: bool
     promised: int
     began: float
+    ends: float
 
 
 class Live:
-    """Plays the newest controls into the ring without end.
-
-    Attributes:
-        lead: seconds that it keeps ready where the controls name none; chosen by `warm_up`.
-    """
+    """Plays the newest controls into the ring without end."""
 
     def __init__(self, ring: Ring, synth: Synth, manifest: Manifest, inbox: Inbox, emit: Emit) -> None:
         """Take up the stream where the ring's `written` stands.
@@ -99,7 +93,7 @@ class Live:
         self._origin = {"began": written, "over": old.shape[1]}
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
-        self.lead, self._warm_seconds = SHORTEST_LEAD, 0.0
+        self._own_lead, self._full, self._warm_seconds = Lead(), False, 0.0
         self._failure: BaseException | None = None
 
     def warm_up(self, lead: float | None = None) -> float:
@@ -116,19 +110,25 @@ class Live:
         n = self._context_columns
         tokens = np.zeros((len(controls.channels), g.rows, n), np.int16)
         plan = make_plan(controls, g, n, QUICK_COLUMNS, effort.steps, effort.guided)
+        plan = replace(plan, tail=QUICK_TAIL)
         context = Context(tokens, n, tuple(c.resets for c in plan.channels))
         for _ in range(2):
             began = time.monotonic()
             self._synth.render(plan, context)
             self._warm_seconds = time.monotonic() - began
         self._pace.observe(plan, self._warm_seconds, quick=True)
-        chosen = min(max(LEAD_SHARE * self._warm_seconds + 0.2, SHORTEST_LEAD), LONGEST_LEAD)
-        self.lead = chosen if lead is None else lead
+        self._own_lead = Lead.for_renders_of(self._warm_seconds) if lead is None else Lead(lead)
         return self._announce()
+
+    @property
+    def lead(self) -> float:
+        """Seconds that it keeps ready where the controls name none."""
+        return self._own_lead.seconds
 
     def follow(self, rehearsal: Live) -> float:
         """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
-        self._pace, self.lead, self._warm_seconds = rehearsal._pace, rehearsal.lead, rehearsal._warm_seconds
+        self._pace, self._own_lead = rehearsal._pace, rehearsal._own_lead
+        self._warm_seconds = rehearsal._warm_seconds
         return self._announce()
 
     @property
@@ -190,8 +190,9 @@ class Live:
             if self._started and column > stream.column:
                 return self._continue(column - stream.column)
             effort = self._pace.quick_effort(wanted.steps)
-            plan = make_plan(wanted, self._geometry, column, QUICK_COLUMNS, effort.steps, effort.guided)
-            return self._decided(plan, wanted, True)
+            columns = QUICK_COLUMNS if self._started else FIRST_COLUMNS
+            plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
+            return self._decided(replace(plan, tail=QUICK_TAIL), wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._farewell())
         return self._continue() if self._started and stream.pending < ahead else None
@@ -241,7 +242,9 @@ class Live:
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column)
         promised = self._promised(controls) * self._geometry.column_samples
-        return Job(plan, context, controls, self._inbox.newest, change, promised, time.monotonic())
+        began = time.monotonic()
+        ends = began + (self._quick_seconds() if change else self._pace.seconds_of(plan))
+        return Job(plan, context, controls, self._inbox.newest, change, promised, began, ends)
 
     def _render(self, job: Job) -> tuple[Plan, Rendered, int]:
         """Return what was rendered, its sound, and at which attempt; all but attempt 0 begin from an empty context."""
@@ -274,13 +277,13 @@ class Live:
         if newest is None or newest is job.waiting or _heard(newest) == _heard(job.controls):
             return False
         if not job.change:
-            # what is heard before the promise is needed still, or changes that come quickly would starve the sound
-            return self._promised(newest) < job.plan.column + job.plan.columns
+            # where what is pending does not reach to the promise, this render is needed still, and its sound is kept
+            return self._promised(newest) <= job.plan.column
         # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
         # was promised before the server could know of this render may have it begun again.
         needs = self._quick_seconds()
         left = (newest.heard_at - self._horizon()) / self._geometry.sample_rate if self._plays() else math.inf
-        wait = max(job.began + needs - time.monotonic(), 0.0)
+        wait = max(job.ends - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
 
     def _place(self, job: Job, plan: Plan, rendered: Rendered, attempt: int) -> None:
@@ -311,7 +314,8 @@ class Live:
             self._emit("context", **context_to_json(known))
         self._emit(
             "rendered", n=self._placed, version=version, column=plan.column, columns=plan.columns, steps=plan.steps,
-            guided=plan.guided, attempt=attempt, written=written, **({} if self._placed else self._origin),
+            guided=plan.guided, tail=plan.tail, attempt=attempt, written=written,
+            **({} if self._placed else self._origin),
         )  # fmt: skip
         self._placed += 1
 
@@ -330,7 +334,9 @@ class Live:
             return
         ahead = int(self._words["played"]) - self._stream.written
         wanted, kept = self._farewell()
+        self._watch_lead()
         n = max(ahead + self._lead(), min(ahead + wanted, self._stream.pending - kept))
+        self._full = n <= self._stream.pending
         n = min(n, self._stream.pending, self._ring.room)
         if n > 0:
             written = self._ring.write(self._stream.commit(n))
@@ -353,6 +359,13 @@ class Live:
         self._words["lead"] = seconds
         return round(seconds * self._geometry.sample_rate)
 
+    def _watch_lead(self) -> None:
+        """Have the lead grow where this comes late, though there is sound to commit."""
+        newest = self._inbox.newest or self._controls
+        if self._full and not newest.lead and int(self._words["player_state"]) == PLAYER_PLAYING:
+            left = self._ring.available - int(self._words["block_samples"])
+            self._own_lead.observe(left / self._geometry.sample_rate, time.monotonic())
+
     def _horizon(self) -> int:
         """Return the sample up to which sound may be committed by now, with one block of the player to come."""
         ahead = int(self._words["played"]) + self._lead() + int(self._words["block_samples"])
@@ -360,15 +373,25 @@ class Live:
 
     def _publish_promise(self) -> None:
         """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order."""
-        quick, job = self._quick_seconds(), self._job
-        seconds = quick
-        if job is not None and job.change:
-            seconds += max(job.began + quick - time.monotonic(), 0.0)
-        else:
-            seconds += max(self._gaps) * (job is not None) + quick * (self._inbox.newest is not None)
+        seconds = self._seconds_to_hear()
         sample = self._horizon() + round(seconds * self._geometry.sample_rate)
         promise = self._geometry.column_after(sample) * self._geometry.column_samples
         self._words["promise"] = max(promise, int(self._words["promise"]))
+
+    def _seconds_to_hear(self) -> float:
+        """Return how long it takes until a snapshot that came now would be rendered.
+
+        One that waits already adds nothing: the newer takes its place.
+        """
+        quick, job = self._quick_seconds(), self._job
+        if job is None:
+            return quick
+        left = max(job.ends - time.monotonic(), 0.0)
+        if job.change:
+            return left + quick
+        at_once = max(self._gaps) + quick
+        reach = self._horizon() + round(at_once * self._geometry.sample_rate)
+        return at_once if self._geometry.column_after(reach) <= job.plan.column else left + quick
 
     def _quick_seconds(self) -> float:
         newest = self._inbox.newest or self._controls
@@ -379,9 +402,7 @@ class Live:
         return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
 
     def _spare(self) -> float:
-        """Return the seconds until the sound runs out."""
-        if not self._plays():
-            return math.inf
+        """Return the seconds until the sound runs out; a player that does not play may begin at any time."""
         return (self._stream.end - int(self._words["played"])) / self._geometry.sample_rate
 
     def _beat(self) -> None:

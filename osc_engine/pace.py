@@ -14,8 +14,11 @@ from dataclasses import dataclass
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
 
-#: Columns of the render that makes a change heard at once.
-QUICK_COLUMNS = 6
+#: Columns of the render that makes a change heard at once; and of those before it, by now committed but for one, that
+#: it makes anew.
+QUICK_COLUMNS, QUICK_TAIL = 6, 1
+#: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
+FIRST_COLUMNS = 12
 EDGE = 6
 DECODE = 2.0
 
@@ -96,6 +99,12 @@ class Pace:
         cost = max(self._quick, default=self._mean)
         return cost * _work(QUICK_COLUMNS, self.quick_effort(steps).passes(passes)) * MARGIN + SLACK_SECONDS
 
+    def seconds_of(self, plan: Plan) -> float:
+        """Return the seconds in which a render that continues the stream is done, by the slowest of the last few."""
+        effort = Effort(plan.steps, plan.guided)
+        cost = max(self._hops, default=self._mean)
+        return self._seconds(plan.columns, effort, passes_wanted(plan.channels), cost) * MARGIN + SLACK_SECONDS
+
     def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.
 
@@ -103,7 +112,7 @@ class Pace:
             hop: columns that are wanted.
             steps: that are wanted.
             passes: of one guided step.
-            spare: seconds until the sound runs out; infinite while nothing plays.
+            spare: seconds until the sound runs out.
 
         Returns:
             Columns and effort. Where time is short, the highest effort, and the most columns, that are done in time

@@ -42,6 +42,8 @@ class Plan:
         steps: sampling steps.
         guided: share of the steps that run with guidance, 0 to 1; lowered only when time is short.
         channels: C entries.
+        tail: columns before the first whose sound is to be made anew as well, for new columns complete it; as many as
+            the synth can improve where not said.
     """
 
     column: int
@@ -50,10 +52,15 @@ class Plan:
     steps: int
     channels: tuple[ChannelPlan, ...]
     guided: float = 1.0
+    tail: int | None = None
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.steps < 1 or self.column < 0:
             raise ValueError(f"column {self.column}, {self.columns} columns, {self.steps} steps; at least 0, 1, 1")
+
+    def tail_of(self, most: int, context: int) -> int:
+        """Return the columns of sound before the first, of the most that a synth improves and those in its context."""
+        return min(most if self.tail is None else min(self.tail, most), context)
 
 
 def make_plan(

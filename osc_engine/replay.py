@@ -160,7 +160,8 @@ class Replay:
             snapshot, self._synth.geometry, int(raw["column"]), int(raw["columns"]), int(raw["steps"]),
             float(raw["guided"]),
         )  # fmt: skip
-        return replace(plan, seed=plan.seed + int(raw["attempt"]))
+        tail = None if raw.get("tail") is None else int(raw["tail"])
+        return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail)
 
     def _begin(self, began: int, over: int) -> Iterator[NDArray[np.float32]]:
         """Go on with a new worker, which knows the last sample that was committed, and what the old one left it."""

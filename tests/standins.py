@@ -53,7 +53,7 @@ class Standin:
         self._work(plan, cancelled)
         self.plans.append(plan)
         self.contexts.append(context)
-        known = min(context.tokens.shape[2], self.tail)
+        known = plan.tail_of(self.tail, context.tokens.shape[2])
         size = self.geometry.column_samples
         start, finish = (plan.column - known) * size, (plan.column + plan.columns) * size
         audio = self.sound(np.arange(start, finish, dtype=np.int64), plan)

@@ -84,10 +84,33 @@ def test_a_reset_channel_forgets_its_context_but_what_was_heard_stays_heard(synt
     assert again.context.resets == (1, 0, 0, 0)
 
 
-def test_a_cancelled_render_stops_between_steps(synth: NeuralSynth) -> None:
-    asked = iter([False, False, True])
-    with pytest.raises(RenderCancelled):
-        synth.render(plan(synth), empty(), lambda: next(asked))
+def test_a_cancelled_render_stops_at_any_layer_and_the_next_one_is_as_if_nothing_had_been(synth: NeuralSynth) -> None:
+    asked = 0
+
+    def count() -> bool:
+        nonlocal asked
+        asked += 1
+        return False
+
+    whole = synth.render(plan(synth), empty(), count)
+    assert asked > 3 * len(synth.networks.transformer.blocks)
+    for last in (1, asked // 2, asked):
+        answers = iter([False] * (last - 1) + [True])
+        with pytest.raises(RenderCancelled):
+            synth.render(plan(synth), empty(), answers.__next__)
+    assert np.array_equal(synth.render(plan(synth), empty()).audio, whole.audio)
+
+
+def test_a_plan_says_how_much_of_the_sound_before_it_is_made_anew(synth: NeuralSynth) -> None:
+    first = synth.render(plan(synth, columns=20), empty())
+    following = plan(synth, 20)
+    whole = synth.render(following, first.context)
+    assert (20 - synth.tail) * COLUMN == whole.start
+    for tail in (0, 1):
+        short = synth.render(replace(following, tail=tail), first.context)
+        assert short.start == (20 - tail) * COLUMN
+        np.testing.assert_allclose(short.audio, whole.audio[:, short.start - whole.start :], atol=1e-5)
+        assert np.array_equal(short.context.tokens, whole.context.tokens)
 
 
 def test_an_unknown_style_is_refused_in_one_sentence(synth: NeuralSynth) -> None:

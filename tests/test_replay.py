@@ -56,7 +56,7 @@ class Noise(Standin):
         if cancelled():
             raise RenderCancelled
         self.plans.append(plan)
-        known = min(context.tokens.shape[2], self.tail)
+        known = plan.tail_of(self.tail, context.tokens.shape[2])
         start, samples = (plan.column - known) * SIZE, (plan.columns + known) * SIZE
         seed = hashlib.sha256(repr((self.bundle, plan, context.resets)).encode() + context.tokens.tobytes()).digest()
         generator = np.random.default_rng(list(seed))

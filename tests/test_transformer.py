@@ -46,6 +46,18 @@ def test_a_context_encoded_once_gives_the_same_logits_as_the_uncached_network() 
 
 
 @torch.no_grad()
+def test_places_spare_the_last_block_the_rest_and_change_nothing() -> None:
+    network = tiny.transformer()
+    cache = network.encode_context(torch.randint(64, (2, 16, 4), generator=GENERATOR))
+    new = torch.randint(65, (2, 16, 3), generator=GENERATOR)
+    condition = torch.randn(2, 32, generator=GENERATOR)
+    places = torch.tensor([[5, 0, 47], [11, 3, 7]])
+    whole = network.features(new, cache, condition)
+    some = network.features(new, cache, condition, places)
+    assert torch.allclose(some, torch.stack([whole[n, p] for n, p in enumerate(places)]), atol=1e-5)
+
+
+@torch.no_grad()
 def test_context_neither_hears_the_condition_nor_the_new_columns() -> None:
     network = tiny.transformer()
     context = torch.randint(64, (1, 16, 6), generator=GENERATOR)

@@ -36,14 +36,15 @@ def render_flop(config: TransformerConfig, new: int, context: int, steps: Sequen
         new: tokens to draw.
         context: tokens before them.
         steps: one entry each.
-        cached: the context is encoded once; otherwise again in every pass.
+        cached: the context is encoded once, and the last block works for the places alone; otherwise the context is
+            encoded again in every pass, and all positions go through all blocks.
     """
-    passes = sum(step.passes * _pass_flop(config, new, context, step.places) for step in steps)
+    passes = sum(step.passes * _pass_flop(config, new, context, step.places, cached) for step in steps)
     if not context:
         return passes
     # what scales the context's norms is the same for all passes of a step
     shared = _modulation_flop(config) * (1 if cached else len(steps))
-    encoded = _blocks_flop(config, context, context) * (1 if cached else sum(step.passes for step in steps))
+    encoded = _blocks_flop(config, context, context, 0) * (1 if cached else sum(step.passes for step in steps))
     return passes + encoded + shared
 
 
@@ -67,15 +68,22 @@ def gflop_per_second(synth: NeuralSynth, plan: Plan, cached: bool = True) -> flo
     return total / (plan.columns * g.column_seconds) / 1e9
 
 
-def _blocks_flop(config: TransformerConfig, tokens: int, seen: int) -> int:
+def _blocks_flop(config: TransformerConfig, tokens: int, seen: int, last: int) -> int:
+    """Count what the blocks do for so many tokens, of which `last` are wanted of the last block."""
     d = config.width
-    return config.blocks * (2 * tokens * (4 * d * d + 2 * d * config.inner) + 4 * tokens * seen * d)
+    keyed = 2 * tokens * 3 * d * d
+
+    def answered(n: int) -> int:
+        return 2 * n * (d * d + 2 * d * config.inner) + 4 * n * seen * d
+
+    return config.blocks * keyed + (config.blocks - 1) * answered(tokens) + answered(last)
 
 
-def _pass_flop(config: TransformerConfig, new: int, context: int, places: int) -> int:
+def _pass_flop(config: TransformerConfig, new: int, context: int, places: int, cached: bool) -> int:
     condition = 2 * 2 * config.condition * config.width
     head = 2 * places * config.width * config.codes
-    return _blocks_flop(config, new, context + new) + head + condition + _modulation_flop(config)
+    blocks = _blocks_flop(config, new, context + new, places if cached else new)
+    return blocks + head + condition + _modulation_flop(config)
 
 
 def _modulation_flop(config: TransformerConfig) -> int:

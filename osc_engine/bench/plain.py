@@ -6,7 +6,6 @@ window, context included, computed again in every step and pass; and a whole win
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -19,16 +18,17 @@ from osc_engine.model.transformer import Cache, Transformer
 
 
 class Uncached(Transformer):
-    """Keeps nothing of the context: its cache is the context's tokens, encoded anew in each pass."""
+    """Spares nothing and keeps nothing of the context: its cache is the context's tokens, encoded anew in each pass."""
 
     def encode_context(self, tokens: Tensor) -> Cache | None:
         """Return the tokens themselves."""
         return [(tokens, tokens)] if tokens.shape[2] else None
 
-    def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor) -> Tensor:
-        """Return what the head reads; see `Transformer.features`."""
+    def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor, places: Tensor | None = None) -> Tensor:
+        """Return what the head reads; see `Transformer.features`. All positions go through all blocks."""
         encoded = super().encode_context(cache[0][0]) if cache else None
-        return super().features(tokens, encoded, condition)
+        found = super().features(tokens, encoded, condition)
+        return found if places is None else found.gather(1, places[:, :, None].expand(-1, -1, found.shape[2]))
 
 
 class PlainSynth(NeuralSynth):
@@ -55,10 +55,8 @@ class PlainSynth(NeuralSynth):
         return cls(manifest, without, str(synth.device))
 
     @torch.inference_mode()
-    def decode(
-        self, tokens: NDArray[np.int16], end: int, columns: int, cancelled: Callable[[], bool] = lambda: False
-    ) -> NDArray[np.float32]:
+    def decode(self, tokens: NDArray[np.int16], end: int, columns: int) -> NDArray[np.float32]:
         """Return the sound of the last columns, cut from that of the whole window; see `NeuralSynth.decode`."""
         window = tokens[:, :, -self.geometry.columns :]
-        sound = super().decode(window, end, window.shape[2], cancelled)
+        sound = super().decode(window, end, window.shape[2])
         return np.ascontiguousarray(sound[:, -columns * self.geometry.column_samples :])

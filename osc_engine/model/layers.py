@@ -48,7 +48,7 @@ class ConvNeXtBlock(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Transform (B, C, H, W)."""
         y = self.mix(x).permute(0, 2, 3, 1)
-        y = self.outer(nn.functional.gelu(self.inner(self.norm(y)), approximate="tanh")) * self.scale
+        y = self.outer(nn.functional.gelu(self.inner(self.norm(y)))) * self.scale
         return x + y.permute(0, 3, 1, 2)
 
 

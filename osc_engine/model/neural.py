@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
+from torch import Tensor, nn
 
 from osc_engine.controls import Texts
 from osc_engine.geometry import Geometry
@@ -43,6 +43,13 @@ class Networks:
     vectors: dict[str, Tensor]
     clap: Callable[[], Clap]
 
+    def parts(self) -> Iterator[nn.Module]:
+        """Return the layers that take long, in the order in which a render comes to them."""
+        yield from self.transformer.blocks
+        yield from self.tokenizer.decoder.layers
+        yield from self.vocoder.backbone.convnext
+        yield from (self.vocoder.head, self.vocoder.head.out)
+
 
 class NeuralSynth:
     """Renders plans with a bundle's networks; see `synth.Synth`.
@@ -59,6 +66,9 @@ class NeuralSynth:
         self._clap: Clap | None = None
         self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
         self._half = networks.transformer.no_audio.dtype == torch.bfloat16
+        self._cancelled: Callable[[], bool] = _never
+        for part in networks.parts():
+            part.register_forward_pre_hook(self._give_way)
 
     @classmethod
     def load(cls, folder: Path, device: str = "cpu") -> NeuralSynth:
@@ -102,32 +112,32 @@ class NeuralSynth:
 
     @torch.inference_mode()
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
-        """Render a plan; see `Synth.render`."""
+        """Render a plan; see `Synth.render`. It gives way between any two layers."""
         assert context.column == plan.column, (context.column, plan.column)
+        self._cancelled = cancelled
+        try:
+            return self._render(plan, context)
+        finally:
+            self._cancelled = _never
+
+    def _render(self, plan: Plan, context: Context) -> Rendered:
         tokens = dropped(context, plan)
-        new = self._draw(plan, tokens, cancelled)
+        new = self._draw(plan, tokens)
         resets = tuple(c.resets for c in plan.channels)
         after = Context(np.concatenate([tokens, new], axis=2), plan.column + plan.columns, resets)
-        tail = min(self.tail, tokens.shape[2])
-        _give_way(cancelled)
-        audio = self.decode(after.tokens, after.column, plan.columns + tail, cancelled)
+        tail = plan.tail_of(self.tail, tokens.shape[2])
+        audio = self.decode(after.tokens, after.column, plan.columns + tail)
         start = (plan.column - tail) * self.geometry.column_samples
         return Rendered(audio, start, after)
 
     @torch.inference_mode()
-    def decode(
-        self, tokens: NDArray[np.int16], end: int, columns: int, cancelled: Callable[[], bool] = lambda: False
-    ) -> NDArray[np.float32]:
+    def decode(self, tokens: NDArray[np.int16], end: int, columns: int) -> NDArray[np.float32]:
         """Return the sound (C, S) of the last columns of tokens.
 
         Args:
             tokens: (C, H, n); columns before those wanted make their beginning exact.
             end: number of the column after the last.
             columns: how many to return.
-            cancelled: asked between mel and sound.
-
-        Raises:
-            RenderCancelled: `cancelled` said so.
         """
         g, vocoder = self.geometry, self.networks.vocoder
         window = tokens[:, :, -(columns + self.tail) :]
@@ -136,11 +146,10 @@ class NeuralSynth:
         skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
             mel = self.networks.tokenizer.decode(grid).float()[:, :, skip * g.patch :]
-            _give_way(cancelled)
             sound = vocoder(mel, (end - columns - extra + skip) * g.patch)
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
-    def _draw(self, plan: Plan, tokens: NDArray[np.int16], cancelled: Callable[[], bool]) -> NDArray[np.int16]:
+    def _draw(self, plan: Plan, tokens: NDArray[np.int16]) -> NDArray[np.int16]:
         defaults = self.manifest.defaults
         kept = round(defaults.context / self.geometry.column_seconds)
         network = self.networks.transformer
@@ -148,9 +157,7 @@ class NeuralSynth:
         past = torch.where(past < 0, network.absent, past)
         noise = Noise(plan.seed, plan.column, range(len(plan.channels)))
         sampling = sampling_of(defaults, plan)
-        drawn = draw_tokens(
-            network, past, plan.columns, self.condition(plan), sampling, noise, lambda _: _give_way(cancelled)
-        )
+        drawn = draw_tokens(network, past, plan.columns, self.condition(plan), sampling, noise)
         return drawn.cpu().numpy().astype(np.int16)
 
     def condition(self, plan: Plan) -> Condition:
@@ -184,14 +191,17 @@ class NeuralSynth:
             return None
         return spherical_mean(torch.stack(found), torch.tensor([share for _, share in texts], device=self.device))
 
+    def _give_way(self, *_: object) -> None:
+        if self._cancelled():
+            raise RenderCancelled
+
     def _text(self, channel: ChannelPlan) -> Tensor:
         shares = torch.tensor([share for _, share in channel.texts], device=self.device)
         return spherical_mean(torch.stack([self._texts[text] for text, _ in channel.texts]), shares)
 
 
-def _give_way(cancelled: Callable[[], bool]) -> None:
-    if cancelled():
-        raise RenderCancelled
+def _never() -> bool:
+    return False
 
 
 def sampling_of(defaults: Defaults, plan: Plan) -> Sampling:

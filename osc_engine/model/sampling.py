@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -113,7 +113,6 @@ def draw_tokens(
     condition: Condition,
     sampling: Sampling,
     noise: Noise,
-    on_step: Callable[[int], None] = lambda step: None,
 ) -> Tensor:
     """Draw the tokens of new columns.
 
@@ -124,14 +123,12 @@ def draw_tokens(
         condition: of the C channels.
         sampling: how.
         noise: where chance comes from.
-        on_step: called before each step; may raise to give up.
 
     Returns:
         (C, H, W) int64.
     """
     rows, n = network.config.rows, network.config.rows * columns
     channels = context.shape[0]
-    on_step(0)
     cache = network.encode_context(context)
     tokens = torch.full((channels, rows, columns), network.mask, dtype=torch.long, device=context.device)
     flat = tokens.transpose(1, 2).reshape(channels, n)
@@ -140,7 +137,6 @@ def draw_tokens(
     ends = np.cumsum(step_counts(n, sampling.steps))
     begin = 0
     for step, end in enumerate(ends):
-        on_step(step)
         passes = guidance_passes(network, condition, sampling.guided(step))
         grid = flat.view(channels, columns, rows).transpose(1, 2)
         if halton is not None:
@@ -159,9 +155,8 @@ def guided_logits(network: Transformer, grid: Tensor, cache: Cache | None, passe
     rows = passes.channel
     whole = rows.numel() == channels and bool((rows == torch.arange(channels, device=rows.device)).all())
     taken = cache if cache is None or whole else [(k[rows], v[rows]) for k, v in cache]
-    features = network.features(grid[rows], taken, passes.condition)
-    index = places[rows][:, :, None].expand(-1, -1, features.shape[2])
-    logits = network.head(features.gather(1, index)).float() * passes.weight[:, None, None]
+    features = network.features(grid[rows], taken, passes.condition, places[rows])
+    logits = network.head(features).float() * passes.weight[:, None, None]
     out = torch.zeros(channels, places.shape[1], logits.shape[2], device=logits.device)
     return out.index_add_(0, rows, logits)
 

@@ -15,8 +15,9 @@ from torch import Tensor, nn
 
 from osc_engine.model.layers import load_weights, read_config, save_network
 
-#: Keys and values of the context, one pair (B, heads, N, D / heads) per block.
-Cache = list[tuple[Tensor, Tensor]]
+#: Keys and values, (B, heads, N, D / heads) each; and those of the context, one pair per block.
+KeysValues = tuple[Tensor, Tensor]
+Cache = list[KeysValues]
 
 
 @dataclass(frozen=True)
@@ -78,30 +79,44 @@ class Block(nn.Module):
             nn.Linear(d, config.inner), SquaredReLU(), nn.Dropout(config.dropout), nn.Linear(config.inner, d)
         )
 
+    def project(self, x: Tensor, modulation: Tensor, turn: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return queries, keys and values (B, heads, N, D / heads) of tokens; arguments as below."""
+        shift, scale = (modulation + self.offset)[:, :2].unsqueeze(2).unbind(1)
+        b, n, d = x.shape
+        h = torch.addcmul(shift, self.norm_attention(x), 1 + scale)
+        q, k, v = self.qkv(h).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
+        return rotate(self.norm_q(q), turn).to(v.dtype), rotate(self.norm_k(k), turn).to(v.dtype), v
+
     def forward(
-        self, x: Tensor, modulation: Tensor, turn: tuple[Tensor, Tensor], before: tuple[Tensor, Tensor] | None
-    ) -> tuple[Tensor, tuple[Tensor, Tensor]]:
-        """Transform tokens, and return their keys and values.
+        self,
+        x: Tensor,
+        modulation: Tensor,
+        turn: tuple[Tensor, Tensor],
+        before: KeysValues | None,
+        places: Tensor | None = None,
+    ) -> tuple[Tensor, KeysValues]:
+        """Transform tokens, and return the keys and values of all of them.
 
         Args:
             x: (B, N, D).
             modulation: (B or 1, 6, D).
             turn: cosines and sines (N, D / heads) of the tokens' positions.
             before: keys and values of the context, attended to besides the tokens themselves.
+            places: (B, P) the tokens that are wanted, (B, P, D); all N where not said.
         """
-        shift_a, scale_a, gate_a, shift_f, scale_f, gate_f = (modulation + self.offset).unsqueeze(2).unbind(1)
-        b, n, d = x.shape
-        h = self.norm_attention(x) * (1 + scale_a) + shift_a
-        q, k, v = self.qkv(h).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
-        q, k = rotate(self.norm_q(q), turn).to(v.dtype), rotate(self.norm_k(k), turn).to(v.dtype)
+        q, k, v = self.project(x, modulation, turn)
         own = (k, v)
+        if places is not None:
+            q = q.gather(2, places[:, None, :, None].expand(-1, self.heads, -1, q.shape[3]))
+            x = x.gather(1, places[:, :, None].expand(-1, -1, x.shape[2]))
         if before is not None:
-            times = b // before[0].shape[0]
+            times = x.shape[0] // before[0].shape[0]
             k = torch.cat([before[0].repeat(times, 1, 1, 1), k], 2)
             v = torch.cat([before[1].repeat(times, 1, 1, 1), v], 2)
-        h = attend(q, k, v)
-        x = x + gate_a * self.out(h.transpose(1, 2).reshape(b, n, d))
-        return x + gate_f * self.feed(self.norm_feed(x) * (1 + scale_f) + shift_f), own
+        gate_a, shift, scale, gate_f = (modulation + self.offset)[:, 2:].unsqueeze(2).unbind(1)
+        h = attend(q, k, v).transpose(1, 2).reshape(x.shape)
+        x = torch.addcmul(x, gate_a, self.out(h))
+        return torch.addcmul(x, gate_f, self.feed(torch.addcmul(shift, self.norm_feed(x), 1 + scale))), own
 
 
 class Transformer(nn.Module):
@@ -146,24 +161,28 @@ class Transformer(nn.Module):
         turn = self._turn(-tokens.shape[2], tokens.shape[2], x)
         modulation = self.modulate(self.past[None]).view(1, 6, -1)
         cache: Cache = []
-        for block in self.blocks:
+        for block in self.blocks[:-1]:
             x, own = block(x, modulation, turn, None)
             cache.append(own)
-        return cache
+        last = self.blocks[-1]
+        assert isinstance(last, Block)
+        return [*cache, last.project(x, modulation, turn)[1:]]
 
-    def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor) -> Tensor:
-        """Return what the head reads, (B, W x H, D), column after column.
+    def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor, places: Tensor | None = None) -> Tensor:
+        """Return what the head reads, (B, W x H, D), column after column, or (B, P, D) of some of them.
 
         Args:
             tokens: (B, H, W) new columns, `mask` where unknown.
             cache: of the context; its batch is B or divides B (guidance passes share one context).
             condition: (B, D).
+            places: (B, P) those that are wanted; the last block is spared the others.
         """
         x = self._embed(tokens)
         turn = self._turn(0, tokens.shape[2], x)
         modulation = self.modulate(condition).view(condition.shape[0], 6, -1)
         for n, block in enumerate(self.blocks):
-            x, _ = block(x, modulation, turn, cache[n] if cache else None)
+            wanted = places if n == len(self.blocks) - 1 else None
+            x, _ = block(x, modulation, turn, cache[n] if cache else None, wanted)
         return torch.as_tensor(self.norm(x))
 
     def head(self, features: Tensor) -> Tensor:
@@ -210,10 +229,16 @@ def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
 
 
 def rotate(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
-    """Turn pairs of dimensions of (B, heads, N, D) by angles given as cosines and sines (N, D)."""
+    """Turn pairs of dimensions of (B, heads, N, D) by angles given as cosines and sines (N, D).
+
+    Written into the product's own halves: what a copy of the turned halves would cost is a tenth of a render on a CPU.
+    """
     half = x.shape[-1] // 2
-    turned = torch.cat([-x[..., half:], x[..., :half]], dim=-1)
-    return x * turn[0] + turned * turn[1]
+    cosines, sines = turn
+    turned = x * cosines
+    turned[..., :half].addcmul_(x[..., half:], sines[..., :half], value=-1)
+    turned[..., half:].addcmul_(x[..., :half], sines[..., half:])
+    return turned
 
 
 def _angles(column: Tensor, row: Tensor, size: int) -> tuple[Tensor, Tensor]:

@@ -144,12 +144,12 @@ class Head(ISTFTHead):
 
     def sketch(self, said: Tensor, mel: Tensor) -> Sketch:
         """Read what the network says, (B, F, 7 x bins); its loudness is a correction of the mel's own, (B, M, F)."""
-        loudness, drift, delay, phase, *parts = (PACE * said).chunk(7, dim=2)
+        loudness, drift, delay, phase, *parts = said.chunk(7, dim=2)
         # A click is rare: the network has to insist on it.
-        tone, noise, event = torch.stack([parts[0], parts[1], parts[2] - 2]).softmax(0)
+        tone, noise, event = torch.stack([PACE * parts[0], PACE * parts[1], PACE * parts[2] - 2]).softmax(0)
         own = decibels(mel).transpose(1, 2) @ self.levels + self.offsets
-        drift, delay = LOBE * torch.tanh(drift), LOBE * torch.tanh(delay)
-        return Sketch((own + loudness).clamp(max=self.highest), drift, delay, tone, noise, event, phase)
+        loudness = torch.add(own, loudness, alpha=PACE).clamp(max=self.highest)
+        return Sketch(loudness, _within_lobe(drift), _within_lobe(delay), tone, noise, event, PACE * phase)
 
     def play(self, sketch: Sketch, frame: Tensor) -> Tensor:
         """Return the sound (B, S) of a sketch."""
@@ -166,13 +166,32 @@ class Head(ISTFTHead):
 
         def part(turns: Tensor, scatter: Tensor, event: Tensor) -> Tensor:
             """Return the real or the imaginary part; sums of complex numbers take twice as long."""
-            total = sketch.tone * turns[turn] + sketch.noise * scatter[place] + sketch.event * event
-            return magnitude * total
+            total = torch.addcmul(sketch.tone * turns[turn], sketch.noise, scatter[place])
+            return magnitude * torch.addcmul(total, sketch.event, event)
 
         real = part(self.turns[0], self.scatter[0], phase.cos())
-        spectrum = torch.complex(real, part(self.turns[1], self.scatter[1], phase.sin()))
-        sound: Tensor = self.istft(spectrum.transpose(1, 2))
-        return sound
+        return self.transform(torch.complex(real, part(self.turns[1], self.scatter[1], phase.sin())))
+
+    def transform(self, spectrum: Tensor) -> Tensor:
+        """Return the sound (B, S) of a spectrum (B, F, bins).
+
+        What the package's `istft` gives, in a third of its time on a CPU, for its frames do not lie apart in memory.
+        """
+        size, length = self.config.frame_samples, self.config.n_fft
+        batch, frames, _ = spectrum.shape
+        window: Tensor = self.istft.window
+        pieces = torch.fft.irfft(spectrum, length) * window
+        whole = -(-length // size)
+        pieces = nn.functional.pad(pieces, (0, whole * size - length)).view(batch, frames, whole, size)
+        weights = nn.functional.pad(window.square(), (0, whole * size - length)).view(whole, size)
+        sound = pieces.new_zeros(batch, frames + whole - 1, size)
+        weight = pieces.new_zeros(frames + whole - 1, size)
+        for n in range(whole):
+            sound[:, n : n + frames] += pieces[:, :, n]
+            weight[n : n + frames] += weights[n]
+        margin = (length - size) // 2
+        wanted = slice(margin, margin + frames * size)
+        return sound.flatten(1)[:, wanted] / weight.flatten()[wanted]
 
     @torch.no_grad()
     def _line(self, sketch: Sketch) -> Tensor:
@@ -228,6 +247,11 @@ class Vocoder(nn.Module):
         network = cls(read_config(path, VocoderConfig))
         load_weights(path, network)
         return network.eval()
+
+
+def _within_lobe(said: Tensor) -> Tensor:
+    """Return what the network says as -LOBE to LOBE; a sigmoid, for a hyperbolic tangent takes a CPU thrice as long."""
+    return 2 * LOBE * torch.sigmoid(2 * PACE * said) - LOBE
 
 
 def _lines(config: VocoderConfig) -> Tensor:

@@ -191,17 +191,18 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
 
     A title that has sounded for a while is followed at any scale, for what was played before says as much as the title.
     What a scale does is heard when a hand asks for something else: so each channel plays another title first, and the
-    segment that follows the change is measured.
+    segment that follows the change is measured. With each seed it is the next of the other titles.
     """
     made = {}
     geometry = judge.synth.geometry
     before = geometry.columns // 2 * geometry.column_samples
     plain = [replace(c, style="") for c in _settings(judge)]
-    others = [replace(c, title=plain[n - 1].title) for n, c in enumerate(plain)]
     for scale in (0.0, 1.0, 3.0):
         asked = [replace(c, cfg_text=Ramp.fixed(scale)) for c in plain]
         similar = []
-        for seed in range(100, 100 + effort.sweep_seeds):
+        for number in range(effort.sweep_seeds):
+            seed, away = 100 + number, 1 + number % max(len(plain) - 1, 1)
+            others = [replace(c, title=plain[n - away].title) for n, c in enumerate(plain)]
             change = replace(_controls(judge, asked, seed), version=1, heard_at=before)
             seconds = before / geometry.sample_rate + geometry.segment_seconds
             audio = np.concatenate(

@@ -1,0 +1,44 @@
+"""How many seconds are committed ahead of the ear: as few as the machine lets be. Pure: no clocks."""
+
+from __future__ import annotations
+
+#: A lead that is chosen here lies between these, in seconds.
+SHORTEST, LONGEST = 0.2, 4.0
+#: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
+FIXED, SHARE = 0.15, 0.1
+#: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor.
+SCARCE, GROWTH = 0.4, 1.5
+#: After so many seconds without such a moment it gives back a tenth of what it has grown.
+CALM_SECONDS, CALM_SHARE = 60.0, 0.1
+
+
+class Lead:
+    """The lead where no control names one.
+
+    Attributes:
+        seconds: now.
+    """
+
+    def __init__(self, seconds: float = SHORTEST) -> None:
+        self.seconds = self._least = seconds
+        self._since: float | None = None
+
+    @classmethod
+    def for_renders_of(cls, seconds: float) -> Lead:
+        """Choose one for a machine on which a quick render takes so many seconds."""
+        return cls(min(max(FIXED + SHARE * seconds, SHORTEST), LONGEST))
+
+    def observe(self, left: float, now: float) -> None:
+        """Take in what was left of it, in seconds, as a thread that should have been there sooner tops it up.
+
+        Args:
+            left: seconds that were still committed, less what the player takes at once.
+            now: `time.monotonic()`.
+        """
+        if self._since is None:
+            self._since = now
+        if left < SCARCE * self.seconds:
+            self.seconds, self._since = min(GROWTH * self.seconds, LONGEST), now
+        elif now - self._since >= CALM_SECONDS:
+            self.seconds -= CALM_SHARE * (self.seconds - self._least)
+            self._since = now
