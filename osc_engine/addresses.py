@@ -207,6 +207,9 @@ ADDRESSES: tuple[Address, ...] = (
             _PEER),
     Address("/dump", "Every value, one message each, then /done.", "query"),
     Address("/status", "State, bundle, load, lead, steps, underruns, xruns and uptime.", "query"),
+    Address("/quality", "How a channel sounds to the engine itself; channel 0 is all of them in turn.", "query",
+            (Argument("channel", "int", 0, 64, optional=True, default=0),)),
+    Address("/watchdog", "Whether channels that have collapsed are begun anew, and how many were.", "query"),
     Address("/ping", "Answered by /pong with the same number.", "query",
             (Argument("number", "int", -(2**31), 2**31 - 1, optional=True, default=0),)),
     Address("/version", "The version of the engine.", "query"),
@@ -231,6 +234,14 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/record", "i:on s:name f:seconds",
      "Answer to /record; to listeners when a recording begins or ends, and once a second in between."),
     ("/bundle/list", "s:name…", "Answer to /bundle/list: what is embedded, and what lies in the state folder."),
+    ("/quality", "i:channel f:title f:style f:novelty f:drift",
+     "Answer to /quality; to listeners, each channel every few seconds. Similarity of what is heard to the texts and "
+     "to the style that the channel follows, -1 to 1; novelty against its last hour, 0 for heard before; drift from "
+     "its first two minutes under the same texts, 1 for 12 dB, an octave, or sound without likeness. -1 while not "
+     "known."),
+    ("/watchdog", "i:on i:silence i:drone i:loop i:given_up",
+     "Answer to /watchdog; to listeners when it acts. Channels begun anew so far, by reason, and how many are left as "
+     "they are since that did not help."),
     ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
     ("/meters", "f for each channel", "Peak in dBFS, to listeners 20 times a second."),
 )  # fmt: skip

@@ -131,6 +131,11 @@ class Live:
         self._warm_seconds = rehearsal._warm_seconds
         return self._announce()
 
+    @property
+    def controls(self) -> Controls:
+        """The snapshot that is heard, or will be next; may be read from any thread."""
+        return self._controls
+
     def prepare(self) -> None:
         """Have the texts of the snapshot that waits embedded, so that its first render need not."""
         if newest := self._inbox.newest:

@@ -19,10 +19,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from osc_engine.addresses import Message, error
+from osc_engine.addresses import BY_PATH, Message, error
 from osc_engine.adm import Adm
 from osc_engine.bundles import Bundles
 from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
+from osc_engine.commands import Command
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
@@ -32,7 +33,7 @@ from osc_engine.keeping import Keeping, alone
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.memory import LARGE_PAGES
-from osc_engine.osc import OscPort
+from osc_engine.osc import OscPort, Request
 from osc_engine.recording import Recording
 from osc_engine.ring import (
     PLAYER_DOWN,
@@ -45,6 +46,7 @@ from osc_engine.ring import (
 )
 from osc_engine.settings import Settings, SettingsError, parse_peer
 from osc_engine.systemd import notify
+from osc_engine.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +56,8 @@ LOOK_SECONDS = 0.05
 STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
 #: Fade of the end, in seconds, and the time that the children then have to leave.
 LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
+#: The sender of what the watchdog asks for.
+_WATCHDOG = ("watchdog", 0)
 #: Seconds that the end of a recording is waited for.
 LAST_WRITES = 2.0
 #: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
@@ -130,6 +134,11 @@ class Server:
             {"/record": lambda _: (record.message(),), "/record/start": record.start, "/record/stop": record.stop},
             record.message,
         )
+        self._watchdog = Watchdog(settings.channels, settings.watchdog == "on", self._reset, self._listeners.send,
+                                  time.monotonic)  # fmt: skip
+        self._port.routes[_WATCHDOG] = lambda packet: None
+        dog = self._watchdog
+        self._desk.add({"/quality": dog.ask, "/watchdog": lambda _: (dog.message(),)}, dog.message)
         self._site = Site(self._sight()) if settings.http_port else None
 
     async def serve(self) -> int:
@@ -238,7 +247,7 @@ class Server:
 
     def _sight(self) -> Sight:
         return Sight(self._settings, self._ring, self._desk, self._port, self._listeners, lambda: self._manifest,
-                     lambda: self._state, self._children, lambda: self._beat)  # fmt: skip
+                     lambda: self._state, self._children, lambda: self._beat, self._watchdog)  # fmt: skip
 
     def _children(self) -> dict[str, Child]:
         return {"worker": self._worker, **({"player": self._player} if self._player else {})}
@@ -313,8 +322,11 @@ class Server:
             self._keeping.journal.rendered(event, int(self._ring.words["played"]))
         elif name == "context":
             self._keeping.journal.context({key: value for key, value in event.items() if key != "event"})
+        elif name == "quality":
+            self._watchdog.heard(event, self._desk.controls)
         elif name == "ready":
             self._worker.ready = True
+            self._watchdog.forget()
             self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
@@ -324,6 +336,9 @@ class Server:
             self._refuse(sender[0], sender[1], text)
         elif name == "fault":
             self._fault("worker", text)
+
+    def _reset(self, channel: int) -> None:
+        self._desk.act([Request(Command(BY_PATH["/ch/reset"], channel), _WATCHDOG)])
 
     def _on_player(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))

@@ -44,6 +44,7 @@ class Settings(BaseModel):
         seed: of the sampling noise.
         start: begin to play without waiting for `/start`.
         resume: begin with the controls of the last run, and play if that played.
+        watchdog: `on` begins channels anew that have collapsed into silence, a drone or a loop.
         adm: HOST:PORT of what is told names, gains and mutes as ADM-OSC objects.
         state_dir: folder for what the engine keeps.
         channels: C.
@@ -67,6 +68,7 @@ class Settings(BaseModel):
     seed: int = Field(0, ge=0, lt=2**63)
     start: bool = False
     resume: bool = False
+    watchdog: Literal["on", "off"] = "on"
     adm: tuple[str, ...] = ()
     state_dir: Path = Field(default_factory=_state_folder)
     channels: int = Field(8, ge=1, le=64)

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from osc_engine.inbox import Emit, Inbox
+from osc_engine.listening import Listening, LoadEar
 from osc_engine.live import GPU_LEAD, Live
 from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
 from osc_engine.memory import keep_freed_memory
@@ -36,7 +37,7 @@ NICENESS = 5
 #: Seconds that a render may go on after the server has gone.
 PATIENCE_SECONDS = 2.0
 #: Events that the sound does not wait for, and the room for events that the server has not read.
-REPORTS, PIPE_BYTES = ("context", "rendered"), 1 << 20
+REPORTS, PIPE_BYTES = ("context", "rendered", "quality"), 1 << 20
 #: Seconds between two looks for the turn.
 TURN_SECONDS = 0.005
 
@@ -49,11 +50,13 @@ class Source:
         synth: renders plans.
         manifest: of its bundle.
         device: that it runs on.
+        ear: loads what listens to the sound; None where nobody is to listen, as to test tones.
     """
 
     synth: Synth
     manifest: Manifest
     device: str
+    ear: LoadEar | None = None
 
 
 def load_source(synth: str, bundle: str, device: str) -> Source:
@@ -74,11 +77,12 @@ def load_source(synth: str, bundle: str, device: str) -> Source:
     folder = find_bundle(bundle)
     manifest = read_manifest(folder, verify=False)
     device = _device(device)
+    from osc_engine.model.listener import load_ear
     from osc_engine.model.neural import NeuralSynth
 
     network = NeuralSynth.load(folder, device)
     network.prepare(manifest.titles)
-    return Source(network, manifest, device)
+    return Source(network, manifest, device, lambda: load_ear(folder, manifest, network))
 
 
 def _device(name: str) -> str:
@@ -127,6 +131,8 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         gc.freeze()
         state["worker_state"] = WORKER_READY
         emit("ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4))
+        if source.ear:
+            Listening(ring, source.synth.geometry, lambda: live.controls, source.ear, emit).start(inbox)
         live.run()
     except Exception as error:
         traceback.print_exc()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +24,7 @@ from osc_engine.osc import OscPort
 from osc_engine.presets import Presets
 from osc_engine.ring import Ring
 from osc_engine.settings import Settings
+from osc_engine.watchdog import Watchdog
 
 RATE = 48_000
 
@@ -56,10 +58,12 @@ class Standing:
         self.port = OscPort("127.0.0.1", 0, channels, self.desk.act)
         self.listeners = self.desk.listeners = Listeners(self.port)
         self.desk.reply = self.port.send
+        self.watchdog = Watchdog(channels, True, lambda channel: None, self.listeners.send, time.monotonic)
+        self.desk.add({"/quality": self.watchdog.ask, "/watchdog": lambda _: (self.watchdog.message(),)})
         chosen = Settings(port=self.port.peer[1], http_port=self.http, channels=channels)
         self.sight = Sight(
             chosen, self.ring, self.desk, self.port, self.listeners, lambda: self.manifest, lambda: self.state,
-            dict, lambda: Message("/heartbeat", (1, 2)),
+            dict, lambda: Message("/heartbeat", (1, 2)), self.watchdog,
         )  # fmt: skip
         self.site = Site(self.sight)
 

@@ -39,7 +39,7 @@ def test_the_table_holds_every_address_of_the_contract() -> None:
         /ch/cfg/text /temperature /ch/temperature /steps /hop /lead /seed /titles /ch/title /prompt
         /ch/prompt /style /ch/style /ch/blend /glide /ch/glide /gain /ch/gain /ch/mute /ch/solo /ch/hold
         /record /record/start /record/stop /bundle/list /bundle/load /preset/save /preset/recall
-        /preset/delete /preset/list /listen /unlisten /dump /status /ping /version /sync"""
+        /preset/delete /preset/list /listen /unlisten /dump /status /quality /watchdog /ping /version /sync"""
     assert set(BY_PATH) == set(expected.split()) and len(ADDRESSES) == len(BY_PATH)
 
 

@@ -17,7 +17,7 @@ SERVER_SIDE = {
     "addresses", "adm", "agenda", "block", "bundles", "changes", "children", "cli", "commands", "control_log",
     "controls", "datagrams", "desk", "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs",
     "manifest", "memory", "names", "osc", "patterns", "recording",
-    "presets", "server", "settings", "state", "systemd",
+    "presets", "server", "settings", "state", "systemd", "watchdog",
     "http", "http.announce", "http.downmix", "http.guard", "http.heard", "http.hub", "http.metrics", "http.picture",
     "http.processes", "http.sight", "http.site", "http.sockets", "http.tree",
 }  # fmt: skip
@@ -88,7 +88,21 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["worker", "stream", "player", "kernel", "synth", "plan", "ring", "recorder", "offline", "replay"]
+    "name",
+    [
+        "worker",
+        "listening",
+        "quality",
+        "stream",
+        "player",
+        "kernel",
+        "synth",
+        "plan",
+        "ring",
+        "recorder",
+        "offline",
+        "replay",
+    ],
 )
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
     assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log", "memory"})

@@ -359,6 +359,21 @@ FAKE = """(() => {
 })()"""
 
 
+def test_each_strip_shows_how_its_channel_sounds_to_the_engine(browser: Browser, playing: Engine) -> None:
+    assert playing.process.poll() is None
+    with opened(browser, prepare=lambda page: page.add_init_script(FAKE)) as page:
+        expect(strip(page, 3).locator(".quality")).to_be_hidden()
+        said = [Message("/quality", (3, 0.5, -1.0, 0.25, 0.125)), Message("/watchdog", (1, 0, 0, 0, 0))]
+        for message in (*said, Message("/watchdog", (1, 0, 0, 1, 0))):
+            page.evaluate(
+                "(bytes) => window.fakes.at(-1).onmessage({ data: new Uint8Array(bytes).buffer })",
+                list(encode(message)),
+            )
+        expect(strip(page, 3).locator(".quality")).to_have_text("T 0.50  N 0.25  D 0.13", use_inner_text=True)
+        expect(strip(page, 2).locator(".quality")).to_be_hidden()
+        expect(page.locator("#log li").first).to_contain_text("repeated itself, begun anew")
+
+
 def test_a_page_that_stays_open_for_a_day_does_not_grow(browser: Browser, playing: Engine) -> None:
     """What an engine says in minutes, said at once, again and again."""
     assert playing.process.poll() is None

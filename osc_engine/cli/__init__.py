@@ -58,6 +58,7 @@ def serve(
     seed: Annotated[int | None, typer.Option(help="Seed of the noise. [0]")] = None,
     start: Annotated[bool | None, typer.Option("--start/--no-start", help="Play without waiting for /start.")] = None,
     resume: Annotated[bool | None, typer.Option("--resume/--no-resume", help="Begin as the last run was left.")] = None,
+    watchdog: Annotated[str | None, typer.Option(help="on or off: begin collapsed channels anew. [on]")] = None,
     adm: Annotated[
         list[str] | None, typer.Option(help="HOST:PORT to tell of ADM-OSC objects; may be repeated.")
     ] = None,

@@ -17,11 +17,22 @@ from osc_engine.health import HOLDING, PLAYING, STOPPED, decibels
 from osc_engine.http.processes import Process, disk_free
 from osc_engine.http.sight import Sight
 from osc_engine.logs import dropped_lines
+from osc_engine.quality import REASONS
 from osc_engine.ring import WORKER_READY
 
 PREFIX = "osc_engine_"
 #: Seconds of playing without a new block of sound from the worker, after which the engine is not well.
 STALE = 2.5
+#: Name, part of a `Quality`, meaning.
+_MEASURES = (
+    ("similarity_title", "title", "Similarity of what is heard to the texts that the channel follows."),
+    ("similarity_style", "style", "Similarity of what is heard to the style that the channel follows."),
+    ("novelty", "novelty", "1 less the highest similarity to what the channel played in the last hour."),
+    ("drift", "drift", "How far it is from its first minutes under the same texts; the largest part of what follows."),
+    ("drift_level_db", "level", "Change of the level since then."),
+    ("drift_centroid_octaves", "pitch", "Change of the spectral centroid since then."),
+    ("drift_sound", "sound", "1 less the similarity of what is heard to what was heard then."),
+)
 _BUCKETS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 
 
@@ -94,6 +105,7 @@ class Metrics:
         yield from self._stream()
         yield from self._player()
         yield from self._channels()
+        yield from self._quality()
         yield from self._conversation()
         yield from self._machine()
         self._least_fill = float("inf")
@@ -146,6 +158,17 @@ class Metrics:
         ):
             values = {str(n): float(value) for n, value in enumerate(channels[word], 1)}
             yield labelled(name, meaning, "channel", values, total=word != "dc")
+
+    def _quality(self) -> Iterator[Metric]:
+        dog = self._sight.watchdog
+        for name, part, meaning in _MEASURES:
+            known = {str(n): value for n, q in dog.qualities.items() if (value := getattr(q, part)) is not None}
+            yield labelled(name, meaning, "channel", known)
+        counts = {reason: dog.resets[reason] for reason in REASONS}
+        yield labelled("watchdog_resets", "Channels that had collapsed and were begun anew.", "reason", counts, True)
+        yield gauge("watchdog_given_up", "Collapsed channels that are left so, since that did not help.", dog.given_up)
+        yield counter("listening_seconds", "Seconds of one core that the worker has listened to itself.", dog.seconds)
+        yield counter("listening_skipped", "Times it did not, since the renders had no time to spare.", dog.skipped)
 
     def _conversation(self) -> Iterator[Metric]:
         counts = Counter(self._sight.port.counts)

@@ -17,6 +17,7 @@ from osc_engine.manifest import Manifest
 from osc_engine.osc import OscPort, Request
 from osc_engine.ring import Ring
 from osc_engine.settings import Settings
+from osc_engine.watchdog import Watchdog
 
 #: The sender of queries that nobody sent.
 _NOBODY = ("http", 0)
@@ -37,6 +38,7 @@ class Sight:
         state: returns the state, as `/status` tells it.
         children: returns the supervised processes by name.
         beat: returns the last `/heartbeat`.
+        watchdog: what the worker hears of itself.
     """
 
     settings: Settings
@@ -48,6 +50,7 @@ class Sight:
     state: Callable[[], str]
     children: Callable[[], Mapping[str, Child]]
     beat: Callable[[], Message]
+    watchdog: Watchdog
 
     @property
     def channels(self) -> int:
@@ -62,7 +65,8 @@ class Sight:
         """Return everything that can be read, as value messages."""
         asked = self.desk.act([Request(Command(a), _NOBODY) for a in _ASKED])
         answers = [m for address, found in zip(_ASKED, asked, strict=True) for m in found if m.address == address.path]
-        return [*value_messages(self.desk.controls, self.desk.lead), *answers, self.meters(), self.beat()]
+        values = value_messages(self.desk.controls, self.desk.lead)
+        return [*values, *answers, *self.watchdog.messages(), self.meters(), self.beat()]
 
     def meters(self) -> Message:
         """Return the peaks of now."""

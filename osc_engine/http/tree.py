@@ -29,6 +29,9 @@ EXTENSIONS = {
     "HTML": True, "LISTEN": True, "PATH_CHANGED": True,
 }  # fmt: skip
 
+#: Values of a channel that cannot be set, and the place of their node among those of the channel.
+OF_CHANNEL = {"/quality": "/ch/{}/quality"}
+
 _READ, _WRITE, _BOTH = 1, 2, 3
 _UNITS = {"s": "time.second", "dB": "gain.db"}
 _SENT = {path: meaning for path, _, meaning in OUTGOING}
@@ -43,6 +46,8 @@ def place(message: Message) -> tuple[str, tuple[Value, ...]]:
     address = BY_PATH.get(message.address)
     if address is not None and address.per_channel and message.arguments:
         return channel_path(address, int(message.arguments[0])), message.arguments[1:]
+    if message.address in OF_CHANNEL:
+        return OF_CHANNEL[message.address].format(message.arguments[0]), message.arguments[1:]
     return message.address, message.arguments
 
 
@@ -71,9 +76,13 @@ def build(channels: int, choices: Choices, values: Values) -> Node:
     for path in values:
         if path not in BY_PATH and find(root, path) is None:
             shown = {"TYPE": _types(values[path]), "VALUE": list(values[path])}
-            _put(root, path, {"ACCESS": _READ, "DESCRIPTION": _SENT.get(path, "A value of the engine."), **shown})
+            _put(root, path, {"ACCESS": _READ, "DESCRIPTION": _meaning(path), **shown})
     _put(root, PICTURE, {"ACCESS": _READ, "DESCRIPTION": _PICTURE_MEANING, "TYPE": "iib"})
     return root
+
+
+def _meaning(path: str) -> str:
+    return _SENT.get(path) or _SENT.get(f"/{path.rpartition('/')[2]}", "A value of the engine.")
 
 
 def find(root: Node, path: str) -> Node | None:

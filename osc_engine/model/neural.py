@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from osc_engine.controls import Texts
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import Defaults, Manifest
 from osc_engine.model.clap import Clap
@@ -178,6 +179,17 @@ class NeuralSynth:
             column([c.cfg_text for c in plan.channels]),
             column([c.temperature for c in plan.channels]),
         )
+
+    def place(self, texts: Texts) -> Tensor | None:
+        """Return the unit vector (E,) that texts and their shares make; None where one was not prepared.
+
+        May be called beside a render, from another thread.
+        """
+        known = [self._texts.get(text) for text, _ in texts]
+        found = [vector for vector in known if vector is not None]
+        if not found or len(found) < len(texts):
+            return None
+        return spherical_mean(torch.stack(found), torch.tensor([share for _, share in texts], device=self.device))
 
     def _give_way(self, *_: object) -> None:
         if self._cancelled():

@@ -119,6 +119,16 @@ function take(address, values) {
   else if (address === "/preset/list") presets(values);
   else if (address === "/bundle/list") bundles(values);
   else if (address === "/record") recording(values);
+  else if (address === "/quality") page.strips[values[0] - 1]?.judge(values.slice(1));
+  else if (address === "/watchdog") watchdog(values);
+}
+
+/** Say what the watchdog did since the page last heard of it. */
+function watchdog([, silence, drone, loop, left]) {
+  const now = { silence, drone, loop, left };
+  const word = { silence: "silent for long, begun anew", drone: "stood still, begun anew", loop: "repeated itself, begun anew", left: "collapsed again, left as it is" };
+  for (const key of page.dog ? Object.keys(now) : []) if (now[key] > page.dog[key]) note("dog", `a channel ${word[key]}`, "");
+  page.dog = now;
 }
 
 function recording([on, name, seconds]) {

@@ -2,6 +2,7 @@
 
 import { Dial, Fader, make, show } from "/page/controls.js";
 
+const QUALITIES = [["likeness to the title", "T"], ["likeness to the style", "S"], ["novelty", "N"], ["drift", "D"]];
 const FLOOR = 84; // of 255: what is quieter stays dark
 
 /** A scrolling picture of sound, whose memory is its own pixels. */
@@ -71,7 +72,8 @@ export class Strip {
 
   parts() {
     const head = make("div", { class: "head" }, make("span", { class: "number", "aria-hidden": "true" }, String(this.number)), ...this.titleParts());
-    const scope = make("div", { class: "scope" }, this.scope.canvas);
+    this.quality = make("p", { class: "quality", hidden: true });
+    const scope = make("div", { class: "scope" }, this.scope.canvas, this.quality);
     const bottom = make("div", { class: "hands" }, ...this.dialParts(), make("div", { class: "toggles", role: "group", "aria-label": `Channel ${this.number}: switches` }, ...this.toggleParts()));
     return [head, ...this.promptParts(), make("div", { class: "picture" }, scope, ...this.faderParts()), bottom];
   }
@@ -169,6 +171,8 @@ export class Strip {
       this.word = value;
       this.element.classList.toggle("prompted", value !== "");
       if (document.activeElement !== this.prompt) this.prompt.value = value;
+    } else if (path === "/ch/quality") {
+      this.judge([value, ...more]);
     } else if (path === "/ch/blend" && this.prompt) {
       const shares = [value, ...more];
       const texts = shares.filter((_, at) => at % 2 === 0).map((text, at) => `${text} ${Math.round((shares[2 * at + 1] ?? 1) * 100)} %`);
@@ -183,6 +187,14 @@ export class Strip {
     else if (this.wait && /title|prompt|blend/.test(path) && seconds > 0) {
       this.wait.animate([{ transform: "scaleX(0)", opacity: 1 }, { transform: "scaleX(1)", opacity: 1 }], { duration: seconds * 1000 });
     }
+  }
+
+  /** Show how it sounds to the engine: four numbers, of which what is not known is left out. */
+  judge(values) {
+    const known = QUALITIES.map(([word, sign], at) => [word, sign, values[at]]).filter(([, , value]) => value > -1);
+    this.quality.hidden = known.length === 0;
+    this.quality.textContent = known.map(([, sign, value]) => `${sign} ${value.toFixed(2)}`).join("  ");
+    this.quality.title = known.map(([word, , value]) => `${word} ${value.toFixed(2)}`).join(", ");
   }
 
   hear(decibels) {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas import AMBER, BLUE, EDGE, FIELD, GREEN, RED, ROW, TEXT, Canvas, rgba
-from controls import IN, ONE, fader, label, number_control, plate, push, switch, text_control
+from controls import IN, ONE, fader, label, number_control, plate, push, readout, switch, text_control
 
 WIDTH, HEIGHT = 1220.0, 56.0
 #: Left edges of what stands in every strip, for the headings of the panel.
@@ -40,6 +40,9 @@ def _numbers(canvas: Canvas) -> None:
     # fmt: off
     fader(canvas, ONE, "/ch/gain", (-90, 12), ((LEVEL, 6, 112, 17), (LEVEL + 118, 4, 56, 21)), ramp=0.02, color=GREEN)
     # fmt: on
+    canvas.cell("/quality")
+    heard = canvas.cord(ONE.hears(canvas, "/quality"), canvas.object("prepend set"))
+    canvas.cord(heard, readout(canvas, "quality", (LEVEL, 28, 176, 20), size=10.0))
 
 
 def _meter(canvas: Canvas) -> None:

@@ -28,7 +28,7 @@ BOTTOM = STRIPS + 8 * HEIGHT + 6
 
 def panel() -> Canvas:
     """Return the patch."""
-    canvas = Canvas((WIDTH + 20, BOTTOM + 172), presentation=True)
+    canvas = Canvas((WIDTH + 20, BOTTOM + 204), presentation=True)
     plate(canvas, (LEFT, 10, WIDTH, 92))
     label(canvas, "osc_engine", (22, 14, 170, 32), 22.0, TEXT, fontface=1)
     _line(canvas)
@@ -40,6 +40,7 @@ def panel() -> Canvas:
     _render(canvas)
     names(canvas, 470, BOTTOM)
     _talk(canvas)
+    _watchdog(canvas)
     return canvas
 
 
@@ -136,7 +137,7 @@ def _strips(canvas: Canvas) -> None:
         (TITLE, "title (name or number)", "style"),
         (PROMPT, "prompt (empty: back to the title)", 'blend ("rain on tin" 0.7 wind 0.3), glide in s'),
         (CFG, "guidance", "by style, by text, temperature"),
-        (LEVEL, "level, dB", ""),
+        (LEVEL, "level, dB", "to title, to style, new, drift"),
         (SWITCHES, "mute solo hold", ""),
         (METER, "peak, -60 to 0 dBFS", ""),
     ):
@@ -214,6 +215,18 @@ def _talk(canvas: Canvas) -> None:
     for outlet, kind in enumerate(("mistake", "late", "pong", "version", "synced")):
         canvas.chain(_named(canvas, heard, outlet, kind), text)
     canvas.cord(text, shown)
+
+
+def _watchdog(canvas: Canvas) -> None:
+    """What the engine hears of itself, and what its watchdog did of that."""
+    top = BOTTOM + 166
+    plate(canvas, (LEFT, top, WIDTH, 28))
+    push(canvas, "/quality", "quality", (LEFT + 6, top + 4, 64, 20))
+    push(canvas, "/watchdog", "watchdog", (LEFT + 74, top + 4, 64, 20))
+    label(canvas, "on, begun anew for silence, drone, loop, given up:", (LEFT + 150, top + 4, 270, 20))
+    canvas.cell("/watchdog", 240)
+    heard = canvas.chain(canvas.object(IN), canvas.object("route /watchdog"), canvas.object("prepend set"))
+    canvas.cord(heard, readout(canvas, "watchdog", (LEFT + 424, top + 4, 200, 20), RED, 11.0))
 
 
 def _named(canvas: Canvas, heard: Box, outlet: int, kind: str) -> Box:

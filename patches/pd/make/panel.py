@@ -164,8 +164,8 @@ def _answers(p: Patch) -> None:
 
 def _engine() -> Patch:
     """The window of what is set once, and of questions."""
-    p = Patch(640, 560, 220, 120)
-    p.plate(0, 0, 640, 560, PANEL)
+    p = Patch(640, 680, 220, 120)
+    p.plate(0, 0, 640, 680, PANEL)
     wiring = Patch(1240, 700)
     faders = (
         ("guidance by the style", "cfg/audio", 0, 12),
@@ -186,8 +186,30 @@ def _engine() -> Patch:
         wire(wiring, 20 + 200 * row, 20, key, f"/{name}", f"oe/{name}")
     _texts(p, wiring)
     _questions(p, wiring)
-    p.sub(560, 528, "wiring", wiring)
+    _quality(p, wiring)
+    p.sub(560, 648, "wiring", wiring)
     return p
+
+
+def _quality(p: Patch, wiring: Patch) -> None:
+    """What the engine hears of itself: four numbers of each channel, and what its watchdog did."""
+    p.button(20, 526, 18, FIELD, "how it sounds", "oe-quality-out", "oe-quality")
+    wiring.chain(20, 760, "r oe-quality-out", "/quality(", "s oe-out")
+    p.label(150, 529, "to its title, to its style, novelty, drift; -1 while not known", 10)
+    each = wiring.chain(160, 760, "r oe/quality", f"route {' '.join(str(n + 1) for n in range(CHANNELS))}")[1]
+    for n in range(CHANNELS):
+        x, y = 20 + 306 * (n // 4), 550 + 22 * (n % 4)
+        p.label(x, y + 1, str(n + 1))
+        p.words(x + 16, y, 42, "-", f"oe-quality-{n + 1}")
+        shown = wiring.chain(
+            160 + 130 * n, 820 + 30 * (n % 2), "list prepend set", "list trim", f"s oe-quality-{n + 1}"
+        )
+        wiring.cord(each, shown[0], n)
+    p.button(20, 648, 18, FIELD, "watchdog", "oe-watchdog-out", "oe-watchdog")
+    wiring.chain(20, 940, "r oe-watchdog-out", "/watchdog(", "s oe-out")
+    p.label(112, 651, "on, begun anew for silence, drone, loop, given up", 10)
+    p.words(372, 649, 24, "-", "oe-watchdog-shown")
+    wiring.chain(160, 940, "r oe/watchdog", "list prepend set", "list trim", "s oe-watchdog-shown")
 
 
 def _texts(p: Patch, wiring: Patch) -> None:

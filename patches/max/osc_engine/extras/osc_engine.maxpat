@@ -13,7 +13,7 @@
    60.0,
    60.0,
    1240.0,
-   776.0
+   808.0
   ],
   "openinpresentation": 1,
   "default_fontsize": 12.0,
@@ -31,7 +31,7 @@
      "numoutlets": 0,
      "patching_rect": [
       30.0,
-      1954.0,
+      2126.0,
       1220.0,
       92.0
      ],
@@ -67,7 +67,7 @@
      "numoutlets": 0,
      "patching_rect": [
       42.0,
-      1958.0,
+      2130.0,
       170.0,
       32.0
      ],
@@ -212,7 +212,7 @@
      "numoutlets": 0,
      "patching_rect": [
       966.0,
-      2548.0,
+      2720.0,
       284.0,
       128.0
      ],
@@ -248,7 +248,7 @@
      "numoutlets": 0,
      "patching_rect": [
       974.0,
-      2554.0,
+      2726.0,
       70.0,
       20.0
      ],
@@ -277,7 +277,7 @@
      "numoutlets": 0,
      "patching_rect": [
       974.0,
-      2580.0,
+      2752.0,
       120.0,
       20.0
      ],
@@ -1083,7 +1083,7 @@
      "numoutlets": 0,
      "patching_rect": [
       272.0,
-      1996.0,
+      2168.0,
       60.0,
       18.0
      ],
@@ -1219,7 +1219,7 @@
      "numoutlets": 0,
      "patching_rect": [
       338.0,
-      1996.0,
+      2168.0,
       60.0,
       18.0
      ],
@@ -1355,7 +1355,7 @@
      "numoutlets": 0,
      "patching_rect": [
       412.0,
-      1962.0,
+      2134.0,
       110.0,
       20.0
      ],
@@ -1649,7 +1649,7 @@
      "numoutlets": 0,
      "patching_rect": [
       412.0,
-      1988.0,
+      2160.0,
       110.0,
       20.0
      ],
@@ -1943,7 +1943,7 @@
      "numoutlets": 0,
      "patching_rect": [
       412.0,
-      2014.0,
+      2186.0,
       110.0,
       20.0
      ],
@@ -2431,7 +2431,7 @@
      "numoutlets": 0,
      "patching_rect": [
       802.0,
-      1960.0,
+      2132.0,
       80.0,
       20.0
      ],
@@ -2508,7 +2508,7 @@
      "numoutlets": 0,
      "patching_rect": [
       802.0,
-      1982.0,
+      2154.0,
       80.0,
       20.0
      ],
@@ -2585,7 +2585,7 @@
      "numoutlets": 0,
      "patching_rect": [
       802.0,
-      2004.0,
+      2176.0,
       80.0,
       20.0
      ],
@@ -2662,7 +2662,7 @@
      "numoutlets": 0,
      "patching_rect": [
       950.0,
-      1982.0,
+      2154.0,
       70.0,
       20.0
      ],
@@ -2739,7 +2739,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1082.0,
-      1960.0,
+      2132.0,
       80.0,
       20.0
      ],
@@ -2816,7 +2816,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1082.0,
-      1982.0,
+      2154.0,
       80.0,
       20.0
      ],
@@ -2893,7 +2893,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1082.0,
-      2004.0,
+      2176.0,
       80.0,
       20.0
      ],
@@ -2996,7 +2996,7 @@
      "numoutlets": 0,
      "patching_rect": [
       800.0,
-      2024.0,
+      2196.0,
       82.0,
       18.0
      ],
@@ -3073,7 +3073,7 @@
      "numoutlets": 0,
      "patching_rect": [
       66.0,
-      2054.0,
+      2226.0,
       300.0,
       18.0
      ],
@@ -3102,7 +3102,7 @@
      "numoutlets": 0,
      "patching_rect": [
       66.0,
-      2071.0,
+      2243.0,
       330.0,
       18.0
      ],
@@ -3131,7 +3131,7 @@
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      2054.0,
+      2226.0,
       300.0,
       18.0
      ],
@@ -3160,7 +3160,7 @@
      "numoutlets": 0,
      "patching_rect": [
       220.0,
-      2071.0,
+      2243.0,
       330.0,
       18.0
      ],
@@ -3189,7 +3189,7 @@
      "numoutlets": 0,
      "patching_rect": [
       590.0,
-      2054.0,
+      2226.0,
       300.0,
       18.0
      ],
@@ -3218,7 +3218,7 @@
      "numoutlets": 0,
      "patching_rect": [
       590.0,
-      2071.0,
+      2243.0,
       330.0,
       18.0
      ],
@@ -3247,7 +3247,7 @@
      "numoutlets": 0,
      "patching_rect": [
       842.0,
-      2054.0,
+      2226.0,
       300.0,
       18.0
      ],
@@ -3275,8 +3275,37 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      842.0,
+      2243.0,
+      330.0,
+      18.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      822.0,
+      127.0,
+      330.0,
+      18.0
+     ],
+     "text": "to title, to style, new, drift",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-130",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       1030.0,
-      2054.0,
+      2226.0,
       300.0,
       18.0
      ],
@@ -3299,13 +3328,13 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-131",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1130.0,
-      2054.0,
+      2226.0,
       300.0,
       18.0
      ],
@@ -3328,7 +3357,7 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-132",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3345,7 +3374,7 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-133",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3382,7 +3411,7 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-134",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3419,7 +3448,7 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-135",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3456,7 +3485,7 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-136",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3493,7 +3522,7 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-137",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3530,7 +3559,7 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-138",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3567,7 +3596,7 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-139",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3604,7 +3633,7 @@
    },
    {
     "box": {
-     "id": "obj-139",
+     "id": "obj-140",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3641,13 +3670,13 @@
    },
    {
     "box": {
-     "id": "obj-140",
+     "id": "obj-141",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       30.0,
-      2548.0,
+      2720.0,
       450.0,
       128.0
      ],
@@ -3677,13 +3706,13 @@
    },
    {
     "box": {
-     "id": "obj-141",
+     "id": "obj-142",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       38.0,
-      2554.0,
+      2726.0,
       82.0,
       20.0
      ],
@@ -3706,7 +3735,7 @@
    },
    {
     "box": {
-     "id": "obj-142",
+     "id": "obj-143",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3723,7 +3752,7 @@
    },
    {
     "box": {
-     "id": "obj-143",
+     "id": "obj-144",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3741,7 +3770,7 @@
    },
    {
     "box": {
-     "id": "obj-144",
+     "id": "obj-145",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3760,7 +3789,7 @@
    },
    {
     "box": {
-     "id": "obj-145",
+     "id": "obj-146",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3778,7 +3807,7 @@
    },
    {
     "box": {
-     "id": "obj-146",
+     "id": "obj-147",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -3832,7 +3861,7 @@
    },
    {
     "box": {
-     "id": "obj-147",
+     "id": "obj-148",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3851,7 +3880,7 @@
    },
    {
     "box": {
-     "id": "obj-148",
+     "id": "obj-149",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3870,7 +3899,7 @@
    },
    {
     "box": {
-     "id": "obj-149",
+     "id": "obj-150",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3888,7 +3917,7 @@
    },
    {
     "box": {
-     "id": "obj-150",
+     "id": "obj-151",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3906,7 +3935,7 @@
    },
    {
     "box": {
-     "id": "obj-151",
+     "id": "obj-152",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3921,13 +3950,13 @@
    },
    {
     "box": {
-     "id": "obj-152",
+     "id": "obj-153",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       38.0,
-      2580.0,
+      2752.0,
       82.0,
       20.0
      ],
@@ -3950,7 +3979,7 @@
    },
    {
     "box": {
-     "id": "obj-153",
+     "id": "obj-154",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3967,7 +3996,7 @@
    },
    {
     "box": {
-     "id": "obj-154",
+     "id": "obj-155",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3985,7 +4014,7 @@
    },
    {
     "box": {
-     "id": "obj-155",
+     "id": "obj-156",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4004,7 +4033,7 @@
    },
    {
     "box": {
-     "id": "obj-156",
+     "id": "obj-157",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4022,7 +4051,7 @@
    },
    {
     "box": {
-     "id": "obj-157",
+     "id": "obj-158",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4076,7 +4105,7 @@
    },
    {
     "box": {
-     "id": "obj-158",
+     "id": "obj-159",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4095,7 +4124,7 @@
    },
    {
     "box": {
-     "id": "obj-159",
+     "id": "obj-160",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4113,7 +4142,7 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-161",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4128,13 +4157,13 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-162",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       38.0,
-      2606.0,
+      2778.0,
       82.0,
       20.0
      ],
@@ -4157,7 +4186,7 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-163",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4174,7 +4203,7 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-164",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4192,7 +4221,7 @@
    },
    {
     "box": {
-     "id": "obj-164",
+     "id": "obj-165",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4211,7 +4240,7 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-166",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4229,7 +4258,7 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-167",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4283,7 +4312,7 @@
    },
    {
     "box": {
-     "id": "obj-167",
+     "id": "obj-168",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4302,7 +4331,7 @@
    },
    {
     "box": {
-     "id": "obj-168",
+     "id": "obj-169",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4320,7 +4349,7 @@
    },
    {
     "box": {
-     "id": "obj-169",
+     "id": "obj-170",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4335,13 +4364,13 @@
    },
    {
     "box": {
-     "id": "obj-170",
+     "id": "obj-171",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       280.0,
-      2606.0,
+      2778.0,
       60.0,
       20.0
      ],
@@ -4364,7 +4393,7 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-172",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4381,7 +4410,7 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-173",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4399,7 +4428,7 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-174",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4418,7 +4447,7 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-175",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4436,7 +4465,7 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-176",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4493,7 +4522,7 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-177",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4511,7 +4540,7 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-178",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4526,7 +4555,7 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-179",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4543,7 +4572,7 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-180",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -4609,7 +4638,7 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-181",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4627,7 +4656,7 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-182",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4642,13 +4671,13 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-183",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       38.0,
-      2634.0,
+      2806.0,
       82.0,
       20.0
      ],
@@ -4671,13 +4700,13 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-184",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       120.0,
-      2634.0,
+      2806.0,
       60.0,
       20.0
      ],
@@ -4700,7 +4729,7 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-185",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4717,7 +4746,7 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-186",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4735,7 +4764,7 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-187",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4754,7 +4783,7 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-188",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4772,7 +4801,7 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-189",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4829,7 +4858,7 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-190",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4847,7 +4876,7 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-191",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4862,13 +4891,13 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-192",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       270.0,
-      2634.0,
+      2806.0,
       60.0,
       20.0
      ],
@@ -4891,7 +4920,7 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-193",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4908,7 +4937,7 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-194",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4926,7 +4955,7 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4945,7 +4974,7 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-196",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4963,7 +4992,7 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-197",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5020,7 +5049,7 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-198",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5038,7 +5067,7 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5053,13 +5082,13 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-200",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       974.0,
-      2608.0,
+      2780.0,
       60.0,
       20.0
      ],
@@ -5082,13 +5111,13 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-201",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       972.0,
-      2628.0,
+      2800.0,
       66.0,
       18.0
      ],
@@ -5111,7 +5140,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-202",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5128,7 +5157,7 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-203",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5146,7 +5175,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5165,7 +5194,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5183,7 +5212,7 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-206",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5238,7 +5267,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-207",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5256,7 +5285,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-208",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5271,13 +5300,13 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-209",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1042.0,
-      2628.0,
+      2800.0,
       66.0,
       18.0
      ],
@@ -5300,7 +5329,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-210",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5317,7 +5346,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5335,7 +5364,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-212",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5354,7 +5383,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-213",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5372,7 +5401,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-214",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5429,7 +5458,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-215",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5447,7 +5476,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-216",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5462,13 +5491,13 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-217",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1112.0,
-      2628.0,
+      2800.0,
       66.0,
       18.0
      ],
@@ -5491,7 +5520,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-218",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5508,7 +5537,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5526,7 +5555,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5545,7 +5574,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-221",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5563,7 +5592,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-222",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5620,7 +5649,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-223",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5638,7 +5667,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-224",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5653,13 +5682,13 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-225",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1182.0,
-      2628.0,
+      2800.0,
       60.0,
       18.0
      ],
@@ -5682,7 +5711,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-226",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5699,7 +5728,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-227",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5717,7 +5746,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5736,7 +5765,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-229",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5754,7 +5783,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-230",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5808,7 +5837,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-231",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5827,7 +5856,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-232",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5845,7 +5874,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5860,13 +5889,13 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-234",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       490.0,
-      2548.0,
+      2720.0,
       466.0,
       128.0
      ],
@@ -5896,13 +5925,13 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-235",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       498.0,
-      2554.0,
+      2726.0,
       70.0,
       20.0
      ],
@@ -5925,7 +5954,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-236",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5942,7 +5971,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-237",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5960,7 +5989,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-238",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5979,7 +6008,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-239",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5998,7 +6027,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-240",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6045,7 +6074,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6063,7 +6092,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-242",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6081,7 +6110,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-243",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6099,7 +6128,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-244",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6153,7 +6182,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-245",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6170,7 +6199,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-246",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6236,7 +6265,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-247",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6255,7 +6284,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-248",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6274,7 +6303,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-249",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6293,7 +6322,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6311,7 +6340,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6326,7 +6355,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-252",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6343,7 +6372,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-253",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6409,7 +6438,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-254",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6428,7 +6457,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6447,7 +6476,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-256",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6466,7 +6495,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6484,7 +6513,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6502,7 +6531,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6520,7 +6549,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6535,7 +6564,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-261",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6552,7 +6581,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-262",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6618,7 +6647,7 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-263",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6637,7 +6666,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-264",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6656,7 +6685,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6675,7 +6704,7 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6693,7 +6722,7 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-267",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6708,7 +6737,7 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-268",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6725,7 +6754,7 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-269",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6791,7 +6820,7 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-270",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6809,7 +6838,7 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-271",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6824,13 +6853,13 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-272",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       498.0,
-      2594.0,
+      2766.0,
       70.0,
       20.0
      ],
@@ -6853,7 +6882,7 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-273",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6870,7 +6899,7 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-274",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6888,7 +6917,7 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-275",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6907,7 +6936,7 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-276",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6927,7 +6956,7 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-277",
      "maxclass": "led",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6973,7 +7002,7 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-278",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6991,7 +7020,7 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-279",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7021,7 +7050,7 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-280",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7039,7 +7068,7 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-281",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7069,7 +7098,7 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-282",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7086,7 +7115,7 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-283",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7140,7 +7169,7 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-284",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7206,7 +7235,7 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-285",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7225,7 +7254,7 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-286",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7244,7 +7273,7 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-287",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7263,7 +7292,7 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-288",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7281,7 +7310,7 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-289",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7296,7 +7325,7 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-290",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7313,7 +7342,7 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-291",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7379,7 +7408,7 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-292",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7397,7 +7426,7 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7412,7 +7441,7 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-294",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7429,7 +7458,7 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-295",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7495,7 +7524,7 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-296",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7513,7 +7542,7 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-297",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7528,13 +7557,13 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-298",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       498.0,
-      2636.0,
+      2808.0,
       70.0,
       20.0
      ],
@@ -7557,7 +7586,7 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-299",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7574,7 +7603,7 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-300",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7592,7 +7621,7 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-301",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7611,7 +7640,7 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-302",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7630,7 +7659,7 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-303",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7677,7 +7706,7 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-304",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7695,7 +7724,7 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-305",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7713,7 +7742,7 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7731,7 +7760,7 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-307",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7785,7 +7814,7 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-308",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7802,7 +7831,7 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-309",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7868,7 +7897,7 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-310",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7887,7 +7916,7 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7906,7 +7935,7 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-312",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7925,7 +7954,7 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-313",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7943,7 +7972,7 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-314",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7958,7 +7987,7 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-315",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7975,7 +8004,7 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-316",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8041,7 +8070,7 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-317",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8059,7 +8088,7 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8074,13 +8103,13 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-319",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       30.0,
-      2682.0,
+      2854.0,
       1220.0,
       28.0
      ],
@@ -8110,7 +8139,7 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-320",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8127,7 +8156,7 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-321",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8193,7 +8222,7 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-322",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8211,7 +8240,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-323",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8226,7 +8255,7 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-324",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8243,7 +8272,7 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-325",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8309,7 +8338,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-326",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8327,7 +8356,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8342,7 +8371,7 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-328",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8359,7 +8388,7 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-329",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8425,7 +8454,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-330",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8443,7 +8472,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-331",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8458,7 +8487,7 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-332",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8475,7 +8504,7 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-333",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8541,7 +8570,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-334",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8559,7 +8588,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-335",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8574,7 +8603,7 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-336",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8591,7 +8620,7 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-337",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8657,7 +8686,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-338",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8675,7 +8704,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-339",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8690,7 +8719,7 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-340",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8707,7 +8736,7 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-341",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8773,7 +8802,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-342",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8791,7 +8820,7 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-343",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8809,7 +8838,7 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-344",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8824,7 +8853,7 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-345",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8842,7 +8871,7 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-346",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8859,7 +8888,7 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-347",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8925,7 +8954,7 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-348",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8943,7 +8972,7 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-349",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8961,7 +8990,7 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-350",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8976,7 +9005,7 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-351",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8994,13 +9023,13 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-352",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       520.0,
-      2686.0,
+      2858.0,
       60.0,
       20.0
      ],
@@ -9023,7 +9052,7 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-353",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9040,7 +9069,7 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-354",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -9094,7 +9123,7 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-355",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9113,7 +9142,7 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9128,7 +9157,7 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9145,7 +9174,7 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 6,
@@ -9168,7 +9197,7 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9186,7 +9215,7 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9204,7 +9233,7 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-361",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9234,7 +9263,7 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-362",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9252,7 +9281,7 @@
    },
    {
     "box": {
-     "id": "obj-362",
+     "id": "obj-363",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9270,7 +9299,7 @@
    },
    {
     "box": {
-     "id": "obj-363",
+     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9288,7 +9317,7 @@
    },
    {
     "box": {
-     "id": "obj-364",
+     "id": "obj-365",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9306,7 +9335,7 @@
    },
    {
     "box": {
-     "id": "obj-365",
+     "id": "obj-366",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9320,6 +9349,405 @@
       22.0
      ],
      "text": "prepend synced:"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-367",
+     "maxclass": "panel",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      30.0,
+      2886.0,
+      1220.0,
+      28.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      10.0,
+      770.0,
+      1220.0,
+      28.0
+     ],
+     "bgcolor": [
+      0.8118,
+      0.8471,
+      0.8627,
+      1.0
+     ],
+     "bordercolor": [
+      0.6902,
+      0.7451,
+      0.7725,
+      1.0
+     ],
+     "border": 0,
+     "rounded": 6,
+     "background": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-368",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1580.0,
+      1606.0,
+      170.0,
+      20.0
+     ],
+     "text": "/quality",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-369",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      1580.0,
+      1634.0,
+      70.0,
+      22.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      16.0,
+      774.0,
+      64.0,
+      20.0
+     ],
+     "parameter_enable": 0,
+     "text": "quality",
+     "bgcolor": [
+      0.9255,
+      0.9373,
+      0.9451,
+      1.0
+     ],
+     "textcolor": [
+      0.149,
+      0.1961,
+      0.2196,
+      1.0
+     ],
+     "bordercolor": [
+      0.6902,
+      0.7451,
+      0.7725,
+      1.0
+     ],
+     "rounded": 4.0,
+     "fontsize": 11.0,
+     "bgoncolor": [
+      0.9255,
+      0.9373,
+      0.9451,
+      1.0
+     ],
+     "bgovercolor": [
+      0.9255,
+      0.9373,
+      0.9451,
+      1.0
+     ],
+     "textovercolor": [
+      0.149,
+      0.1961,
+      0.2196,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-370",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1580.0,
+      1664.0,
+      72.0,
+      22.0
+     ],
+     "text": "/quality"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-371",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1580.0,
+      1694.0,
+      72.0,
+      22.0
+     ],
+     "text": "s oe-out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-372",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      20.0,
+      1928.0,
+      170.0,
+      20.0
+     ],
+     "text": "/watchdog",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-373",
+     "maxclass": "textbutton",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      20.0,
+      1956.0,
+      70.0,
+      22.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      84.0,
+      774.0,
+      64.0,
+      20.0
+     ],
+     "parameter_enable": 0,
+     "text": "watchdog",
+     "bgcolor": [
+      0.9255,
+      0.9373,
+      0.9451,
+      1.0
+     ],
+     "textcolor": [
+      0.149,
+      0.1961,
+      0.2196,
+      1.0
+     ],
+     "bordercolor": [
+      0.6902,
+      0.7451,
+      0.7725,
+      1.0
+     ],
+     "rounded": 4.0,
+     "fontsize": 11.0,
+     "bgoncolor": [
+      0.9255,
+      0.9373,
+      0.9451,
+      1.0
+     ],
+     "bgovercolor": [
+      0.9255,
+      0.9373,
+      0.9451,
+      1.0
+     ],
+     "textovercolor": [
+      0.149,
+      0.1961,
+      0.2196,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-374",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      20.0,
+      1986.0,
+      79.0,
+      22.0
+     ],
+     "text": "/watchdog"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-375",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      20.0,
+      2016.0,
+      72.0,
+      22.0
+     ],
+     "text": "s oe-out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-376",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      180.0,
+      2890.0,
+      270.0,
+      20.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      160.0,
+      774.0,
+      270.0,
+      20.0
+     ],
+     "text": "on, begun anew for silence, drone, loop, given up:",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-377",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      210.0,
+      1928.0,
+      220.0,
+      20.0
+     ],
+     "text": "/watchdog",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-378",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      1956.0,
+      65.0,
+      22.0
+     ],
+     "text": "r oe-in"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-379",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      1986.0,
+      121.0,
+      22.0
+     ],
+     "text": "route /watchdog"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-380",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      2016.0,
+      93.0,
+      22.0
+     ],
+     "text": "prepend set"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-381",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      210.0,
+      2046.0,
+      200.0,
+      22.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      434.0,
+      774.0,
+      200.0,
+      20.0
+     ],
+     "text": "-",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.898,
+      0.2235,
+      0.2078,
+      1.0
+     ],
+     "varname": "watchdog"
     }
    }
   ],
@@ -10335,18 +10763,6 @@
    {
     "patchline": {
      "source": [
-      "obj-143",
-      0
-     ],
-     "destination": [
-      "obj-144",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-144",
       0
      ],
@@ -10409,18 +10825,6 @@
      "source": [
       "obj-149",
       0
-     ],
-     "destination": [
-      "obj-150",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-148",
-      1
      ],
      "destination": [
       "obj-150",
@@ -10443,11 +10847,23 @@
    {
     "patchline": {
      "source": [
-      "obj-154",
+      "obj-149",
+      1
+     ],
+     "destination": [
+      "obj-151",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-151",
       0
      ],
      "destination": [
-      "obj-155",
+      "obj-152",
       0
      ]
     }
@@ -10515,11 +10931,11 @@
    {
     "patchline": {
      "source": [
-      "obj-163",
+      "obj-160",
       0
      ],
      "destination": [
-      "obj-164",
+      "obj-161",
       0
      ]
     }
@@ -10587,11 +11003,11 @@
    {
     "patchline": {
      "source": [
-      "obj-172",
+      "obj-169",
       0
      ],
      "destination": [
-      "obj-173",
+      "obj-170",
       0
      ]
     }
@@ -10647,11 +11063,11 @@
    {
     "patchline": {
      "source": [
-      "obj-179",
+      "obj-177",
       0
      ],
      "destination": [
-      "obj-180",
+      "obj-178",
       0
      ]
     }
@@ -10671,11 +11087,11 @@
    {
     "patchline": {
      "source": [
-      "obj-185",
+      "obj-181",
       0
      ],
      "destination": [
-      "obj-186",
+      "obj-182",
       0
      ]
     }
@@ -10731,11 +11147,11 @@
    {
     "patchline": {
      "source": [
-      "obj-193",
+      "obj-190",
       0
      ],
      "destination": [
-      "obj-194",
+      "obj-191",
       0
      ]
     }
@@ -10791,11 +11207,11 @@
    {
     "patchline": {
      "source": [
-      "obj-202",
+      "obj-198",
       0
      ],
      "destination": [
-      "obj-203",
+      "obj-199",
       0
      ]
     }
@@ -10851,11 +11267,11 @@
    {
     "patchline": {
      "source": [
-      "obj-210",
+      "obj-207",
       0
      ],
      "destination": [
-      "obj-211",
+      "obj-208",
       0
      ]
     }
@@ -10911,11 +11327,11 @@
    {
     "patchline": {
      "source": [
-      "obj-218",
+      "obj-215",
       0
      ],
      "destination": [
-      "obj-219",
+      "obj-216",
       0
      ]
     }
@@ -10971,11 +11387,11 @@
    {
     "patchline": {
      "source": [
-      "obj-226",
+      "obj-223",
       0
      ],
      "destination": [
-      "obj-227",
+      "obj-224",
       0
      ]
     }
@@ -11043,11 +11459,11 @@
    {
     "patchline": {
      "source": [
-      "obj-236",
+      "obj-232",
       0
      ],
      "destination": [
-      "obj-237",
+      "obj-233",
       0
      ]
     }
@@ -11071,7 +11487,7 @@
       0
      ],
      "destination": [
-      "obj-240",
+      "obj-239",
       0
      ]
     }
@@ -11079,7 +11495,7 @@
    {
     "patchline": {
      "source": [
-      "obj-240",
+      "obj-239",
       0
      ],
      "destination": [
@@ -11095,30 +11511,6 @@
       0
      ],
      "destination": [
-      "obj-239",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-238",
-      1
-     ],
-     "destination": [
-      "obj-239",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-239",
-      1
-     ],
-     "destination": [
       "obj-242",
       0
      ]
@@ -11131,7 +11523,7 @@
       0
      ],
      "destination": [
-      "obj-243",
+      "obj-240",
       0
      ]
     }
@@ -11139,11 +11531,11 @@
    {
     "patchline": {
      "source": [
-      "obj-243",
-      0
+      "obj-239",
+      1
      ],
      "destination": [
-      "obj-246",
+      "obj-240",
       0
      ]
     }
@@ -11151,23 +11543,35 @@
    {
     "patchline": {
      "source": [
-      "obj-245",
-      0
-     ],
-     "destination": [
-      "obj-247",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-247",
+      "obj-240",
       1
      ],
      "destination": [
       "obj-243",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-243",
+      0
+     ],
+     "destination": [
+      "obj-244",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-244",
+      0
+     ],
+     "destination": [
+      "obj-247",
       0
      ]
     }
@@ -11180,7 +11584,19 @@
      ],
      "destination": [
       "obj-248",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-248",
       1
+     ],
+     "destination": [
+      "obj-244",
+      0
      ]
     }
    },
@@ -11191,8 +11607,8 @@
       0
      ],
      "destination": [
-      "obj-248",
-      0
+      "obj-249",
+      1
      ]
     }
    },
@@ -11223,11 +11639,11 @@
    {
     "patchline": {
      "source": [
-      "obj-243",
+      "obj-250",
       0
      ],
      "destination": [
-      "obj-253",
+      "obj-251",
       0
      ]
     }
@@ -11235,23 +11651,11 @@
    {
     "patchline": {
      "source": [
-      "obj-252",
+      "obj-244",
       0
      ],
      "destination": [
       "obj-254",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-254",
-      1
-     ],
-     "destination": [
-      "obj-243",
       0
      ]
     }
@@ -11264,7 +11668,19 @@
      ],
      "destination": [
       "obj-255",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-255",
       1
+     ],
+     "destination": [
+      "obj-244",
+      0
      ]
     }
    },
@@ -11275,8 +11691,8 @@
       0
      ],
      "destination": [
-      "obj-255",
-      0
+      "obj-256",
+      1
      ]
     }
    },
@@ -11289,6 +11705,30 @@
      "destination": [
       "obj-256",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-256",
+      0
+     ],
+     "destination": [
+      "obj-257",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-258",
+      0
+     ],
+     "destination": [
+      "obj-257",
+      1
      ]
     }
    },
@@ -11296,30 +11736,6 @@
     "patchline": {
      "source": [
       "obj-257",
-      0
-     ],
-     "destination": [
-      "obj-256",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-256",
-      0
-     ],
-     "destination": [
-      "obj-258",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-258",
       0
      ],
      "destination": [
@@ -11331,11 +11747,11 @@
    {
     "patchline": {
      "source": [
-      "obj-243",
+      "obj-259",
       0
      ],
      "destination": [
-      "obj-262",
+      "obj-260",
       0
      ]
     }
@@ -11343,23 +11759,11 @@
    {
     "patchline": {
      "source": [
-      "obj-261",
+      "obj-244",
       0
      ],
      "destination": [
       "obj-263",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-263",
-      1
-     ],
-     "destination": [
-      "obj-243",
       0
      ]
     }
@@ -11372,7 +11776,19 @@
      ],
      "destination": [
       "obj-264",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-264",
       1
+     ],
+     "destination": [
+      "obj-244",
+      0
      ]
     }
    },
@@ -11383,8 +11799,8 @@
       0
      ],
      "destination": [
-      "obj-264",
-      0
+      "obj-265",
+      1
      ]
     }
    },
@@ -11415,11 +11831,11 @@
    {
     "patchline": {
      "source": [
-      "obj-268",
+      "obj-266",
       0
      ],
      "destination": [
-      "obj-269",
+      "obj-267",
       0
      ]
     }
@@ -11439,11 +11855,11 @@
    {
     "patchline": {
      "source": [
-      "obj-273",
+      "obj-270",
       0
      ],
      "destination": [
-      "obj-274",
+      "obj-271",
       0
      ]
     }
@@ -11475,8 +11891,8 @@
    {
     "patchline": {
      "source": [
-      "obj-275",
-      1
+      "obj-276",
+      0
      ],
      "destination": [
       "obj-277",
@@ -11487,8 +11903,8 @@
    {
     "patchline": {
      "source": [
-      "obj-277",
-      0
+      "obj-276",
+      1
      ],
      "destination": [
       "obj-278",
@@ -11499,8 +11915,8 @@
    {
     "patchline": {
      "source": [
-      "obj-275",
-      2
+      "obj-278",
+      0
      ],
      "destination": [
       "obj-279",
@@ -11511,8 +11927,8 @@
    {
     "patchline": {
      "source": [
-      "obj-279",
-      0
+      "obj-276",
+      2
      ],
      "destination": [
       "obj-280",
@@ -11523,11 +11939,11 @@
    {
     "patchline": {
      "source": [
-      "obj-282",
+      "obj-280",
       0
      ],
      "destination": [
-      "obj-284",
+      "obj-281",
       0
      ]
     }
@@ -11547,24 +11963,24 @@
    {
     "patchline": {
      "source": [
-      "obj-285",
-      1
-     ],
-     "destination": [
-      "obj-282",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-284",
       0
      ],
      "destination": [
       "obj-286",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-286",
       1
+     ],
+     "destination": [
+      "obj-283",
+      0
      ]
     }
    },
@@ -11575,8 +11991,8 @@
       0
      ],
      "destination": [
-      "obj-286",
-      0
+      "obj-287",
+      1
      ]
     }
    },
@@ -11607,11 +12023,11 @@
    {
     "patchline": {
      "source": [
-      "obj-290",
+      "obj-288",
       0
      ],
      "destination": [
-      "obj-291",
+      "obj-289",
       0
      ]
     }
@@ -11631,11 +12047,11 @@
    {
     "patchline": {
      "source": [
-      "obj-294",
+      "obj-292",
       0
      ],
      "destination": [
-      "obj-295",
+      "obj-293",
       0
      ]
     }
@@ -11655,11 +12071,11 @@
    {
     "patchline": {
      "source": [
-      "obj-299",
+      "obj-296",
       0
      ],
      "destination": [
-      "obj-300",
+      "obj-297",
       0
      ]
     }
@@ -11683,7 +12099,7 @@
       0
      ],
      "destination": [
-      "obj-303",
+      "obj-302",
       0
      ]
     }
@@ -11691,7 +12107,7 @@
    {
     "patchline": {
      "source": [
-      "obj-303",
+      "obj-302",
       0
      ],
      "destination": [
@@ -11707,30 +12123,6 @@
       0
      ],
      "destination": [
-      "obj-302",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-301",
-      1
-     ],
-     "destination": [
-      "obj-302",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-302",
-      1
-     ],
-     "destination": [
       "obj-305",
       0
      ]
@@ -11743,7 +12135,7 @@
       0
      ],
      "destination": [
-      "obj-306",
+      "obj-303",
       0
      ]
     }
@@ -11751,11 +12143,11 @@
    {
     "patchline": {
      "source": [
-      "obj-306",
-      0
+      "obj-302",
+      1
      ],
      "destination": [
-      "obj-309",
+      "obj-303",
       0
      ]
     }
@@ -11763,23 +12155,35 @@
    {
     "patchline": {
      "source": [
-      "obj-308",
-      0
-     ],
-     "destination": [
-      "obj-310",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-310",
+      "obj-303",
       1
      ],
      "destination": [
       "obj-306",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-306",
+      0
+     ],
+     "destination": [
+      "obj-307",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-307",
+      0
+     ],
+     "destination": [
+      "obj-310",
       0
      ]
     }
@@ -11792,7 +12196,19 @@
      ],
      "destination": [
       "obj-311",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-311",
       1
+     ],
+     "destination": [
+      "obj-307",
+      0
      ]
     }
    },
@@ -11803,8 +12219,8 @@
       0
      ],
      "destination": [
-      "obj-311",
-      0
+      "obj-312",
+      1
      ]
     }
    },
@@ -11835,11 +12251,11 @@
    {
     "patchline": {
      "source": [
-      "obj-315",
+      "obj-313",
       0
      ],
      "destination": [
-      "obj-316",
+      "obj-314",
       0
      ]
     }
@@ -11859,11 +12275,11 @@
    {
     "patchline": {
      "source": [
-      "obj-320",
+      "obj-317",
       0
      ],
      "destination": [
-      "obj-321",
+      "obj-318",
       0
      ]
     }
@@ -11883,11 +12299,11 @@
    {
     "patchline": {
      "source": [
-      "obj-324",
+      "obj-322",
       0
      ],
      "destination": [
-      "obj-325",
+      "obj-323",
       0
      ]
     }
@@ -11907,11 +12323,11 @@
    {
     "patchline": {
      "source": [
-      "obj-328",
+      "obj-326",
       0
      ],
      "destination": [
-      "obj-329",
+      "obj-327",
       0
      ]
     }
@@ -11931,11 +12347,11 @@
    {
     "patchline": {
      "source": [
-      "obj-332",
+      "obj-330",
       0
      ],
      "destination": [
-      "obj-333",
+      "obj-331",
       0
      ]
     }
@@ -11955,11 +12371,11 @@
    {
     "patchline": {
      "source": [
-      "obj-336",
+      "obj-334",
       0
      ],
      "destination": [
-      "obj-337",
+      "obj-335",
       0
      ]
     }
@@ -11979,11 +12395,11 @@
    {
     "patchline": {
      "source": [
-      "obj-340",
+      "obj-338",
       0
      ],
      "destination": [
-      "obj-341",
+      "obj-339",
       0
      ]
     }
@@ -12015,24 +12431,24 @@
    {
     "patchline": {
      "source": [
-      "obj-344",
+      "obj-343",
       0
      ],
      "destination": [
-      "obj-341",
-      1
+      "obj-344",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-346",
+      "obj-345",
       0
      ],
      "destination": [
-      "obj-347",
-      0
+      "obj-342",
+      1
      ]
     }
    },
@@ -12063,24 +12479,24 @@
    {
     "patchline": {
      "source": [
-      "obj-350",
+      "obj-349",
       0
      ],
      "destination": [
-      "obj-347",
-      1
+      "obj-350",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-353",
+      "obj-351",
       0
      ],
      "destination": [
-      "obj-354",
-      0
+      "obj-348",
+      1
      ]
     }
    },
@@ -12099,46 +12515,34 @@
    {
     "patchline": {
      "source": [
+      "obj-355",
+      0
+     ],
+     "destination": [
+      "obj-356",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-359",
+      0
+     ],
+     "destination": [
+      "obj-358",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-358",
       0
      ],
      "destination": [
-      "obj-357",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-357",
-      0
-     ],
-     "destination": [
-      "obj-361",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-361",
-      0
-     ],
-     "destination": [
-      "obj-359",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-357",
-      1
-     ],
-     "destination": [
       "obj-362",
       0
      ]
@@ -12148,94 +12552,202 @@
     "patchline": {
      "source": [
       "obj-362",
-      0
-     ],
-     "destination": [
-      "obj-359",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-357",
-      2
-     ],
-     "destination": [
-      "obj-363",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-363",
-      0
-     ],
-     "destination": [
-      "obj-359",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-357",
-      3
-     ],
-     "destination": [
-      "obj-364",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-364",
-      0
-     ],
-     "destination": [
-      "obj-359",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-357",
-      4
-     ],
-     "destination": [
-      "obj-365",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-365",
-      0
-     ],
-     "destination": [
-      "obj-359",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-359",
       0
      ],
      "destination": [
       "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      1
+     ],
+     "destination": [
+      "obj-363",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-363",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      2
+     ],
+     "destination": [
+      "obj-364",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-364",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      3
+     ],
+     "destination": [
+      "obj-365",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-365",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      4
+     ],
+     "destination": [
+      "obj-366",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-366",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-360",
+      0
+     ],
+     "destination": [
+      "obj-361",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-369",
+      0
+     ],
+     "destination": [
+      "obj-370",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-370",
+      0
+     ],
+     "destination": [
+      "obj-371",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-373",
+      0
+     ],
+     "destination": [
+      "obj-374",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-374",
+      0
+     ],
+     "destination": [
+      "obj-375",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-378",
+      0
+     ],
+     "destination": [
+      "obj-379",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-379",
+      0
+     ],
+     "destination": [
+      "obj-380",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      0
+     ],
+     "destination": [
+      "obj-381",
       0
      ]
     }

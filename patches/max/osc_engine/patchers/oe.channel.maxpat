@@ -2274,7 +2274,7 @@
       170.0,
       20.0
      ],
-     "text": "/ch/mute",
+     "text": "/quality",
      "fontface": 1,
      "fontsize": 11.0
     }
@@ -2313,7 +2313,7 @@
       114.0,
       22.0
      ],
-     "text": "route /ch/mute"
+     "text": "route /quality"
     }
    },
    {
@@ -2356,6 +2356,127 @@
    {
     "box": {
      "id": "obj-105",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      400.0,
+      520.0,
+      176.0,
+      22.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      812.0,
+      28.0,
+      176.0,
+      20.0
+     ],
+     "text": "-",
+     "fontsize": 10.0,
+     "textcolor": [
+      0.2627,
+      0.6275,
+      0.2784,
+      1.0
+     ],
+     "varname": "quality"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-106",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      590.0,
+      372.0,
+      170.0,
+      20.0
+     ],
+     "text": "/ch/mute",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-107",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      590.0,
+      400.0,
+      65.0,
+      22.0
+     ],
+     "text": "r oe-in"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-108",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      590.0,
+      430.0,
+      114.0,
+      22.0
+     ],
+     "text": "route /ch/mute"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-109",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      590.0,
+      460.0,
+      72.0,
+      22.0
+     ],
+     "text": "route #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-110",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      590.0,
+      490.0,
+      93.0,
+      22.0
+     ],
+     "text": "prepend set"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-111",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2365,7 +2486,7 @@
       "int"
      ],
      "patching_rect": [
-      400.0,
+      590.0,
       520.0,
       70.0,
       22.0
@@ -2437,7 +2558,7 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-112",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2445,7 +2566,7 @@
       ""
      ],
      "patching_rect": [
-      400.0,
+      590.0,
       550.0,
       149.0,
       22.0
@@ -2455,12 +2576,12 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-113",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
+      590.0,
       580.0,
       72.0,
       22.0
@@ -2470,12 +2591,12 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-114",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
+      780.0,
       372.0,
       170.0,
       20.0
@@ -2487,7 +2608,7 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2495,7 +2616,7 @@
       ""
      ],
      "patching_rect": [
-      590.0,
+      780.0,
       400.0,
       65.0,
       22.0
@@ -2505,7 +2626,7 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-116",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2514,7 +2635,7 @@
       ""
      ],
      "patching_rect": [
-      590.0,
+      780.0,
       430.0,
       114.0,
       22.0
@@ -2524,7 +2645,7 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-117",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2533,7 +2654,7 @@
       ""
      ],
      "patching_rect": [
-      590.0,
+      780.0,
       460.0,
       72.0,
       22.0
@@ -2543,7 +2664,7 @@
    },
    {
     "box": {
-     "id": "obj-112",
+     "id": "obj-118",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2551,7 +2672,7 @@
       ""
      ],
      "patching_rect": [
-      590.0,
+      780.0,
       490.0,
       93.0,
       22.0
@@ -2561,7 +2682,7 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-119",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2571,7 +2692,7 @@
       "int"
      ],
      "patching_rect": [
-      590.0,
+      780.0,
       520.0,
       70.0,
       22.0
@@ -2643,7 +2764,7 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-120",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2651,7 +2772,7 @@
       ""
      ],
      "patching_rect": [
-      590.0,
+      780.0,
       550.0,
       149.0,
       22.0
@@ -2661,12 +2782,12 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-121",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
+      780.0,
       580.0,
       72.0,
       22.0
@@ -2676,12 +2797,12 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-122",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
+      970.0,
       372.0,
       170.0,
       20.0
@@ -2693,7 +2814,7 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-123",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2701,7 +2822,7 @@
       ""
      ],
      "patching_rect": [
-      780.0,
+      970.0,
       400.0,
       65.0,
       22.0
@@ -2711,7 +2832,7 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-124",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2720,7 +2841,7 @@
       ""
      ],
      "patching_rect": [
-      780.0,
+      970.0,
       430.0,
       114.0,
       22.0
@@ -2730,7 +2851,7 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-125",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2739,7 +2860,7 @@
       ""
      ],
      "patching_rect": [
-      780.0,
+      970.0,
       460.0,
       72.0,
       22.0
@@ -2749,7 +2870,7 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-126",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2757,7 +2878,7 @@
       ""
      ],
      "patching_rect": [
-      780.0,
+      970.0,
       490.0,
       93.0,
       22.0
@@ -2767,7 +2888,7 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-127",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2777,7 +2898,7 @@
       "int"
      ],
      "patching_rect": [
-      780.0,
+      970.0,
       520.0,
       70.0,
       22.0
@@ -2849,7 +2970,7 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-128",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2857,7 +2978,7 @@
       ""
      ],
      "patching_rect": [
-      780.0,
+      970.0,
       550.0,
       149.0,
       22.0
@@ -2867,12 +2988,12 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-129",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
+      970.0,
       580.0,
       72.0,
       22.0
@@ -2882,12 +3003,12 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-130",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
+      1160.0,
       372.0,
       170.0,
       20.0
@@ -2899,7 +3020,7 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-131",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2909,7 +3030,7 @@
       "int"
      ],
      "patching_rect": [
-      970.0,
+      1160.0,
       400.0,
       70.0,
       22.0
@@ -2965,7 +3086,7 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-132",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2973,7 +3094,7 @@
       ""
      ],
      "patching_rect": [
-      970.0,
+      1160.0,
       430.0,
       100.0,
       22.0
@@ -2983,12 +3104,12 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-133",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
+      1160.0,
       460.0,
       72.0,
       22.0
@@ -2998,12 +3119,12 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-134",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1160.0,
+      1350.0,
       372.0,
       170.0,
       20.0
@@ -3015,7 +3136,7 @@
    },
    {
     "box": {
-     "id": "obj-129",
+     "id": "obj-135",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3023,7 +3144,7 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
+      1350.0,
       400.0,
       65.0,
       22.0
@@ -3033,7 +3154,7 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-136",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3042,7 +3163,7 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
+      1350.0,
       430.0,
       107.0,
       22.0
@@ -3052,7 +3173,7 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-137",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -3061,7 +3182,7 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
+      1350.0,
       460.0,
       79.0,
       22.0
@@ -3071,7 +3192,7 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-138",
      "maxclass": "multislider",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3080,7 +3201,7 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
+      1350.0,
       490.0,
       110.0,
       18.0
@@ -4173,11 +4294,11 @@
    {
     "patchline": {
      "source": [
-      "obj-105",
+      "obj-107",
       0
      ],
      "destination": [
-      "obj-106",
+      "obj-108",
       0
      ]
     }
@@ -4185,11 +4306,11 @@
    {
     "patchline": {
      "source": [
-      "obj-106",
+      "obj-108",
       0
      ],
      "destination": [
-      "obj-107",
+      "obj-109",
       0
      ]
     }
@@ -4245,11 +4366,11 @@
    {
     "patchline": {
      "source": [
-      "obj-113",
+      "obj-115",
       0
      ],
      "destination": [
-      "obj-114",
+      "obj-116",
       0
      ]
     }
@@ -4257,11 +4378,11 @@
    {
     "patchline": {
      "source": [
-      "obj-114",
+      "obj-116",
       0
      ],
      "destination": [
-      "obj-115",
+      "obj-117",
       0
      ]
     }
@@ -4317,11 +4438,11 @@
    {
     "patchline": {
      "source": [
-      "obj-121",
+      "obj-123",
       0
      ],
      "destination": [
-      "obj-122",
+      "obj-124",
       0
      ]
     }
@@ -4329,11 +4450,11 @@
    {
     "patchline": {
      "source": [
-      "obj-122",
+      "obj-124",
       0
      ],
      "destination": [
-      "obj-123",
+      "obj-125",
       0
      ]
     }
@@ -4365,11 +4486,11 @@
    {
     "patchline": {
      "source": [
-      "obj-129",
+      "obj-127",
       0
      ],
      "destination": [
-      "obj-130",
+      "obj-128",
       0
      ]
     }
@@ -4377,11 +4498,11 @@
    {
     "patchline": {
      "source": [
-      "obj-130",
+      "obj-128",
       0
      ],
      "destination": [
-      "obj-131",
+      "obj-129",
       0
      ]
     }
@@ -4394,6 +4515,54 @@
      ],
      "destination": [
       "obj-132",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-132",
+      0
+     ],
+     "destination": [
+      "obj-133",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-135",
+      0
+     ],
+     "destination": [
+      "obj-136",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-136",
+      0
+     ],
+     "destination": [
+      "obj-137",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-137",
+      0
+     ],
+     "destination": [
+      "obj-138",
       0
      ]
     }

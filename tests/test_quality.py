@@ -1,0 +1,165 @@
+"""What a channel's own sound says of it: silence, drones, loops are told from what is quiet, still or regular."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from osc_engine.quality import (
+    DRONE,
+    FIRST_SECONDS,
+    HOUR,
+    LOOP,
+    SILENCE,
+    Bounds,
+    Drift,
+    Memory,
+    Origin,
+    Trace,
+    flicker,
+    repetition,
+)
+from osc_engine.sketch import Sketcher
+
+RATE, COLUMN = 48_000, 7680
+SECONDS = COLUMN / RATE
+Sound = NDArray[np.float32]
+
+
+def noise(seconds: float, level: float = 0.1, seed: int = 0) -> Sound:
+    samples = round(seconds / SECONDS) * COLUMN
+    return (np.random.default_rng(seed).standard_normal(samples) * level).astype(np.float32)
+
+
+def chord(seconds: float, wobble: float = 0.0) -> Sound:
+    """Steady tones, or tones each of which swells and fades in its own time."""
+    n = np.arange(round(seconds / SECONDS) * COLUMN) / RATE
+    parts = [
+        (1 + wobble * np.sin(2 * np.pi * n * (0.31 + 0.17 * k))) * np.sin(2 * np.pi * n * 90 * 1.3**k)
+        for k in range(18)
+    ]
+    return (0.02 * np.sum(parts, axis=0)).astype(np.float32)
+
+
+def bells(seconds: float, every: float) -> Sound:
+    """A bell now and then, each of another pitch, and nothing between."""
+    sound = noise(seconds, 1e-7)
+    chance = np.random.default_rng(1)
+    n = np.arange(RATE) / RATE
+    for at in np.arange(0, len(sound) - RATE, round(every * RATE)):
+        sound[at : at + RATE] += (0.3 * np.exp(-6 * n) * np.sin(2 * np.pi * chance.uniform(200, 4000) * n)).astype("f")
+    return sound
+
+
+def heard(sound: Sound, bounds: Bounds | None = None) -> str:
+    sketch = Sketcher(RATE, COLUMN).of(sound[None])
+    trace = Trace(SECONDS, bounds or Bounds())
+    trace.add(sketch.bands[0], sketch.levels[0])
+    return trace.collapse()
+
+
+def repeated(part: Sound, seconds: float) -> Sound:
+    return np.tile(part, round(seconds / (len(part) / RATE)) + 1)[: round(seconds / SECONDS) * COLUMN]
+
+
+@pytest.mark.parametrize(
+    ("sound", "collapse"),
+    [
+        (noise(21, 1e-5), SILENCE),
+        (np.zeros(140 * COLUMN, np.float32), SILENCE),
+        (noise(19, 1e-5), ""),
+        (np.concatenate([noise(12, 1e-5), noise(0.32), noise(12, 1e-5)]), ""),
+        (chord(31), DRONE),
+        (chord(29), ""),
+        (chord(31, wobble=0.9), ""),
+        (repeated(noise(0.96), 31), LOOP),
+        (repeated(chord(4.8, wobble=0.9), 31), LOOP),
+        (repeated(noise(14.4), 31), LOOP),
+        (noise(31), ""),
+        (bells(31, 4.0), ""),
+        (noise(31, 1e-3), ""),
+    ],
+    ids=[
+        "faint hiss", "nothing", "too short a silence", "a silence with a sound in it", "steady tones",
+        "too short a drone", "tones that swell", "a short loop", "a loop of 5 s", "a loop of 14 s", "noise", "bells",
+        "soft noise",
+    ],
+)  # fmt: skip
+def test_collapse_is_told_from_what_only_sounds_like_it(sound: Sound, collapse: str) -> None:
+    assert heard(sound) == collapse
+
+
+def test_a_loop_is_found_of_any_period_that_is_whole_columns() -> None:
+    bands = np.random.default_rng(0).normal(-40, 4, (7, 32)).astype(np.float32)
+    looped = np.tile(bands, (28, 1))[:188]
+    again, spread = repetition(looped)
+    assert again == 0 and spread > 2 and flicker(looped) > 2
+
+
+def test_a_trace_that_forgets_has_to_hear_it_all_again() -> None:
+    sketch = Sketcher(RATE, COLUMN).of(np.zeros((1, 140 * COLUMN), np.float32))
+    trace = Trace(SECONDS, Bounds())
+    trace.add(sketch.bands[0], sketch.levels[0])
+    assert trace.collapse() == SILENCE
+    trace.forget()
+    assert trace.collapse() == ""
+
+
+def test_a_sketch_names_level_and_pitch() -> None:
+    n = np.arange(2 * COLUMN) / RATE
+    sound = np.stack([0.5 * np.sin(2 * np.pi * 440 * n), 0.05 * np.sin(2 * np.pi * 3520 * n)]).astype(np.float32)
+    sketch = Sketcher(RATE, COLUMN).of(sound)
+    assert sketch.bands.shape == (2, 2, 32) and sketch.bands.max() < 1
+    assert np.allclose(sketch.levels[:, 0], [-9.03, -29.03], atol=0.1)
+    assert np.allclose(sketch.pitches[1, 0] - sketch.pitches[0, 0], 3, atol=0.35)
+
+
+@pytest.mark.parametrize(("rate", "column"), [(8000, 1280), (48_000, 7680), (48_000, 640)])
+def test_no_band_is_empty_at_any_size(rate: int, column: int) -> None:
+    sound = np.random.default_rng(0).standard_normal((1, 8 * column)).astype(np.float32)
+    assert Sketcher(rate, column).of(sound).bands.min() > -60
+
+
+def test_novelty_is_measured_against_what_lies_before_within_the_hour() -> None:
+    def vector(*at: float) -> NDArray[np.float32]:
+        made = np.array(at, np.float32)
+        return made / np.linalg.norm(made)
+
+    memory = Memory()
+    assert memory.novelty(vector(1, 0, 0), 10, 9.6) is None
+    assert memory.novelty(vector(1, 0, 0), 15, 9.6) is None, "it shares sound with the first"
+    assert memory.novelty(vector(1, 1, 0), 40, 9.6) == pytest.approx(1 - 2**-0.5)
+    assert memory.novelty(vector(1, 0, 0), 70, 9.6) == pytest.approx(0)
+    assert memory.novelty(vector(0, 0, 1), 100, 9.6) == pytest.approx(1)
+    assert memory.novelty(vector(1, 1, 0), HOUR + 80, 9.6) == pytest.approx(1), "all but the last are forgotten"
+
+
+def origin_of(level: float, pitch: float, seconds: float, origin: Origin | None = None) -> Origin:
+    origin = origin or Origin(SECONDS)
+    count = round(seconds / SECONDS)
+    origin.add(np.full(count, level, np.float32), np.full(count, pitch, np.float32))
+    return origin
+
+
+def test_drift_is_counted_from_the_first_minutes() -> None:
+    origin = origin_of(-20, 9, FIRST_SECONDS)
+    first = np.array([1, 0], np.float32)
+    other = np.array([0.6, 0.8], np.float32)
+    assert origin.drift() is None
+    origin_of(-20, 9, 5, origin)
+    assert origin.drift() == Drift(0.0, 0.0, None)
+    origin_of(-26, 9.25, 60, origin)
+    drift = origin.drift()
+    assert drift is not None and (drift.level, drift.pitch) == (-6.0, 0.25) and drift.whole == 0.5
+    origin.restart()
+    origin.embed(first)
+    origin_of(-20, 9, FIRST_SECONDS + 5, origin)
+    origin.embed(other)
+    drift = origin.drift()
+    assert drift is not None and drift.sound == pytest.approx(0.4) and drift.whole == pytest.approx(0.4)
+
+
+def test_bounds_that_bound_nothing_refuse_to_exist() -> None:
+    with pytest.raises(ValueError, match="bounds"):
+        Bounds(seconds=0)
