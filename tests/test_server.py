@@ -218,14 +218,14 @@ def test_change_that_the_worker_refuses_is_answered_to_its_sender() -> None:
 
     async def scenario() -> None:
         with Ring.create(8) as ring:
-            server = Server(settings, TONE, None, ring)
+            server = Server(settings, (None, TONE), ring)
             with server._port as port:
                 port.start()
                 remote.send("/steps", 5)
                 while not remote.all("/done"):
                     await asyncio.sleep(0.01)
                 version = server._desk.controls.version
-                server._on_worker({"event": "refused", "version": version, "text": "no such style"})
+                server._rendering._heard({"event": "refused", "version": version, "text": "no such style"})
 
     try:
         asyncio.run(asyncio.wait_for(scenario(), PATIENCE))
