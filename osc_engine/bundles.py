@@ -18,34 +18,17 @@ from osc_engine.addresses import Message, Refused, error
 from osc_engine.children import Child
 from osc_engine.commands import show
 from osc_engine.datagrams import Peer
-from osc_engine.manifest import EMBEDDED, MANIFEST_FILE, BundleError, Manifest, read_manifest
+from osc_engine.manifest import EMBEDDED, BundleError, Manifest, bundles_in, read_manifest
 from osc_engine.osc import Request
 from osc_engine.ring import Ring
 
 log = logging.getLogger(__name__)
 
-#: Names that one answer holds.
-MOST = 256
 #: Seconds that a bundle may take to load, and that the old worker is waited for beyond the sound that it leaves ready.
 LOADING_SECONDS, LEAVING_SECONDS = 600.0, 10.0
 #: Seconds of sound that the old worker leaves ready: so many of the new one's renders, within these limits.
 RENDERS, SHORTEST, LONGEST = 3.0, 1.0, 8.0
 _LOAD, _LIST = "/bundle/load", "/bundle/list"
-
-
-def bundles_in(*folders: Path) -> dict[str, Path]:
-    """Return name -> folder of the bundles that lie in some folders; of two of one name the first.
-
-    Args:
-        folders: to look into; one that is missing holds none.
-    """
-    found: dict[str, Path] = {}
-    for folder in folders:
-        inside = sorted(folder.iterdir()) if folder.is_dir() else []
-        for bundle in inside:
-            if (bundle / MANIFEST_FILE).is_file():
-                found.setdefault(bundle.name, bundle)
-    return dict(list(found.items())[:MOST])
 
 
 @dataclass

@@ -13,6 +13,7 @@ from typing import Any
 from osc_engine.addresses import Message, error
 from osc_engine.bundles import Bundles
 from osc_engine.children import Child, Kind, Progress, overdue
+from osc_engine.choice import Chosen, own_bundles
 from osc_engine.datagrams import Peer
 from osc_engine.desk import Desk
 from osc_engine.keeping import Keeping
@@ -39,7 +40,7 @@ class Rendering:
         self,
         settings: Settings,
         ring: Ring,
-        bundle: tuple[Path | None, Manifest],
+        bundle: Chosen,
         desk: Desk,
         keeping: Keeping,
         tell: Callable[[Peer | None, Message], None],
@@ -49,16 +50,16 @@ class Rendering:
         Args:
             settings: of this run.
             ring: the shared mapping.
-            bundle: the first one's folder, none for test tones, and its manifest.
+            bundle: the first one.
             desk: knows the controls, and takes over the titles of another bundle.
             keeping: keeps what is rendered.
             tell: sends a message to a sender, and to all listeners where none is given or it is an error.
         """
-        folder, self.manifest = bundle
+        self.manifest = bundle.manifest
         self._settings, self._ring, self._desk, self._keeping, self._tell = settings, ring, desk, keeping, tell
         self._progress = Progress()
         self.bundles = Bundles(
-            settings.state_dir / "bundles", ring, self._make(folder, self.manifest), self._make, tell,
+            own_bundles(settings), ring, self._make(bundle.folder, self.manifest), self._make, tell,
             lambda: self.manifest, self._adopt,
         )  # fmt: skip
         desk.add({"/bundle/list": self.bundles.list, "/bundle/load": self.bundles.load})

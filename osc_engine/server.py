@@ -14,7 +14,6 @@ import signal
 import socket
 import time
 from contextlib import nullcontext
-from pathlib import Path
 from typing import Any
 
 from osc_engine.addresses import Message, error
@@ -25,9 +24,8 @@ from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.http.sight import Sight
 from osc_engine.http.site import Site
-from osc_engine.keeping import Keeping, alone
+from osc_engine.keeping import Keeping, LastRun, alone, last_run
 from osc_engine.listeners import Listeners
-from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 from osc_engine.osc import OscPort
 from osc_engine.playing import Playing
 from osc_engine.recording import Recording
@@ -61,32 +59,34 @@ def run(settings: Settings) -> int:
         SettingsError: the port is taken, or a host cannot be used.
         BundleError: the bundle cannot be played.
     """
-    folder = find_bundle(settings.bundle) if settings.synth == "neural" else None
-    manifest = read_manifest(folder) if folder else TONE
-    return asyncio.run(_serve(settings, folder, manifest))
+    with alone(settings.state_dir, log.warning):
+        last = last_run(settings)
+        if last.bundle.loaded:
+            log.info("bundle %s was loaded last and plays again, %s does not", last.bundle.loaded,
+                     last.bundle.instead_of)  # fmt: skip
+        with Ring.create(settings.channels, last.bundle.manifest.sizes().sample_rate) as ring:
+            return asyncio.run(_serve(settings, last, ring))
 
 
-async def _serve(settings: Settings, folder: Path | None, manifest: Manifest) -> int:
+async def _serve(settings: Settings, last: LastRun, ring: Ring) -> int:
     asyncio.get_running_loop().set_exception_handler(_log_exception)
-    with alone(settings.state_dir, log.warning), Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
-        return await Server(settings, (folder, manifest), ring).serve()
+    return await Server(settings, last, ring).serve()
 
 
 class Server:
     """One run of the server."""
 
-    def __init__(self, settings: Settings, bundle: tuple[Path | None, Manifest], ring: Ring) -> None:
+    def __init__(self, settings: Settings, last: LastRun, ring: Ring) -> None:
         """Bind the port; nothing else is started.
 
         Args:
             settings: of this run.
-            bundle: its folder, none for test tones, and its manifest.
+            last: what the last run left to it.
             ring: the shared mapping.
 
         Raises:
             SettingsError: the port is taken, or a host cannot be used.
         """
-        manifest = bundle[1]
         self._settings, self._ring = settings, ring
         self._started = time.monotonic()
         self._leaving = asyncio.Event()
@@ -94,15 +94,15 @@ class Server:
         self._session = secrets.randbits(31)
         self._beat = Message("/heartbeat", (self._session, 0))
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
-        self._keeping = Keeping(settings, manifest, self._session, self._on_trouble)
+        self._keeping = Keeping(settings, last, self._session, self._on_trouble)
         resumed = self._keeping.resumed
-        self._desk = Desk(ring, manifest, resumed.controls, self._publish, self._status, self._keeping.presets,
-                          self._keeping.journal)  # fmt: skip
+        self._desk = Desk(ring, last.bundle.manifest, resumed.controls, self._publish, self._status,
+                          self._keeping.presets, self._keeping.journal)  # fmt: skip
         self._desk.block.levels(self._keeping.defaults, resumed.controls)
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
-        self._rendering = Rendering(settings, ring, bundle, self._desk, self._keeping, self._send)
+        self._rendering = Rendering(settings, ring, last.bundle, self._desk, self._keeping, self._send)
         self._playing = Playing(
             settings, ring, lambda: self._desk.controls, lambda text: self._send(None, error("/status", text))
         )

@@ -19,11 +19,10 @@ from engine import Engine, engine, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
 
-from osc_engine.bundles import bundles_in
 from osc_engine.children import Child, Kind
 from osc_engine.controls import Controls, Ramp, carried, default_controls
 from osc_engine.live import HANDOVER_SECONDS
-from osc_engine.manifest import EMBEDDED, Defaults, Manifest
+from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
 from osc_engine.stream import Stream

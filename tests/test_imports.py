@@ -14,7 +14,7 @@ import osc_engine
 
 PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
-    "addresses", "adm", "agenda", "block", "bundles", "changes", "children", "cli", "commands", "control_log",
+    "addresses", "adm", "agenda", "block", "bundles", "changes", "children", "choice", "cli", "commands", "control_log",
     "controls", "datagrams", "desk", "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs",
     "manifest", "memory", "names", "osc", "patterns", "recording",
     "playing", "presets", "rendering", "server", "settings", "state", "systemd",

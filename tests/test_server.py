@@ -19,8 +19,10 @@ import pytest
 from engine import PATIENCE, Engine, Remote, alive, engine, free_port, wait_until
 from numpy.typing import NDArray
 
+from osc_engine.choice import Chosen
 from osc_engine.controls import Ramp, default_controls
 from osc_engine.geometry import Geometry
+from osc_engine.keeping import LastRun
 from osc_engine.manifest import TONE
 from osc_engine.plan import make_plan
 from osc_engine.ring import WORKER_READY, Ring
@@ -218,7 +220,7 @@ def test_change_that_the_worker_refuses_is_answered_to_its_sender() -> None:
 
     async def scenario() -> None:
         with Ring.create(8) as ring:
-            server = Server(settings, (None, TONE), ring)
+            server = Server(settings, LastRun(Chosen(TONE)), ring)
             with server._port as port:
                 port.start()
                 remote.send("/steps", 5)
