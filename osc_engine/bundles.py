@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -88,6 +89,10 @@ class Bundles:
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns = 0
         self._closing = False
+        self._found: tuple[str, ...] = ()
+        # what lies there at the start, so that a dump tells of it; later looks are made beside the answers to others
+        with suppress(OSError):
+            self._found = tuple(bundles_in(EMBEDDED, own))
 
     def tell(self) -> None:
         """Have the workers told what is in force."""
@@ -126,6 +131,10 @@ class Bundles:
             load.why = str(event.get("text", ""))
         return True
 
+    def message(self) -> Message:
+        """Return the `/bundle/list` message, as of the last look."""
+        return Message(_LIST, self._found)
+
     def list(self, request: Request) -> tuple[Message, ...]:
         """Act on `/bundle/list`."""
         self._do(self._answer_list(request))
@@ -150,15 +159,17 @@ class Bundles:
 
     async def _names(self) -> dict[str, Path]:
         # in a thread: a folder on a slow disk must not hold up the answers to others
-        return await asyncio.to_thread(bundles_in, EMBEDDED, self._own)
+        names = await asyncio.to_thread(bundles_in, EMBEDDED, self._own)
+        self._found = tuple(names)
+        return names
 
     async def _answer_list(self, request: Request) -> None:
         try:
-            names = await self._names()
+            await self._names()
         except OSError as problem:
             self._tell(request.sender, error(_LIST, f"the bundles cannot be listed: {problem.strerror}"))
             return
-        self._tell(request.sender, Message(_LIST, tuple(names)))
+        self._tell(request.sender, self.message())
 
     async def _bring_in(self, load: _Load) -> None:
         try:

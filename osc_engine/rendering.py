@@ -62,7 +62,7 @@ class Rendering:
             own_bundles(settings), ring, self._make(bundle.folder, self.manifest), self._make, tell,
             lambda: self.manifest, self._adopt,
         )  # fmt: skip
-        desk.add({"/bundle/list": self.bundles.list, "/bundle/load": self.bundles.load})
+        desk.add({"/bundle/list": self.bundles.list, "/bundle/load": self.bundles.load}, self.bundles.message)
 
     @property
     def worker(self) -> Child:
