@@ -230,7 +230,8 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
      "Answer to /status; to listeners twice a second and on change."),
     ("/record", "i:on s:name f:seconds",
      "Answer to /record; to listeners when a recording begins or ends, and once a second in between."),
-    ("/bundle/list", "s:name…", "Answer to /bundle/list: what is embedded, and what lies in the state folder."),
+    ("/bundle/list", "s:name…",
+     "Answer to /bundle/list, and in every dump: what is embedded, and what lies in the state folder."),
     ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
     ("/meters", "f for each channel", "Peak in dBFS, to listeners 20 times a second."),
 )  # fmt: skip

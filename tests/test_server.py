@@ -214,6 +214,37 @@ def test_out_of_range_value_is_clamped_and_reported(playing: Engine) -> None:
     assert done[1] == 1 and done[3] == 3.0
 
 
+def test_two_clients_at_one_fader_end_at_the_last_value_and_neither_is_flooded(playing: Engine) -> None:
+    first, second = Remote(playing.port), Remote(playing.port)
+    try:
+        for client in (first, second):
+            client.ask("/listen")
+        begun, sent = time.monotonic(), {0.0}
+        for n in range(300):
+            for client, value in ((first, -n / 8), (second, -n / 8 - 40)):
+                client.send("/ch/gain", 5, value)
+                sent.add(value)
+            if n % 50 == 49:
+                first.ask("/sync", n, answer="/synced")
+        second.ask("/ch/gain", 5, -7.25)
+        wait_until(lambda: all(c.all("/ch/gain")[-1] == (5, -7.25) for c in (first, second)), "the last word at both")
+        for client in (first, second):
+            told = [values[1] for values in client.all("/ch/gain") if values[0] == 5]
+            assert set(told) <= {*sent, -7.25}
+            assert len(told) <= 2 + 20 * (time.monotonic() - begun) + 1, "at most 20 a second, after the dump"
+            assert all(done[:2] == ("/ch/gain", 0) for done in client.all("/done") if done[0] == "/ch/gain")
+        # a motor fader that sends back what it is told changes nothing, so nobody is told again
+        counts = [len(c.all("/ch/gain")) for c in (first, second)]
+        assert second.ask("/ch/gain", 5, -7.25)[3:] == (5, -7.25)
+        beats = len(first.all("/heartbeat"))
+        wait_until(lambda: len(first.all("/heartbeat")) > beats, "a second")
+        assert [len(c.all("/ch/gain")) for c in (first, second)] == counts
+        first.ask("/ch/gain", 5, 0.0)
+    finally:
+        first.close()
+        second.close()
+
+
 def test_change_that_the_worker_refuses_is_answered_to_its_sender() -> None:
     settings = Settings(synth="tone", audio="null", port=free_port(), http_port=0)
     remote = Remote(settings.port)
