@@ -100,7 +100,7 @@ class Playing:
             return ""
         up = int(words["player_state"]) != PLAYER_DOWN
         still = self._progress.still_for((up, int(words["player_beat_ns"]), int(words["blocks"])))
-        return overdue(self.child, still, 0.0 if up else None)
+        return overdue(self.child, still, self._settings.patience) if up else overdue(self.child, still)
 
     def _heard(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))

@@ -102,8 +102,11 @@ class Rendering:
         words = self._ring.words
         state = int(words["worker_state"])
         still = self._progress.still_for((state, int(words["worker_beat_ns"])))
-        working = RENDER_PATIENCE * int(words["render_ns"]) / 1e9 if state == WORKER_READY else None
-        return overdue(self.worker, still, working)
+        if state != WORKER_READY:
+            return overdue(self.worker, still)
+        return overdue(
+            self.worker, still, max(self._settings.patience, RENDER_PATIENCE * int(words["render_ns"]) / 1e9)
+        )
 
     def _heard(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))
