@@ -196,6 +196,8 @@ def test_a_blend_is_shown_with_its_shares_until_a_prompt_takes_its_place(playing
     field.press("Enter")
     expect(field).to_have_attribute("placeholder", "prompt")
     wait_until(lambda: playing.remote.ask("/ch/blend", 2, answer="/ch/blend")[1] == "", "the end of the blend")
+    playing.remote.ask("/ch/prompt", 2, "")
+    expect(field).to_have_value("")
 
 
 def test_a_recording_is_begun_shown_and_ended_on_the_page(playing: Engine, page: Page) -> None:
