@@ -297,9 +297,9 @@ def bundle_of(running: Engine) -> str:
     return str(running.remote.ask("/status", answer="/status")[1])
 
 
-def loader(running: Engine) -> int:
-    """Return the pid of the worker that is being loaded; 0 without one."""
-    return next((pid for pid, line in running.children().items() if "--turn" in line), 0)
+def loader(running: Engine, old: int = 0) -> int:
+    """Return the pid of the worker that is being loaded beside one that had its turn itself; 0 without one."""
+    return next((pid for pid, line in running.children().items() if "--turn" in line and pid != old), 0)
 
 
 def refusal(running: Engine, name: str) -> str:
@@ -384,7 +384,7 @@ def test_a_worker_that_dies_at_its_turn_leaves_a_held_sound_and_the_new_bundle_s
     held, turn, old = int(words["hold_samples_played"]), int(words["turn"]), running.child("worker")
     running.remote.ask("/bundle/load", "first")
     running.until(lambda: words["yield_lead"] > 0, "the old worker to be asked to leave")
-    dying = loader(running)
+    dying = loader(running, old)
     running.hit(dying, signal.SIGSTOP)
     running.until(lambda: not alive(old) and words["turn"] > turn, "the turn of the new worker")
     running.hit(dying, signal.SIGKILL)
