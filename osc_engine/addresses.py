@@ -233,7 +233,8 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
      "Answer to /status; to listeners twice a second and on change."),
     ("/record", "i:on s:name f:seconds",
      "Answer to /record; to listeners when a recording begins or ends, and once a second in between."),
-    ("/bundle/list", "s:name…", "Answer to /bundle/list: what is embedded, and what lies in the state folder."),
+    ("/bundle/list", "s:name…",
+     "Answer to /bundle/list, and in every dump: what is embedded, and what lies in the state folder."),
     ("/quality", "i:channel f:title f:style f:novelty f:drift",
      "Answer to /quality; to listeners, each channel every few seconds. Similarity of what is heard to the texts and "
      "to the style that the channel follows, -1 to 1; novelty against its last hour, 0 for heard before; drift from "

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -18,34 +19,17 @@ from osc_engine.addresses import Message, Refused, error
 from osc_engine.children import Child
 from osc_engine.commands import show
 from osc_engine.datagrams import Peer
-from osc_engine.manifest import EMBEDDED, MANIFEST_FILE, BundleError, Manifest, read_manifest
+from osc_engine.manifest import EMBEDDED, BundleError, Manifest, bundles_in, read_manifest
 from osc_engine.osc import Request
 from osc_engine.ring import Ring
 
 log = logging.getLogger(__name__)
 
-#: Names that one answer holds.
-MOST = 256
 #: Seconds that a bundle may take to load, and that the old worker is waited for beyond the sound that it leaves ready.
 LOADING_SECONDS, LEAVING_SECONDS = 600.0, 10.0
 #: Seconds of sound that the old worker leaves ready: so many of the new one's renders, within these limits.
 RENDERS, SHORTEST, LONGEST = 3.0, 1.0, 8.0
 _LOAD, _LIST = "/bundle/load", "/bundle/list"
-
-
-def bundles_in(*folders: Path) -> dict[str, Path]:
-    """Return name -> folder of the bundles that lie in some folders; of two of one name the first.
-
-    Args:
-        folders: to look into; one that is missing holds none.
-    """
-    found: dict[str, Path] = {}
-    for folder in folders:
-        inside = sorted(folder.iterdir()) if folder.is_dir() else []
-        for bundle in inside:
-            if (bundle / MANIFEST_FILE).is_file():
-                found.setdefault(bundle.name, bundle)
-    return dict(list(found.items())[:MOST])
 
 
 @dataclass
@@ -105,6 +89,10 @@ class Bundles:
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns = 0
         self._closing = False
+        self._found: tuple[str, ...] = ()
+        # what lies there at the start, so that a dump tells of it; later looks are made beside the answers to others
+        with suppress(OSError):
+            self._found = tuple(bundles_in(EMBEDDED, own))
 
     def tell(self) -> None:
         """Have the workers told what is in force."""
@@ -143,6 +131,10 @@ class Bundles:
             load.why = str(event.get("text", ""))
         return True
 
+    def message(self) -> Message:
+        """Return the `/bundle/list` message, as of the last look."""
+        return Message(_LIST, self._found)
+
     def list(self, request: Request) -> tuple[Message, ...]:
         """Act on `/bundle/list`."""
         self._do(self._answer_list(request))
@@ -167,15 +159,17 @@ class Bundles:
 
     async def _names(self) -> dict[str, Path]:
         # in a thread: a folder on a slow disk must not hold up the answers to others
-        return await asyncio.to_thread(bundles_in, EMBEDDED, self._own)
+        names = await asyncio.to_thread(bundles_in, EMBEDDED, self._own)
+        self._found = tuple(names)
+        return names
 
     async def _answer_list(self, request: Request) -> None:
         try:
-            names = await self._names()
+            await self._names()
         except OSError as problem:
             self._tell(request.sender, error(_LIST, f"the bundles cannot be listed: {problem.strerror}"))
             return
-        self._tell(request.sender, Message(_LIST, tuple(names)))
+        self._tell(request.sender, self.message())
 
     async def _bring_in(self, load: _Load) -> None:
         try:

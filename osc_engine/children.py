@@ -29,7 +29,8 @@ TELL_SECONDS = 0.005
 SETTLED_SECONDS = 30.0
 #: Seconds from one start of a failing child to the next, at most.
 LONGEST_WAIT = 60.0
-
+#: Seconds without progress after which a child is ended that loads or compiles.
+LOADING_LIMIT = 300.0
 #: Bytes of the longest event: the tokens of 64 channels.
 LONGEST_LINE = 1 << 20
 
@@ -254,6 +255,19 @@ class Child:
                 self._reason = "stuck"
                 self.kill()
                 return
+
+
+def overdue(child: Child | None, still: float, limit: float = LOADING_LIMIT) -> str:
+    """Return why a child must be ended that has shown no progress, or nothing.
+
+    Args:
+        child: the process.
+        still: seconds for which nothing of it has moved.
+        limit: seconds that it may take.
+    """
+    # each new start is given more time, or a machine that is merely too busy would never get to play
+    patience = limit * 2 ** min(child.failures if child else 0, 5)
+    return f"shows no progress for {still:.0f} s" if still > patience else ""
 
 
 async def stop_all(children: Sequence[tuple[Child, asyncio.Task[None]]], seconds: float) -> None:

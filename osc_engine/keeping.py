@@ -6,10 +6,11 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from osc_engine import __version__
+from osc_engine.choice import Chosen, choose
 from osc_engine.control_log import Header, LogFile
 from osc_engine.controls import Controls, default_controls
 from osc_engine.disk import DiskThread, Trouble, why
@@ -18,10 +19,37 @@ from osc_engine.journal import Journal
 from osc_engine.manifest import Manifest
 from osc_engine.presets import Presets
 from osc_engine.settings import Settings, SettingsError
-from osc_engine.state import Resumed, State
+from osc_engine.state import Loaded, State, load_state, resume
 
 #: Seconds that a slow disk is waited for at the end.
 LAST_WRITES = 2.0
+
+
+@dataclass(frozen=True)
+class LastRun:
+    """What the last run left to this one.
+
+    Attributes:
+        bundle: that this run begins with.
+        state: the last controls, where they are to be taken up.
+    """
+
+    bundle: Chosen
+    state: Loaded = field(default_factory=Loaded)
+
+
+def last_run(settings: Settings) -> LastRun:
+    """Read what the last run left, as far as this one is to go on with it.
+
+    Args:
+        settings: of this run.
+
+    Raises:
+        BundleError: no bundle can be played.
+    """
+    state = load_state(Folder(settings.state_dir)) if settings.resume else Loaded()
+    bundle, note = choose(settings, state.preset.situation if state.preset else None)
+    return LastRun(bundle, replace(state, notes=(*state.notes, note)) if note else state)
 
 
 class Keeping:
@@ -34,30 +62,30 @@ class Keeping:
         resumed: how this run begins.
     """
 
-    def __init__(self, settings: Settings, manifest: Manifest, session: int, say: Callable[[str], None]) -> None:
-        """Read what the last run left; nothing is written yet.
+    def __init__(self, settings: Settings, last: LastRun, session: int, say: Callable[[str], None]) -> None:
+        """Take up what the last run left; nothing is written yet.
 
         Args:
             settings: of this run.
-            manifest: of the bundle that plays.
+            last: what it left.
             session: number of this run.
             say: tells the user of trouble with the disk.
         """
+        manifest = last.bundle.manifest
         folder, disk, trouble = settings.state_dir, DiskThread(), Trouble(say)
         self._disk = disk
         self.presets = Presets(Folder(folder / "presets"), disk)
         self.defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
-        self._manifest = manifest
-        self._state = State(Folder(folder), disk, lambda: self._manifest.name, trouble, time.monotonic)
-        self.resumed = Resumed(self.defaults)
-        if settings.resume:
-            self.resumed = self._state.resume(self.defaults, manifest)
+        self._bundle = last.bundle
+        self._state = State(Folder(folder), disk, lambda: self._bundle, trouble, time.monotonic)
+        self.resumed = resume(last.state, self.defaults, manifest)
         if settings.resume and "seed" in settings.model_fields_set:
             controls = replace(self.resumed.controls, seed=settings.seed)
             self.resumed = replace(self.resumed, controls=controls)
         self._state.begin(self.resumed.controls, self.resumed.playing)
         run = f"{time.strftime('%Y-%m-%dT%H-%M-%S')}-{session:08x}"
-        header = Header(__version__, settings.bundle, settings.synth, manifest, settings.channels)
+        place = str(last.bundle.folder) if last.bundle.loaded else settings.bundle
+        header = Header(__version__, place, "neural" if last.bundle.folder else "tone", manifest, settings.channels)
         self.journal = Journal(
             LogFile(folder / "log", run), header, run, time.strftime("%Y-%m-%dT%H:%M:%S%z"), disk, trouble,
             time.monotonic,
@@ -65,7 +93,7 @@ class Keeping:
 
     def adopt(self, manifest: Manifest, folder: Path) -> None:
         """Note that another bundle has taken over."""
-        self._manifest = manifest
+        self._bundle = Chosen(manifest, folder, folder.name, self._bundle.instead_of)
         self.journal.adopt(manifest, str(folder))
 
     def look(self, controls: Controls, playing: bool) -> None:

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from osc_engine.geometry import Geometry
 
 MANIFEST_FILE = "bundle.json"
+#: Names of bundles that one answer holds.
+MOST = 256
 
 _PACKAGE = Path(__file__).resolve().parent
 #: The folder of models/ and patches/: inside an installed package, beside the package in a checkout.
@@ -107,6 +109,21 @@ def find_bundle(name_or_path: str) -> Path:
         f"no bundle at {name_or_path}: a bundle is a folder that holds {MANIFEST_FILE}; make one as "
         "docs/training.md says, or hear test tones with --synth tone"
     )
+
+
+def bundles_in(*folders: Path) -> dict[str, Path]:
+    """Return name -> folder of the bundles that lie in some folders; of two of one name the first.
+
+    Args:
+        folders: to look into; one that is missing holds none.
+    """
+    found: dict[str, Path] = {}
+    for folder in folders:
+        inside = sorted(folder.iterdir()) if folder.is_dir() else []
+        for bundle in inside:
+            if (bundle / MANIFEST_FILE).is_file():
+                found.setdefault(bundle.name, bundle)
+    return dict(list(found.items())[:MOST])
 
 
 def read_manifest(folder: Path, verify: bool = True) -> Manifest:

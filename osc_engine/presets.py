@@ -10,7 +10,7 @@ import difflib
 import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -44,6 +44,21 @@ _CHANNEL = {_key(a): a for a in ADDRESSES if a.readable and a.per_channel and le
 
 
 @dataclass(frozen=True)
+class Situation:
+    """What a kept state tells besides the controls.
+
+    Attributes:
+        playing: whether the engine was playing.
+        loaded: name of the bundle that was loaded last; empty where the one that it began with was playing.
+        instead_of: what the run was told to begin with.
+    """
+
+    playing: bool
+    loaded: str = ""
+    instead_of: str = ""
+
+
+@dataclass(frozen=True)
 class Preset:
     """What a preset holds.
 
@@ -51,13 +66,16 @@ class Preset:
         bundle: name of the bundle that it was made with.
         engine: key of an address -> its value or values.
         channels: the same for each channel, from the first on; what a preset leaves out stays as it is.
-        playing: whether the engine was playing; only a kept state says.
+        situation: of the engine; only a kept state says.
     """
 
     bundle: str
     engine: Mapping[str, Any]
     channels: tuple[Mapping[str, Any], ...]
-    playing: bool | None = None
+    situation: Situation | None = None
+
+
+_SITUATION = {"playing": bool, "loaded": str, "instead_of": str}
 
 
 @dataclass(frozen=True)
@@ -68,20 +86,21 @@ class Recalled:
     clamped: bool
 
 
-def write_preset(controls: Controls, bundle: str, playing: bool | None = None) -> str:
+def write_preset(controls: Controls, bundle: str, situation: Situation | None = None) -> str:
     """Return a preset's text; `read_preset` is the inverse.
 
     Args:
         controls: to keep.
         bundle: name of the bundle that plays.
-        playing: whether the engine plays, where that is to be kept.
+        situation: of the engine, where that is to be kept.
     """
     values: dict[tuple[str, Value | None], tuple[Value, ...]] = {}
     for message in value_messages(controls, _OWN_LEAD):
         channel = message.arguments[0] if message.address.startswith("/ch/") else None
         values[message.address, channel] = message.arguments[channel is not None :]
     lines = [f"format = {_FORMAT}", f"bundle = {_toml(bundle)}"]
-    lines += [] if playing is None else [f"playing = {_toml(playing)}"]
+    if situation is not None:
+        lines += [f"{key} = {_toml(value)}" for key, value in asdict(situation).items() if value != ""]
     lines += ["", "[engine]"]
     lines += [f"{key} = {_entry(values[a.path, None])}" for key, a in _ENGINE.items() if values[a.path, None]]
     for number in range(1, len(controls.channels) + 1):
@@ -100,20 +119,26 @@ def read_preset(text: str) -> Preset:
         raw = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as problem:
         raise ValueError(f"it is not TOML ({problem})") from problem
-    engine, channels, playing = raw.get("engine", {}), raw.get("channel", []), raw.get("playing")
+    engine, channels = raw.get("engine", {}), raw.get("channel", [])
     if raw.get("format") != _FORMAT:
         raise ValueError(f"its format is {show(raw.get('format'))}; this engine reads format {_FORMAT}")
     if not isinstance(engine, dict) or not isinstance(channels, list) or not all(isinstance(c, dict) for c in channels):
         raise ValueError("it has no table [engine] and tables [[channel]]")
-    if playing is not None and not isinstance(playing, bool):
-        raise ValueError(f"playing is {show(playing)}; it must be true or false")
-    for known, table in ((("format", "bundle", "playing", "engine", "channel"), raw), (_ENGINE, engine),
+    for known, table in ((("format", "bundle", *_SITUATION, "engine", "channel"), raw), (_ENGINE, engine),
                          *((_CHANNEL, channel) for channel in channels)):  # fmt: skip
         for key in table:
             if key not in known:
                 near = difflib.get_close_matches(key[:64], known, 1, 0.0)[0]
                 raise ValueError(f"it holds an unknown key {show(key)}; did you mean {near}?")
-    return Preset(str(raw.get("bundle", "")), engine, tuple(channels), playing)
+    return Preset(str(raw.get("bundle", "")), engine, tuple(channels), _situation(raw))
+
+
+def _situation(raw: Mapping[str, Any]) -> Situation | None:
+    told = {key: raw[key] for key in _SITUATION if key in raw}
+    for key, value in told.items():
+        if not isinstance(value, _SITUATION[key]):
+            raise ValueError(f"{key} is {show(value)}; it must be {'true or false' if key == 'playing' else 'text'}")
+    return Situation(**{"playing": False, **told}) if told else None
 
 
 def recall(controls: Controls, preset: Preset, ramp: float, now: Moment, manifest: Manifest) -> Recalled:

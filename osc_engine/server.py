@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import json
 import logging
 import os
 import secrets
@@ -15,35 +14,24 @@ import signal
 import socket
 import time
 from contextlib import nullcontext
-from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from osc_engine.addresses import BY_PATH, Message, error
 from osc_engine.adm import Adm
-from osc_engine.bundles import Bundles
-from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
+from osc_engine.children import Child, stop_all
 from osc_engine.commands import Command
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.http.sight import Sight
 from osc_engine.http.site import Site
-from osc_engine.keeping import Keeping, alone
+from osc_engine.keeping import Keeping, LastRun, alone, last_run
 from osc_engine.listeners import Listeners
-from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
-from osc_engine.memory import LARGE_PAGES
 from osc_engine.osc import OscPort, Request
+from osc_engine.playing import Playing
 from osc_engine.recording import Recording
-from osc_engine.ring import (
-    PLAYER_DOWN,
-    PLAYER_STOPPED,
-    UNDERRUN_HOLD,
-    UNDERRUN_SILENCE,
-    WORKER_DOWN,
-    WORKER_READY,
-    Ring,
-)
+from osc_engine.rendering import Rendering
+from osc_engine.ring import UNDERRUN_HOLD, UNDERRUN_SILENCE, Ring
 from osc_engine.settings import Settings, SettingsError, parse_peer
 from osc_engine.systemd import notify
 from osc_engine.watchdog import Watchdog
@@ -60,10 +48,6 @@ LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
 _WATCHDOG = ("watchdog", 0)
 #: Seconds that the end of a recording is waited for.
 LAST_WRITES = 2.0
-#: Seconds without progress after which a child is ended: while it works, and while it loads or compiles.
-STILL_LIMIT, LOADING_LIMIT = 8.0, 300.0
-#: One render may take so many times the time of the last one before the worker counts as hung.
-RENDER_PATIENCE = 4.0
 
 
 def run(settings: Settings) -> int:
@@ -79,66 +63,69 @@ def run(settings: Settings) -> int:
         SettingsError: the port is taken, or a host cannot be used.
         BundleError: the bundle cannot be played.
     """
-    folder = find_bundle(settings.bundle) if settings.synth == "neural" else None
-    manifest = read_manifest(folder) if folder else TONE
-    return asyncio.run(_serve(settings, manifest, folder))
+    with alone(settings.state_dir, log.warning):
+        last = last_run(settings)
+        if last.bundle.loaded:
+            log.info("bundle %s was loaded last and plays again, %s does not", last.bundle.loaded,
+                     last.bundle.instead_of)  # fmt: skip
+        with Ring.create(settings.channels, last.bundle.manifest.sizes().sample_rate) as ring:
+            return asyncio.run(_serve(settings, last, ring))
 
 
-async def _serve(settings: Settings, manifest: Manifest, folder: Path | None) -> int:
+async def _serve(settings: Settings, last: LastRun, ring: Ring) -> int:
     asyncio.get_running_loop().set_exception_handler(_log_exception)
-    with alone(settings.state_dir, log.warning), Ring.create(settings.channels, manifest.sizes().sample_rate) as ring:
-        return await Server(settings, manifest, folder, ring).serve()
+    return await Server(settings, last, ring).serve()
 
 
 class Server:
     """One run of the server."""
 
-    def __init__(self, settings: Settings, manifest: Manifest, folder: Path | None, ring: Ring) -> None:
+    def __init__(self, settings: Settings, last: LastRun, ring: Ring) -> None:
         """Bind the port; nothing else is started.
+
+        Args:
+            settings: of this run.
+            last: what the last run left to it.
+            ring: the shared mapping.
 
         Raises:
             SettingsError: the port is taken, or a host cannot be used.
         """
-        self._settings, self._manifest, self._ring = settings, manifest, ring
+        self._settings, self._ring = settings, ring
         self._started = time.monotonic()
         self._leaving = asyncio.Event()
         self._health, self._state = Health(), ""
         self._session = secrets.randbits(31)
         self._beat = Message("/heartbeat", (self._session, 0))
-        self._progress = {"worker": Progress(), "player": Progress()}
-        self._told_titles = ""
-        self._links: tuple[str, ...] = ()
-        self._waits_for_device = False
         ring.words["underrun_mode"] = UNDERRUN_HOLD if settings.underrun == "hold" else UNDERRUN_SILENCE
-        self._keeping = Keeping(settings, manifest, self._session, self._on_trouble)
+        self._keeping = Keeping(settings, last, self._session, self._on_trouble)
         resumed = self._keeping.resumed
-        self._desk = Desk(ring, manifest, resumed.controls, self._publish, self._status, self._keeping.presets,
-                          self._keeping.journal)  # fmt: skip
+        self._desk = Desk(ring, last.bundle.manifest, resumed.controls, self._publish, self._status,
+                          self._keeping.presets, self._keeping.journal)  # fmt: skip
         self._desk.block.levels(self._keeping.defaults, resumed.controls)
         self._port = self._bind()
         self._listeners = self._desk.listeners = Listeners(self._port)
         self._desk.reply = self._port.send
-        self._bundles = Bundles(
-            settings.state_dir / "bundles", ring, self._make_worker(folder, manifest), self._make_worker, self._send,
-            lambda: self._manifest, self._adopt,
-        )  # fmt: skip
-        self._desk.add({"/bundle/list": self._bundles.list, "/bundle/load": self._bundles.load})
-        self._player: Child | None = None
-        renderers = [_resolved(parse_peer(peer), "--adm") for peer in settings.adm]
-        self._adm = Adm(renderers, time.monotonic) if renderers else None
-        self._recording = Recording(
-            settings.state_dir / "recordings", ring, self._send, self._tell_recording, self._refuse
-        )
-        record = self._recording
-        self._desk.add(
-            {"/record": lambda _: (record.message(),), "/record/start": record.start, "/record/stop": record.stop},
-            record.message,
-        )
         self._watchdog = Watchdog(settings.channels, settings.watchdog == "on", self._reset, self._listeners.send,
                                   time.monotonic)  # fmt: skip
         self._port.routes[_WATCHDOG] = lambda packet: None
         dog = self._watchdog
         self._desk.add({"/quality": dog.ask, "/watchdog": lambda _: (dog.message(),)}, dog.message)
+        self._rendering = Rendering(settings, ring, last.bundle, self._desk, self._keeping, self._watchdog, self._send)
+        self._playing = Playing(
+            settings, ring, lambda: self._desk.controls, lambda text: self._send(None, error("/status", text))
+        )
+        renderers = [_resolved(parse_peer(peer), "--adm") for peer in settings.adm]
+        self._adm = Adm(renderers, time.monotonic) if renderers else None
+        self._recording = Recording(
+            settings.state_dir / "recordings", ring, self._send, self._tell_recording,
+            lambda sender, address, sentence: self._send(sender, error(address, sentence)),
+        )  # fmt: skip
+        record = self._recording
+        self._desk.add(
+            {"/record": lambda _: (record.message(),), "/record/start": record.start, "/record/stop": record.stop},
+            record.message,
+        )
         self._site = Site(self._sight()) if settings.http_port else None
 
     async def serve(self) -> int:
@@ -150,7 +137,8 @@ class Server:
                 loop.add_signal_handler(number, self._on_signal)
         with self._port:
             self._port.start()
-            log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels, self._manifest.name)
+            log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels,
+                     self._rendering.manifest.name)  # fmt: skip
             for peer in self._settings.peers:
                 self._listeners.add(_resolved(peer, "--feedback"), self._desk.dump(), keep=True)
             for note in self._keeping.resumed.notes:
@@ -160,31 +148,9 @@ class Server:
             async with self._site or nullcontext():
                 return await self._run_children()
 
-    @property
-    def _worker(self) -> Child:
-        """The worker that plays."""
-        return self._bundles.worker
-
-    def _make_worker(self, folder: Path | None, manifest: Manifest, turn: int = 0) -> Child:
-        def on_event(event: dict[str, Any]) -> None:
-            if not self._bundles.heard(child, event):
-                self._on_worker(event)
-
-        child = Child(
-            Kind("worker", _worker_arguments(self._settings, folder, self._ring.fd, turn), True, True, LARGE_PAGES),
-            self._ring.fd, self._clear_worker, lambda: self._tell_worker(manifest), on_event,
-            lambda: self._worker_stuck() if child is self._worker else "",
-        )  # fmt: skip
-        return child
-
-    def _adopt(self, manifest: Manifest) -> None:
-        self._manifest = manifest
-        self._keeping.adopt(manifest, self._bundles.folder)
-        self._desk.adopt(manifest)
-
     async def _run_children(self) -> int:
-        worker = asyncio.create_task(self._bundles.run())
-        player = asyncio.create_task(self._run_player())
+        worker = asyncio.create_task(self._rendering.bundles.run())
+        player = asyncio.create_task(self._playing.run())
         looks = asyncio.create_task(self._look_for_ever())
         leaving = asyncio.create_task(self._leaving.wait())
         try:
@@ -195,7 +161,7 @@ class Server:
         finally:
             leaving.cancel()
             looks.cancel()
-            self._bundles.close()
+            self._rendering.bundles.close()
             if self._site:
                 await self._site.close()
             self._port.close()
@@ -203,35 +169,22 @@ class Server:
             if self._adm:
                 self._adm.close()
             await self._recording.close(LAST_WRITES)
-            if self._player:
-                await stop_all([(self._worker, worker), (self._player, player)], LEAVE_SECONDS)
+            children = [(self._rendering.worker, worker)]
+            if self._playing.child:
+                children.append((self._playing.child, player))
             else:
                 player.cancel()
-                await stop_all([(self._worker, worker)], LEAVE_SECONDS)
+            await stop_all(children, LEAVE_SECONDS)
         self._keeping.close(int(self._ring.words["played"]))
         broken = [t for t in (worker, player, looks) if t.done() and not t.cancelled() and t.exception()]
         for task in broken:
             log.critical("the server must end: %r", task.exception())
         return 1 if broken else 0
 
-    async def _run_player(self) -> None:
-        audio = self._settings.audio
-        if audio == "auto":
-            audio = "jack" if await jack_answers(self._settings.jack_server) else "null"
-            if audio == "null":
-                log.warning("no JACK server answers, so a null clock plays and nothing is heard; start JACK and serve "
-                            "again, or serve with --audio jack to wait for it")  # fmt: skip
-        self._player_arguments = _player_arguments(self._settings, audio, self._ring.fd)
-        self._player = Child(
-            Kind("player", self._player_arguments, patient=False, expendable=False),
-            self._ring.fd, self._clear_player, self._tell_titles, self._on_player, self._player_stuck,
-        )  # fmt: skip
-        await self._player.supervise()
-
     async def _fade_out(self) -> None:
         self._desk.block.stop(LAST_FADE)
         until = time.monotonic() + LAST_FADE + 0.1
-        while int(self._ring.words["player_state"]) not in (PLAYER_DOWN, PLAYER_STOPPED) and time.monotonic() < until:
+        while not self._playing.silent and time.monotonic() < until:
             await asyncio.sleep(0.01)
 
     def _on_signal(self) -> None:
@@ -240,17 +193,18 @@ class Server:
             notify("STOPPING=1")
             self._leaving.set()
             return
-        for child in (self._worker, self._player):
-            if child:
-                child.kill()
+        for child in self._children().values():
+            child.kill()
         os._exit(130)
 
     def _sight(self) -> Sight:
-        return Sight(self._settings, self._ring, self._desk, self._port, self._listeners, lambda: self._manifest,
-                     lambda: self._state, self._children, lambda: self._beat, self._watchdog)  # fmt: skip
+        return Sight(self._settings, self._ring, self._desk, self._port, self._listeners,
+                     lambda: self._rendering.manifest, lambda: self._state, self._children,
+                     lambda: self._beat, self._watchdog)  # fmt: skip
 
     def _children(self) -> dict[str, Child]:
-        return {"worker": self._worker, **({"player": self._player} if self._player else {})}
+        player = self._playing.child
+        return {"worker": self._rendering.worker, **({"player": player} if player else {})}
 
     def _bind(self) -> OscPort:
         s = self._settings
@@ -265,99 +219,15 @@ class Server:
             raise SettingsError(f"{why}; give 127.0.0.1, or 0.0.0.0 for the network") from problem
 
     def _publish(self) -> None:
-        self._bundles.tell()
-        if self._player and self._titles_line() != self._told_titles:
-            self._player.tell()
-
-    def _tell_worker(self, manifest: Manifest) -> str:
-        controls = self._desk.controls_for(manifest)
-        self._keeping.journal.told(controls, waiting=manifest is not self._manifest)
-        return controls.to_json()
-
-    def _titles_line(self) -> str:
-        return json.dumps({"titles": [channel.title for channel in self._desk.controls.channels]})
-
-    def _tell_titles(self) -> str:
-        self._told_titles = self._titles_line()
-        return self._told_titles
-
-    def _clear_worker(self) -> None:
-        words = self._ring.words
-        words["worker_state"] = WORKER_DOWN
-        words["worker_beat_ns"] = 0
-        words["load"] = 0.0
-        self._progress["worker"] = Progress()
-
-    def _clear_player(self) -> None:
-        words = self._ring.words
-        words["player_state"] = PLAYER_DOWN
-        words["player_beat_ns"] = words["block_samples"] = words["latency_samples"] = 0
-        self._ring.channels["peak"] = 0.0
-        self._waits_for_device = False
-        self._progress["player"] = Progress()
-        if self._player:
-            # what was connected by hand is connected again by the next player
-            self._player.kind = replace(self._player.kind, arguments=(*self._player_arguments, *self._links))
-
-    def _worker_stuck(self) -> str:
-        words = self._ring.words
-        state = int(words["worker_state"])
-        still = self._progress["worker"].still_for((state, int(words["worker_beat_ns"])))
-        working = state == WORKER_READY
-        limit = max(STILL_LIMIT, RENDER_PATIENCE * int(words["render_ns"]) / 1e9) if working else LOADING_LIMIT
-        return _stuck(self._worker, still, limit)
-
-    def _player_stuck(self) -> str:
-        words = self._ring.words
-        if self._waits_for_device:
-            return ""
-        up = int(words["player_state"]) != PLAYER_DOWN
-        still = self._progress["player"].still_for((up, int(words["player_beat_ns"]), int(words["blocks"])))
-        limit = STILL_LIMIT if up else LOADING_LIMIT
-        return _stuck(self._player, still, limit)
-
-    def _on_worker(self, event: dict[str, Any]) -> None:
-        name, text = event["event"], str(event.get("text", ""))
-        if name == "rendered":
-            self._keeping.journal.rendered(event, int(self._ring.words["played"]))
-        elif name == "context":
-            self._keeping.journal.context({key: value for key, value in event.items() if key != "event"})
-        elif name == "quality":
-            self._watchdog.heard(event, self._desk.controls)
-        elif name == "ready":
-            self._worker.ready = True
-            self._watchdog.forget()
-            self._keeping.journal.worker(str(event.get("device")))
-            log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
-                     float(event.get("render_seconds", 0)))  # fmt: skip
-        elif name == "refused":
-            log.warning("the worker refused a change: %s", text)
-            sender = self._desk.sender_of(int(event.get("version", -1))) or (None, "/status")
-            self._refuse(sender[0], sender[1], text)
-        elif name == "fault":
-            self._fault("worker", text)
+        self._rendering.bundles.tell()
+        self._playing.tell()
 
     def _reset(self, channel: int) -> None:
         self._desk.act([Request(Command(BY_PATH["/ch/reset"], channel), _WATCHDOG)])
 
-    def _on_player(self, event: dict[str, Any]) -> None:
-        name, text = event["event"], str(event.get("text", ""))
-        self._waits_for_device = name == "lost"
-        if name == "device":
-            assert self._player
-            self._player.ready = True
-            log.info("player: %s, %s Hz, blocks of %s", text, event.get("rate"), event.get("block"))
-        elif name == "links":
-            self._links = ("--connect", str(event["connect"]), "--links", json.dumps(event["links"]))
-        elif name in ("lost", "fault"):
-            self._fault("player", text)
-
     def _on_trouble(self, text: str) -> None:
         log.warning("%s", text)
         self._listeners.send(error("/status", text))
-
-    def _refuse(self, sender: Peer | None, address: str, sentence: str) -> None:
-        self._send(sender, error(address, sentence))
 
     def _send(self, sender: Peer | None, message: Message) -> None:
         """Send an answer that comes late; what went wrong is told to all listeners too."""
@@ -369,10 +239,6 @@ class Server:
 
     def _tell_recording(self) -> None:
         self._listeners.send(self._recording.message())
-
-    def _fault(self, child: str, text: str) -> None:
-        log.error("%s: %s", child, text)
-        self._listeners.send(error("/status", text))
 
     async def _look_for_ever(self) -> None:
         count = 0
@@ -403,36 +269,16 @@ class Server:
         self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
 
     def _current_state(self) -> str:
-        player = self._player
-        wish = Wish(self._desk.block.running, self._worker.failing, bool(player and player.failing))
+        wish = Wish(self._desk.block.running, self._rendering.worker.failing, self._playing.failing)
         return self._health.state(self._ring.words, wish, time.monotonic())
 
     def _status(self) -> Message:
-        words = self._ring.words
+        words, bundle = self._ring.words, self._rendering.manifest.name
         lead = max(0, self._ring.available) / int(words["sample_rate"])
         steps = int(words["steps"]) or self._desk.controls.steps
         uptime = time.monotonic() - self._started
-        return Message("/status", (self._current_state(), self._manifest.name, float(words["load"]), lead, steps,
+        return Message("/status", (self._current_state(), bundle, float(words["load"]), lead, steps,
                                    int(words["underruns"]), int(words["xruns"]), uptime))  # fmt: skip
-
-
-def _worker_arguments(settings: Settings, folder: Path | None, ring_fd: int, turn: int) -> tuple[str, ...]:
-    arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", "neural" if folder else "tone"]
-    if folder:
-        arguments += ["--bundle", str(folder)]
-    return (*arguments, "--device", settings.device, *(("--turn", str(turn)) if turn else ()))
-
-
-def _player_arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str, ...]:
-    arguments = ["-m", "osc_engine.player", "--ring-fd", str(ring_fd), "--audio", audio]
-    arguments += ["--jack-name", settings.jack_name, "--connect", settings.connect]
-    return (*arguments, *(("--jack-server", settings.jack_server) if settings.jack_server else ()))
-
-
-def _stuck(child: Child | None, still: float, limit: float) -> str:
-    # each new start is given more time, or a machine that is merely too busy would never get to play
-    patience = limit * 2 ** min(child.failures if child else 0, 5)
-    return f"shows no progress for {still:.0f} s" if still > patience else ""
 
 
 def _resolved(peer: Peer, option: str) -> Peer:

@@ -46,6 +46,7 @@ class Settings(BaseModel):
         resume: begin with the controls of the last run, and play if that played.
         watchdog: `on` begins channels anew that have collapsed into silence, a drone or a loop.
         adm: HOST:PORT of what is told names, gains and mutes as ADM-OSC objects.
+        patience: seconds after which a worker or player that stands still while it works is replaced.
         state_dir: folder for what the engine keeps.
         channels: C.
     """
@@ -70,6 +71,7 @@ class Settings(BaseModel):
     resume: bool = False
     watchdog: Literal["on", "off"] = "on"
     adm: tuple[str, ...] = ()
+    patience: float = Field(8.0, ge=1, le=600)
     state_dir: Path = Field(default_factory=_state_folder)
     channels: int = Field(8, ge=1, le=64)
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from osc_engine.addresses import Refused
-from osc_engine.changes import Moment
+from osc_engine.changes import NO_STYLE, Moment
+from osc_engine.choice import Chosen
 from osc_engine.controls import Controls
 from osc_engine.disk import Disk, Trouble, why
 from osc_engine.folder import Folder
 from osc_engine.manifest import Manifest
-from osc_engine.presets import LARGEST, Preset, read_preset, recall, write_preset
+from osc_engine.presets import LARGEST, Preset, Situation, read_preset, recall, write_preset
 
 NEWEST, PREVIOUS = "state.toml", "state.previous.toml"
 #: Seconds for which a change may be kept in memory alone, and after which a disk that failed is tried again.
@@ -34,7 +35,7 @@ class Loaded:
         notes: sentences for the user about what is damaged.
     """
 
-    preset: Preset | None
+    preset: Preset | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -53,18 +54,71 @@ class Resumed:
     notes: tuple[str, ...] = ()
 
 
+def load_state(folder: Folder) -> Loaded:
+    """Return the last state that is whole.
+
+    Args:
+        folder: of the files.
+    """
+    broken: list[str] = []
+    preset = None
+    for file in (NEWEST, PREVIOUS):
+        try:
+            preset = _read(folder.read(file, LARGEST))
+            break
+        except FileNotFoundError:
+            continue
+        except (OSError, ValueError) as problem:
+            broken.append(f"{folder.path / file} cannot be used: {why(problem)}")
+    way_out = "the engine begins with its defaults" if preset is None else "the state before it is taken"
+    return Loaded(preset, tuple(f"{sentence}; {way_out}" for sentence in broken))
+
+
+def resume(loaded: Loaded, controls: Controls, manifest: Manifest) -> Resumed:
+    """Return how a run begins that takes up the last one; where the controls do not fit, with those given.
+
+    Args:
+        loaded: what the last one left.
+        controls: of a run that takes up nothing.
+        manifest: of the bundle that plays; of another one's state, titles and styles that it lacks are left out.
+    """
+    preset, notes = loaded.preset, loaded.notes
+    if preset is None:
+        return Resumed(controls, False, notes)
+    playing = preset.situation is not None and preset.situation.playing
+    fitting = _without_names(preset, manifest) if preset.bundle != manifest.name else preset
+    if fitting != preset:
+        notes += (f"the last state is of bundle {preset.bundle}; what {manifest.name} lacks of its titles and styles "
+                  "is as at a first start",)  # fmt: skip
+    try:
+        moment = Moment(0, manifest.sizes().sample_rate)
+        return Resumed(recall(controls, fitting, 0.0, moment, manifest).controls, playing, notes)
+    except Refused as mistake:
+        note = f"the last state does not fit, so the engine begins with its defaults: {mistake}"
+        return Resumed(controls, playing, (*notes, note))
+
+
+def _without_names(preset: Preset, manifest: Manifest) -> Preset:
+    known = {"title": manifest.titles, "style": ("", NO_STYLE, *manifest.styles)}
+    channels = tuple(
+        {key: value for key, value in channel.items() if key not in known or value in known[key]}
+        for channel in preset.channels
+    )
+    return replace(preset, channels=channels)
+
+
 class State:
     """Keeps the newest controls on the disk, soon after they change and never more than one write at a time."""
 
     def __init__(
-        self, folder: Folder, disk: Disk, bundle: Callable[[], str], trouble: Trouble, clock: Callable[[], float]
+        self, folder: Folder, disk: Disk, bundle: Callable[[], Chosen], trouble: Trouble, clock: Callable[[], float]
     ) -> None:
         """Describe where it is kept.
 
         Args:
             folder: for the files.
             disk: does the file work.
-            bundle: returns the name of the bundle that plays.
+            bundle: returns the one that plays.
             trouble: is told how each write ended.
             clock: seconds.
         """
@@ -73,39 +127,6 @@ class State:
         self._writing = False
         self._not_before = 0.0
         self._changed_at: float | None = None
-
-    def load(self) -> Loaded:
-        """Return the last state that is whole."""
-        broken: list[str] = []
-        preset = None
-        for file in (NEWEST, PREVIOUS):
-            try:
-                preset = _read(self._folder.read(file, LARGEST))
-                break
-            except FileNotFoundError:
-                continue
-            except (OSError, ValueError) as problem:
-                broken.append(f"{self._folder.path / file} cannot be used: {why(problem)}")
-        way_out = "the engine begins with its defaults" if preset is None else "the state before it is taken"
-        return Loaded(preset, tuple(f"{sentence}; {way_out}" for sentence in broken))
-
-    def resume(self, controls: Controls, manifest: Manifest) -> Resumed:
-        """Return how a run begins that takes up the last one; where the controls do not fit, with those given.
-
-        Args:
-            controls: of a run that takes up nothing.
-            manifest: of the bundle that plays.
-        """
-        loaded = self.load()
-        if loaded.preset is None:
-            return Resumed(controls, False, loaded.notes)
-        playing = bool(loaded.preset.playing)
-        try:
-            moment = Moment(0, manifest.sizes().sample_rate)
-            return Resumed(recall(controls, loaded.preset, 0.0, moment, manifest).controls, playing, loaded.notes)
-        except Refused as mistake:
-            note = f"the last state does not fit, so the engine begins with its defaults: {mistake}"
-            return Resumed(controls, playing, (*loaded.notes, note))
 
     def begin(self, controls: Controls, playing: bool) -> None:
         """Say from where on changes count; what was kept before stays until there is one."""
@@ -133,8 +154,8 @@ class State:
         self._kept, self._changed_at, self._writing = (controls, playing), None, True
         self._disk.do(partial(self._put, controls, self._bundle(), playing), self._ended)
 
-    def _put(self, controls: Controls, bundle: str, playing: bool) -> None:
-        text = write_preset(controls, bundle, playing)
+    def _put(self, controls: Controls, bundle: Chosen, playing: bool) -> None:
+        text = write_preset(controls, bundle.manifest.name, Situation(playing, bundle.loaded, bundle.instead_of))
         self._folder.write(NEWEST, f"{_CHECKSUM}{_digest(text)}\n{text}", PREVIOUS)
 
     def _ended(self, problem: Exception | None) -> None:

@@ -15,15 +15,14 @@ from typing import Any
 import numpy as np
 import pytest
 import tiny
-from engine import Engine, engine, wait_until
+from engine import Engine, alive, engine, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
 
-from osc_engine.bundles import bundles_in
 from osc_engine.children import Child, Kind
 from osc_engine.commits import HANDOVER_SECONDS
 from osc_engine.controls import Controls, Ramp, carried, default_controls
-from osc_engine.manifest import EMBEDDED, Defaults, Manifest
+from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
 from osc_engine.stream import Stream
@@ -298,9 +297,9 @@ def bundle_of(running: Engine) -> str:
     return str(running.remote.ask("/status", answer="/status")[1])
 
 
-def loader(running: Engine) -> int:
-    """Return the pid of the worker that is being loaded; 0 without one."""
-    return next((pid for pid, line in running.children().items() if "--turn" in line), 0)
+def loader(running: Engine, old: int = 0) -> int:
+    """Return the pid of the worker that is being loaded beside one that had its turn itself; 0 without one."""
+    return next((pid for pid, line in running.children().items() if "--turn" in line and pid != old), 0)
 
 
 def refusal(running: Engine, name: str) -> str:
@@ -380,11 +379,26 @@ def loader_waits(running: Engine) -> bool:
     return int(running.ring.words["worker_state"]) != WORKER_READY
 
 
-def test_a_worker_of_the_new_bundle_that_dies_is_started_again_with_it(running: Engine) -> None:
-    old = running.child("worker")
-    running.hit(old, signal.SIGKILL)
-    running.replaced("worker", old)
-    running.until(lambda: not loader_waits(running), "the worker")
-    assert "bundles/second" in running.children()[running.child("worker")] and not loader(running)
+def test_a_worker_that_dies_at_its_turn_leaves_a_held_sound_and_the_new_bundle_starts_anew(running: Engine) -> None:
+    words = running.ring.words
+    held, turn, old = int(words["hold_samples_played"]), int(words["turn"]), running.child("worker")
+    running.remote.ask("/bundle/load", "first")
+    running.until(lambda: words["yield_lead"] > 0, "the old worker to be asked to leave")
+    dying = loader(running, old)
+    running.hit(dying, signal.SIGSTOP)
+    running.until(lambda: not alive(old) and words["turn"] > turn, "the turn of the new worker")
+    running.hit(dying, signal.SIGKILL)
+    quietest = 1.0
+
+    def plays_again() -> bool:
+        nonlocal quietest
+        taped = int(words["taped"])
+        index = np.arange(taped - 4800, taped) % running.ring.tape.shape[1]
+        quietest = min(quietest, float(np.abs(running.ring.tape[:, index]).max()))
+        return running.child("worker") not in (0, dying) and not loader_waits(running)
+
+    running.until(plays_again, "a worker of the new bundle")
+    assert quietest > 1e-3 and int(words["hold_samples_played"]) > held
+    assert "bundles/first" in running.children()[running.child("worker")] and not loader(running)
+    assert bundle_of(running) == "tiny"
     running.wait_for("playing")
-    assert bundle_of(running) == "second"

@@ -20,7 +20,7 @@ TINY = ("unshare", "-m", "sh", "-c", 'mount -t tmpfs -o size=64k tmpfs /dev/shm 
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """One engine for all tests after which it plays again."""
-    with engine(tmp_path_factory.mktemp("serve"), "--audio", "null", "--start") as started:
+    with engine(tmp_path_factory.mktemp("serve"), "--audio", "null", "--start", "--patience", "2") as started:
         started.wait_for("playing")
         yield started
 

@@ -288,6 +288,16 @@ def test_another_preset_is_a_changed_path_and_may_be_chosen(playing: Engine, htt
     assert ask_json(http, "/preset/recall?RANGE") == {"RANGE": [{"VALS": ["dawn"]}]}
 
 
+def test_bundles_that_can_be_loaded_are_offered_and_asking_for_them_sends_nothing_to_nobody(http: int) -> None:
+    def unsent() -> list[str]:
+        return [line for line in ask(http, "/metrics")[1].decode().splitlines() if 'what="unsent"' in line]
+
+    before = unsent()
+    assert "demo" in ask_json(http, "/bundle/load?RANGE")["RANGE"][0]["VALS"]
+    assert "demo" in ask_json(http, "/bundle/list?VALUE")["VALUE"]
+    assert unsent() == before
+
+
 def test_a_value_message_belongs_to_the_node_of_its_channel() -> None:
     assert place(Message("/ch/cfg", (3, 2.5))) == ("/ch/3/cfg", (2.5,))
     assert place(Message("/cfg", (2.5,))) == ("/cfg", (2.5,))

@@ -1,15 +1,18 @@
-"""The monitor page in a real Chromium, against the real engine."""
+"""The monitor page in a real Chromium, against the real engine. One page and one engine, which the last test ends."""
 
 from __future__ import annotations
 
 import re
-import time
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from signal import SIGCONT, SIGSTOP
 from typing import Any
 
 import pytest
-from engine import Engine, engine, wait_until
+import soundfile
+import tiny
+from engine import PATIENCE, Engine, engine, wait_until
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 from web import CHROMIUM, ask_json, free_tcp_port
 
@@ -40,22 +43,53 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def playing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     folder = tmp_path_factory.mktemp("serve")
-    with engine(folder, "--audio", "null", "--start", "--http-port", str(HTTP)) as running:
+    own = state_of(folder) / "bundles"
+    own.mkdir(parents=True)
+    tiny.bundle(own / "evening")
+    shutil.rmtree(own / "evening-run")
+    shutil.copytree(own / "evening", own / "torn")
+    (own / "torn" / "vocoder.safetensors").write_bytes(b"")
+    with serving(folder) as running:
         running.wait_for("playing")
         yield running
+
+
+def state_of(folder: Path) -> Path:
+    return folder / "state"
+
+
+def serving(folder: Path) -> Any:
+    """Run an engine with the page."""
+    state = ("--state-dir", str(state_of(folder)))
+    return engine(folder, "--audio", "null", "--start", "--http-port", str(HTTP), *state)
+
+
+#: Keeps the sockets that the page opens, so that a test can speak in the engine's place.
+KEPT = """(() => {
+    const Real = window.WebSocket;
+    window.WebSocket = class extends Real {
+        constructor(url) { super(url); window.sockets = [...(window.sockets ?? []), this].slice(-4); }
+    };
+})()"""
 
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, playing: Engine) -> Iterator[Page]:
     assert playing.process.poll() is None
-    with opened(browser) as found:
+
+    def prepare(page: Page) -> None:
+        # a clock that runs as the real one does, until a test turns it on
+        page.clock.install()
+        page.add_init_script(KEPT)
+
+    with opened(browser, prepare) as found:
         yield found
 
 
 class opened:  # noqa: N801
     """A page of its own, with a profile of its own, on which no script may fail."""
 
-    def __init__(self, browser: Browser, http: int = HTTP, prepare: Any = None) -> None:
+    def __init__(self, browser: Browser, prepare: Any = None) -> None:
         self._context = browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]})
         self._mistakes: list[str] = []
         self.page = self._context.new_page()
@@ -64,7 +98,7 @@ class opened:  # noqa: N801
         self.page.on("pageerror", lambda mistake: self._mistakes.append(str(mistake)))
         if prepare:
             prepare(self.page)
-        self.page.goto(f"http://127.0.0.1:{http}/")
+        self.page.goto(f"http://127.0.0.1:{HTTP}/")
         self.page.wait_for_selector("body[data-link=live]")
 
     def __enter__(self) -> Page:
@@ -140,6 +174,65 @@ def test_switches_and_faders_of_a_strip_reach_the_engine(playing: Engine, page: 
     wait_until(lambda: playing.remote.ask("/ch/gain", 6, answer="/ch/gain") == (6, -1.0), "gain")
     page.keyboard.press("Delete")
     wait_until(lambda: playing.remote.ask("/ch/gain", 6, answer="/ch/gain") == (6, 0.0), "gain")
+
+
+def test_a_channel_is_held_by_a_key_and_let_go_by_another_client(playing: Engine, page: Page) -> None:
+    page.locator("#strips").focus()
+    page.keyboard.press("3")
+    page.keyboard.press("h")
+    wait_until(lambda: playing.remote.ask("/ch/hold", 3, answer="/ch/hold") == (3, 1), "the hold")
+    expect(strip(page, 3)).to_have_class(re.compile(r"\bhold\b"))
+    wait_until(lambda: playing.ring.channels["hold"][2] == 1, "the hold of the player")
+    playing.remote.ask("/ch/hold", 3, 0)
+    expect(strip(page, 3).locator("button.hold")).to_have_attribute("aria-pressed", "false")
+    expect(strip(page, 3)).not_to_have_class(re.compile(r"\bhold\b"))
+
+
+def test_a_blend_is_shown_with_its_shares_until_a_prompt_takes_its_place(playing: Engine, page: Page) -> None:
+    playing.remote.ask("/ch/blend", 2, "rain", 3.0, "Tone 5", 1.0)
+    field = strip(page, 2).locator(".prompt")
+    expect(field).to_have_attribute("placeholder", "rain 75 % + Tone 5 25 %")
+    field.fill("only rain")
+    field.press("Enter")
+    expect(field).to_have_attribute("placeholder", "prompt")
+    wait_until(lambda: playing.remote.ask("/ch/blend", 2, answer="/ch/blend")[1] == "", "the end of the blend")
+    playing.remote.ask("/ch/prompt", 2, "")
+    expect(field).to_have_value("")
+
+
+def test_a_recording_is_begun_shown_and_ended_on_the_page(playing: Engine, page: Page) -> None:
+    button = page.locator("#record")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_have_text(re.compile(r"Rec [1-9]\d* s"))
+    _, name, _ = playing.remote.ask("/record", answer="/record")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(button).to_have_text("Rec")
+    wait_until(lambda: playing.remote.ask("/record", answer="/record")[0] == 0, "the end of the recording")
+    (file,) = (state_of(playing.folder) / "recordings" / str(name)).iterdir()
+    assert soundfile.info(file).channels == 8 and soundfile.info(file).frames >= 48_000
+
+
+def test_page_and_patch_at_one_fader_end_at_the_last_value_and_both_know_it(playing: Engine, page: Page) -> None:
+    playing.remote.ask("/listen")
+    fader = strip(page, 4).get_by_label("Channel 4: gain", exact=True)
+    shown = strip(page, 4).locator(".fader output")
+    fader.focus()
+    page.keyboard.press("ArrowDown")
+    wait_until(lambda: playing.remote.all("/ch/gain")[-1:] == [(4, -1.0)], "the page's word at the patch")
+    playing.remote.ask("/ch/gain", 4, -3.0)
+    expect(shown).to_have_text("−3.0")
+    page.keyboard.press("ArrowDown")
+    wait_until(lambda: playing.remote.all("/ch/gain")[-1:] == [(4, -4.0)], "the last word at the patch")
+    expect(shown).to_have_text("−4.0")
+    # each change is told once; who is told does not answer back
+    count = len(playing.remote.all("/ch/gain"))
+    playing.remote.ask("/ch/gain", 4, 0.0)
+    expect(shown).to_have_text("0.0")
+    playing.remote.ask("/sync", 1, answer="/synced")
+    assert [values for values in playing.remote.all("/ch/gain")[count:] if values[0] == 4] == [(4, 0.0)]
+    playing.remote.ask("/unlisten")
 
 
 def test_a_ramp_on_the_page_is_a_ramp_of_the_engine(playing: Engine, page: Page) -> None:
@@ -223,9 +316,8 @@ def test_the_mix_is_played_in_the_browser(page: Page) -> None:
     expect(page.locator("#listen-word")).to_have_text("stereo mix, in this browser")
 
 
-def test_what_the_table_lacks_has_no_control(browser: Browser, playing: Engine) -> None:
+def test_what_the_table_lacks_has_no_control(browser: Browser, page: Page) -> None:
     tree = ask_json(HTTP, "/")
-    assert playing.process.poll() is None
 
     def without(*paths: str) -> Any:
         def answer(route: Route) -> None:
@@ -240,35 +332,51 @@ def test_what_the_table_lacks_has_no_control(browser: Browser, playing: Engine) 
 
         return lambda page: page.route(f"http://127.0.0.1:{HTTP}/", answer)
 
-    with opened(browser, prepare=without("preset", "hold", "prompt", "solo", "panic", "style")) as page:
-        for selector in ("#presets", "button.hold", ".prompt", "button.solo", "#panic", "#style-field"):
-            assert page.locator(f"{selector}:visible").count() == 0, selector
-        assert page.locator("button.mute:visible").count() == 8
-    with opened(browser) as page:
-        assert page.locator(".prompt:visible").count() == page.locator("button.solo:visible").count() == 8
-        of_one = tree["CONTENTS"]["ch"]["CONTENTS"]["1"]["CONTENTS"]
-        assert page.locator("button.hold:visible").count() == 8 * ("hold" in of_one)
-        assert page.locator("#presets:visible").count() == int("preset" in tree["CONTENTS"])
+    absent = ("preset", "hold", "prompt", "solo", "panic", "style", "record", "bundle")
+    with opened(browser, without(*absent)) as poorer:
+        selectors = (
+            "#presets",
+            "button.hold",
+            ".prompt",
+            "button.solo",
+            "#panic",
+            "#style-field",
+            "#record",
+            "#bundles",
+        )
+        for selector in selectors:
+            assert poorer.locator(f"{selector}:visible").count() == 0, selector
+        assert poorer.locator("button.mute:visible").count() == 8
+    for selector in (".prompt", "button.solo", "button.hold"):
+        assert page.locator(f"{selector}:visible").count() == 8, selector
+    for selector in ("#presets", "#panic", "#record", "#bundles"):
+        assert page.locator(f"{selector}:visible").count() == 1, selector
+    assert "bundle" in tree["CONTENTS"]
 
 
 BOXES = """[...document.querySelectorAll('.strip, header button, .dial, .prompt, .toggles button')]
     .filter(e => e.checkVisibility()).map(e => [e.getBoundingClientRect().toJSON(), e.tagName === 'BUTTON'])"""
 
 
-def test_nothing_is_cut_off_and_what_is_pressed_is_large_enough(browser: Browser, playing: Engine) -> None:
-    assert playing.process.poll() is None
-    with opened(browser) as page:
-        for size in (DESKTOP, (800, 1100), PHONE, (320, 640)):
+BEYOND = """[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+    .map(e => `${e.tagName}#${e.id} ${e.textContent.slice(0, 80)}`).slice(0, 8)"""
+
+
+def test_nothing_is_cut_off_and_what_is_pressed_is_large_enough(page: Page) -> None:
+    try:
+        for size in ((800, 1100), PHONE, (320, 640), DESKTOP):
             page.set_viewport_size({"width": size[0], "height": size[1]})
             width, height, inner = page.evaluate(
                 "[document.documentElement.scrollWidth, document.documentElement.scrollHeight, innerWidth]"
             )
-            assert width <= inner == size[0], size
+            assert width <= inner == size[0], (size, page.evaluate(BEYOND))
             least = 24 if size[0] > 640 else 34
             for box, button in page.evaluate(BOXES):
                 assert box["x"] >= 0 and box["x"] + box["width"] <= inner + 1, (size, box)
                 assert not button or box["height"] >= least, (size, box)
             assert size != DESKTOP or height <= size[1], "one screen shows everything"
+    finally:
+        page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
 
 
 def test_everything_that_can_be_used_has_a_name_and_shows_its_focus(page: Page) -> None:
@@ -279,17 +387,20 @@ def test_everything_that_can_be_used_has_a_name_and_shows_its_focus(page: Page) 
             .map(e => e.outerHTML)"""
     )
     assert nameless == []
+    page.locator("#start").focus()
     page.keyboard.press("Tab")
-    reached = set()
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        name, outline = page.evaluate(
-            """() => { const e = document.activeElement; const shown = e.closest('.dial')?.querySelector('svg') ?? e;
-                return [e.ariaLabel || e.textContent || e.id, getComputedStyle(shown).outlineStyle]; }"""
-        )
-        assert outline != "none", name
-        reached.add(name)
-    assert len(reached) > 20
+    assert page.evaluate("document.activeElement.id") == "stop"
+    # the focus came there by a key, so it is shown wherever it goes from here
+    outlines = page.evaluate(
+        """() => [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).map(e => {
+            e.focus();
+            const shown = getComputedStyle(e.closest('.dial')?.querySelector('svg') ?? e).outlineStyle;
+            return [e.ariaLabel || e.textContent || e.id, document.activeElement === e && shown];
+        })"""
+    )
+    assert len(outlines) > 60
+    assert [name for name, outline in outlines if outline in (False, "none")] == []
+    page.evaluate("document.activeElement.blur()")
 
 
 def test_text_stands_out_from_its_ground() -> None:
@@ -311,113 +422,6 @@ def contrast(first: str, second: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def test_without_an_engine_the_page_says_so_and_comes_back_by_itself(browser: Browser, tmp_path: Path) -> None:
-    http = free_tcp_port()
-    arguments = ("--audio", "null", "--start", "--http-port", str(http))
-    with engine(tmp_path, *arguments) as first:
-        first.wait_for("playing")
-        shown = opened(browser, http=http)
-        first.remote.ask("/ch/prompt", 1, "before")
-        expect(strip(shown.page, 1).locator(".prompt")).to_have_value("before")
-    with shown as page:
-        expect(page.locator("#banner")).to_contain_text("No engine answers")
-        expect(page.locator("#state-word")).to_have_text("no engine")
-        began = time.monotonic()
-        while time.monotonic() - began < 3:
-            page.wait_for_timeout(500)
-            expect(page.locator("#banner")).to_be_visible()
-        with engine(tmp_path, *arguments) as second:
-            page.wait_for_selector("body[data-link=live]")
-            expect(page.locator("#banner")).to_be_hidden()
-            expect(strip(page, 1).locator(".prompt")).to_have_value("")
-            second.wait_for("playing")
-            expect(page.locator("#state-word")).to_have_text("playing")
-            expect(page.locator("#log")).to_contain_text("started anew")
-            second.remote.ask("/ch/prompt", 1, "after")
-            expect(strip(page, 1).locator(".prompt")).to_have_value("after")
-
-
-def test_a_server_that_hangs_is_told_from_one_that_is_silent(browser: Browser, tmp_path: Path) -> None:
-    """A socket that stays open and says nothing is no engine either."""
-    from signal import SIGCONT, SIGSTOP
-
-    http = free_tcp_port()
-    with engine(tmp_path, "--audio", "null", "--http-port", str(http)) as running, opened(browser, http=http) as page:
-        running.process.send_signal(SIGSTOP)
-        try:
-            expect(page.locator("#banner")).to_contain_text("No engine answers")
-        finally:
-            running.process.send_signal(SIGCONT)
-        page.wait_for_selector("body[data-link=live]")
-
-
-FAKE = """(() => {
-    const Real = window.WebSocket;
-    window.WebSocket = class extends Real {
-        constructor(url) { super(url); window.fakes = [...(window.fakes ?? []), this].slice(-2); }
-    };
-})()"""
-
-
-def test_each_strip_shows_how_its_channel_sounds_to_the_engine(browser: Browser, playing: Engine) -> None:
-    assert playing.process.poll() is None
-    with opened(browser, prepare=lambda page: page.add_init_script(FAKE)) as page:
-        expect(strip(page, 3).locator(".quality")).to_be_hidden()
-        said = [Message("/quality", (3, 0.5, -1.0, 0.25, 0.125)), Message("/watchdog", (1, 0, 0, 0, 0))]
-        for message in (*said, Message("/watchdog", (1, 0, 0, 1, 0))):
-            page.evaluate(
-                "(bytes) => window.fakes.at(-1).onmessage({ data: new Uint8Array(bytes).buffer })",
-                list(encode(message)),
-            )
-        expect(strip(page, 3).locator(".quality")).to_have_text("T 0.50  N 0.25  D 0.13", use_inner_text=True)
-        expect(strip(page, 2).locator(".quality")).to_be_hidden()
-        expect(page.locator("#log li").first).to_contain_text("repeated itself, begun anew")
-
-
-def test_a_page_that_stays_open_for_a_day_does_not_grow(browser: Browser, playing: Engine) -> None:
-    """What an engine says in minutes, said at once, again and again."""
-    assert playing.process.poll() is None
-    mel = encode_blob("/mel", (0, BANDS), bytes(range(256)) * (8 * BANDS // 256))
-    said = [mel, encode(Message("/meters", (-6.0,) * 8)), encode(Message("/ch/cfg", (3, 2.5)))]
-    said += [encode(Message("/done", ("/ch/cfg", 0, 0.4, n % 8 + 1, float(n)))) for n in range(8)]
-    said += [
-        encode(Message("/error", ("/cfg", "a mistake"))),
-        encode(Message("/status", ("playing", "tone", 0.1, 0.3, 8, 1, 2, 3e5))),
-    ]
-
-    def prepare(page: Page) -> None:
-        page.add_init_script(FAKE)
-
-    with opened(browser, prepare=prepare) as page:
-        session = page.context.new_cdp_session(page)
-        session.send("Performance.enable")
-
-        def size() -> tuple[float, float]:
-            session.send("HeapProfiler.collectGarbage")
-            found = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
-            return found["JSHeapUsedSize"], found["Nodes"]
-
-        def say(times: int) -> None:
-            page.evaluate(
-                """([said, times]) => {
-                    const packets = said.map(bytes => new Uint8Array(bytes).buffer);
-                    const socket = window.fakes.at(-1);
-                    for (let n = 0; n < times; n += 1) socket.onmessage({ data: packets[n % packets.length] });
-                }""",
-                [[list(packet) for packet in said], times],
-            )
-            page.wait_for_timeout(300)
-
-        say(1500)
-        heap, nodes = size()
-        for _ in range(3):
-            say(1500)
-        after, more_nodes = size()
-        assert after - heap < 1_500_000, (heap, after)
-        assert more_nodes - nodes < 500, (nodes, more_nodes)
-        assert page.locator("#log li").count() <= 40
-
-
 def test_the_page_s_codec_agrees_with_the_engine_s(page: Page) -> None:
     packet = page.evaluate(
         """async () => {
@@ -435,3 +439,112 @@ def test_the_page_s_codec_agrees_with_the_engine_s(page: Page) -> None:
         list(encode_blob("/mel", (7, 64), b"\1\2\3")),
     )
     assert found == ["/mel", [7, 64, [1, 2, 3]]]
+
+
+def test_each_strip_shows_how_its_channel_sounds_to_the_engine(page: Page) -> None:
+    expect(strip(page, 3).locator(".quality")).to_be_hidden()
+    said = [Message("/quality", (3, 0.5, -1.0, 0.25, 0.125)), Message("/watchdog", (1, 0, 0, 0, 0))]
+    for message in (*said, Message("/watchdog", (1, 0, 0, 1, 0))):
+        page.evaluate(
+            """(bytes) => {
+                const socket = window.sockets.find(s => s.url.endsWith('/') && s.readyState === WebSocket.OPEN);
+                socket.onmessage({ data: new Uint8Array(bytes).buffer });
+            }""",
+            list(encode(message)),
+        )
+    expect(strip(page, 3).locator(".quality")).to_have_text("T 0.50  N 0.25  D 0.13", use_inner_text=True)
+    expect(strip(page, 2).locator(".quality")).to_be_hidden()
+    expect(page.locator("#log li").first).to_contain_text("repeated itself, begun anew")
+
+
+def test_a_bundle_is_chosen_on_the_page_and_a_torn_one_is_refused(playing: Engine, page: Page) -> None:
+    choice = page.get_by_label("Bundle")
+    expect(choice.locator("option:not([disabled])")).to_have_text(["demo", "evening", "torn"])
+    expect(choice).to_have_value("tone")
+    choice.select_option("torn")
+    expect(page.locator("#mistake")).to_contain_text("vocoder.safetensors is damaged")
+    expect(choice).to_have_value("tone")
+    choice.select_option("evening")
+    wait_until(lambda: playing.remote.ask("/status", answer="/status")[1] == "tiny", "the take-over")
+    choice.blur()
+    expect(choice).to_have_value("tiny")
+    expect(strip(page, 1).locator(".title")).to_have_value("Rain")
+    expect(strip(page, 1).locator(".title option")).to_have_text(list(tiny.TITLES))
+    playing.wait_for("playing")
+
+
+def test_a_page_that_stays_open_for_a_day_does_not_grow(page: Page) -> None:
+    """What an engine says in minutes, said at once, again and again."""
+    mel = encode_blob("/mel", (0, BANDS), bytes(range(256)) * (8 * BANDS // 256))
+    said = [mel, encode(Message("/meters", (-6.0,) * 8)), encode(Message("/ch/cfg", (3, 2.5)))]
+    said += [encode(Message("/done", ("/ch/cfg", 0, 0.4, n % 8 + 1, float(n)))) for n in range(8)]
+    said += [
+        encode(Message("/error", ("/cfg", "a mistake"))),
+        encode(Message("/status", ("playing", "tone", 0.1, 0.3, 8, 1, 2, 3e5))),
+    ]
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+
+    def size() -> tuple[float, float]:
+        session.send("HeapProfiler.collectGarbage")
+        found = {m["name"]: m["value"] for m in session.send("Performance.getMetrics")["metrics"]}
+        return found["JSHeapUsedSize"], found["Nodes"]
+
+    def say(times: int) -> None:
+        """Say it all again, later than what is shown as one change."""
+        page.clock.fast_forward(2000)
+        page.evaluate(
+            """([said, times]) => {
+                const packets = said.map(bytes => new Uint8Array(bytes).buffer);
+                const socket = window.sockets.find(s => s.url.endsWith('/') && s.readyState === WebSocket.OPEN);
+                for (let n = 0; n < times; n += 1) socket.onmessage({ data: packets[n % packets.length] });
+            }""",
+            [[list(packet) for packet in said], times],
+        )
+
+    for _ in range(6):
+        say(200)
+    heap, nodes = size()
+    for _ in range(12):
+        say(200)
+    after, more_nodes = size()
+    assert after - heap < 1_000_000, (heap, after)
+    assert more_nodes - nodes < 300, (nodes, more_nodes)
+    assert page.locator("#log li").count() <= 40
+    session.detach()
+
+
+def test_a_server_that_hangs_is_told_from_one_that_is_silent(playing: Engine, page: Page) -> None:
+    """A socket that stays open and says nothing is no engine either."""
+    playing.process.send_signal(SIGSTOP)
+    try:
+        page.clock.fast_forward(4000)
+        expect(page.locator("#banner")).to_contain_text("No engine answers")
+    finally:
+        playing.process.send_signal(SIGCONT)
+    page.wait_for_selector("body[data-link=live]")
+    expect(page.locator("#banner")).to_be_hidden()
+
+
+def test_half_a_minute_without_an_engine_is_shown_and_the_page_comes_back_by_itself(
+    playing: Engine, page: Page, tmp_path: Path
+) -> None:
+    playing.remote.ask("/ch/prompt", 1, "before")
+    prompt, banner = strip(page, 1).locator(".prompt"), page.locator("#banner")
+    expect(prompt).to_have_value("before")
+    playing.process.kill()
+    playing.process.wait(PATIENCE)
+    expect(banner).to_contain_text("No engine answers")
+    expect(page.locator("#state-word")).to_have_text("no engine")
+    page.clock.fast_forward(30_000)
+    expect(banner).to_have_text(re.compile(r"since (3\d|[4-9]\d|1 min) ?s?\."))
+    expect(prompt).to_have_value("before")
+    with serving(tmp_path) as second:
+        page.wait_for_selector("body[data-link=live]")
+        expect(banner).to_be_hidden()
+        expect(prompt).to_have_value("")
+        second.wait_for("playing")
+        expect(page.locator("#state-word")).to_have_text("playing")
+        expect(page.locator("#log")).to_contain_text("started anew")
+        second.remote.ask("/ch/prompt", 1, "after")
+        expect(prompt).to_have_value("after")

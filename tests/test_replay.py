@@ -192,15 +192,15 @@ def many(show: Show) -> list[Callable[[Inbox], object]]:
 def show(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Show]:
     """Three workers: one lacks time, meets sound that is not finite and ends suddenly; one hands over to the third."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("osc_engine.live.REPORT_SECONDS", 2.0)
+        patch.setattr("osc_engine.live.REPORT_SECONDS", 1.0)
         made = Show(tmp_path_factory.mktemp("log"))
         synth = Noise(per_pass=0.0005)
         slower = [lambda inbox: setattr(synth, "per_pass", 0.01), lambda inbox: made.spoil(inbox, synth)]
-        made.work(synth, *many(made), *slower, *many(made)[:3], seconds=0.4)
-        made.work(Noise(), *many(made), seconds=0.4, hand_over=True)
+        made.work(synth, *many(made), *slower, *many(made)[:3], seconds=0.25)
+        made.work(Noise(), *many(made), seconds=0.25, hand_over=True)
         assert made.words["beyond"] > 0
         made.events.append({"event": "another bundle"})
-        made.work(Noise(bundle="second"), *many(made)[:2], seconds=0.8)
+        made.work(Noise(bundle="second"), *many(made)[:2], seconds=0.5)
         yield made
         made.ring.close()
 

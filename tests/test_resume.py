@@ -13,9 +13,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+import tiny
 from engine import PATIENCE, Engine, Remote, free_port
 
+from osc_engine.choice import choose
 from osc_engine.control_log import read_log
+from osc_engine.manifest import BundleError
+from osc_engine.presets import Situation
+from osc_engine.settings import Settings
 from osc_engine.state import NEWEST
 
 
@@ -118,6 +123,84 @@ def test_a_second_engine_in_one_state_folder_is_refused_in_one_sentence(tmp_path
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE)
     assert done.returncode == 2 and done.stdout == "" and len(done.stderr.splitlines()) == 1
     assert str(tmp_path / "state") in done.stderr and "--state-dir" in done.stderr
+
+
+def test_the_bundle_that_was_loaded_last_comes_back_and_where_it_is_gone_one_sentence_says_so(tmp_path: Path) -> None:
+    own = tmp_path / "state" / "bundles"
+    own.mkdir(parents=True)
+    tiny.bundle(own / "evening")
+    arguments = ("--channels", "2", "--start")
+    with serving(tmp_path, *arguments) as running:
+        running.wait_for("playing")
+        running.remote.ask("/bundle/load", "evening")
+        running.until(lambda: 'loaded = "evening"\n' in _text(tmp_path / "state" / NEWEST), "the take-over")
+        running.remote.ask("/ch/title", 1, "Deep")
+        running.remote.ask("/ch/gain", 2, -9.0)
+        running.until(lambda: "gain = -9.0" in _text(tmp_path / "state" / NEWEST), "the state")
+        running.process.kill()
+        running.process.wait(PATIENCE)
+    with serving(tmp_path, *arguments, "--resume") as running:
+        assert "bundle evening was loaded last and plays again" in running.log
+        assert running.remote.ask("/status", answer="/status")[1] == "tiny"
+        assert running.remote.ask("/ch/title", 1, answer="/ch/title") == (1, "Deep")
+        running.wait_for("playing")
+        assert "bundles/evening" in running.children()[running.child("worker")]
+        assert "cannot be" not in running.log
+        running.remote.ask("/steps", 3)
+        running.stop()
+    newest = max((tmp_path / "state" / "log").iterdir(), key=lambda file: file.stat().st_mtime_ns)
+    assert json.loads(newest.read_text().splitlines()[0])["bundle"] == str(own / "evening")
+    (own / "evening").rename(tmp_path / "gone")
+    with serving(tmp_path, *arguments, "--resume") as running:
+        assert running.log.count("evening holds no bundle; tone plays instead") == 1
+        assert "what tone lacks of its titles and styles" in running.log
+        assert running.remote.ask("/ch/title", 1, answer="/ch/title") == (1, "Tone 1")
+        assert running.remote.ask("/ch/gain", 2, answer="/ch/gain") == (2, -9.0)
+        running.wait_for("playing")
+
+
+def test_a_loaded_bundle_outlasts_the_setting_until_that_is_changed(tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        _describe(tmp_path / name, name)
+    _describe(tmp_path / "state" / "bundles" / "evening", "evening")
+    kept = Situation(True, "evening", str(tmp_path / "old"))
+
+    def plays(bundle: str, kept: Situation | None = kept) -> str:
+        settings = Settings(bundle=str(tmp_path / bundle), state_dir=tmp_path / "state")
+        chosen, note = choose(settings, kept)
+        assert note == "" and (chosen.loaded == "evening") == (chosen.manifest.name == "evening")
+        return chosen.manifest.name
+
+    assert plays("old") == "evening"
+    assert plays("new") == "new", "the setting is the later word"
+    assert plays("old", None) == plays("old", Situation(True)) == "old"
+    (tmp_path / "old" / "bundle.json").unlink()
+    assert plays("old") == "evening", "a setting that is not needed does no harm"
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"), [("{}", "rebuild the bundle"), ("[", "is not valid JSON"), ("", "holds no bundle")]
+)
+def test_a_loaded_bundle_that_is_damaged_gives_way_to_the_setting(tmp_path: Path, damage: str, sentence: str) -> None:
+    bundle = tmp_path / "state" / "bundles" / "evening"
+    _describe(tmp_path / "old", "old")
+    _describe(bundle, "evening")
+    (bundle / "bundle.json").write_text(damage)
+    if not damage:
+        (bundle / "bundle.json").unlink()
+    kept = Situation(True, "evening", str(tmp_path / "old"))
+    settings = Settings(bundle=str(tmp_path / "old"), state_dir=tmp_path / "state")
+    chosen, note = choose(settings, kept)
+    assert chosen.manifest.name == "old" and chosen.loaded == ""
+    assert "evening, which was loaded last" in note and sentence in note and note.endswith("; old plays instead")
+    (tmp_path / "old" / "bundle.json").unlink()
+    with pytest.raises(BundleError, match="no bundle at"):
+        choose(settings, kept)
+
+
+def _describe(folder: Path, name: str) -> None:
+    folder.mkdir(parents=True)
+    (folder / "bundle.json").write_text(json.dumps({"name": name, "titles": ["Rain"]}))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])

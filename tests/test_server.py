@@ -19,8 +19,10 @@ import pytest
 from engine import PATIENCE, Engine, Remote, alive, engine, free_port, wait_until
 from numpy.typing import NDArray
 
+from osc_engine.choice import Chosen
 from osc_engine.controls import Ramp, default_controls
 from osc_engine.geometry import Geometry
+from osc_engine.keeping import LastRun
 from osc_engine.manifest import TONE
 from osc_engine.plan import make_plan
 from osc_engine.ring import WORKER_READY, Ring
@@ -212,20 +214,51 @@ def test_out_of_range_value_is_clamped_and_reported(playing: Engine) -> None:
     assert done[1] == 1 and done[3] == 3.0
 
 
+def test_two_clients_at_one_fader_end_at_the_last_value_and_neither_is_flooded(playing: Engine) -> None:
+    first, second = Remote(playing.port), Remote(playing.port)
+    try:
+        for client in (first, second):
+            client.ask("/listen")
+        begun, sent = time.monotonic(), {0.0}
+        for n in range(300):
+            for client, value in ((first, -n / 8), (second, -n / 8 - 40)):
+                client.send("/ch/gain", 5, value)
+                sent.add(value)
+            if n % 50 == 49:
+                first.ask("/sync", n, answer="/synced")
+        second.ask("/ch/gain", 5, -7.25)
+        wait_until(lambda: all(c.all("/ch/gain")[-1] == (5, -7.25) for c in (first, second)), "the last word at both")
+        for client in (first, second):
+            told = [values[1] for values in client.all("/ch/gain") if values[0] == 5]
+            assert set(told) <= {*sent, -7.25}
+            assert len(told) <= 2 + 20 * (time.monotonic() - begun) + 1, "at most 20 a second, after the dump"
+            assert all(done[:2] == ("/ch/gain", 0) for done in client.all("/done") if done[0] == "/ch/gain")
+        # a motor fader that sends back what it is told changes nothing, so nobody is told again
+        counts = [len(c.all("/ch/gain")) for c in (first, second)]
+        assert second.ask("/ch/gain", 5, -7.25)[3:] == (5, -7.25)
+        beats = len(first.all("/heartbeat"))
+        wait_until(lambda: len(first.all("/heartbeat")) > beats, "a second")
+        assert [len(c.all("/ch/gain")) for c in (first, second)] == counts
+        first.ask("/ch/gain", 5, 0.0)
+    finally:
+        first.close()
+        second.close()
+
+
 def test_change_that_the_worker_refuses_is_answered_to_its_sender() -> None:
     settings = Settings(synth="tone", audio="null", port=free_port(), http_port=0)
     remote = Remote(settings.port)
 
     async def scenario() -> None:
         with Ring.create(8) as ring:
-            server = Server(settings, TONE, None, ring)
+            server = Server(settings, LastRun(Chosen(TONE)), ring)
             with server._port as port:
                 port.start()
                 remote.send("/steps", 5)
                 while not remote.all("/done"):
                     await asyncio.sleep(0.01)
                 version = server._desk.controls.version
-                server._on_worker({"event": "refused", "version": version, "text": "no such style"})
+                server._rendering._heard({"event": "refused", "version": version, "text": "no such style"})
 
     try:
         asyncio.run(asyncio.wait_for(scenario(), PATIENCE))

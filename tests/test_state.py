@@ -12,11 +12,12 @@ from osc_messages import BUNDLE, FIRST, after
 from slowdisk import SlowDisk
 
 from osc_engine.changes import Moment, value_messages
+from osc_engine.choice import Chosen
 from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
 from osc_engine.folder import Folder, Taken, take
-from osc_engine.presets import recall
-from osc_engine.state import DELAY, NEWEST, PREVIOUS, RETRY, State
+from osc_engine.presets import Situation, recall
+from osc_engine.state import DELAY, NEWEST, PREVIOUS, RETRY, State, load_state
 
 STEPS = [after(("/steps", n)) for n in range(1, 9)]
 FULL = OSError(28, "No space left on device")
@@ -27,7 +28,13 @@ class Kept:
 
     def __init__(self, folder: Path, problem: OSError | None = None) -> None:
         self.folder, self.now, self.disk, self.said = folder, 100.0, SlowDisk(problem), list[str]()
-        self.state = State(Folder(folder), self.disk, lambda: "test", Trouble(self.said.append), lambda: self.now)
+        self.state = State(
+            Folder(folder),
+            self.disk,
+            lambda: Chosen(BUNDLE, instead_of="demo"),
+            Trouble(self.said.append),
+            lambda: self.now,
+        )
         self.state.begin(FIRST, False)
 
     def look(self, controls: Controls, playing: bool = True, seconds: float = 0.05) -> None:
@@ -39,7 +46,7 @@ class Kept:
         self.disk.turn()
 
     def steps(self) -> int | None:
-        preset = self.state.load().preset
+        preset = load_state(Folder(self.folder)).preset
         return None if preset is None else preset.engine["steps"]
 
 
@@ -47,8 +54,8 @@ def test_the_last_controls_come_back_and_whether_the_engine_played(tmp_path: Pat
     kept = Kept(tmp_path)
     controls = after(("/ch/prompt", 2, "rain"), ("/ch/gain", 3, -7.5), ("/cfg", 9, 100.0), ("/seed", "words"))
     kept.write(controls, True)
-    loaded = kept.state.load()
-    assert loaded.preset and loaded.preset.playing is True and loaded.notes == ()
+    loaded = load_state(Folder(tmp_path))
+    assert loaded.preset and loaded.preset.situation == Situation(True, "", "demo") and loaded.notes == ()
     back = recall(FIRST, loaded.preset, 0, Moment(0), BUNDLE).controls
     assert value_messages(back) == value_messages(controls)
     assert back.channels[0].cfg_text.at(0, 48_000) == 9
@@ -101,7 +108,7 @@ def test_a_damaged_state_gives_way_to_the_one_before_it_and_that_is_said(tmp_pat
         file.mkdir()
     else:
         file.write_bytes(broken[damage])
-    loaded = kept.state.load()
+    loaded = load_state(Folder(tmp_path))
     assert kept.steps() == 2
     assert len(loaded.notes) == 1 and str(file) in loaded.notes[0] and "state before it" in loaded.notes[0]
 
@@ -117,12 +124,11 @@ def test_every_length_that_a_write_may_stop_at_is_found_out(tmp_path: Path) -> N
 
 
 def test_with_nothing_whole_left_the_engine_is_told_so(tmp_path: Path) -> None:
-    kept = Kept(tmp_path)
-    assert kept.state.load().preset is None and kept.state.load().notes == ()
+    assert load_state(Folder(tmp_path)).preset is None and load_state(Folder(tmp_path)).notes == ()
     for file in (NEWEST, PREVIOUS):
         (tmp_path / file).write_text("rubbish")
-    assert kept.state.load().preset is None and len(kept.state.load().notes) == 2
-    assert all("begins with its defaults" in note for note in kept.state.load().notes)
+    assert load_state(Folder(tmp_path)).preset is None and len(load_state(Folder(tmp_path)).notes) == 2
+    assert all("begins with its defaults" in note for note in load_state(Folder(tmp_path)).notes)
 
 
 def test_a_full_disk_is_one_event_and_is_tried_again(tmp_path: Path) -> None:

@@ -62,6 +62,9 @@ def serve(
     adm: Annotated[
         list[str] | None, typer.Option(help="HOST:PORT to tell of ADM-OSC objects; may be repeated.")
     ] = None,
+    patience: Annotated[
+        float | None, typer.Option(help="Seconds after which a part that stands still is replaced. [8]")
+    ] = None,
     state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
     channels: Annotated[int | None, typer.Option(help="Number of channels, 1 to 64. [8]")] = None,
 ) -> None:

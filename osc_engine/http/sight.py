@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from osc_engine.addresses import ADDRESSES, Message
-from osc_engine.changes import value_messages
 from osc_engine.children import Child
 from osc_engine.commands import Command
 from osc_engine.desk import Desk
@@ -63,10 +62,11 @@ class Sight:
 
     def messages(self) -> list[Message]:
         """Return everything that can be read, as value messages."""
-        asked = self.desk.act([Request(Command(a), _NOBODY) for a in _ASKED])
-        answers = [m for address, found in zip(_ASKED, asked, strict=True) for m in found if m.address == address.path]
-        values = value_messages(self.desk.controls, self.desk.lead)
-        return [*values, *answers, *self.watchdog.messages(), self.meters(), self.beat()]
+        dumped = self.desk.dump()
+        left = [a for a in _ASKED if a.path not in {message.address for message in dumped}]
+        asked = self.desk.act([Request(Command(a), _NOBODY) for a in left])
+        answers = [m for address, found in zip(left, asked, strict=True) for m in found if m.address == address.path]
+        return [*dumped, *answers, *self.watchdog.messages(), self.meters(), self.beat()]
 
     def meters(self) -> Message:
         """Return the peaks of now."""

@@ -16,7 +16,7 @@ const MASTER = [
 ];
 const WORDS = { stopped: "stopped", starting: "starting", playing: "playing", holding: "holding", failed: "failed" };
 
-const page = { tree: null, strips: [], dials: {}, session: null, state: "", lines: new Map() };
+const page = { tree: null, strips: [], dials: {}, bundles: [], session: null, state: "", lines: new Map() };
 
 const desk = {
   has: (path) => find(path) !== undefined,
@@ -142,8 +142,19 @@ function bundles(names) {
   const choice = desk.has("/bundle/load") && names.length > 1;
   $("bundle").hidden = choice;
   $("bundles").hidden = !choice;
-  $("bundles").replaceChildren(...names.map((name) => make("option", { value: name }, name)));
-  $("bundles").value = $("bundle").textContent;
+  if (names.join("\n") === page.bundles.join("\n")) return;
+  page.bundles = names;
+  $("bundles").replaceChildren();
+  plays($("bundle").textContent);
+}
+
+/** Show the bundle that plays; where its own name is not that of its folder it stands first, and cannot be chosen. */
+function plays(bundle, inUse = false) {
+  write("bundle", bundle);
+  if ($("bundles").value === bundle || inUse) return;
+  const named = page.bundles.includes(bundle) ? [] : [make("option", { value: bundle, disabled: true }, bundle)];
+  $("bundles").replaceChildren(...named, ...page.bundles.map((name) => make("option", { value: name }, name)));
+  $("bundles").value = bundle;
 }
 
 function pictures([, bands, bytes]) {
@@ -158,8 +169,7 @@ function status([state, bundle, load, lead, steps, underruns, xruns, uptime]) {
   page.state = state;
   $("state").dataset.state = state;
   write("state-word", WORDS[state] ?? state);
-  write("bundle", bundle);
-  if (document.activeElement !== $("bundles")) $("bundles").value = bundle;
+  plays(bundle, document.activeElement === $("bundles"));
   write("load", `${Math.round(load * 100)} %`);
   $("load-bar").value = Math.min(load, 1);
   write("lead", `${lead.toFixed(2)} s`);
@@ -221,6 +231,7 @@ function note(who, what, when, key = "", seconds = 0) {
 }
 
 function mistake([address, sentence]) {
+  if (address === "/bundle/load") plays($("bundle").textContent);
   $("mistake").textContent = `${address}: ${sentence}`;
   clearTimeout(page.forgetting);
   page.forgetting = setTimeout(() => ($("mistake").textContent = ""), 12000);
@@ -269,6 +280,7 @@ $("start").onclick = () => link.send("/start");
 $("stop").onclick = () => link.send("/stop");
 $("panic").onclick = () => link.send("/panic");
 $("record").onclick = () => link.send($("record").ariaPressed === "true" ? "/record/stop" : "/record/start");
+$("bundles").onfocus = () => link.send("/bundle/list");
 $("bundles").onchange = () => link.send("/bundle/load", "s", [$("bundles").value]);
 $("style").onchange = () => link.send("/style", "s", [$("style").value]);
 $("volume").oninput = () => sound.turn(Number($("volume").value));

@@ -168,9 +168,11 @@ export class Strip {
       if (![...this.title.options].some((option) => option.value === value)) this.title.append(make("option", { value }, value));
       this.title.value = value;
     } else if (path === "/ch/prompt" && this.prompt) {
+      // what is being written is left alone, but a field that only has the focus follows another's hand
+      const written = document.activeElement === this.prompt && this.prompt.value.trim() !== this.word;
       this.word = value;
       this.element.classList.toggle("prompted", value !== "");
-      if (document.activeElement !== this.prompt) this.prompt.value = value;
+      if (!written) this.prompt.value = value;
     } else if (path === "/ch/quality") {
       this.judge([value, ...more]);
     } else if (path === "/ch/blend" && this.prompt) {

@@ -1,0 +1,73 @@
+"""What is given to people without this checkout: the library for Pd's search, and the package for Max."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from pure_data import QUIET, needs_pd
+
+PATCHES = Path(__file__).resolve().parent.parent / "patches"
+DEK, MAX = "osc_engine[v0.1.0].dek", "osc_engine-max-0.1.0.zip"
+
+
+def packed(folder: Path) -> Path:
+    subprocess.run([sys.executable, str(PATCHES / "package.py"), str(folder)], check=True, timeout=60)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return packed(tmp_path_factory.mktemp("dist"))
+
+
+def tracked(folder: Path) -> dict[str, bytes]:
+    """Return every file under version control below a folder, as it should lie in a package."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=folder, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("not a checkout")
+    return {f"{folder.name}/{name}": (folder / name).read_bytes() for name in listed.stdout.split("\0") if name}
+
+
+@pytest.mark.parametrize(("archive", "folder"), [(DEK, "pd"), (MAX, "max")])
+def test_a_package_holds_all_of_its_folder_and_nothing_else(packages: Path, archive: str, folder: str) -> None:
+    with zipfile.ZipFile(packages / archive) as opened:
+        assert opened.testzip() is None
+        assert {name: opened.read(name) for name in opened.namelist()} == tracked(PATCHES / folder / "osc_engine")
+
+
+def test_the_same_files_give_the_same_bytes_and_the_checksum_is_theirs(packages: Path, tmp_path: Path) -> None:
+    again = packed(tmp_path)
+    names = {DEK, f"{DEK}.sha256", MAX}
+    assert {path.name for path in again.iterdir()} == names
+    assert all((again / name).read_bytes() == (packages / name).read_bytes() for name in names)
+    digest, name = (packages / f"{DEK}.sha256").read_text().split()
+    assert (digest, name) == (hashlib.sha256((packages / DEK).read_bytes()).hexdigest(), DEK)
+
+
+@needs_pd
+def test_pure_data_finds_the_library_where_its_search_unpacks_it(packages: Path, tmp_path: Path) -> None:
+    externals = tmp_path / ".local" / "lib" / "pd" / "extra"
+    with zipfile.ZipFile(packages / DEK) as opened:
+        opened.extractall(externals)
+    library = externals / "osc_engine"
+    objects = [help_patch.name.removesuffix("-help.pd") for help_patch in sorted(library.glob("*-help.pd"))]
+    assert "oe.ring" in objects and len(objects) >= 8
+    patch = tmp_path / "mine.pd"
+    boxes = "".join(f"#X obj 10 {30 * n} {name};\n" for n, name in enumerate(objects))
+    patch.write_text(f"#N canvas 0 0 400 400 12;\n#X declare -path osc_engine;\n{boxes}")
+
+    def opened_by_pd(home: Path, *patches: Path) -> str:
+        command = ["pd", *QUIET, "-noaudio", "-send", "pd quit", *map(str, patches)]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
+                              env={**os.environ, "HOME": str(home)})  # fmt: skip
+        return done.stdout + done.stderr
+
+    helps, examples = library.glob("*-help.pd"), (library / "examples").iterdir()
+    assert opened_by_pd(tmp_path, patch, library / "osc_engine.pd", *helps, *examples) == ""
+    assert "couldn't create" in opened_by_pd(packages, patch), "without the library the same patch complains"
