@@ -16,8 +16,3 @@ def progress_bar(what: str) -> Iterator[Callable[[float], None]]:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(what, total=1.0)
         yield lambda done: bar.update(task, completed=done)
-
-
-def steps_of(progress: Callable[[float], None]) -> Callable[[int, int, str], None]:
-    """Return what tells a bar of steps: called with how many are done, how many there are, and the last one's name."""
-    return lambda done, total, _: progress(done / max(total, 1))

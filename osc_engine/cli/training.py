@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from osc_engine.cli.archive import archive
-from osc_engine.cli.terminal import progress_bar, steps_of
+from osc_engine.cli.terminal import progress_bar
 
 __all__ = ["app", "archive", "bundle"]
 
@@ -37,7 +38,7 @@ def train(
     begun = find_bundle(begin) if begin else None
     for name in STAGES if stage == "all" else (stage,):
         with progress_bar(name) as progress:
-            Run(read, opened, run, steps_of(progress), begun).stage(name)
+            Run(read, opened, run, _share(progress), begun).stage(name)
         print(f"{name}: done")
 
 
@@ -97,3 +98,7 @@ def bundle_info(name: Annotated[str, typer.Argument(help="Embedded bundle by nam
     from osc_engine.model.bundle import info
 
     print(json.dumps(info(find_bundle(name)), indent=1))
+
+
+def _share(progress: Callable[[float], None]) -> Callable[[int, int, str], None]:
+    return lambda done, total, _: progress(done / max(total, 1))

@@ -160,7 +160,9 @@ def _below(name: str, where: str, folder: Path) -> str:
 
 
 def _sentence(error: ValidationError) -> str:
-    first = error.errors()[0]
+    found = error.errors()
+    # a key that is misspelt is often missing too
+    first = next((e for e in found if e["type"] == "extra_forbidden"), found[0])
     *way, last = (str(part) for part in first["loc"])
     where = ".".join(way)
     if first["type"] != "extra_forbidden":

@@ -2,9 +2,9 @@
 
 Both parts come from the power in bands of a 16 kHz version, and neither heeds level, container or sampling rate:
 
-- *marks*: 32 bits say how the slope between neighbouring bands has changed over a moment. Of all frames only those are
-  kept whose bits are the smallest far around: a rule of the sound itself, so a copy that begins elsewhere keeps the
-  same ones. About two a second.
+- *marks*: 24 bits say how the slope between neighbouring bands has changed over a moment. Of all frames only those are
+  kept whose bits are the surest far around, the least likely to turn in a copy: a rule of the sound itself, so a copy
+  that begins elsewhere keeps the same ones. About two a second.
 - *outline*: the bands' decibels ten times a second, to check a suspicion that marks have raised.
 """
 
@@ -24,10 +24,10 @@ RATE = 16_000
 WINDOW, HOP = 4096, 320
 #: Frames between the slopes that are compared.
 LAG = 8
-#: A mark's bits are the smallest of so many frames before and after it.
+#: A mark's bits are the surest of so many frames before and after it.
 REACH = 10
 #: Frames of one step of the outline, and its bands.
-STEP, BANDS = 5, 16
+STEP, BANDS = 5, 12
 STEP_SECONDS = STEP * HOP / RATE
 #: Quieter bands count as silent, in dB below a full-scale sine; softer frames get no marks.
 FLOOR_DB, FAINT_DB = -100.0, -75.0
@@ -39,7 +39,7 @@ BATCH = 64
 _EDGES = np.round(np.geomspace(120, 7000, 2 * BANDS + 2) * WINDOW / RATE).astype(np.int64)
 _TAPER = np.hanning(WINDOW + 1)[:-1].astype(np.float32)
 _SCALE = float((2 / _TAPER.sum()) ** 2)
-_BITS = (1 << np.arange(32, dtype=np.uint64)).astype(np.uint32)
+_BITS = (1 << np.arange(2 * BANDS)).astype(np.uint32)
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Marks:
     """The marks of one channel.
 
     Attributes:
-        bits: (N,) uint32.
+        bits: (N,) uint32, below 2 ** 24.
         frames: (N,) uint32, where they stand, in hops.
     """
 
@@ -98,14 +98,14 @@ class Fingerprinter:
         """Find marks among the frames whose neighbours are known; `_at` is the number of the first level kept."""
         self._levels = np.concatenate([self._levels, levels])
         slopes = np.diff(self._levels, axis=1)
-        bits = ((slopes[LAG:] - slopes[:-LAG]) > 0) @ _BITS
+        turns = slopes[LAG:] - slopes[:-LAG]
+        bits, sure = (turns > 0) @ _BITS, np.abs(turns).min(1)
         if len(bits) <= 2 * REACH:
             return
         middle = slice(REACH, len(bits) - REACH)
-        order = bits * np.uint32(2_654_435_761)
-        least = sliding_window_view(order, 2 * REACH + 1).min(1) == order[middle]
+        surest = sliding_window_view(sure, 2 * REACH + 1).max(1) == sure[middle]
         heard = self._levels[LAG:].max(1)[middle] > FAINT_DB
-        found = np.flatnonzero(least & heard)
+        found = np.flatnonzero(surest & heard)
         self._marks.append((bits[middle][found], (found + self._at + REACH + LAG).astype(np.uint32)))
         done = len(bits) - 2 * REACH
         self._levels = self._levels[done:]

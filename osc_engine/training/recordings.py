@@ -165,16 +165,20 @@ def list_sources(folder: Path, described: Described) -> tuple[list[Source], list
     Names that begin with a dot are no part of an archive.
     """
     works = {PurePosixPath(work.folder): work for work in described.works if work.title != SIGNATURE}
+    # the signature may lie in no work's folder, or be a recording of a work as well
+    known = {FILE, *(work.folder for work in described.works if work.title == SIGNATURE)}
     sources, refused = [], []
     for path, trouble in _walk(folder, frozenset()):
         below = PurePosixPath(path.relative_to(folder).as_posix())
         name = printable(str(below))
         work = next((works[above] for above in (below, *below.parents) if above in works), None)
+        if _excluded(below, work, described) or (not work and str(below) in known):
+            continue
         if trouble:
             refused.append(Refused(name, trouble))
-        elif work and not _excluded(below, work, described):
+        elif work:
             sources.append(Source(path, name, work.title))
-        elif not work and str(below) not in (FILE, *(w.folder for w in described.works)):
+        else:
             refused.append(Refused(name, "in no work's folder"))
     sources += [
         Source(folder / work.folder, work.folder, SIGNATURE, work.span)
@@ -184,11 +188,11 @@ def list_sources(folder: Path, described: Described) -> tuple[list[Source], list
     return sources, refused
 
 
-def _excluded(below: PurePosixPath, work: Work, described: Described) -> bool:
-    inside = str(below.relative_to(work.folder))
-    return any(fnmatchcase(inside, pattern) or fnmatchcase(below.name, pattern) for pattern in work.exclude) or any(
-        fnmatchcase(str(below), pattern) for pattern in described.exclude
-    )
+def _excluded(below: PurePosixPath, work: Work | None, described: Described) -> bool:
+    names = [(str(below), described.exclude)]
+    if work:
+        names += [(str(below.relative_to(work.folder)), work.exclude), (below.name, work.exclude)]
+    return any(fnmatchcase(name, pattern) for name, patterns in names for pattern in patterns)
 
 
 def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[tuple[Path, str]]:
