@@ -14,7 +14,7 @@ from sounds import RATE, passage, write
 
 from osc_engine.cli import main
 from osc_engine.training import pool
-from osc_engine.training.archive import ArchiveError, Prepared, prepare, scan
+from osc_engine.training.archive import ArchiveError, Prepared, Scan, prepare, scan
 
 SOUND = passage(3.0, 0)
 
@@ -77,8 +77,12 @@ USED = ["compressed.mp3", "fine.wav", "flac.wav", "good.wav", "holed.wav", "loud
         "unclosed.wav", "wide.wav"]  # fmt: skip
 
 
-def test_scan_names_every_file_that_cannot_be_used_with_its_reason(archive: Path) -> None:
-    found = scan(archive)
+@pytest.fixture(scope="module")
+def found(archive: Path) -> Scan:
+    return scan(archive)
+
+
+def test_scan_names_every_file_that_cannot_be_used_with_its_reason(found: Scan) -> None:
     reasons = {refused.name: refused.reason for refused in found.refused}
     for name in ("Work/cut.flac", "Work/cut.mp3"):
         assert reasons.pop(name).startswith("breaks off after "), name
@@ -90,8 +94,8 @@ def test_scan_names_every_file_that_cannot_be_used_with_its_reason(archive: Path
     assert measured["unclosed"].seconds == pytest.approx(2.0, abs=0.01)
 
 
-def test_scan_tells_what_is_odd_of_a_file_that_is_used(archive: Path) -> None:
-    notes = {Path(recording.name).stem: " ".join(recording.notes) for recording in scan(archive).recordings}
+def test_scan_tells_what_is_odd_of_a_file_that_is_used(found: Scan) -> None:
+    notes = {Path(recording.name).stem: " ".join(recording.notes) for recording in found.recordings}
     assert notes["flac"] == "is FLAC whatever its name says, and is used"
     assert notes["partly silent"] == "silent channels are left out: 2"
     assert "its peak is +" in notes["loud"] and notes["holed"] == "10 samples are no numbers and count as silence"
@@ -176,18 +180,26 @@ def command(
 
 
 def test_scan_shows_a_table_and_the_same_as_json(
-    archive: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code, shown, _ = command(monkeypatch, capsys, "scan", archive, "--workers", 1)
-    assert code == 0 and "not used: Work/text.wav: not sound that soundfile reads" in shown
-    assert "note: Work/flac.wav: is FLAC whatever its name says" in shown
-    row = next(line for line in shown.splitlines() if line.split()[:2] == ["Work", "9"])
-    assert "48k 192k" in row
-    code, printed, _ = command(monkeypatch, capsys, "scan", archive, "--workers", 1, "--json")
+    work = tmp_path / "Work"
+    write(work / "flac.wav", SOUND, format="FLAC")
+    (work / "same.flac").write_bytes((work / "flac.wav").read_bytes())
+    write(work / "loud.wav", np.stack([3 * SOUND] * 2, 1), 96_000, subtype="FLOAT")
+    (work / "empty.wav").touch()
+    code, shown, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1)
+    lines = [line.strip() for line in shown.splitlines()]
+    assert code == 0 and "not used: Work/empty.wav: empty" in lines
+    assert "double: Work/same.flac: the same bytes as Work/flac.wav" in lines
+    assert "note: Work/flac.wav: is FLAC whatever its name says, and is used" in lines
+    cells = next(line.split() for line in lines if line.startswith("Work  "))
+    assert cells[1] == "3" and cells[4:8] == ["48k", "96k", "1", "2"] and cells[-2:] == ["0%", "1"]
+    code, printed, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1, "--json")
     told = json.loads(printed)
     assert code == 0 and set(told) == {"works", "recordings", "duplicates", "alike", "refused"}
-    assert told["works"]["Work"]["channels"] == [1, 2, 24] and told["works"]["Work"]["clipped_recordings"] == 1
-    assert {"name": "Work/empty.wav", "reason": "empty"} in told["refused"]
+    row = told["works"]["Work"]
+    assert (row["rates"], row["channels"], row["clipped_recordings"]) == ([48_000, 96_000], [1, 2], 1)
+    assert told["refused"] == [{"name": "Work/empty.wav", "reason": "empty"}]
 
 
 def test_prepare_tells_hours_pace_and_size(

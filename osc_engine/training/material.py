@@ -27,6 +27,8 @@ from osc_engine.training.prepared import known
 from osc_engine.training.recordings import Opened, Refusal, Source, look_at, opened
 from osc_engine.training.whole import GrowingArray, write_array, write_whole
 
+#: Counts up when something else is made of a recording, so that it is made anew.
+MADE = 1
 #: Columns whose mel is made at once.
 STRETCH = 64
 
@@ -96,7 +98,7 @@ class Job:
 
     def record(self, digest: str) -> Path:
         """Return where the record of a content under these settings lies."""
-        return self.out / "recordings" / f"{_key(digest, 'all', self.geometry, self.source.span)}.json"
+        return self.out / "recordings" / f"{_key(digest, f'all {MADE}', self.geometry, self.source.span)}.json"
 
 
 def _key(digest: str, channel: int | str, geometry: Geometry, span: tuple[float, float] | None) -> str:
