@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import torch
 from osc_engine.geometry import Geometry
 from osc_engine.model.mel import Mel
 from osc_engine.training.archive import SIGNATURE, ArchiveError, Prepared, prepare, scan
+from osc_engine.training.archive_toml import describe
 from osc_engine.training.data import Crops, audio_batches, mel_batches
 
 RNG = np.random.default_rng(0)
@@ -33,15 +35,16 @@ def archive(tmp_path: Path) -> Path:
 
 def test_scan_finds_every_recording_and_names_what_cannot_be_used(archive: Path) -> None:
     found = scan(archive)
-    assert sorted((r.title, r.channels, r.rate) for r in found.recordings) == [
+    assert sorted((r.title, r.measured.channels, r.measured.rate) for r in found.recordings) == [
         ("Iron", 1, 96_000),
         ("Rain", 1, 48_000),
         ("Rain", 3, 44_100),
     ]
-    assert dict(found.refused) == {
+    reasons = {r.name: r.reason for r in found.refused}
+    assert "cannot be decoded" in reasons.pop("Iron/broken.wav")
+    assert reasons == {
         "Iron/notes.txt": "not sound that soundfile reads",
-        "Iron/broken.wav": "not sound that soundfile reads",
-        "Iron/short.wav": "shorter than a second",
+        "Iron/short.wav": "shorter than a second: 9600 samples",
     }
 
 
@@ -81,22 +84,87 @@ def test_a_second_prepare_does_nothing_again(archive: Path, tmp_path: Path) -> N
 
 
 def test_archive_toml_gives_titles_captions_and_the_signature(archive: Path, tmp_path: Path) -> None:
-    write(archive / "whistle.wav", 2.0)
+    write(archive / "whistle.wav", 4.0)
     (archive / "archive.toml").write_text(
-        '[works."Glass Rain"]\nfolder = "Rain"\ncaptions = ["drops"]\nheld_out = ["bells"]\n'
-        '[signature]\nfile = "whistle.wav"\ncaptions = ["a whistle"]\n'
+        '[works."Glass Rain"]\nfolder = "Rain"\ncaption = "glass drops"\ncaptions = ["drops"]\nheld_out = ["bells"]\n'
+        'weight = 2\nexclude = ["*.flac"]\n'
+        '[signature]\nfile = "whistle.wav"\nspan = [1.0, 3.0]\ncaptions = ["a whistle"]\n'
     )
     made = prepare(archive, tmp_path / "out")
-    assert made.titles == ("Glass Rain",) and set(made.works) == {"Glass Rain", SIGNATURE}
-    assert made.works["Glass Rain"].captions == ("drops",) and made.works["Glass Rain"].held_out == ("bells",)
-    assert [i.source for i in made.of(SIGNATURE)] == ["whistle.wav"]
+    work = made.works["Glass Rain"]
+    assert (work.caption, work.captions, work.held_out, work.weight) == ("glass drops", ("drops",), ("bells",), 2.0)
+    # a folder that no table names is a work of its own name
+    assert made.titles == ("Glass Rain", "Iron") and set(made.works) == {"Glass Rain", "Iron", SIGNATURE}
+    assert [i.source for i in made.of("Glass Rain")] == ["Rain/a.wav"]
+    (signature,) = made.of(SIGNATURE)
+    assert (signature.source, signature.columns) == ("whistle.wav", 12)
+    whole = soundfile.read(archive / "whistle.wav", dtype="int16")[0]
+    assert np.abs(made.load(signature, "audio") - whole[48_000:][: 12 * 7680]).max() <= 1
+    (archive / "archive.toml").write_text('[signature]\nfile = "whistle.wav"\nspan = [0.0, 3.0]\n')
+    assert prepare(archive, tmp_path / "out").of(SIGNATURE)[0].columns == 18
 
 
-@pytest.mark.parametrize("text", ["[works", '[signature]\nfiles = "a"', "works = 3"])
-def test_a_malformed_archive_toml_is_one_sentence(archive: Path, text: str) -> None:
+def test_a_signature_may_be_a_moment_of_a_work(archive: Path, tmp_path: Path) -> None:
+    (archive / "archive.toml").write_text('[signature]\nfile = "Rain/a.wav"\nspan = [1, 2.5]\n')
+    made = prepare(archive, tmp_path / "out")
+    assert [i.columns for i in made.of(SIGNATURE)] == [9]
+    assert [i.columns for i in made.of("Rain") if i.source == "Rain/a.wav"] == [18]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("[works", "cannot be understood"),
+        ("works = 3", "works: Input should be a valid dictionary"),
+        ('[signature]\nfiles = "a"', r"files is unknown in \[signature\]; did you mean file\?"),
+        ("[work.Rain]", r"work is unknown; did you mean works\?"),
+        ("[works.Rain]\nheldout = []", r"heldout is unknown in \[works.Rain\]; did you mean held_out\?"),
+        ("[works.Rain]\nxyz = []", r"xyz is unknown in \[works.Rain\]; allowed are caption, captions"),
+        ('[works.Rain]\ncaptions = "drops"', "works.Rain.captions: Input should be a valid list"),
+        ("[works.Rain]\nweight = 0", r"Rain: weight is 0.0; it must be above 0"),
+        ("[works.Rian]", r"folder is 'Rian', which is not there; did you mean Rain\?"),
+        ('[works.Rain]\nfolder = "../Rain"', "must lie below the archive"),
+        ('[works.signature]\nfolder = "Rain"', "has the signature's name"),
+        ('[works.Iron]\nfolder = "Rain"', "Iron is the title of a table and the name of another folder"),
+        ('[signature]\nfile = "Rain/a.wav"\nspan = [3, 2]', r"span is \[3.0, 2.0\]"),
+        ('[signature]\nfile = "Rain/a.wav"\nspan = [3]', "signature.span: List should have at least 2 items"),
+    ],
+)
+def test_a_mistake_in_archive_toml_is_one_sentence(archive: Path, text: str, sentence: str) -> None:
     (archive / "archive.toml").write_text(text)
-    with pytest.raises(ArchiveError, match=r"archive\.toml cannot be understood"):
-        scan(archive)
+    with pytest.raises(ArchiveError, match=r"archive\.toml") as error:
+        describe(archive)
+    assert re.search(sentence, str(error.value)) and "\n" not in str(error.value)
+
+
+def test_a_heavier_work_is_trained_on_more_often(archive: Path, tmp_path: Path) -> None:
+    made = prepare(archive, tmp_path / "out")
+
+    def share(made: Prepared) -> float:
+        crops, rng = Crops(made, 6), np.random.default_rng(0)
+        return float(np.mean([crops.draw(rng)[0].title == "Rain" for _ in range(600)]))
+
+    assert share(made) == pytest.approx(0.5, abs=0.08)
+    (archive / "archive.toml").write_text("[works.Rain]\nweight = 3\n")
+    assert share(prepare(archive, tmp_path / "out")) == pytest.approx(0.75, abs=0.08)
+
+
+def test_an_index_of_before_is_read(archive: Path, tmp_path: Path) -> None:
+    made = prepare(archive, tmp_path / "out")
+    index = json.loads((tmp_path / "out" / "index.json").read_text())
+    works = [{k: work[k] for k in ("title", "folder", "captions", "held_out")} for work in index["works"]]
+    keys = ("key", "title", "source", "channel", "columns", "held_out")
+    items = [{key: item[key] for key in keys} for item in index["items"]]
+    old = {"geometry": index["geometry"], "works": works, "items": items}
+    (tmp_path / "out" / "index.json").write_text(json.dumps(old))
+    read = Prepared.open(tmp_path / "out")
+    assert [i.key for i in read.items] == [i.key for i in made.items] and read.works["Rain"].weight == 1.0
+    # and what it holds out is held out on
+    items[0]["held_out"] = True
+    (tmp_path / "out" / "index.json").write_text(json.dumps(old))
+    (tmp_path / "out" / "split.json").unlink()
+    again = prepare(archive, tmp_path / "out")
+    assert {i.key for i in again.of(held_out=True)} >= {items[0]["key"]}
 
 
 def test_a_folder_without_sound_is_refused(tmp_path: Path) -> None:
@@ -133,4 +201,5 @@ def test_crops_longer_than_every_recording_are_refused(archive: Path, tmp_path: 
 
 def test_the_index_is_plain_json(archive: Path, tmp_path: Path) -> None:
     prepare(archive, tmp_path / "out")
-    assert set(json.loads((tmp_path / "out" / "index.json").read_text())) == {"geometry", "works", "items"}
+    index = json.loads((tmp_path / "out" / "index.json").read_text())
+    assert set(index) == {"geometry", "works", "items", "refused", "alike"}

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 import soundfile
 
+from osc_engine.training.archive_toml import SIGNATURE, describe
 from osc_engine.training.demo import TITLES, captions, render_archive, render_take, signature_captions
 from osc_engine.training.demo import render as renderer
 from osc_engine.training.demo.picture import mel_levels
@@ -109,6 +110,7 @@ def test_the_manifest_is_read_back_with_held_out_captions_apart(archive: Path) -
         assert tuple(manifest["works"][title]["captions"]) == words.train
         assert tuple(manifest["works"][title]["held_out"]) == words.held_out
     assert (archive / manifest["signature"]["file"]).is_file()
+    assert tuple(work.title for work in describe(archive).works) == (*TITLES, SIGNATURE)
     assert tuple(manifest["signature"]["captions"]) == signature_captions()
 
 

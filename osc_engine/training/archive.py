@@ -1,196 +1,42 @@
-"""From a folder of recordings to material that networks train on: mono 48 kHz sound, mel, vectors, tokens.
-
-A prepared folder holds `index.json` and `items/KEY/` with `audio.npy` (S,) int16, `mel.npy` (F, M) float16, later
-`clap.npy` (N, E) float32 and `tokens.npy` (H, W) int16. A key is made of the content, so nothing is done twice, and
-every file appears whole or not at all.
-"""
+"""From a folder of recordings to a prepared one; can be stopped at any time and begun again."""
 
 from __future__ import annotations
 
-import hashlib
+import fcntl
 import json
-import tomllib
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
-import soundfile
-import soxr
-import torch
-from numpy.typing import NDArray
 
 from osc_engine.geometry import Geometry
-from osc_engine.manifest import file_sha256
-from osc_engine.model.mel import Mel
+from osc_engine.training import split
+from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe
+from osc_engine.training.duplicates import Channel, groups, shared_passages
+from osc_engine.training.fingerprint import Marks
+from osc_engine.training.material import Job, Made, prepare_one
+from osc_engine.training.pool import run_all
+from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared, Progress, pending
+from osc_engine.training.recordings import Refused, Source, list_sources
+from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
+from osc_engine.training.seen import Seen, stamp_of
+from osc_engine.training.whole import PART, write_array, write_whole
 
-#: Name under which the signature's recordings stand among the works.
-SIGNATURE = "signature"
-#: Columns between two CLAP windows.
-CLAP_STEP = 15
-#: Share of the files that are never trained on.
-HELD_OUT = 0.1
-Progress = Callable[[int, int, str], None]
-
-
-class ArchiveError(ValueError):
-    """An archive that cannot be used; the text says what, which value, and what to do."""
-
-
-@dataclass(frozen=True)
-class Work:
-    """One title: its folder, and the sentences that describe it."""
-
-    title: str
-    folder: str
-    captions: tuple[str, ...] = ()
-    held_out: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Recording:
-    """One audio file of an archive."""
-
-    path: Path
-    title: str
-    channels: int
-    rate: int
-    frames: int
-
-    @property
-    def seconds(self) -> float:
-        """Length in seconds."""
-        return self.frames / self.rate
-
-
-@dataclass(frozen=True)
-class Item:
-    """One channel of one recording, prepared.
-
-    Attributes:
-        columns: whole token columns that it holds.
-        held_out: never trained on.
-    """
-
-    key: str
-    title: str
-    source: str
-    channel: int
-    columns: int
-    held_out: bool
-
-
-@dataclass(frozen=True)
-class Scan:
-    """What a folder holds: the recordings that can be read, and (path, reason) of the files that cannot."""
-
-    works: tuple[Work, ...]
-    recordings: tuple[Recording, ...]
-    refused: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass
-class Prepared:
-    """A prepared folder, opened for reading."""
-
-    folder: Path
-    geometry: Geometry
-    works: dict[str, Work]
-    items: list[Item] = field(default_factory=list)
-
-    @classmethod
-    def open(cls, folder: Path) -> Prepared:
-        """Read `index.json`.
-
-        Raises:
-            ArchiveError: the folder is not prepared.
-        """
-        path = folder / "index.json"
-        try:
-            raw = json.loads(path.read_text())
-        except (OSError, ValueError) as error:
-            raise ArchiveError(
-                f"{folder} is not a prepared archive ({error}); run osc-engine archive prepare first"
-            ) from error
-        works = {
-            w["title"]: Work(w["title"], w["folder"], tuple(w["captions"]), tuple(w["held_out"])) for w in raw["works"]
-        }
-        return cls(folder, Geometry(**raw["geometry"]), works, [Item(**item) for item in raw["items"]])
-
-    @property
-    def titles(self) -> tuple[str, ...]:
-        """The works without the signature, in the archive's order."""
-        return tuple(title for title in self.works if title != SIGNATURE)
-
-    def of(self, title: str | None = None, held_out: bool = False) -> list[Item]:
-        """Return the items of one title (or of all), of one side of the split."""
-        return [i for i in self.items if i.held_out == held_out and title in (None, i.title)]
-
-    def load(self, item: Item, name: str) -> NDArray[np.generic]:
-        """Map `audio`, `mel`, `clap` or `tokens` of an item into memory."""
-        loaded: NDArray[np.generic] = np.load(self.path(item, name), mmap_mode="r")
-        return loaded
-
-    def path(self, item: Item, name: str) -> Path:
-        """Return where an array of an item lies."""
-        return self.folder / "items" / item.key / f"{name}.npy"
-
-    def windows(self, item: Item) -> list[int]:
-        """Return the first columns of an item's CLAP windows."""
-        return list(range(0, max(item.columns - self.geometry.columns, 0) + 1, CLAP_STEP))
-
-
-def scan(folder: Path) -> Scan:
-    """Look through an archive.
-
-    Args:
-        folder: one subfolder per work, or as `archive.toml` says.
-
-    Raises:
-        ArchiveError: no readable sound below the folder, or a malformed `archive.toml`.
-    """
-    works = _works(folder)
-    recordings, refused = [], []
-    for work in works:
-        base = folder / work.folder
-        paths = [base] if base.is_file() else sorted(p for p in base.rglob("*") if p.is_file() and p.suffix)
-        for path in paths:
-            try:
-                info = soundfile.info(path)
-            except soundfile.LibsndfileError:
-                refused.append((str(path.relative_to(folder)), "not sound that soundfile reads"))
-                continue
-            if info.frames / info.samplerate < 1:
-                refused.append((str(path.relative_to(folder)), "shorter than a second"))
-                continue
-            recordings.append(Recording(path, work.title, info.channels, info.samplerate, info.frames))
-    if not recordings:
-        raise ArchiveError(
-            f"{folder} holds no sound that can be read; give a folder with one subfolder of recordings per work"
-        )
-    return Scan(tuple(works), tuple(recordings), tuple(refused))
-
-
-def _works(folder: Path) -> list[Work]:
-    file = folder / "archive.toml"
-    if not file.is_file():
-        return [Work(p.name, p.name) for p in sorted(folder.iterdir()) if p.is_dir()] if folder.is_dir() else []
-    try:
-        raw = tomllib.loads(file.read_text())
-        works = [
-            Work(title, w.get("folder", title), tuple(w.get("captions", ())), tuple(w.get("held_out", ())))
-            for title, w in raw.get("works", {}).items()
-        ]
-        if "signature" in raw:
-            s = raw["signature"]
-            works.append(Work(SIGNATURE, s["file"], tuple(s.get("captions", ())), tuple(s.get("held_out", ()))))
-    except (tomllib.TOMLDecodeError, AttributeError, KeyError, TypeError) as error:
-        raise ArchiveError(f"{file} cannot be understood ({error}); see docs/training.md for its form") from error
-    return works
+__all__ = [
+    "CLAP_STEP", "SIGNATURE", "Alike", "ArchiveError", "Item", "Prepared", "Progress", "Recording", "Refused", "Scan",
+    "Work", "pending", "prepare", "scan", "write_array", "write_whole",
+]  # fmt: skip
 
 
 def prepare(
-    source: Path, out: Path, geometry: Geometry | None = None, progress: Progress = lambda done, all_, text: None
+    source: Path,
+    out: Path,
+    geometry: Geometry | None = None,
+    progress: Progress = lambda done, all_, text: None,
+    workers: int = 1,
 ) -> Prepared:
     """Make mono 48 kHz sound and mel of every channel of every recording; what is there already is kept.
 
@@ -198,92 +44,141 @@ def prepare(
         source: the archive.
         out: the prepared folder.
         geometry: sizes of the mel.
-        progress: called with (files done, files in all, what is being done).
+        progress: called with (bytes done, bytes in all, what was done).
+        workers: processes.
 
     Raises:
-        ArchiveError: nothing can be used.
+        ArchiveError: nothing can be used, or the folder is being prepared by another program.
     """
     geometry = geometry or Geometry()
-    found = scan(source)
-    mel = Mel(geometry)
-    items: list[Item] = []
-    for n, recording in enumerate(found.recordings):
-        name = str(recording.path.relative_to(source))
-        progress(n, len(found.recordings), name)
-        digest = file_sha256(recording.path)
-        held_out = _held_out(recording, found)
-        for channel in range(recording.channels):
-            key = hashlib.sha256(f"{digest} {channel} {asdict(geometry)}".encode()).hexdigest()[:20]
-            columns = _prepare_item(recording, channel, out / "items" / key, mel)
-            if columns:
-                items.append(Item(key, recording.title, name, channel, columns, held_out))
-    progress(len(found.recordings), len(found.recordings), "index")
-    used = [w for w in found.works if any(i.title == w.title for i in items)]
-    index = {"geometry": asdict(geometry), "works": [asdict(w) for w in used], "items": [asdict(i) for i in items]}
-    write_whole(out / "index.json", lambda path: path.write_text(json.dumps(index, indent=1)))
-    return Prepared.open(out)
+    described = describe(source)
+    sources, refused = list_sources(source, described)
+    with _alone(out):
+        finished = _Finished(out, geometry, sources)
+        for name, reason in finished.make_all(workers, progress):
+            refused.append(Refused(name, reason))
+        if broken := next((r for r in refused for s in sources if (r.name, s.title) == (s.name, SIGNATURE)), None):
+            raise ArchiveError(f"the signature {broken.name} cannot be used: {broken.reason}")
+        if not finished.kept:
+            raise ArchiveError(
+                f"{source} holds no sound that can be read; give a folder with one subfolder of recordings per work"
+            )
+        index = _index(finished, described.works, refused)
+        write_whole(out / INDEX, lambda path: path.write_text(json.dumps(index, indent=1)))
+        prepared = Prepared.open(out)
+    prepared.made_seconds = finished.seconds
+    return prepared
 
 
-def _held_out(recording: Recording, found: Scan) -> bool:
-    """Choose the split by file name, so that a grown archive keeps it; a work of one file is all trained on."""
-    same = sorted(r.path.name for r in found.recordings if r.title == recording.title)
-    order = sorted(same, key=lambda name: hashlib.sha256(name.encode()).digest())
-    return recording.path.name in order[: round(len(same) * HELD_OUT)]
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Hold a prepared folder against other programs, without what one that was killed has left half done."""
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / "lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise ArchiveError(f"{out} is being prepared by another program; wait for it") from error
+        for part in [*out.glob(f"*{PART}"), *out.glob(f"recordings/*{PART}"), *out.glob(f"items/*/*{PART}")]:
+            part.unlink()
+        yield
 
 
-def _prepare_item(recording: Recording, channel: int, folder: Path, mel: Mel) -> int:
-    g = mel.geometry
-    if (folder / "mel.npy").is_file():
-        return int(np.load(folder / "mel.npy", mmap_mode="r").shape[0]) // g.patch
-    sound, rate = soundfile.read(recording.path, dtype="float32", always_2d=True)
-    mono = np.nan_to_num(sound[:, channel])
-    if rate != g.sample_rate:
-        mono = soxr.resample(mono, rate, g.sample_rate)
-    columns = len(mono) // g.column_samples
-    if columns == 0:
-        return 0
-    mono = mono[: columns * g.column_samples]
-    folder.mkdir(parents=True, exist_ok=True)
-    pcm = np.clip(np.rint(mono * 32767), -32768, 32767).astype(np.int16)
-    write_array(folder / "audio.npy", pcm)
-    write_array(folder / "mel.npy", _whole_mel(mono, mel).astype(np.float16))
-    return columns
+@dataclass
+class _Finished:
+    """What is finished of an archive; `kept` maps the place of a source to what was made of it."""
+
+    out: Path
+    geometry: Geometry
+    sources: Sequence[Source]
+
+    def __post_init__(self) -> None:
+        self.kept: dict[int, Made] = {}
+        self.seconds = 0.0
+
+    def make_all(self, workers: int, progress: Progress) -> Iterator[tuple[str, str]]:
+        """Prepare what is not yet prepared; yield (name, reason) of what cannot be."""
+        seen = Seen(self.out / "seen.jsonl")
+        stamps = [stamp_of(source.path) for source in self.sources]
+        sizes = [size_of(source) for source in self.sources]
+        jobs, done = [], 0
+        for place, source in enumerate(self.sources):
+            digest = seen.digest(source.name, stamps[place])
+            job = Job(place, source, self.out, self.geometry, digest)
+            if digest and (made := Made.read(job.record(digest))):
+                done += sizes[place]
+                yield from self._take(job, made)
+            else:
+                jobs.append(job)
+        progress(done, sum(sizes), "")
+        for job, (made, fresh) in run_all(prepare_one, sorted(jobs, key=lambda job: -sizes[job.place]), workers):
+            done += sizes[job.place]
+            progress(done, sum(sizes), job.source.name)
+            if made.digest:
+                seen.add(job.source.name, stamps[job.place], made.digest)
+            if fresh:
+                self.seconds += sum(part.columns for part in made.parts) * self.geometry.column_seconds
+            yield from self._take(job, made)
+        seen.close({source.name: stamp for source, stamp in zip(self.sources, stamps, strict=True)})
+
+    def _take(self, job: Job, made: Made) -> Iterator[tuple[str, str]]:
+        if made.refused:
+            yield job.source.name, made.refused
+        else:
+            self.kept[job.place] = made
+
+    def recordings(self) -> list[tuple[Recording, Made]]:
+        """Return what can be used, in the archive's order."""
+        pairs = [(self.sources[place], made) for place, made in sorted(self.kept.items())]
+        return [
+            (Recording(source.name, source.title, made.digest, made.measured, notes=made.notes), made)
+            for source, made in pairs
+            if made.measured
+        ]
 
 
-@torch.inference_mode()
-def _whole_mel(mono: NDArray[np.float32], mel: Mel) -> NDArray[np.float32]:
-    """Return the mel (F, M) of a long sound, a stretch at a time, each with what surrounds it."""
-    g = mel.geometry
-    edge = -(-mel.n_fft // g.column_samples) * g.column_samples
-    padded = torch.from_numpy(np.pad(mono, edge))
-    step = 64 * g.column_samples
-    parts = []
-    for start in range(0, len(mono), step):
-        length = min(step, len(mono) - start)
-        window = padded[None, start : start + length + 2 * edge]
-        frames = edge // g.frame_samples
-        parts.append(mel(window)[0, :, frames:-frames].T)
-    return torch.cat(parts).numpy()
+def _index(finished: _Finished, works: Sequence[Work], refused: list[Refused]) -> dict[str, object]:
+    """Choose the sides and return the index."""
+    out, found = finished.out, finished.recordings()
+    first, duplicates = single([recording for recording, _ in found])
+    refused += [Refused(name, f"holds the same bytes as {kept}") for kept, name in duplicates]
+    used = [pair for place, pair in enumerate(found) if place in first]
+    channels = [
+        Channel(number, Marks(*np.load(folder / "marks.npy")), partial(np.load, folder / "outline.npy", mmap_mode="r"))
+        for number, (_, made) in enumerate(used)
+        for folder in (out / "items" / part.key for part in made.parts)
+    ]
+    shared = shared_passages(channels)
+    joined = groups(len(used), [(s.first, s.second) for s in shared])
+    sides = _sides(out, used, joined)
+    refused += [
+        Refused(r.name, "shares a passage with both sides of the split") for r, _ in used if sides[r.digest] is None
+    ]
+    items = [
+        Item(part.key, r.title, r.name, part.channel, part.columns, side, r.measured.loudness[part.channel], r.digest)
+        for r, made in used
+        if (side := sides[r.digest]) is not None
+        for part in made.parts
+    ]
+    return {
+        "geometry": asdict(finished.geometry),
+        "works": [asdict(work) for work in works if any(item.title == work.title for item in items)],
+        "items": [asdict(item) for item in items],
+        "refused": [asdict(refusal) for refusal in sorted(refused, key=lambda refusal: refusal.name)],
+        "alike": [asdict(alike) for alike in alike_of(shared, [recording.name for recording, _ in used])],
+    }
 
 
-def write_array(path: Path, array: NDArray[np.generic]) -> None:
-    """Write a .npy file whole or not at all."""
-
-    def write(part: Path) -> None:
-        with part.open("wb") as file:
-            np.save(file, array)
-
-    write_whole(path, write)
-
-
-def write_whole(path: Path, write: Callable[[Path], object]) -> None:
-    """Let `write` fill a temporary file, then give it its name."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(path.name + ".part")
-    write(part)
-    part.replace(path)
-
-
-def pending(prepared: Prepared, name: str) -> Iterator[Item]:
-    """Yield the items that lack an array."""
-    return (item for item in prepared.items if not prepared.path(item, name).is_file())
+def _sides(out: Path, used: Sequence[tuple[Recording, Made]], joined: Sequence[int]) -> dict[str, bool | None]:
+    """Choose what is held out, true to what was written down, and write it down."""
+    known = split.read(out)
+    if known is None:
+        before = {item.key: item.held_out for item in Prepared.open(out).items} if (out / INDEX).is_file() else {}
+        known = {r.digest: before[p.key] for r, made in used for p in made.parts if p.key in before}
+    members = [
+        split.Member(r.digest, r.name, r.title, r.measured.seconds, group)
+        for (r, _), group in zip(used, joined, strict=True)
+    ]
+    sides = split.choose(members, known)
+    split.write(out, sides, {recording.digest: recording.name for recording, _ in used})
+    return sides

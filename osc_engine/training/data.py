@@ -18,7 +18,7 @@ from osc_engine.training.archive import Item, Prepared
 
 
 class Crops:
-    """Places to cut from: every title equally likely, within a title every column.
+    """Places to cut from: every title as likely as its weight, within a title every column.
 
     Args:
         prepared: the archive.
@@ -40,13 +40,17 @@ class Crops:
             if items:
                 room = np.array([i.columns - columns + 1 for i in items], np.float64)
                 self._by_title[title] = (items, room / room.sum())
+        weights = np.array([prepared.works[title].weight for title in self._by_title])
+        #: None keeps the draws of an archive without weights what they always were.
+        self._shares = weights / weights.sum() if len(set(weights)) > 1 else None
         if not self._by_title:
             raise ValueError(f"no recording holds {columns} columns; give longer recordings or shorter crops")
 
     def draw(self, rng: np.random.Generator) -> tuple[Item, int]:
         """Return an item and the first column of a crop."""
         titles = list(self._by_title)
-        items, weights = self._by_title[titles[rng.integers(len(titles))]]
+        number = rng.integers(len(titles)) if self._shares is None else rng.choice(len(titles), p=self._shares)
+        items, weights = self._by_title[titles[number]]
         item = items[rng.choice(len(items), p=weights)]
         return item, int(rng.integers(item.columns - self.columns + 1))
 

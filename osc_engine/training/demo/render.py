@@ -151,8 +151,7 @@ def write_text(path: Path, text: str) -> None:
 
 def manifest() -> str:
     """Return `archive.toml`: every work's captions, those held out apart, and the signature."""
-    lines = [f"rate = {RATE}", ""]
-    lines += ["[signature]", 'file = "signature/whistle.flac"', *listed("captions", signature_captions()), ""]
+    lines = ["[signature]", 'file = "signature/whistle.flac"', *listed("captions", signature_captions()), ""]
     for title, words in captions().items():
         lines += [f'[works."{title}"]', f'folder = "{title}"']
         lines += [*listed("captions", words.train), *listed("held_out", words.held_out), ""]

@@ -1,0 +1,174 @@
+"""The commands that look at an archive and prepare it for training."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from osc_engine.cli.terminal import progress_bar
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from osc_engine.training.prepared import Alike, Prepared
+    from osc_engine.training.recordings import Refused
+    from osc_engine.training.scan import Recording, Scan
+
+CORES = os.cpu_count() or 1
+archive = typer.Typer(no_args_is_help=True, help="The recordings that a bundle is trained on.")
+Workers = Annotated[int, typer.Option(min=1, help="Processes to use.")]
+
+
+@archive.command("demo")
+def archive_demo(
+    out: Annotated[Path, typer.Argument(help="Folder to fill.")],
+    minutes: Annotated[float, typer.Option(min=0.1, help="Length of each of the eight works.")] = 10.0,
+    seed: Annotated[int, typer.Option(min=0, help="Another seed, another archive.")] = 0,
+    workers: Workers = CORES,
+) -> None:
+    """Render the demo archive: eight works and the signature, all made by our own code."""
+    from osc_engine.training.demo import render_archive
+
+    with progress_bar(f"rendering {out.name}") as progress:
+        render_archive(out, minutes, seed, workers, lambda done, total: progress(done / max(total, 1)))
+    print(out)
+
+
+@archive.command("scan")
+def archive_scan(
+    folder: Annotated[Path, typer.Argument(help="The archive: one subfolder of recordings per work.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    workers: Workers = CORES,
+) -> None:
+    """Show what an archive holds, and what in it is broken, double, clipped or silent; nothing is changed."""
+    from rich.console import Console
+
+    from osc_engine.training.scan import scan
+
+    with progress_bar(f"reading {folder.name}") as progress:
+        found = scan(folder, _share(progress), workers)
+    rows = [_row(work.title, [r for r in found.recordings if r.title == work.title]) for work in found.works]
+    if as_json:
+        print(json.dumps(_report(found, rows), indent=1))
+        return
+    Console().print(_table(rows))
+    for one, other in found.duplicates:
+        print(f"double: {other}: the same bytes as {one}")
+    _print_alike(found.alike)
+    for recording in found.recordings:
+        for note in recording.notes:
+            print(f"note: {recording.name}: {note}")
+    _print_refused(found.refused)
+
+
+@archive.command("prepare")
+def archive_prepare(
+    folder: Annotated[Path, typer.Argument(help="The archive.")],
+    out: Annotated[Path, typer.Argument(help="Folder for what networks train on.")],
+    workers: Workers = CORES,
+) -> None:
+    """Make mono 48 kHz sound and mel of every channel of every recording; can be stopped and begun again."""
+    from osc_engine.training.archive import prepare
+
+    began = time.monotonic()
+    with progress_bar(f"preparing {folder.name}") as progress:
+        made = prepare(folder, out, progress=_share(progress), workers=workers)
+    _print_alike(made.alike)
+    _print_refused(made.refused)
+    _print_made(made, time.monotonic() - began)
+
+
+def _row(title: str, recordings: list[Recording]) -> dict[str, Any]:
+    """Return what is shown of a work."""
+    measured = [r.measured for r in recordings]
+    channels = sum(m.seconds * m.channels for m in measured)
+    loudness = sorted(value for m in measured for value in m.loudness if value is not None)
+    return {
+        "title": title,
+        "recordings": len(recordings),
+        "hours": round(sum(m.seconds for m in measured) / 3600, 4),
+        "channel_hours": round(channels / 3600, 4),
+        "rates": sorted({m.rate for m in measured}),
+        "channels": sorted({m.channels for m in measured}),
+        "loudness": [loudness[0], loudness[-1]] if loudness else None,
+        "silence": round(sum(s * m.seconds for m in measured for s in m.silence) / max(channels, 1e-9), 4),
+        "clipped": sum(m.clipped for m in measured),
+        "clipped_recordings": sum(m.clipped > 0 for m in measured),
+    }
+
+
+def _report(found: Scan, rows: list[dict[str, Any]]) -> dict[str, Any]:
+    captions = {work.title: len(work.captions) for work in found.works}
+    return {
+        "works": {
+            row.pop("title"): {**row, "captions": count} for row, count in zip(rows, captions.values(), strict=True)
+        },
+        "recordings": [asdict(recording) for recording in found.recordings],
+        "duplicates": [list(pair) for pair in found.duplicates],
+        "alike": [asdict(alike) for alike in found.alike],
+        "refused": [asdict(refused) for refused in found.refused],
+    }
+
+
+def _table(rows: list[dict[str, Any]]) -> Table:
+    from rich.box import SIMPLE
+    from rich.table import Table
+
+    table = Table(box=SIMPLE, pad_edge=False)
+    table.add_column("work", no_wrap=True)
+    for name in ("files", "hours", "x ch", "rates", "ch", "LUFS", "silent", "clipped"):
+        table.add_column(name, justify="right")
+    for row in rows:
+        table.add_row(
+            row["title"],
+            str(row["recordings"]),
+            f"{row['hours']:.2f}",
+            f"{row['channel_hours']:.2f}",
+            " ".join(f"{rate / 1000:g}k" for rate in row["rates"]),
+            " ".join(map(str, row["channels"])),
+            "{:.0f}…{:.0f}".format(*row["loudness"]) if row["loudness"] else "",
+            f"{row['silence']:.0%}",
+            str(row["clipped_recordings"] or ""),
+        )
+    table.add_section()
+    total, hours, channels = (sum(row[key] for row in rows) for key in ("recordings", "hours", "channel_hours"))
+    table.add_row("all", str(total), f"{hours:.2f}", f"{channels:.2f}")
+    return table
+
+
+def _print_alike(alike: Iterable[Alike]) -> None:
+    for a in alike:
+        print(f"alike: {a.first} at {a.first_at:.1f} s and {a.second} at {a.second_at:.1f} s share {a.seconds:.0f} s")
+
+
+def _print_refused(refused: Iterable[Refused]) -> None:
+    for r in refused:
+        print(f"not used: {r.name}: {r.reason}")
+
+
+def _print_made(made: Prepared, elapsed: float) -> None:
+    trained, spared = (
+        sum(i.columns for i in made.of(held_out=side)) * made.geometry.column_seconds / 3600 for side in (False, True)
+    )
+    hours = trained + spared
+    size = sum(p.stat().st_size for i in made.items for p in made.path(i, "mel").parent.iterdir())
+    print(f"{made.folder}: {len(made.titles)} works, {len(made.items)} channels of recordings, {hours:.2f} hours")
+    print(f"held out: {spared:.2f} hours; on disk: {size / 1e9 / hours:.2f} GB an hour")
+    if spare := [title for title in made.titles if not made.of(title, held_out=True)]:
+        print(f"nothing is held out of {', '.join(spare)}: too few recordings, or too much that they share")
+    if made.made_seconds:
+        used = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        new = made.made_seconds / 3600
+        print(f"made {new:.2f} hours in {elapsed / 60:.1f} min; {new / (used / 60):.2f} hours a minute of one core")
+
+
+def _share(progress: Callable[[float], None]) -> Callable[[int, int, str], None]:
+    return lambda done, total, _: progress(done / max(total, 1))

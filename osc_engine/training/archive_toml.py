@@ -1,0 +1,173 @@
+"""What an `archive.toml` says of a folder of recordings: titles, texts, weights, what to leave out, the signature.
+
+Without the file, or where it does not mention a subfolder, a subfolder is a work of its own name.
+"""
+
+from __future__ import annotations
+
+import difflib
+import math
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+#: Name under which the signature's recording stands among the works.
+SIGNATURE = "signature"
+FILE = "archive.toml"
+
+
+class ArchiveError(ValueError):
+    """An archive that cannot be used; the text says what, which value, and what to do."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """One title: its folder, and what is said of it.
+
+    Attributes:
+        folder: below the archive; of the signature, its file.
+        captions: sentences that it may be called by.
+        held_out: sentences that nothing is trained on.
+        caption: English text that the text tower is given in place of the title; empty is the title itself.
+        weight: how often it is trained on, against a work of 1.
+        exclude: patterns of what in its folder is left out.
+        span: seconds from and to that are used of a file; None is all of it.
+    """
+
+    title: str
+    folder: str
+    captions: tuple[str, ...] = ()
+    held_out: tuple[str, ...] = ()
+    caption: str = ""
+    weight: float = 1.0
+    exclude: tuple[str, ...] = ()
+    span: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.title) <= 120:
+            raise ArchiveError(f"title {self.title!r} has {len(self.title)} letters; allowed are 1 to 120")
+        if not 0 < self.weight < math.inf:
+            raise ArchiveError(f"{self.title}: weight is {self.weight}; it must be above 0")
+        if self.span and not 0 <= self.span[0] <= self.span[1] - 1:
+            raise ArchiveError(f"{self.title}: span is {list(self.span)}; it must be two seconds at least one apart")
+
+
+@dataclass(frozen=True)
+class Described:
+    """The works of an archive, in their order, and patterns of what belongs to none."""
+
+    works: tuple[Work, ...]
+    exclude: tuple[str, ...] = ()
+
+
+Below = Annotated[str, Field(min_length=1)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class _Told(_Table):
+    caption: str = ""
+    captions: list[str] = []
+    held_out: list[str] = []
+    weight: float = 1.0
+
+
+class _WorkTable(_Told):
+    folder: Below | None = None
+    exclude: list[str] = []
+
+
+class _SignatureTable(_Told):
+    file: Below
+    span: Annotated[list[float], Field(min_length=2, max_length=2)] | None = None
+
+
+class _ArchiveTable(_Table):
+    works: dict[str, _WorkTable] = {}
+    signature: _SignatureTable | None = None
+    exclude: list[str] = []
+
+
+#: Which tables a key may stand in, to name the nearest where it is unknown.
+_KNOWN: dict[str, type[_Table]] = {"works": _WorkTable, "signature": _SignatureTable}
+
+
+def describe(folder: Path) -> Described:
+    """Read what is known of an archive before any of its sound is opened.
+
+    Raises:
+        ArchiveError: the folder or its `archive.toml` cannot be read or understood, or names what is not there.
+    """
+    try:
+        inside = sorted(p.name for p in folder.iterdir() if p.is_dir() and not p.name.startswith("."))
+    except OSError as error:
+        raise ArchiveError(f"{folder} cannot be read ({error.strerror}); give the folder of an archive") from error
+    file = folder / FILE
+    if not file.exists():
+        return Described(tuple(Work(name, name) for name in inside))
+    try:
+        table = _ArchiveTable(**tomllib.loads(file.read_text(encoding="utf-8")))
+        works = [_work(title, told, folder) for title, told in table.works.items()]
+        signature = _signature(table.signature, folder) if table.signature else []
+    except ValidationError as error:
+        raise ArchiveError(f"{file} cannot be understood: {_sentence(error)}") from error
+    except OSError as error:
+        raise ArchiveError(f"{file} cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise ArchiveError(f"{file} cannot be understood: {error}") from error
+    claimed = {work.folder for work in works}
+    # what lies beside the signature is no work of that name
+    rest = [Work(name, name) for name in inside if name not in claimed and not (signature and name == SIGNATURE)]
+    taken = {work.title for work in works}
+    if twice := [work.title for work in rest if work.title in taken]:
+        raise ArchiveError(f"{file}: {twice[0]} is the title of a table and the name of another folder; rename one")
+    return Described((*works, *rest, *signature), tuple(table.exclude))
+
+
+def _work(title: str, told: _WorkTable, folder: Path) -> Work:
+    if title == SIGNATURE:
+        raise ArchiveError(f"[works.{title}] has the signature's name; give the work another title")
+    below = _below(told.folder or title, f'[works."{title}"] folder', folder)
+    return Work(title, below, **_texts(told), exclude=tuple(told.exclude))
+
+
+def _signature(told: _SignatureTable, folder: Path) -> list[Work]:
+    span = (told.span[0], told.span[1]) if told.span else None
+    return [Work(SIGNATURE, _below(told.file, "[signature] file", folder), **_texts(told), span=span)]
+
+
+def _texts(told: _Told) -> dict[str, Any]:
+    captions, held_out = tuple(told.captions), tuple(told.held_out)
+    return {"captions": captions, "held_out": held_out, "caption": told.caption, "weight": told.weight}
+
+
+def _below(name: str, where: str, folder: Path) -> str:
+    """Return a path that is there and lies in the archive, in the one way to write it."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or path == PurePosixPath():
+        raise ArchiveError(f"{where} is {name!r}; it must lie below the archive")
+    if not (folder / path).exists():
+        beside = (folder / path).parent
+        near = difflib.get_close_matches(path.name, [p.name for p in beside.iterdir()] if beside.is_dir() else [], 1)
+        hint = f"; did you mean {path.with_name(near[0]).as_posix()}?" if near else ""
+        raise ArchiveError(f"{where} is {name!r}, which is not there{hint}")
+    return path.as_posix()
+
+
+def _sentence(error: ValidationError) -> str:
+    found = error.errors()
+    # a key that is misspelt is often missing too
+    first = next((e for e in found if e["type"] == "extra_forbidden"), found[0])
+    *way, last = (str(part) for part in first["loc"])
+    where = ".".join(way)
+    if first["type"] != "extra_forbidden":
+        return f"{'.'.join((*way, last))}: {first['msg']}"
+    known = _KNOWN[way[0]].model_fields if way else _ArchiveTable.model_fields
+    near = difflib.get_close_matches(last, list(known), 1)
+    said = f"{last} is unknown" + (f" in [{where}]" if where else "")
+    return said + (f"; did you mean {near[0]}?" if near else f"; allowed are {', '.join(known)}")

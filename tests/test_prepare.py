@@ -1,0 +1,159 @@
+"""Preparing goes on after any end, does nothing twice, and takes the same memory for any length."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import tracemalloc
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soxr
+import torch
+from sounds import RATE, passage, write
+
+from osc_engine.geometry import Geometry
+from osc_engine.model.mel import Mel
+from osc_engine.training.archive import ArchiveError, Prepared, prepare
+
+
+def wait_for(what: Callable[[], bool], seconds: float = 300) -> None:
+    until = time.monotonic() + seconds
+    while not what():
+        assert time.monotonic() < until, "it never came"
+        time.sleep(0.01)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file that training reads, and what was written down."""
+    names = [folder / "index.json", folder / "split.json", *folder.glob("items/*/*"), *folder.glob("recordings/*")]
+    return {str(path.relative_to(folder)): path.read_bytes() for path in names}
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {str(p.relative_to(folder)): p.stat().st_mtime_ns for p in folder.glob("items/*/*")}
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = tmp_path / "in"
+    for n in range(6):
+        write(folder / "Work" / f"{n}.wav", passage(1.5, n))
+    write(folder / "Other" / "wide.wav", np.stack([passage(2.0, 10), passage(2.0, 11)], 1), 44_100)
+    return folder
+
+
+def test_killed_in_the_middle_it_goes_on_and_comes_to_the_same(archive: Path, tmp_path: Path) -> None:
+    write(archive / "Work" / "long.wav", np.tile(passage(40.0, 20), 4))
+    out = tmp_path / "killed"
+    command = [sys.executable, "-m", "osc_engine", "archive", "prepare", str(archive), str(out), "--workers", "2"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as running:
+        # the longest is begun first, so it is still being made when the short ones are finished
+        wait_for(lambda: len(list(out.glob("recordings/*.json"))) >= 3 or running.poll() is not None)
+        children = [int(pid) for pid in Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()]
+        running.send_signal(signal.SIGKILL)
+        running.wait(20)
+    assert not (out / "index.json").exists() and len(children) >= 2
+    wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
+    before = times(out)
+    finished = [json.loads(path.read_text()) for path in out.glob("recordings/*.json")]
+    kept = {
+        f"items/{part['key']}/{name}.npy" for made in finished for part in made["parts"] for name in ("mel", "audio")
+    }
+    assert kept and any(name.endswith(".part") for name in before)
+    prepare(archive, out)
+    after = times(out)
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+    assert not list(out.rglob("*.part"))
+    prepare(archive, tmp_path / "whole")
+    assert contents(out) == contents(tmp_path / "whole")
+
+
+def test_only_what_changed_is_made_again(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    first = prepare(archive, out)
+    assert first.made_seconds == pytest.approx(6 * 1.44 + 2 * 2.08)
+    assert prepare(archive, out).made_seconds == 0
+    # another time, another name or another title is no other content
+    os.utime(archive / "Work" / "0.wav", (1, 1))
+    (archive / "Work" / "1.wav").rename(archive / "Work" / "moved.wav")
+    (archive / "archive.toml").write_text('[works.Title]\nfolder = "Other"\n')
+    moved = prepare(archive, out)
+    assert moved.made_seconds == 0 and set(moved.works) == {"Work", "Title"}
+    assert {i.key for i in moved.items} == {i.key for i in first.items}
+    # other samples of the same length and time are
+    status = (archive / "Work" / "2.wav").stat()
+    write(archive / "Work" / "2.wav", passage(1.5, 99))
+    os.utime(archive / "Work" / "2.wav", ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert prepare(archive, out).made_seconds == pytest.approx(1.44)
+    # as is the same under other settings, and what has gone
+    shutil.rmtree(out / "items" / moved.items[0].key)
+    assert prepare(archive, out).made_seconds > 0
+    assert prepare(archive, out, Geometry(mel_bins=128)).made_seconds == first.made_seconds
+
+
+def test_a_line_that_was_cut_off_costs_a_look_and_nothing_else(archive: Path, tmp_path: Path) -> None:
+    prepare(archive, tmp_path / "out")
+    seen = tmp_path / "out" / "seen.jsonl"
+    seen.write_bytes(seen.read_bytes()[:-20])
+    assert prepare(archive, tmp_path / "out").made_seconds == 0
+
+
+def test_progress_ends_with_all_there_is_to_read(archive: Path, tmp_path: Path) -> None:
+    shutil.copy(archive / "Work" / "0.wav", archive / "Work" / "copy of 0.wav")
+    seen: list[tuple[int, int, str]] = []
+    prepare(archive, tmp_path / "out", progress=lambda *step: seen.append(step))
+    assert seen[0] == (0, seen[-1][1], "") and seen[-1][0] == seen[-1][1] and len(seen) == 9
+    prepare(archive, tmp_path / "out", progress=lambda *step: seen.append(step))
+    assert seen[9:] == [(seen[0][1], seen[0][1], "")]
+
+
+def test_a_folder_is_prepared_by_one_program_at_a_time(archive: Path, tmp_path: Path) -> None:
+    def again(*_: object) -> None:
+        with pytest.raises(ArchiveError, match="being prepared by another program"):
+            prepare(archive, tmp_path / "out")
+
+    prepare(archive, tmp_path / "out", progress=again)
+
+
+def test_a_lost_split_is_not_made_up_again(archive: Path, tmp_path: Path) -> None:
+    prepare(archive, tmp_path / "out")
+    (tmp_path / "out" / "split.json").write_text("{")
+    with pytest.raises(ArchiveError, match=r"split\.json cannot be read .* bring it back"):
+        prepare(archive, tmp_path / "out")
+
+
+def test_sound_and_mel_in_blocks_are_those_of_the_whole(tmp_path: Path) -> None:
+    sound = passage(13.0, 1)[: 13 * 44_100]
+    write(tmp_path / "in" / "Work" / "a.wav", np.stack([sound, 0.5 * sound], 1), 44_100, subtype="FLOAT")
+    made = prepare(tmp_path / "in", tmp_path / "out")
+    wanted = soxr.resample(sound, 44_100, RATE)
+    for item, gain in zip(made.items, (1.0, 0.5), strict=True):
+        audio = made.load(item, "audio")
+        assert audio.shape == (81 * 7680,)
+        assert np.abs(audio / 32767 - gain * wanted[: len(audio)]).max() < 1e-4
+        mel = Mel()(torch.from_numpy(np.pad(gain * wanted[: len(audio)], 7680))[None])[0, :, 16:-16].T.numpy()
+        assert np.abs(made.load(item, "mel") - mel).max() < 2e-3
+
+
+def test_memory_does_not_grow_with_length(tmp_path: Path) -> None:
+    def peak(minutes: float) -> float:
+        folder = tmp_path / str(minutes)
+        write(folder / "in" / "Work" / "a.wav", np.tile(passage(30.0, 1), round(2 * minutes)))
+        tracemalloc.start()
+        prepare(folder / "in", folder / "out")
+        highest = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert Prepared.open(folder / "out").items[0].columns == int(minutes * 375)
+        return highest / 1e6
+
+    short, long = peak(0.5), peak(2.0)
+    # a minute and a half are 17 MB as they are read
+    assert long < short + 2
