@@ -12,7 +12,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from osc_engine import listening, server
+from osc_engine import listening, rendering
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import TONE
 from osc_engine.plan import Plan
@@ -86,7 +86,7 @@ def serve(arguments: list[str]) -> None:
     """Be a server whose worker is this file."""
     from osc_engine.cli import main
 
-    server._worker_arguments = lambda settings, folder, fd, turn: (__file__, "worker", str(fd))
+    rendering._arguments = lambda settings, folder, fd, turn: (__file__, "worker", str(fd))
     sys.argv = ["osc-engine", *arguments]
     main()
 
