@@ -20,7 +20,8 @@ import torch
 
 from osc_engine.training.archive import Prepared, prepare
 from osc_engine.training.checkpoint import averaged, read
-from osc_engine.training.loop import Job, fit
+from osc_engine.training.job import Job
+from osc_engine.training.loop import fit
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run
 

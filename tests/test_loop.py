@@ -21,7 +21,8 @@ from torch import Tensor, nn
 
 from osc_engine.training.checkpoint import TrainingError, averaged
 from osc_engine.training.hands import Hands
-from osc_engine.training.loop import Evaluation, Job, fit
+from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.loop import fit
 from osc_engine.training.settings import LoopSettings, rate_scale
 
 SETTINGS = LoopSettings(

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,8 +21,9 @@ from numpy.typing import NDArray
 
 from osc_engine.manifest import EMBEDDED
 from osc_engine.model.bundle import info
+from osc_engine.training.auto import Situation, choose
 from osc_engine.training.checkpoint import read
-from osc_engine.training.recipe import read_recipe
+from osc_engine.training.recipe import RecipeError, fill, read_recipe
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.whole import Whole
 
@@ -157,7 +159,7 @@ def whole(recipe: Path, archive: Path, out: Path, begin: Path | None = None) -> 
 
 @pytest.fixture(scope="module")
 def gone(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, list[str]]:
-    """`train all`, killed in the middle of the tokenizer, and the same again to its end: where, from which step, said."""
+    """`train all`, killed in the middle of the tokenizer, and the same again: where, from which step, what it said."""
     folder = tmp_path_factory.mktemp("whole")
     command = [sys.executable, "-m", "osc_engine", "train", "all", recipe(folder, 100_000), archive, folder / "out"]
     child = subprocess.Popen([str(word) for word in command], env=environment(), stdout=subprocess.PIPE, text=True)
@@ -228,11 +230,31 @@ def test_a_further_training_begins_from_a_bundle(
 
 @pytest.mark.parametrize("file", sorted((EMBEDDED / "recipes").glob("*.toml")), ids=lambda file: file.stem)
 def test_every_recipe_that_is_shipped_has_a_loop_for_every_stage(file: Path) -> None:
-    from osc_engine.training.auto import Situation, choose
-    from osc_engine.training.recipe import fill
-
     for stage in ("clap", "tokenizer", "transformer", "vocoder"):
-        situation = Situation(200.0, 9.6, 4, True, lambda: (9, 80.0))
-        table, said = choose(stage, read_recipe(file).tables[stage]["loop"], situation)
-        loop = fill(LoopSettings, table, stage)
-        assert loop.part(4) >= 1 and all(sentence.split()[1].isdecimal() or "," in sentence for sentence in said)
+        situation = Situation(200.0, 9.6, 1, True, lambda: (9, 80.0))
+        table, _ = choose(stage, read_recipe(file).tables[stage]["loop"], situation)
+        assert fill(LoopSettings, table, f"{stage}.loop").part(1) <= 64
+
+
+def never() -> tuple[int, float]:
+    raise AssertionError("memory does not decide here")
+
+
+def test_automatic_values_follow_the_archive() -> None:
+    table = {"steps": "auto", "batch": "auto", "learning_rate": 1e-3}
+    sizes = [choose("transformer", table, Situation(h, 5.76, 1, False, never))[0]["steps"] for h in (0.01, 0.3, 3, 999)]
+    assert sizes == [5_000, 10_078, 100_781, 500_000]
+    _, said = choose("transformer", table, Situation(0.3, 5.76, 1, False, never))
+    assert said == ["batch 8, for a CPU", "steps 10078, as 430 passes over 0.30 h are 10078"]
+
+
+def test_a_batch_is_parted_until_it_fits_the_memory() -> None:
+    table = {"steps": 5, "batch": 64, "accumulate": "auto", "learning_rate": 1e-3}
+    for processes, room, parts in ((1, 99, 1), (1, 40, 2), (1, 9, 8), (4, 9, 2), (4, 16, 1), (1, 0, 64)):
+        situation = Situation(200, 9.6, processes, True, partial(tuple[int, float], (room, 80.0)))
+        assert choose("transformer", table, situation)[0]["accumulate"] == parts
+
+
+def test_what_cannot_be_automatic_is_named() -> None:
+    with pytest.raises(RecipeError, match=r"\[clap.loop\] seed is 'auto'; only steps, batch, accumulate may be"):
+        choose("clap", {"seed": "auto"}, Situation(1, 9.6, 1, False, never))

@@ -16,7 +16,7 @@ from osc_engine.model.vocoder import Vocoder
 
 Ear = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 #: Rounds of Griffin and Lim: enough to hear what it is.
-ROUNDS = 24
+ROUNDS = 16
 
 
 def ear(geometry: Geometry, *folders: Path | None) -> Ear:

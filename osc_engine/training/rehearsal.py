@@ -15,7 +15,7 @@ from osc_engine.training import chance
 from osc_engine.training.archive import Item, Prepared
 from osc_engine.training.cost import BYTES_A_WEIGHT, MARGIN, Kept, counted_flops
 from osc_engine.training.hands import Hands
-from osc_engine.training.loop import Job
+from osc_engine.training.job import Job
 from osc_engine.training.world import World, make_fabric
 
 Batch = TypeVar("Batch")
@@ -104,6 +104,8 @@ def seconds_a_step(job: Job[Batch], world: World) -> float:
             times += world.told([time.monotonic() - began])
         rest = times[1:] or times
         means.append(sum(rest) / len(rest))
+        if sum(times) >= PATIENCE:
+            break
     return sum(means) / len(means)
 
 

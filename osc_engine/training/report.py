@@ -179,7 +179,8 @@ def draw_pair(path: Path, name: str, real: Picture, made: Picture) -> NDArray[np
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=(12, 6), layout="constrained", dpi=80)
+    figure = Figure(figsize=(12, 6), dpi=80)
+    figure.subplots_adjust(left=0.06, right=0.99, bottom=0.08, top=0.93, hspace=0.08)
     for axis, mel, word in zip(figure.subplots(2, 1, sharex=True), (real, made), ("real", "made"), strict=True):
         axis.imshow(mel, origin="lower", aspect="auto", cmap="magma", vmin=-1, vmax=0.6, interpolation="nearest")
         axis.set_ylabel(f"{word}: mel bin")

@@ -28,7 +28,8 @@ from osc_engine.training import auto, clap, tokenizer, transformer, vocoder
 from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
 from osc_engine.training.checkpoint import CHECKPOINT, averaged, begin_from, reached
 from osc_engine.training.hear import ear
-from osc_engine.training.loop import Job, fit
+from osc_engine.training.job import Job
+from osc_engine.training.loop import fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings

@@ -15,12 +15,14 @@ from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, mel_batches
 from osc_engine.training.hands import Hands
-from osc_engine.training.loop import Evaluation, Job
+from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 
 #: Held-out crops that an evaluation looks at.
 LOOKED_AT = 32
+#: Progress by which the codebook is in use.
+QUANTIZED_BY = 0.1
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,8 @@ class TokenizerLosses:
         onsets: of the error of the difference between neighbouring frames.
         adversarial: of the discriminator's opinion.
         adversarial_from: progress at which the discriminator joins.
-        quantize_from: steps after which the codebook is made by k-means and used.
+        quantize_from: steps after which the codebook is made by k-means and used, at the latest after a tenth of the
+            training.
     """
 
     coarse: float = 0.5
@@ -116,7 +119,9 @@ class TokenizerTrainee:
     def train_step(self, hands: Hands, batch: Tensor, progress: float, step: int) -> Mapping[str, Tensor]:
         """Take one step on mels (B, M, F)."""
         judge, weights = self.networks["judge"], self.losses
-        against, quantize = progress >= weights.adversarial_from, step >= weights.quantize_from
+        against = progress >= weights.adversarial_from
+        # a training that its minutes end early needs a codebook all the same
+        quantize = step >= weights.quantize_from or progress >= QUANTIZED_BY
         with hands.autocast():
             made, tokens, commitment = hands.call("model", batch, quantize)
             made = made.float()

@@ -18,7 +18,7 @@ from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, TokenBatch, token_batches
 from osc_engine.training.hands import Hands
-from osc_engine.training.loop import Evaluation, Job, Picture
+from osc_engine.training.job import Evaluation, Job, Picture
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 

@@ -23,7 +23,7 @@ from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, audio_batches
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
 from osc_engine.training.hands import Hands
-from osc_engine.training.loop import Evaluation, Job
+from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 
