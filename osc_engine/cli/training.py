@@ -126,9 +126,9 @@ def train_all(
 ) -> None:
     """Go the whole way from an archive to a bundle that plays; the same command goes on where it was stopped."""
     from osc_engine.manifest import find_bundle
-    from osc_engine.training.whole import Whole
+    from osc_engine.training.way import Way
 
-    Whole(recipe, archive, out, _say, _stage_bar, find_bundle(begin) if begin else None).go(estimate)
+    Way(recipe, archive, out, _say, _stage_bar, find_bundle(begin) if begin else None).go(estimate)
 
 
 def _say(line: str) -> None:

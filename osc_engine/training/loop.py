@@ -143,6 +143,8 @@ class _Run(Generic[Batch]):
         self._base_rates = {name: [group["lr"] for group in o.param_groups] for name, o in trainee.optimizers.items()}
         self._fabric = make_fabric(job.settings.accelerator, job.settings.precision)
         trainee.networks.to(self._fabric.device)
+        if self._fabric.device.type == "cuda":
+            torch.cuda.reset_peak_memory_stats(self._fabric.device)
         self._average = copy.deepcopy(trainee.networks["model"]).eval().requires_grad_(False)
         self._sums: dict[str, Tensor] = {}
         self._summed = 0

@@ -25,7 +25,7 @@ from osc_engine.training.auto import Situation, choose
 from osc_engine.training.checkpoint import read
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
 from osc_engine.training.settings import LoopSettings
-from osc_engine.training.whole import Whole
+from osc_engine.training.way import Way
 
 ROOT = Path(__file__).parent.parent
 RATE = 44_100
@@ -151,9 +151,9 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
 
 
-def whole(recipe: Path, archive: Path, out: Path, begin: Path | None = None) -> tuple[Whole, list[str]]:
+def whole(recipe: Path, archive: Path, out: Path, begin: Path | None = None) -> tuple[Way, list[str]]:
     said: list[str] = []
-    made = Whole(recipe, archive, out, said.append, lambda _: nullcontext(lambda *_: None), begin)
+    made = Way(recipe, archive, out, said.append, lambda _: nullcontext(lambda *_: None), begin)
     return made, said
 
 

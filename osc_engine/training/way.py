@@ -27,7 +27,7 @@ TIMED_COLUMNS = 60
 Bar = Callable[[str], AbstractContextManager[Progress]]
 
 
-class Whole:
+class Way:
     """One archive's way to a bundle, in one folder: `prepared`, `run`, `bundle`.
 
     Args:
