@@ -158,7 +158,7 @@ class TokenizerTrainee:
         average = (decibels(made).mean(2) - decibels(self.held_out).mean(2)).abs()
         figures = {"error_db": float(error.mean()), "average_spectrum_db": float(average.mean())}
         figures |= codebook_use(tokens.cpu(), model.config.codes)
-        pick = np.linspace(0, len(made) - 1, 6).astype(int)
+        pick = np.linspace(0, len(made) - 1, 4).astype(int)
         pictures = {f"{i:03d}": (self.held_out[i].numpy(), made[i].numpy()) for i in pick}
         return Evaluation(figures, pictures)
 

@@ -150,7 +150,7 @@ class TransformerTrainee:
         return Evaluation(figures, self._pictures(model, held_out))
 
     def _pictures(self, model: Transformer, held_out: TokenBatch) -> dict[str, Picture]:
-        few = TokenBatch(*(x[:: max(len(x) // 6, 1)][:6] for x in held_out))
+        few = TokenBatch(*(x[:: max(len(x) // 4, 1)][:4] for x in held_out))
         n, device = len(few.tokens), few.tokens.device
         context, new = few.tokens[:, :, : -self.masking.new_least * 2], self.masking.new_least * 2
         ones = torch.ones(n, device=device)

@@ -265,11 +265,11 @@ class VocoderTrainee:
         apart = decibels(made) - decibels(real)
         figures = {"error_db": float(apart.abs().mean()), "bias_db": float(apart.mean())}
         figures["tones"] = tone_purity(model, self.mel)
-        pick = np.linspace(0, len(made) - 1, 8).astype(int)
+        pick = np.linspace(0, len(made) - 1, 4).astype(int)
         pictures = {f"{i:03d}": (real[i].numpy(), made[i].numpy()) for i in pick}
         heard = {"real": self.held_out[0], "made": sounds}
         return Evaluation(
-            figures, pictures, {f"{i:03d}/{k}": v[i].numpy() for i in pick[::4] for k, v in heard.items()}
+            figures, pictures, {f"{i:03d}/{k}": v[i].numpy() for i in pick[::2] for k, v in heard.items()}
         )
 
 
