@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import test_loop
 import torch
 from torch import nn
 
 from osc_engine.model.mel import Mel, decibels
 from osc_engine.training.cost import BYTES_A_WEIGHT, Kept, counted_flops, peak_flops
 from osc_engine.training.hear import griffin_lim
-from osc_engine.training.rehearsal import Needs
+from osc_engine.training.job import Job
+from osc_engine.training.rehearsal import Needs, needs, seconds_a_step
 from osc_engine.training.report import Pace
+from osc_engine.training.world import World
 
 
 def test_operations_are_counted_there_and_back() -> None:
@@ -67,3 +70,16 @@ def test_a_mel_is_heard_without_a_vocoder() -> None:
     heard = griffin_lim(mel, Mel())[: 98 * 480]
     apart = (decibels(Mel()(heard[None])[0]) - decibels(mel[:, :98]))[:, 10:-10]
     assert abs(float(apart.mean())) < 3 and float(apart.abs().mean()) < 5
+
+
+def test_what_a_training_needs_is_counted_on_real_steps() -> None:
+    line = test_loop.Plain()
+    counted = needs(Job(line, test_loop.batch, test_loop.SETTINGS))
+    assert counted.weights == 4 and counted.flops == 2 * 2 * 3, "a product of 3 with 1, there and back to the weights"
+    assert counted.fixed >= 4 * BYTES_A_WEIGHT and counted.an_item >= 4
+
+
+def test_a_rehearsal_times_real_steps() -> None:
+    line = test_loop.Line(pause=0.01)
+    assert seconds_a_step(Job(line, test_loop.batch, test_loop.SETTINGS), World()) >= 0.01
+    assert {progress for progress, _ in line.seen} == {0.25, 0.75}
