@@ -27,11 +27,11 @@ from osc_engine.training.clap import (
     Words,
     clap_batches,
     figures,
-    train_clap,
     with_text,
 )
 from osc_engine.training.data import Crops
 from osc_engine.training.recipe import Recipe, RecipeError
+from osc_engine.training.run import Run
 
 SMALL = MiniClapConfig(dim=32, width=32, blocks=1, text_width=64)
 GEOMETRY = Geometry(mel_bins=32, columns=4)
@@ -266,7 +266,7 @@ def test_training_brings_unheard_sounds_and_unread_captions_to_their_work(
     prepared: Prepared, words: Words, tmp_path: Path
 ) -> None:
     file = tmp_path / "clap.safetensors"
-    train_clap(recipe(), prepared, tmp_path / "run", file)
+    Run(recipe(), prepared, tmp_path).stage("clap")
     measured = figures(MiniClapNetwork.load(file), prepared, words)
     assert measured["sound_to_title"] == measured["title_to_work"] == measured["caption_to_work"] == 1
     assert measured["cosine_matched"] > measured["cosine_unmatched"] + 0.5
@@ -289,7 +289,7 @@ def test_a_work_without_captions_is_described_by_its_title(prepared: Prepared, s
 
 def test_only_mini_is_trained(prepared: Prepared, tmp_path: Path) -> None:
     with pytest.raises(RecipeError, match="only mini is trained here"):
-        train_clap(recipe(kind="laion"), prepared, tmp_path, tmp_path / "clap.safetensors")
+        Run(recipe(kind="laion"), prepared, tmp_path).stage("clap")
 
 
 def test_what_is_kept_has_no_part_of_the_training_in_it(prepared: Prepared, words: Words) -> None:

@@ -19,7 +19,11 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from osc_engine.training.loop import Evaluation, LoopSettings, TrainingError, averaged, fit, rate_scale
+from osc_engine.training.checkpoint import TrainingError, averaged
+from osc_engine.training.hands import Hands
+from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.loop import fit
+from osc_engine.training.settings import LoopSettings, rate_scale
 
 SETTINGS = LoopSettings(
     steps=12, batch=4, learning_rate=0.05, precision="32-true", ema=0.9, warmup_steps=4, accelerator="cpu"
@@ -40,19 +44,20 @@ class Line:
 
     def __init__(self, pause: float = 0.0, width: int = 3, break_at: int = -1, broken: str = "") -> None:
         torch.manual_seed(0)
-        self.networks = nn.ModuleDict({"model": nn.Sequential(nn.Linear(width, 1), nn.BatchNorm1d(1), nn.Dropout(0.2))})
+        model = nn.Sequential(nn.Linear(width, 1), nn.BatchNorm1d(1), nn.Dropout(0.2))
+        self.networks = nn.ModuleDict({"model": model})
+        self.parts = {"model": model}
         self.optimizers = {"model": torch.optim.AdamW(self.networks.parameters(), lr=SETTINGS.learning_rate)}
         self.pause, self.width, self.break_at, self.broken = pause, width, break_at, broken
         self.seen: list[tuple[float, float]] = []
 
-    def train_step(self, fabric: Any, batch: Tensor, progress: float, step: int) -> dict[str, float]:
+    def train_step(self, hands: Hands, batch: Tensor, progress: float, step: int) -> dict[str, float]:
         self.seen.append((progress, self.optimizers["model"].param_groups[0]["lr"]))
         noise = torch.from_numpy(np.random.rand(len(batch), 1).astype(np.float32))
-        loss = (self.networks["model"](batch) - batch.sum(1, keepdim=True) + 0.01 * noise).square().mean()
-        self.optimizers["model"].zero_grad()
-        fabric.backward(loss * (math.nan if self._breaks("gradient", step) else 1.0))
-        fabric.clip_gradients(self.networks["model"], self.optimizers["model"], max_norm=1.0)
-        self.optimizers["model"].step()
+        made = hands.call("model", batch)
+        loss = (made - batch.sum(1, keepdim=True) + 0.01 * noise).square().mean()
+        hands.backward("model", loss * (math.nan if self._breaks("gradient", step) else 1.0))
+        hands.apply("model", 1.0)
         if self._breaks("weight", step):
             self.networks["model"][0].weight.data[0, 0] = math.inf
         time.sleep(self.pause)
@@ -67,10 +72,12 @@ class Line:
         return Evaluation({"error": error}, {"Glass Rain": (picture, picture + 0.5)} if self.pause == 0 else {})
 
 
-def batches(step: int) -> Iterator[Tensor]:
-    while True:
-        yield torch.randn(SETTINGS.batch, 3, generator=torch.Generator().manual_seed(step))
-        step += 1
+def batch(size: int, number: int) -> Tensor:
+    return torch.randn(size, 3, generator=torch.Generator().manual_seed(number))
+
+
+def run(line: Line, settings: LoopSettings, folder: Path) -> Path:
+    return fit(Job(line, batch, settings), folder)
 
 
 def weights(line: Line) -> list[Tensor]:
@@ -81,37 +88,49 @@ def log(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
 
 
+def evaluations(folder: Path) -> list[dict[str, Any]]:
+    return [line for line in log(folder) if "figures" in line]
+
+
+def curve(folder: Path) -> list[tuple[int, dict[str, float]]]:
+    return [(line["step"], line["losses"]) for line in log(folder) if "losses" in line]
+
+
 def test_a_resumed_training_equals_an_uninterrupted_one(tmp_path: Path) -> None:
     whole, half, rest = Line(), Line(break_at=7, broken="gradient"), Line()
     often = replace(SETTINGS, checkpoint_every_minutes=1e-9)
-    one = fit(whole, batches, often, tmp_path / "whole")
+    one = run(whole, often, tmp_path / "whole")
     with pytest.raises(TrainingError):
-        fit(half, batches, often, tmp_path / "cut")
-    two = fit(rest, batches, often, tmp_path / "cut")
+        run(half, often, tmp_path / "cut")
+    two = run(rest, often, tmp_path / "cut")
     assert 0 < len(rest.seen) < len(whole.seen) == SETTINGS.steps
+    assert curve(tmp_path / "whole") == curve(tmp_path / "cut") and len(curve(tmp_path / "cut")) == 2
     assert all(torch.equal(a, b) for a, b in zip(weights(whole), weights(rest), strict=True))
     assert all(torch.equal(a, averaged(two)[name]) for name, a in averaged(one).items())
 
 
 def test_a_finished_training_is_not_trained_again(tmp_path: Path) -> None:
-    fit(Line(), batches, SETTINGS, tmp_path)
+    run(Line(), SETTINGS, tmp_path)
     again = Line()
-    fit(again, batches, SETTINGS, tmp_path)
+    run(again, SETTINGS, tmp_path)
     assert again.seen == []
 
 
 def test_evaluations_leave_the_training_as_it_is(tmp_path: Path) -> None:
     seldom, often = Line(), Line(pause=1e-4)
-    fit(seldom, batches, SETTINGS, tmp_path / "seldom")
-    fit(often, batches, replace(SETTINGS, evaluate_every_minutes=1e-9), tmp_path / "often")
-    assert len(log(tmp_path / "seldom")) == 1 and len(log(tmp_path / "often")) == SETTINGS.steps
+    run(seldom, SETTINGS, tmp_path / "seldom")
+    run(often, replace(SETTINGS, evaluate_every_minutes=1e-9), tmp_path / "often")
+    assert len(evaluations(tmp_path / "seldom")) == 1 and len(evaluations(tmp_path / "often")) == SETTINGS.steps
     assert all(torch.equal(a, b) for a, b in zip(weights(seldom), weights(often), strict=True))
 
 
 def test_each_evaluation_leaves_a_line_and_a_picture(tmp_path: Path) -> None:
-    fit(Line(), batches, SETTINGS, tmp_path)
-    (line,) = log(tmp_path)
-    assert line["step"] == SETTINGS.steps and line["figures"]["error"] > 0 and line["losses"]["loss"] > 0
+    run(Line(), SETTINGS, tmp_path)
+    first, last, evaluation = log(tmp_path)
+    assert evaluation["step"] == SETTINGS.steps and evaluation["figures"]["error"] > 0
+    assert (first["step"], last["step"]) == (10, 12) and first["losses"]["loss"] > 0
+    assert first["losses"]["gradient_model"] > 0 and first["pace"]["items_per_second"] > 0
+    assert first["pace"]["tflops"] > 0 and first["pace"]["minutes_left"] > 0 and "mfu" not in first["pace"]
     picture = tmp_path / "pictures" / "00000012-glass-rain.png"
     assert picture.read_bytes().startswith(b"\x89PNG")
     assert list((tmp_path / "tensorboard").iterdir())
@@ -126,14 +145,14 @@ def test_what_is_not_finite_stops_in_one_sentence_and_the_last_good_state_is_kep
 ) -> None:
     settings = replace(SETTINGS, checkpoint_every_minutes=1e-9)
     with pytest.raises(TrainingError, match=f"{words}.*last good state.*lower learning_rate") as stopped:
-        fit(Line(break_at=5, broken=broken), batches, settings, tmp_path)
+        run(Line(break_at=5, broken=broken), settings, tmp_path)
     assert "\n" not in str(stopped.value)
     assert all(torch.isfinite(weight).all() for weight in averaged(tmp_path / "last.ckpt").values())
 
 
 def test_minutes_end_a_training_with_the_learning_rate_come_down(tmp_path: Path) -> None:
     line = Line(pause=0.02)
-    fit(line, batches, replace(SETTINGS, steps=1_000_000, minutes=0.01), tmp_path)
+    run(line, replace(SETTINGS, steps=1_000_000, minutes=0.01), tmp_path)
     progress, rate = line.seen[-1]
     assert progress > 0.7
     assert rate == pytest.approx(SETTINGS.learning_rate * rate_scale(progress, 10_000, SETTINGS.warmup_steps), rel=0.3)
@@ -141,9 +160,9 @@ def test_minutes_end_a_training_with_the_learning_rate_come_down(tmp_path: Path)
 
 def test_minutes_used_before_a_resume_count(tmp_path: Path) -> None:
     line = Line(pause=0.02)
-    fit(line, batches, replace(SETTINGS, steps=5), tmp_path)
+    run(line, replace(SETTINGS, steps=5), tmp_path)
     again = Line(pause=0.02)
-    fit(again, batches, replace(SETTINGS, steps=1_000_000, minutes=5 * 0.02 / 60), tmp_path)
+    run(again, replace(SETTINGS, steps=1_000_000, minutes=5 * 0.02 / 60), tmp_path)
     assert again.seen == []
 
 
@@ -155,28 +174,67 @@ def test_the_learning_rate_rises_then_falls_to_a_twentieth() -> None:
 
 def test_the_average_updated_seldom_follows_the_average_updated_always(tmp_path: Path) -> None:
     settings = replace(SETTINGS, steps=60, ema=0.95)
-    always, seldom = (averaged(fit(Line(), batches, replace(settings, ema_every=n), tmp_path / str(n))) for n in (1, 4))
-    (raw,) = [line for line in [Line()] if fit(line, batches, settings, tmp_path / "4")]
+    always, seldom = (averaged(run(Line(), replace(settings, ema_every=n), tmp_path / str(n))) for n in (1, 4))
+    (raw,) = [line for line in [Line()] if run(line, settings, tmp_path / "4")]
     apart = (always["0.weight"] - seldom["0.weight"]).abs().max()
     assert apart < 0.01
     assert not torch.equal(seldom["0.weight"], raw.networks["model"][0].weight)
 
 
 def test_a_checkpoint_of_other_networks_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    fit(Line(), batches, SETTINGS, tmp_path)
+    run(Line(), SETTINGS, tmp_path)
     with pytest.raises(TrainingError, match="belongs to other networks"):
-        fit(Line(width=5), batches, SETTINGS, tmp_path)
+        run(Line(width=5), SETTINGS, tmp_path)
 
 
 def test_a_damaged_checkpoint_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "last.ckpt").write_bytes(b"not a checkpoint")
     with pytest.raises(TrainingError, match="cannot be read as a checkpoint; remove it"):
-        fit(Line(), batches, SETTINGS, tmp_path)
+        run(Line(), SETTINGS, tmp_path)
 
 
-def test_batches_that_end_early_are_named(tmp_path: Path) -> None:
-    with pytest.raises(TrainingError, match="batches ended at step 0 of 12"):
-        fit(Line(), lambda step: iter(()), SETTINGS, tmp_path)
+def test_parts_of_a_batch_make_the_step_that_the_whole_makes(tmp_path: Path) -> None:
+    halves = replace(SETTINGS, accumulate=2)
+    line, seen = Line(), []
+
+    def half(size: int, number: int) -> Tensor:
+        seen.append((size, number))
+        return batch(size, number)
+
+    fit(Job(line, half, halves), tmp_path)
+    assert seen == [(2, n) for n in range(2 * SETTINGS.steps)]
+    assert len(line.seen) == 2 * SETTINGS.steps and len({rate for _, rate in line.seen}) == SETTINGS.steps
+
+
+class Plain(Line):
+    """Learns without noise, dropout and norm, so that only what is learned from counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        model = nn.Linear(3, 1)
+        self.networks, self.parts = nn.ModuleDict({"model": model}), {"model": model}
+        self.optimizers = {"model": torch.optim.SGD(model.parameters(), lr=SETTINGS.learning_rate)}
+
+    def train_step(self, hands: Hands, batch: Tensor, *_: float) -> dict[str, float]:
+        loss = (hands.call("model", batch) - batch.sum(1, keepdim=True)).square().mean()
+        hands.backward("model", loss)
+        hands.apply("model", 1e9)
+        return {"loss": loss.item()}
+
+
+def test_gradients_of_parts_add_up_to_that_of_the_whole_batch(tmp_path: Path) -> None:
+    def whole(size: int, number: int) -> Tensor:
+        return torch.cat([batch(size // 2, 2 * number), batch(size // 2, 2 * number + 1)])
+
+    one, two = Plain(), Plain()
+    fit(Job(one, whole, SETTINGS), tmp_path / "whole")
+    fit(Job(two, batch, replace(SETTINGS, accumulate=2)), tmp_path / "parts")
+    torch.testing.assert_close(one.networks["model"].weight, two.networks["model"].weight)
+
+
+def test_a_batch_that_cannot_be_parted_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="batch is 4, which 1 processes × accumulate 3 do not divide; allowed are mul"):
+        run(Line(), replace(SETTINGS, accumulate=3), tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -184,6 +242,7 @@ def test_batches_that_end_early_are_named(tmp_path: Path) -> None:
     [
         ("steps", 0),
         ("batch", 0),
+        ("accumulate", 0),
         ("learning_rate", 1.5),
         ("minutes", -1.0),
         ("precision", "16"),
@@ -200,7 +259,7 @@ def test_wrong_settings_are_refused_with_what_is_allowed(field: str, value: obje
 def test_a_killed_training_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from dataclasses import replace; import test_loop as t;"
-        "t.fit(t.Line(pause=0.02), t.batches, replace(t.SETTINGS, steps=100_000, checkpoint_every_minutes=1e-9),"
+        "t.run(t.Line(pause=0.02), replace(t.SETTINGS, steps=100_000, checkpoint_every_minutes=1e-9),"
         " Path(sys.argv[1]))"
     )
     paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parent.parent)])
@@ -216,6 +275,6 @@ def test_a_killed_training_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
         child.wait()
     reached = int(torch.load(tmp_path / "last.ckpt", weights_only=True)["step"])
     line = Line()
-    fit(line, batches, replace(SETTINGS, steps=reached + 5), tmp_path)
+    run(line, replace(SETTINGS, steps=reached + 5), tmp_path)
     assert reached >= 1
     assert len(line.seen) == 5

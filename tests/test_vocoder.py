@@ -18,8 +18,11 @@ from osc_engine.model.mel import Mel, decibels
 from osc_engine.model.vocoder import NOISE_FRAMES, Sketch, Vocoder, VocoderConfig
 from osc_engine.training.archive import prepare
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, opinion_losses
+from osc_engine.training.hands import Hands
 from osc_engine.training.recipe import Recipe, RecipeError
-from osc_engine.training.vocoder import Hearing, VocoderLosses, VocoderTrainee, softer, tone_purity, train_vocoder
+from osc_engine.training.run import Run
+from osc_engine.training.vocoder import Hearing, VocoderLosses, VocoderTrainee, softer, tone_purity
+from osc_engine.training.world import make_fabric
 
 RATE, FRAME = 48_000, 480
 SMALL = VocoderConfig(width=16, inner=32, layers=2)
@@ -218,12 +221,10 @@ def trainee(losses: VocoderLosses) -> VocoderTrainee:
 
 
 def steps(trained: VocoderTrainee, count: int, progress: float) -> list[dict[str, float]]:
-    from lightning.fabric import Fabric
-
-    fabric = Fabric(accelerator="cpu", devices=1, precision="32-true")
+    hands = Hands(make_fabric("cpu", "32-true"), trained.parts, trained.optimizers)
     sound = torch.cat([sine(h, 16 * FRAME, 0.3) for h in (150.0, 1234.0)])
     batch = (sound, Mel()(sound))
-    seen = [trained.train_step(fabric, batch, progress, n) for n in range(count)]
+    seen = [trained.train_step(hands, batch, progress, n) for n in range(count)]
     return [{name: float(value) for name, value in losses.items()} for losses in seen]
 
 
@@ -300,7 +301,7 @@ def recipe(**own: object) -> Recipe:
 
 def test_a_recipe_becomes_a_vocoder_file(archive: Path, tmp_path: Path) -> None:
     prepared = prepare(archive, tmp_path / "prepared", Geometry())
-    train_vocoder(recipe(), prepared, tmp_path / "vocoder", tmp_path / "vocoder.safetensors")
+    Run(recipe(), prepared, tmp_path).stage("vocoder")
     made = Vocoder.load(tmp_path / "vocoder.safetensors")
     assert made.config == VocoderConfig(width=16, inner=32, layers=1)
     assert (tmp_path / "vocoder" / "log.jsonl").read_text().count("error_db") == 1
@@ -309,4 +310,4 @@ def test_a_recipe_becomes_a_vocoder_file(archive: Path, tmp_path: Path) -> None:
 def test_a_recipe_that_wants_a_missing_tokenizer_is_refused(archive: Path, tmp_path: Path) -> None:
     prepared = prepare(archive, tmp_path / "prepared", Geometry())
     with pytest.raises(RecipeError, match=r"tokenizer\.safetensors is missing.*run the stage tokenizer first"):
-        train_vocoder(recipe(tokenized=0.5), prepared, tmp_path / "vocoder", tmp_path / "vocoder.safetensors")
+        Run(recipe(tokenized=0.5), prepared, tmp_path).stage("vocoder")

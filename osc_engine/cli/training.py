@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from osc_engine.cli.archive import archive
 from osc_engine.cli.terminal import progress_bar
@@ -18,28 +21,76 @@ app = typer.Typer()
 bundle = typer.Typer(no_args_is_help=True, help="Folders of trained networks.")
 
 
-@app.command()
-def train(
+class _Training(TyperGroup):
+    """`train RECIPE PREPARED RUN` runs stages, `train all RECIPE ARCHIVE OUT` goes the whole way."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Take what names no command for the arguments of `stages`."""
+        if args and args[0] not in (*self.commands, "--help"):
+            args = ["stages", *args]
+        return super().parse_args(ctx, args)
+
+
+training = typer.Typer(cls=_Training, no_args_is_help=True, help="Train the networks of a bundle.")
+app.add_typer(training, name="train")
+From = Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")]
+
+
+@training.command("stages")
+def train_stages(
     recipe: Annotated[Path, typer.Argument(help="What to train: a TOML file such as models/recipes/demo.toml.")],
     prepared: Annotated[Path, typer.Argument(help="Folder made by archive prepare.")],
     run: Annotated[Path, typer.Argument(help="Folder for checkpoints and networks; a stopped training goes on there.")],
     stage: Annotated[
         str, typer.Option(help="clap, vectors, tokenizer, tokens, transformer or vocoder; all runs them in turn.")
     ] = "all",
-    begin: Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")] = None,
+    begin: From = None,
 ) -> None:
-    """Train the networks of a bundle."""
+    """Run one stage or all of them on a prepared archive; the word `stages` may be left out."""
     from osc_engine.manifest import find_bundle
     from osc_engine.training.archive import Prepared
     from osc_engine.training.recipe import read_recipe
-    from osc_engine.training.run import STAGES, Run
+    from osc_engine.training.run import STAGES, TRAINED, Run
 
-    opened, read = Prepared.open(prepared), read_recipe(recipe)
-    begun = find_bundle(begin) if begin else None
+    going = Run(read_recipe(recipe), Prepared.open(prepared), run, begin=find_bundle(begin) if begin else None)
     for name in STAGES if stage == "all" else (stage,):
-        with progress_bar(name) as progress:
-            Run(read, opened, run, _share(progress), begun).stage(name)
-        print(f"{name}: done")
+        for sentence in going.loop(name)[1] if name in TRAINED else ():
+            _say(f"{name}: {sentence}")
+        with _stage_bar(name) as going.progress:
+            going.stage(name)
+        _say(f"{name}: done")
+
+
+@training.command("all")
+def train_all(
+    recipe: Annotated[Path, typer.Argument(help="What to train: a TOML file such as models/recipes/small.toml.")],
+    archive: Annotated[Path, typer.Argument(help="The recordings: one subfolder per work.")],
+    out: Annotated[Path, typer.Argument(help="Folder for all that is made; a stopped training goes on there.")],
+    begin: From = None,
+    estimate: Annotated[bool, typer.Option("--estimate", help="Only say what will be done, and how long.")] = False,
+) -> None:
+    """Go the whole way from an archive to a bundle that plays; the same command goes on where it was stopped."""
+    from osc_engine.manifest import find_bundle
+    from osc_engine.training.way import Way
+
+    Way(recipe, archive, out, _say, _stage_bar, find_bundle(begin) if begin else None).go(estimate)
+
+
+def _say(line: str) -> None:
+    if os.environ.get("RANK", "0") == "0":
+        print(line, flush=True)
+
+
+@contextmanager
+def _stage_bar(name: str) -> Iterator[Callable[[int, int, str], None]]:
+    """Show how far a stage is; trainings show that themselves, and of several processes the first one does."""
+    from osc_engine.training.run import TRAINED
+
+    if name in TRAINED or os.environ.get("RANK", "0") != "0":
+        yield lambda done, total, text: None
+        return
+    with progress_bar(name) as progress:
+        yield _share(progress)
 
 
 @app.command()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -21,15 +21,15 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
-from osc_engine.model.mel import CEILING_DB, FLOOR_DB
 from osc_engine.model.sentence import Sentences
-from osc_engine.training.archive import Prepared, write_whole
+from osc_engine.training.archive import Prepared
+from osc_engine.training.augmentation import ClapAugmentation
+from osc_engine.training.checkpoint import TrainingError
 from osc_engine.training.data import Crops
-from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, TrainingError, averaged, fit
+from osc_engine.training.hands import Hands
+from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.recipe import Recipe, RecipeError, fill
-
-if TYPE_CHECKING:
-    from lightning.fabric import Fabric
+from osc_engine.training.settings import LoopSettings
 
 #: Windows per work that an evaluation listens to.
 EVALUATED = 16
@@ -41,50 +41,6 @@ LOGIT_SCALE = 12.0
 STEEPNESS, REACH, LINEAR, RIDGE = 2.0, 0.45, 0.5, 0.3
 #: Share of a work's title among its texts.
 TITLE_SHARE = 0.07
-
-
-@dataclass(frozen=True)
-class ClapAugmentation:
-    """How training examples are varied.
-
-    Attributes:
-        gain_db: a sound is made louder or softer by up to this.
-        mask_bins, mask_frames: largest band and stretch of a mel that is hidden.
-        blur: share of the mels that are blurred, as generated ones are.
-        noise: deviation of what is added to a mel.
-    """
-
-    gain_db: float = 6.0
-    mask_bins: int = 32
-    mask_frames: int = 96
-    blur: float = 0.5
-    noise: float = 0.03
-
-    def __post_init__(self) -> None:
-        if min(self.gain_db, self.mask_bins, self.mask_frames, self.noise, self.blur) < 0 or self.blur > 1:
-            raise ValueError(f"clap: no augmentation may be below 0, and blur is a share of at most 1: {self}")
-
-    def mel(self, mel: Tensor) -> Tensor:
-        """Return a variation of mels (B, M, F): all of one random length from F / 2 to F."""
-        b, m, f = mel.shape
-        length = int(torch.randint(f // 2, f + 1, ()))
-        start = int(torch.randint(f - length + 1, ()))
-        mel = mel[:, :, start : start + length]
-        blurred = F.avg_pool2d(mel, (5, 3), stride=1, padding=(2, 1), count_include_pad=False)
-        mel = torch.where(torch.rand(b, 1, 1, device=mel.device) < self.blur, blurred, mel)
-        gain = (2 * torch.rand(b, 1, 1, device=mel.device) - 1) * self.gain_db
-        mel = mel + gain * (2 / (CEILING_DB - FLOOR_DB)) + self.noise * torch.randn_like(mel)
-        bins = _stripe(b, m, self.mask_bins, mel.device)[:, :, None]
-        frames = _stripe(b, length, self.mask_frames, mel.device)[:, None]
-        return mel.masked_fill(bins | frames, 0).clamp(min=-1)
-
-
-def _stripe(batch: int, size: int, widest: int, device: torch.device) -> Tensor:
-    """Return (batch, size) bools, in each row one random run of up to `widest` that is true."""
-    width = torch.rand(batch, 1, device=device) * min(widest, size)
-    start = torch.rand(batch, 1, device=device) * (size - width)
-    place = torch.arange(size, device=device)[None]
-    return (place >= start) & (place < start + width)
 
 
 @dataclass(frozen=True)
@@ -157,6 +113,19 @@ class Places(nn.Module):
         return LOGIT_SCALE * audio @ F.normalize(self.weight, dim=-1).T
 
 
+class Telling(nn.Module):
+    """The works that sounds are taken for, as a call."""
+
+    def __init__(self, audio: nn.Module, places: Places) -> None:
+        super().__init__()
+        self.audio, self.places = audio, places
+
+    def forward(self, mel: Tensor) -> Tensor:
+        """Return the logits (B, W) of mels (B, M, F)."""
+        logits: Tensor = self.places(self.audio(mel).float())
+        return logits
+
+
 class ClapTrainee:
     """A `MiniClapNetwork` and its step.
 
@@ -178,8 +147,10 @@ class ClapTrainee:
     ) -> None:
         self.prepared, self.words, self.augmentation = prepared, words, augmentation
         model = MiniClapNetwork(config)
-        self.networks = nn.ModuleDict({"model": model, "places": Places(len(words.names), config.dim)})
-        trained = [*model.audio.parameters(), *self.networks["places"].parameters()]
+        places = Places(len(words.names), config.dim)
+        self.networks = nn.ModuleDict({"model": model, "places": places})
+        self.parts: Mapping[str, nn.Module] = {"model": Telling(model.audio, places)}
+        trained = [*model.audio.parameters(), *places.parameters()]
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             "model": torch.optim.AdamW(trained, learning_rate, weight_decay=0.05)
         }
@@ -204,21 +175,17 @@ class ClapTrainee:
 
     def train_step(
         self,
-        fabric: Fabric,
+        hands: Hands,
         batch: ClapBatch,
         progress: float,  # noqa: ARG002 (the loop's contract)
         step: int,  # noqa: ARG002
     ) -> Mapping[str, Tensor]:
         """Take one step: varied sounds to the place of their work."""
-        model = self.networks["model"]
-        assert isinstance(model, MiniClapNetwork)
-        with fabric.autocast():
-            audio = model.audio(self.augmentation.mel(batch.mel))
-        loss = F.cross_entropy(self.networks["places"](audio.float()), batch.works)
-        fabric.backward(loss)
-        nn.utils.clip_grad_norm_(self.networks.parameters(), 1.0)
-        self.optimizers["model"].step()
-        self.optimizers["model"].zero_grad(set_to_none=True)
+        with hands.autocast():
+            logits = hands.call("model", self.augmentation.mel(batch.mel))
+        loss = F.cross_entropy(logits.float(), batch.works)
+        hands.backward("model", loss)
+        hands.apply("model", 1.0)
         return {"contrast": loss.detach()}
 
     def evaluate(self, model: nn.Module) -> Evaluation:
@@ -305,34 +272,49 @@ def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str, held_out: 
     return torch.cat(vectors)
 
 
-def train_clap(recipe: Recipe, prepared: Prepared, folder: Path, file: Path, begin: Path | None = None) -> None:
-    """Train a `MiniClap` as the recipe's tables `clap`, `clap.augmentation` and `clap.loop` say.
+def clap_columns(prepared: Prepared) -> int:
+    """Return the columns of a training crop: a segment, or as much as every work holds."""
+    longest = [max(item.columns for item in prepared.of(title) or prepared.of(title, True)) for title in prepared.works]
+    return min(prepared.geometry.columns, *longest)
+
+
+def clap_config(recipe: Recipe, prepared: Prepared) -> MiniClapConfig:
+    """Return the sizes of a recipe's CLAP.
+
+    Raises:
+        RecipeError: the recipe asks for another kind than `mini`.
+    """
+    own = dict(recipe.table("clap", "augmentation")[0])
+    if own.pop("kind", "mini") != "mini":
+        raise RecipeError("recipe: [clap] kind is not 'mini', and only mini is trained here; leave the stage clap out")
+    return fill(MiniClapConfig, {"mel_bins": prepared.geometry.mel_bins, **own}, "clap")
+
+
+def clap_job(
+    recipe: Recipe, prepared: Prepared, loop: LoopSettings, words: Words, begin: Path | None = None
+) -> Job[ClapBatch]:
+    """Set up the training of a `MiniClap` as the recipe's tables `clap` and `clap.augmentation` say.
 
     Args:
         recipe: what to make.
         prepared: from what; every work needs at least one recording.
-        folder: gets checkpoint and reports.
-        file: gets the network.
+        loop: pace and length.
+        words: the texts of the archive.
         begin: a bundle whose audio tower to begin from.
 
     Raises:
         RecipeError: a table holds a value that is not allowed, or asks for another kind than `mini`.
-        SentenceError: the sentence weights are missing.
     """
-    own, augmentation_table = recipe.table("clap", "augmentation")
-    if own.pop("kind", "mini") != "mini":
-        raise RecipeError("recipe: [clap] kind is not 'mini', and only mini is trained here; leave the stage clap out")
-    config = fill(MiniClapConfig, {"mel_bins": prepared.geometry.mel_bins, **own}, "clap")
-    augmentation = fill(ClapAugmentation, augmentation_table, "clap.augmentation")
-    loop = fill(LoopSettings, recipe.tables.get("clap", {}).get("loop", {}), "clap.loop")
-    words = Words.of(prepared, Sentences())
+    config = clap_config(recipe, prepared)
+    augmentation = fill(ClapAugmentation, recipe.table("clap", "augmentation")[1], "clap.augmentation")
     torch.manual_seed(loop.seed)
     trainee = ClapTrainee(prepared, words, config, augmentation, loop.learning_rate)
     if begin is not None:
         trainee.begin(begin)
-    longest = [max(item.columns for item in prepared.of(title) or prepared.of(title, True)) for title in prepared.works]
-    crops = Crops(prepared, min(prepared.geometry.columns, *longest))
-    fit(trainee, partial(clap_batches, crops, words.names, loop.batch, loop.seed), loop, folder)
-    network = MiniClapNetwork(config).eval()
-    network.load_state_dict(averaged(folder / CHECKPOINT))
-    write_whole(file, with_text(network, prepared, words).save)
+    crops = Crops(prepared, clap_columns(prepared))
+    samples = crops.columns * prepared.geometry.column_samples
+    return Job(trainee, partial(_batch, crops, words.names, loop.seed), loop, ("samples", samples))
+
+
+def _batch(crops: Crops, names: tuple[str, ...], seed: int, size: int, number: int) -> ClapBatch:
+    return next(clap_batches(crops, names, size, seed, number))

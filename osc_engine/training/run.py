@@ -1,35 +1,44 @@
 """The stages of a training, each from a prepared archive and a recipe to a network file in the run's folder.
 
 clap -> vectors -> tokenizer -> tokens -> transformer, and vocoder at any time after prepare
+
+Every process that torchrun started calls the same stages in the same order; the first one writes networks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
-from functools import partial
+from dataclasses import asdict, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from osc_engine.manifest import Manifest
+from osc_engine.manifest import Manifest, file_sha256
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
-from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
-from osc_engine.model.transformer import Transformer, TransformerConfig
-from osc_engine.training.archive import SIGNATURE, Prepared, Progress, pending, write_array, write_whole
-from osc_engine.training.data import Crops, mel_batches, token_batches
-from osc_engine.training.loop import CHECKPOINT, LoopSettings, averaged, begin_from, fit
+from osc_engine.model.sentence import Sentences
+from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.transformer import Transformer
+from osc_engine.model.vocoder import Vocoder
+from osc_engine.training import auto, clap, tokenizer, transformer, vocoder
+from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
+from osc_engine.training.checkpoint import CHECKPOINT, averaged, begin_from, reached
+from osc_engine.training.hear import ear
+from osc_engine.training.job import Job
+from osc_engine.training.loop import fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
+from osc_engine.training.rehearsal import Unmade, needs, untrained
+from osc_engine.training.settings import LoopSettings
+from osc_engine.training.world import World, device_of, join
 
-#: In the order in which they need each other.
+#: In the order in which they need each other, and those of them that are trainings.
 STAGES = ("clap", "vectors", "tokenizer", "tokens", "transformer", "vocoder")
+TRAINED = ("clap", "tokenizer", "transformer", "vocoder")
 Network = TypeVar("Network", bound=nn.Module)
-#: Held-out crops that an evaluation looks at.
-LOOKED_AT = 32
 
 
 class Run:
@@ -53,6 +62,7 @@ class Run:
     ) -> None:
         self.recipe, self.prepared, self.folder, self.progress = recipe, prepared, folder, progress
         self.begin = begin
+        self._loops: dict[str, tuple[LoopSettings, list[str]]] = {}
 
     def file(self, stage: str) -> Path:
         """Return where a stage's network lies."""
@@ -67,84 +77,84 @@ class Run:
         if name not in STAGES:
             raise RecipeError(f"stage is {name!r}; allowed are {', '.join(STAGES)}")
         self.folder.mkdir(parents=True, exist_ok=True)
-        getattr(self, name)()
+        if name in TRAINED:
+            self.train(name)
+        else:
+            getattr(self, name)()
 
-    def clap(self) -> None:
-        """Train mini CLAP."""
-        from osc_engine.training.clap import train_clap
+    def train(self, name: str) -> None:
+        """Train one network, and write it."""
+        loop = self.loop(name)[0]
+        world = join(loop.accelerator)
+        job = self.job(name, loop)
+        if name != "clap":
+            begin_from(job.trainee.networks["model"], self.begin, name)
+        heard = replace(job, ear=ear(self.prepared.geometry, self.folder, self.begin))
+        fit(heard, self.folder / name)
+        if world.leads:
+            self._export(name, job)
+        world.wait()
 
-        train_clap(self.recipe, self.prepared, self.folder / "clap", self.file("clap"), self.begin)
+    def job(self, name: str, loop: LoopSettings, rehearsal: bool = False) -> Job[Any]:
+        """Set up a training; a rehearsal does with stand-ins for what earlier stages make."""
+        made: dict[str, Callable[[], Job[Any]]] = {
+            "clap": lambda: clap.clap_job(
+                self.recipe, self.prepared, loop, self._words(rehearsal), None if rehearsal else self.begin
+            ),
+            "tokenizer": lambda: tokenizer.tokenizer_job(self.recipe, self.prepared, loop),
+            "transformer": lambda: self._transformer_job(loop, rehearsal),
+            "vocoder": lambda: vocoder.vocoder_job(self.recipe, self.prepared, loop, self._through(rehearsal)),
+        }
+        return made[name]()
+
+    def _words(self, rehearsal: bool) -> clap.Words:
+        if not rehearsal:
+            return clap.Words.of(self.prepared, Sentences())
+        return clap.Words(tuple(self.prepared.works), torch.zeros(0, 0), (), ())
+
+    def _transformer_job(self, loop: LoopSettings, rehearsal: bool) -> Job[Any]:
+        if not rehearsal:
+            network = self._network("tokenizer", Tokenizer.load)
+            return transformer.transformer_job(self.recipe, self.prepared, loop, self.caption_vectors(), network)
+        dim = clap.clap_config(self.recipe, self.prepared).dim
+        nothing = {title: np.zeros((1, dim), np.float32) for title in self.prepared.works}
+        unmade = Unmade(self.prepared, dim)
+        return transformer.transformer_job(self.recipe, unmade, loop, nothing, self._untrained())
+
+    def _through(self, rehearsal: bool) -> Tokenizer | None:
+        if not vocoder.tokenized_share(self.recipe):
+            return None
+        return self._untrained() if rehearsal else self._network("tokenizer", Tokenizer.load)
+
+    def _untrained(self) -> Tokenizer:
+        return untrained(tokenizer.tokenizer_config(self.recipe, self.prepared))
 
     def vectors(self) -> None:
         """Embed all sound, a vector per window, with the trained CLAP."""
-        clap = self._network("clap", MiniClapNetwork.load)
-        embed = MiniClap(clap, self.prepared.geometry).embed_mel
+        device, world = self.place("clap")
+        embed = MiniClap(self._network("clap", MiniClapNetwork.load).to(device), self.prepared.geometry).embed_mel
         patch, columns = self.prepared.geometry.patch, self.prepared.geometry.columns
-        items = list(pending(self.prepared, "clap"))
+        items = [i for i in world.share(self.prepared.items) if self._stale(i, "clap", "clap")]
         for n, item in enumerate(items):
             self.progress(n, len(items), item.source)
             mel = np.asarray(self.prepared.load(item, "mel"), np.float32)
             cuts = [mel[c * patch : (c + columns) * patch].T for c in self.prepared.windows(item)]
             vectors = [embed(torch.from_numpy(np.ascontiguousarray(cut))[None])[0] for cut in cuts]
-            write_array(self.prepared.path(item, "clap"), torch.stack(vectors).numpy())
-
-    def tokenizer(self) -> None:
-        """Train the tokenizer."""
-        from osc_engine.training.tokenizer import TokenizerLosses, TokenizerTrainee
-
-        own, losses = self.recipe.table("tokenizer", "losses")
-        crop = int(own.pop("crop_columns", 9))
-        config = fill(TokenizerConfig, {"codes": self.prepared.geometry.codes, **own}, "tokenizer")
-        loop = self.loop("tokenizer")
-        torch.manual_seed(loop.seed)
-        trainee = TokenizerTrainee(
-            config, fill(TokenizerLosses, losses, "tokenizer.losses"), loop.learning_rate, self._held_out_mels()
-        )
-        crops = Crops(self.prepared, crop)
-        begin_from(trainee.networks["model"], self.begin, "tokenizer")
-        fit(trainee, partial(mel_batches, crops, loop.batch, loop.seed), loop, self.folder / "tokenizer")
-        self._export("tokenizer", Tokenizer(config))
+            write_array(self.prepared.path(item, "clap"), torch.stack(vectors).cpu().numpy())
+        world.wait()
 
     def tokens(self) -> None:
         """Turn all mels into tokens with the trained tokenizer."""
-        tokenizer = self._network("tokenizer", Tokenizer.load)
+        device, world = self.place("tokenizer")
+        network = self._network("tokenizer", Tokenizer.load).to(device).eval()
         patch = self.prepared.geometry.patch
-        items = [i for i in self.prepared.items if self._stale(i.key)]
+        items = [i for i in world.share(self.prepared.items) if self._stale(i, "tokens", "tokenizer")]
         for n, item in enumerate(items):
             self.progress(n, len(items), item.source)
             mel = torch.from_numpy(np.asarray(self.prepared.load(item, "mel"), np.float32).T.copy())
-            tokens = encode_long(tokenizer, mel[:, : item.columns * patch])
-            write_array(self.prepared.path(item, "tokens"), tokens.numpy().astype(np.int16))
-
-    def transformer(self) -> None:
-        """Train the transformer."""
-        from osc_engine.training.transformer import Masking, TransformerTrainee
-
-        own, masking_table = self.recipe.table("transformer", "masking")
-        masking = fill(Masking, masking_table, "transformer.masking")
-        g, loop = self.prepared.geometry, self.loop("transformer")
-        captions = self.caption_vectors()
-        sizes = {"codes": g.codes, "rows": g.rows, "condition": next(iter(captions.values())).shape[1]}
-        config = fill(TransformerConfig, {**sizes, **own}, "transformer")
-        titles = {title: vectors[:1] for title, vectors in captions.items()}
-        held_out = next(
-            token_batches(
-                Crops(self.prepared, masking.columns, self.prepared.titles, self._has_held_out()), LOOKED_AT, titles, 0
-            )
-        )
-        torch.manual_seed(loop.seed)
-        tokenizer = self._network("tokenizer", Tokenizer.load)
-        trainee = TransformerTrainee(config, masking, loop.learning_rate, held_out, tokenizer)
-        crops = Crops(self.prepared, masking.columns)
-        begin_from(trainee.networks["model"], self.begin, "transformer")
-        fit(trainee, partial(token_batches, crops, loop.batch, captions, loop.seed), loop, self.folder / "transformer")
-        self._export("transformer", Transformer(config))
-
-    def vocoder(self) -> None:
-        """Train the vocoder."""
-        from osc_engine.training.vocoder import train_vocoder
-
-        train_vocoder(self.recipe, self.prepared, self.folder / "vocoder", self.file("vocoder"), self.begin)
+            tokens = encode_long(network, mel[:, : item.columns * patch])
+            write_array(self.prepared.path(item, "tokens"), tokens.cpu().numpy().astype(np.int16))
+        world.wait()
 
     def build(self, out: Path) -> Manifest:
         """Make a bundle of the trained networks; the signature becomes its style.
@@ -154,9 +164,9 @@ class Run:
         """
         styles = {}
         for item in self.prepared.of(SIGNATURE):
-            clap = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
+            heard = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
             mel = np.asarray(self.prepared.load(item, "mel"), np.float32).T
-            styles[Path(item.source).stem] = clap.embed_mel(torch.from_numpy(mel.copy())[None])[0]
+            styles[Path(item.source).stem] = heard.embed_mel(torch.from_numpy(mel.copy())[None])[0]
         described = Manifest(
             name=self.recipe.name,
             description=self.recipe.description,
@@ -167,15 +177,47 @@ class Run:
         )
         return build(self.folder, out, described, styles)
 
-    def caption_vectors(self) -> dict[str, np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
+    def caption_vectors(self) -> dict[str, NDArray[np.float32]]:
         """Return title -> (N, E) vectors of its name, then of its captions."""
-        clap = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
-        return {title: clap.embed_text([title, *work.captions]).numpy() for title, work in self.prepared.works.items()}
+        heard = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
+        return {title: heard.embed_text([title, *work.captions]).numpy() for title, work in self.prepared.works.items()}
 
-    def loop(self, stage: str) -> LoopSettings:
-        """Return a stage's pace and length."""
-        table = self.recipe.tables.get(stage, {}).get("loop", {})
-        return fill(LoopSettings, table, f"{stage}.loop")
+    def loop(self, stage: str) -> tuple[LoopSettings, list[str]]:
+        """Return a stage's pace and length, and a sentence about each value that was chosen for "auto"."""
+        if stage not in self._loops:
+            table = self.recipe.tables.get(stage, {}).get("loop", {})
+            chosen, said = auto.choose(stage, table, self._situation(stage, table))
+            self._loops[stage] = fill(LoopSettings, chosen, f"{stage}.loop"), said
+        return self._loops[stage]
+
+    def finished(self, stage: str) -> bool:
+        """Return whether a training has come to its end."""
+        loop = self.loop(stage)[0]
+        step, minutes = reached(self.folder / stage / CHECKPOINT)
+        return self.file(stage).is_file() and (step >= loop.steps or 0 < loop.minutes <= minutes)
+
+    def _situation(self, stage: str, table: dict[str, Any]) -> auto.Situation:
+        accelerator = str(table.get("accelerator", "auto"))
+        world, device, g = join(accelerator), device_of(accelerator), self.prepared.geometry
+        columns = {
+            "clap": clap.clap_columns(self.prepared),
+            "tokenizer": tokenizer.crop_columns(self.recipe) - 1,
+            "transformer": transformer.masking_of(self.recipe).columns,
+            "vocoder": vocoder.crop_columns(self.recipe),
+        }[stage]
+        hours = sum(item.columns for item in self.prepared.of()) * g.column_seconds / 3600
+
+        def room() -> tuple[int, float]:
+            one: dict[str, Any] = {"steps": 1, "batch": world.size, "learning_rate": 1e-9, "accelerator": accelerator}
+            memory = torch.cuda.get_device_properties(device).total_memory
+            return needs(self.job(stage, LoopSettings(**one), rehearsal=True)).room(memory), memory / 2**30
+
+        return auto.Situation(hours, columns * g.column_seconds, world.size, device != "cpu", room)
+
+    def place(self, stage: str) -> tuple[str, World]:
+        """Return the device and the place of this process, as the training of a stage has them."""
+        accelerator = str(self.recipe.tables.get(stage, {}).get("loop", {}).get("accelerator", "auto"))
+        return device_of(accelerator), join(accelerator)
 
     def _network(self, stage: str, load: Callable[[Path], Network]) -> Network:
         path = self.file(stage)
@@ -183,31 +225,38 @@ class Run:
             raise RecipeError(f"{path} is missing; run the stage {stage} first")
         return load(path)
 
-    def _export(self, stage: str, network: Tokenizer | Transformer) -> None:
+    def _export(self, stage: str, job: Job[Any]) -> None:
+        network, trainee = job.trainee.networks["model"].cpu().eval(), job.trainee
         network.load_state_dict(averaged(self.folder / stage / CHECKPOINT))
-        write_whole(self.file(stage), network.save)
+        if isinstance(trainee, clap.ClapTrainee) and isinstance(network, MiniClapNetwork):
+            network = clap.with_text(network, self.prepared, trainee.words)
+        assert isinstance(network, (MiniClapNetwork, Tokenizer, Transformer, Vocoder))
+        write_changed(self.file(stage), network.save)
 
-    def _has_held_out(self) -> bool:
-        return all(self.prepared.of(title, True) for title in self.prepared.titles)
+    def _stale(self, item: Item, name: str, stage: str) -> bool:
+        path, file = self.prepared.path(item, name), self.file(stage)
+        return not path.is_file() or not file.is_file() or path.stat().st_mtime < file.stat().st_mtime
 
-    def _held_out_mels(self) -> Tensor:
-        crops = Crops(self.prepared, 24, self.prepared.titles, self._has_held_out())
-        return next(mel_batches(crops, LOOKED_AT, 0))
 
-    def _stale(self, key: str) -> bool:
-        path = self.prepared.folder / "items" / key / "tokens.npy"
-        return not path.is_file() or path.stat().st_mtime < self.file("tokenizer").stat().st_mtime
+def write_changed(path: Path, write: Callable[[Path], object]) -> None:
+    """Write a file whole; where it comes out as it was, it keeps its time, and what was made with it stays valid."""
+    new = path.with_name(path.name + ".new")
+    write(new)
+    if path.is_file() and file_sha256(path) == file_sha256(new):
+        new.unlink()
+    else:
+        write_whole(path, lambda part: new.replace(part))
 
 
 @torch.inference_mode()
-def encode_long(tokenizer: Tokenizer, mel: Tensor, step: int = 128) -> Tensor:
+def encode_long(network: Tokenizer, mel: Tensor, step: int = 128) -> Tensor:
     """Return the tokens (H, W) of a long mel (M, F), a stretch at a time, each with what surrounds it."""
     patch, edge = 16, 8
-    columns = mel.shape[1] // patch
+    columns, device = mel.shape[1] // patch, next(network.parameters()).device
     parts = []
     for start in range(0, columns, step):
         end = min(start + step, columns)
         left, right = max(start - edge, 0), min(end + edge, columns)
-        tokens = tokenizer.encode(mel[None, :, left * patch : right * patch])[0]
+        tokens = network.encode(mel[None, :, left * patch : right * patch].to(device))[0]
         parts.append(tokens[:, start - left : tokens.shape[1] - (right - end)])
     return torch.cat(parts, 1)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from functools import partial
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
-from osc_engine.training.data import TokenBatch
-from osc_engine.training.loop import Evaluation, Picture
+from osc_engine.training.archive import Prepared
+from osc_engine.training.data import Crops, TokenBatch, token_batches
+from osc_engine.training.hands import Hands
+from osc_engine.training.job import Evaluation, Job, Picture
+from osc_engine.training.recipe import Recipe, fill
+from osc_engine.training.settings import LoopSettings
 
-if TYPE_CHECKING:
-    from lightning.fabric import Fabric
+#: Held-out crops that an evaluation looks at.
+LOOKED_AT = 32
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,18 @@ class Parts:
     has_text: Tensor
 
 
+class Guessing(nn.Module):
+    """The guess at what is hidden, as a call with the fields of `Parts`."""
+
+    def __init__(self, model: Transformer) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, *parts: Tensor) -> tuple[Tensor, Tensor]:
+        """Return what `guess` does."""
+        return guess(self.model, Parts(*parts))
+
+
 class TransformerTrainee:
     """The transformer and its step.
 
@@ -96,6 +114,7 @@ class TransformerTrainee:
         self.masking, self.held_out, self.tokenizer = masking, held_out, tokenizer
         model = Transformer(config)
         self.networks = nn.ModuleDict({"model": model})
+        self.parts: Mapping[str, nn.Module] = {"model": Guessing(model)}
         decay = [p for p in model.parameters() if p.ndim >= 2]
         rest = [p for p in model.parameters() if p.ndim < 2]
         groups = [{"params": decay, "weight_decay": 0.03}, {"params": rest, "weight_decay": 0.0}]
@@ -105,7 +124,7 @@ class TransformerTrainee:
 
     def train_step(
         self,
-        fabric: Fabric,
+        hands: Hands,
         batch: TokenBatch,
         progress: float,  # noqa: ARG002 (the loop's signature)
         step: int,  # noqa: ARG002
@@ -114,32 +133,33 @@ class TransformerTrainee:
         model = self.networks["model"]
         assert isinstance(model, Transformer)
         parts = hide(batch, self.masking, model)
-        with fabric.autocast():
-            loss, right = guess(model, parts)
-        fabric.backward(loss)
-        nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        self.optimizers["model"].step()
-        self.optimizers["model"].zero_grad(set_to_none=True)
+        with hands.autocast():
+            loss, right = hands.call("model", *(getattr(parts, f.name) for f in fields(Parts)))
+        hands.backward("model", loss)
+        hands.apply("model", 1.0)
         return {"cross_entropy": loss.detach(), "right": right}
 
     def evaluate(self, model: nn.Module) -> Evaluation:
         """Guess held-out tokens, all of them hidden and half of them hidden, and draw new columns after real ones."""
         assert isinstance(model, Transformer)
+        held_out = TokenBatch(*(x.to(next(model.parameters()).device) for x in self.held_out))
         figures = {}
         for name, share in (("all_hidden", 1.0), ("half_hidden", 0.5)):
-            losses = [guess(model, half_hidden(part, model, share))[0] for part in _split(self.held_out, 8)]
+            losses = [guess(model, half_hidden(part, model, share))[0] for part in _split(held_out, 8)]
             figures[f"cross_entropy_{name}"] = float(torch.stack(losses).mean())
-        return Evaluation(figures, self._pictures(model))
+        return Evaluation(figures, self._pictures(model, held_out))
 
-    def _pictures(self, model: Transformer) -> dict[str, Picture]:
-        few = TokenBatch(*(x[:: max(len(x) // 6, 1)][:6] for x in self.held_out))
-        n = len(few.tokens)
+    def _pictures(self, model: Transformer, held_out: TokenBatch) -> dict[str, Picture]:
+        few = TokenBatch(*(x[:: max(len(x) // 4, 1)][:4] for x in held_out))
+        n, device = len(few.tokens), few.tokens.device
         context, new = few.tokens[:, :, : -self.masking.new_least * 2], self.masking.new_least * 2
-        ones = torch.ones(n)
-        condition = Condition(few.audio, few.text, torch.zeros(n, dtype=torch.bool), 2 * ones, 2 * ones, ones)
+        ones = torch.ones(n, device=device)
+        condition = Condition(
+            few.audio, few.text, torch.zeros(n, dtype=torch.bool, device=device), 2 * ones, 2 * ones, ones
+        )
         drawn = draw_tokens(model, context, new, condition, Sampling(8), Noise(1, 0, range(n)))
-        real = self.tokenizer.decode(few.tokens)
-        made = self.tokenizer.decode(torch.cat([context, drawn], 2))
+        real = self.tokenizer.decode(few.tokens.cpu())
+        made = self.tokenizer.decode(torch.cat([context, drawn], 2).cpu())
         return {f"{i:03d}": (real[i].float().numpy(), made[i].float().numpy()) for i in range(n)}
 
 
@@ -208,3 +228,43 @@ def _random_vectors(like: Tensor) -> Tensor:
 
 def _split(batch: TokenBatch, size: int) -> list[TokenBatch]:
     return [TokenBatch(*(x[i : i + size] for x in batch)) for i in range(0, len(batch.tokens), size)]
+
+
+def masking_of(recipe: Recipe) -> Masking:
+    """Return what a recipe hides."""
+    return fill(Masking, recipe.table("transformer", "masking")[1], "transformer.masking")
+
+
+def transformer_job(
+    recipe: Recipe,
+    prepared: Prepared,
+    loop: LoopSettings,
+    captions: dict[str, NDArray[np.float32]],
+    tokenizer: Tokenizer,
+) -> Job[TokenBatch]:
+    """Set up the training of a transformer as the recipe's tables say.
+
+    Args:
+        recipe: its tables `[transformer]` and `[transformer.masking]`.
+        prepared: the archive, with vectors and tokens.
+        loop: pace and length.
+        captions: title -> (N, E) vectors of its name, then of its captions.
+        tokenizer: decodes what the pictures show.
+
+    Raises:
+        RecipeError: a table holds a value that is not allowed.
+    """
+    own, masking, g = recipe.table("transformer", "masking")[0], masking_of(recipe), prepared.geometry
+    sizes = {"codes": g.codes, "rows": g.rows, "condition": next(iter(captions.values())).shape[1]}
+    config = fill(TransformerConfig, {**sizes, **own}, "transformer")
+    titles = {title: vectors[:1] for title, vectors in captions.items()}
+    split = all(prepared.of(title, True) for title in prepared.titles)
+    held_out = next(token_batches(Crops(prepared, masking.columns, prepared.titles, split), LOOKED_AT, titles, 0))
+    torch.manual_seed(loop.seed)
+    trainee = TransformerTrainee(config, masking, loop.learning_rate, held_out, tokenizer)
+    batch = partial(_batch, Crops(prepared, masking.columns), captions, loop.seed)
+    return Job(trainee, batch, loop, ("tokens", g.rows * masking.columns))
+
+
+def _batch(crops: Crops, captions: dict[str, NDArray[np.float32]], seed: int, size: int, number: int) -> TokenBatch:
+    return next(token_batches(crops, size, captions, seed, number))

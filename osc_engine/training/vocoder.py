@@ -6,11 +6,9 @@ can be sent through the trained tokenizer first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
@@ -19,22 +17,23 @@ from torch.nn import functional as F
 
 from osc_engine.geometry import Geometry
 from osc_engine.model.mel import CEILING_DB, FLOOR_DB, Mel, decibels
-from osc_engine.model.tokenizer import Tokenizer
+from osc_engine.model.tokenizer import PATCH, Tokenizer
 from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
-from osc_engine.training.archive import Prepared, write_whole
+from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, audio_batches
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
-from osc_engine.training.loop import CHECKPOINT, Evaluation, LoopSettings, averaged, begin_from, fit
-from osc_engine.training.recipe import Recipe, RecipeError, fill
-
-if TYPE_CHECKING:
-    from lightning.fabric import Fabric
+from osc_engine.training.hands import Hands
+from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.recipe import Recipe, fill
+from osc_engine.training.settings import LoopSettings
 
 Batch = tuple[Tensor, Tensor]
 #: Held-out crops that an evaluation listens to, and their length in columns.
 HEARD, HEARD_COLUMNS = 16, 24
 #: Columns around a crop that the tokenizer sees too.
 SURROUNDINGS = 4
+#: Length that gradients are clipped to.
+LONGEST = 5.0
 #: Steady tones that must stay tones, in Hz.
 TEST_TONES = (43.0, 87.3, 220.0, 440.0, 977.0, 2013.0, 5021.0)
 
@@ -129,6 +128,31 @@ class Hearing(nn.Module):
         return drift.clamp(-LOBE, LOBE), delay.clamp(-LOBE, LOBE), weight.clamp(max=30)
 
 
+class Saying(nn.Module):
+    """What the network says of a mel, as a call: all of the vocoder that has weights."""
+
+    def __init__(self, model: Vocoder) -> None:
+        super().__init__()
+        self.backbone, self.out = model.backbone, model.head.out
+
+    def forward(self, mel: Tensor) -> Tensor:
+        """Return (B, F, 7 x bins) of a mel (B, M, F)."""
+        said: Tensor = self.out(self.backbone(mel))
+        return said
+
+
+class Verdict(nn.Module):
+    """The judges' own loss, as a call."""
+
+    def __init__(self, judges: Judges) -> None:
+        super().__init__()
+        self.judges = judges
+
+    def forward(self, real: Tensor, made: Tensor, scale: Tensor) -> Tensor:
+        """Return the loss of sounds (B, S), brought to a common level by `scale` (B, 1)."""
+        return judges_loss(self.judges(real, scale), self.judges(made, scale))
+
+
 class VocoderTrainee:
     """The vocoder, its judges, and their step.
 
@@ -138,13 +162,23 @@ class VocoderTrainee:
         losses: weights.
         learning_rate: of both optimizers.
         held_out: sound (N, S) and mel (N, M, F) that are never trained on.
+        through: the tokenizer that some mels are sent through, and their share; crops then have `SURROUNDINGS` columns
+            more at either end, which are cut off.
     """
 
     def __init__(
-        self, config: VocoderConfig, judges: JudgesConfig, losses: VocoderLosses, learning_rate: float, held_out: Batch
+        self,
+        config: VocoderConfig,
+        judges: JudgesConfig,
+        losses: VocoderLosses,
+        learning_rate: float,
+        held_out: Batch,
+        through: tuple[Tokenizer, float] | None = None,
     ) -> None:
-        self.losses, self.held_out = losses, held_out
-        self.networks = nn.ModuleDict({"model": Vocoder(config), "judges": Judges(judges)})
+        self.losses, self.held_out, self.through = losses, held_out, through
+        model, judging = Vocoder(config), Judges(judges)
+        self.networks = nn.ModuleDict({"model": model, "judges": judging})
+        self.parts: Mapping[str, nn.Module] = {"model": Saying(model), "judges": Verdict(judging)}
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             name: torch.optim.AdamW(network.parameters(), learning_rate, betas=(0.8, 0.95), weight_decay=1e-4)
             for name, network in self.networks.items()
@@ -153,30 +187,45 @@ class VocoderTrainee:
         self.mel = Mel(Geometry(mel_bins=config.mel_bins, frame_samples=config.frame_samples))
         self.spectra, self.hearing = SpectrumLoss(losses.resolutions), Hearing(config)
 
-    def train_step(self, fabric: Fabric, batch: Batch, progress: float, step: int) -> Mapping[str, Tensor]:  # noqa: ARG002
+    def train_step(self, hands: Hands, batch: Batch, progress: float, step: int) -> Mapping[str, Tensor]:  # noqa: ARG002
         """Take one step on sound (B, S) and its mel (B, M, F)."""
         for part in (self.mel, self.spectra, self.hearing):
-            part.to(fabric.device)
-        sound, mel = softer(*batch, self.losses.gain_db)
-        made, sketch = self._make(fabric, mel)
+            part.to(hands.device)
+        sound, mel = softer(*self._worn(*batch), self.losses.gain_db)
+        made, sketch = self._make(hands, mel)
         losses = self._reconstruction(made, sketch, sound)
         loss = sum(
             (getattr(self.losses, name) * value for name, value in losses.items()), torch.zeros((), device=sound.device)
         )
         if progress >= self.losses.adversarial_from:
-            losses["judges"] = self._judge(fabric, sound, made.detach())
-            passing, apart = self._opinion(fabric, sound, made)
+            losses["judges"] = self._judge(hands, sound, made.detach())
+            passing, apart = self._opinion(hands, sound, made)
             loss = loss + self.losses.adversarial * passing + self.losses.matching * apart
             losses |= {"adversarial": passing, "matching": apart}
-        fabric.backward(loss)
-        self._apply(fabric, "model")
+        hands.backward("model", loss)
+        hands.apply("model", LONGEST)
         return {name: value.detach() for name, value in losses.items()}
 
-    def _make(self, fabric: Fabric, mel: Tensor) -> tuple[Tensor, Sketch]:
+    @torch.no_grad()
+    def _worn(self, sound: Tensor, mel: Tensor) -> Batch:
+        """Send some of the mels through the tokenizer, with what surrounds them."""
+        if self.through is None:
+            return sound, mel
+        tokenizer, share = self.through
+        tokenizer.to(mel.device)
+        chosen = torch.rand(len(mel)).to(mel.device) < share
+        mel = mel.clone()
+        if bool(chosen.any()):
+            mel[chosen] = tokenizer.decode(tokenizer.encode(mel[chosen]))
+        frames = SURROUNDINGS * PATCH
+        samples = frames * self.mel.geometry.frame_samples
+        return sound[:, samples:-samples], mel[:, :, frames:-frames]
+
+    def _make(self, hands: Hands, mel: Tensor) -> tuple[Tensor, Sketch]:
         model = self.networks["model"]
         assert isinstance(model, Vocoder)
-        with fabric.autocast():
-            said = model.head.out(model.backbone(mel))
+        with hands.autocast():
+            said = hands.call("model", mel)
         sketch = model.head.sketch(said.float(), mel)
         frame = torch.randint(1 << 20, (len(mel),)).to(mel.device)
         return model.head.play(sketch, frame), sketch
@@ -190,38 +239,38 @@ class VocoderTrainee:
             "place": (apart * weight).sum() / weight.sum(),
         }
 
-    def _judge(self, fabric: Fabric, sound: Tensor, made: Tensor) -> Tensor:
-        judges, scale = self.networks["judges"].requires_grad_(True), loudness_scale(sound)
-        with fabric.autocast():
-            loss = judges_loss(judges(sound, scale), judges(made, scale))
-        fabric.backward(loss)
-        self._apply(fabric, "judges")
+    def _judge(self, hands: Hands, sound: Tensor, made: Tensor) -> Tensor:
+        self.networks["judges"].requires_grad_(True)
+        with hands.autocast():
+            loss: Tensor = hands.call("judges", sound, made, loudness_scale(sound))
+        hands.backward("judges", loss)
+        hands.apply("judges", LONGEST)
         return loss
 
-    def _opinion(self, fabric: Fabric, sound: Tensor, made: Tensor) -> tuple[Tensor, Tensor]:
+    def _opinion(self, hands: Hands, sound: Tensor, made: Tensor) -> tuple[Tensor, Tensor]:
         judges, scale = self.networks["judges"].requires_grad_(False), loudness_scale(sound)
-        with fabric.autocast():
+        with hands.autocast():
             with torch.no_grad():
                 real = judges(sound, scale)
             return opinion_losses(real, judges(made, scale))
-
-    def _apply(self, fabric: Fabric, name: str) -> None:
-        fabric.clip_gradients(self.networks[name], self.optimizers[name], max_norm=5.0)
-        self.optimizers[name].step()
-        self.optimizers[name].zero_grad(set_to_none=True)
 
     def evaluate(self, model: nn.Module) -> Evaluation:
         """Play the held-out mels, and some steady tones."""
         assert isinstance(model, Vocoder)
         device = next(model.parameters()).device
         edge = model.margin_frames
-        mels = [self.mel.to(device)(model(part)).cpu() for part in torch.split(self.held_out[1].to(device), 4)]
+        sounds = torch.cat([model(part).cpu() for part in torch.split(self.held_out[1].to(device), 4)])
+        mels = [self.mel.to(device)(part.to(device)).cpu() for part in torch.split(sounds, 4)]
         made, real = torch.cat(mels)[:, :, edge:-edge], self.held_out[1][:, :, edge:-edge]
         apart = decibels(made) - decibels(real)
         figures = {"error_db": float(apart.abs().mean()), "bias_db": float(apart.mean())}
         figures["tones"] = tone_purity(model, self.mel)
-        pick = np.linspace(0, len(made) - 1, 8).astype(int)
-        return Evaluation(figures, {f"{i:03d}": (real[i].numpy(), made[i].numpy()) for i in pick})
+        pick = np.linspace(0, len(made) - 1, 4).astype(int)
+        pictures = {f"{i:03d}": (real[i].numpy(), made[i].numpy()) for i in pick}
+        heard = {"real": self.held_out[0], "made": sounds}
+        return Evaluation(
+            figures, pictures, {f"{i:03d}/{k}": v[i].numpy() for i in pick[::2] for k, v in heard.items()}
+        )
 
 
 def softer(sound: Tensor, mel: Tensor, up_to_db: float) -> Batch:
@@ -246,51 +295,34 @@ def tone_purity(model: Vocoder, mel: Mel) -> float:
     return float(((power * ((hertz - line).abs() <= 2)).sum(1) / power.sum(1).clamp(min=1e-12)).mean())
 
 
-def crop_batches(
-    crops: Crops, tokenizer: Tokenizer | None, share: float, batch: int, seed: int, step: int = 0
-) -> Iterator[Batch]:
-    """Yield sound and mel for ever; crops lose `SURROUNDINGS` columns at either end.
+def crop_columns(recipe: Recipe) -> int:
+    """Return the columns of a training crop, without what surrounds it."""
+    return int(recipe.table("vocoder", "losses", "judges")[0].get("crop_columns", 4))
+
+
+def tokenized_share(recipe: Recipe) -> float:
+    """Return the share of the mels that are sent through the tokenizer."""
+    return float(recipe.table("vocoder", "losses", "judges")[0].get("tokenized", 0.0))
+
+
+def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenizer: Tokenizer | None) -> Job[Batch]:
+    """Set up the training of a vocoder as the recipe's tables say.
 
     Args:
-        crops: where to cut.
-        tokenizer: what a share of the mels is sent through; None for no such share.
-        share: of the mels of a batch.
-        batch: B.
-        seed: of the choice.
-        step: number of the first batch.
-    """
-    g = crops.prepared.geometry
-    frames, samples = SURROUNDINGS * g.patch, SURROUNDINGS * g.column_samples
-    for sound, mel in audio_batches(crops, batch, seed, step):
-        count = round(share * batch)
-        if tokenizer is not None and count:
-            with torch.inference_mode():
-                again = tokenizer.decode(tokenizer.encode(mel[:count]))
-            mel = torch.cat([again, mel[count:]])
-        yield sound[:, samples:-samples], mel[:, :, frames:-frames].clone()
-
-
-def train_vocoder(recipe: Recipe, prepared: Prepared, folder: Path, file: Path, begin: Path | None = None) -> None:
-    """Train a vocoder as the recipe says, and write its file.
-
-    Args:
-        recipe: its tables `[vocoder]`, `[vocoder.losses]`, `[vocoder.judges]` and `[vocoder.loop]`.
+        recipe: its tables `[vocoder]`, `[vocoder.losses]` and `[vocoder.judges]`.
         prepared: the archive.
-        folder: gets the checkpoint and the reports.
-        file: the vocoder; the tokenizer is looked for beside it.
-        begin: a bundle whose vocoder to begin from.
+        loop: pace and length.
+        tokenizer: what a share of the mels is sent through; None for no such share.
 
     Raises:
-        RecipeError: the recipe is wrong, or wants a tokenizer that is not there.
+        RecipeError: a table holds a value that is not allowed.
     """
-    own, losses, judges, loop_table = recipe.table("vocoder", "losses", "judges", "loop")
-    crop, share = int(own.pop("crop_columns", 4)), float(own.pop("tokenized", 0.0))
-    g = prepared.geometry
+    own, losses, judges = recipe.table("vocoder", "losses", "judges")
+    own = {k: v for k, v in own.items() if k not in ("crop_columns", "tokenized")}
+    g, crop = prepared.geometry, crop_columns(recipe)
     config = fill(VocoderConfig, {"mel_bins": g.mel_bins, "frame_samples": g.frame_samples, **own}, "vocoder")
-    loop = fill(LoopSettings, loop_table, "vocoder.loop")
     split = all(prepared.of(title, held_out=True) for title in prepared.titles)
     held_out = next(audio_batches(Crops(prepared, HEARD_COLUMNS, prepared.titles, split), HEARD, 0))
-    tokenizer = _tokenizer(file.with_name("tokenizer.safetensors")) if share else None
     torch.manual_seed(loop.seed)
     trainee = VocoderTrainee(
         config,
@@ -298,16 +330,11 @@ def train_vocoder(recipe: Recipe, prepared: Prepared, folder: Path, file: Path, 
         fill(VocoderLosses, losses, "vocoder.losses"),
         loop.learning_rate,
         held_out,
+        (tokenizer.eval(), tokenized_share(recipe)) if tokenizer is not None else None,
     )
-    crops = Crops(prepared, crop + 2 * SURROUNDINGS)
-    begin_from(trainee.networks["model"], begin, "vocoder")
-    fit(trainee, partial(crop_batches, crops, tokenizer, share, loop.batch, loop.seed), loop, folder)
-    vocoder = Vocoder(config)
-    vocoder.load_state_dict(averaged(folder / CHECKPOINT))
-    write_whole(file, vocoder.save)
+    crops = Crops(prepared, crop + (2 * SURROUNDINGS if tokenizer is not None else 0))
+    return Job(trainee, partial(_batch, crops, loop.seed), loop, ("samples", crop * g.column_samples))
 
 
-def _tokenizer(path: Path) -> Tokenizer:
-    if not path.is_file():
-        raise RecipeError(f"{path} is missing, and [vocoder] tokenized wants it; run the stage tokenizer first")
-    return Tokenizer.load(path)
+def _batch(crops: Crops, seed: int, size: int, number: int) -> Batch:
+    return next(audio_batches(crops, size, seed, number))

@@ -1,0 +1,171 @@
+"""The whole way from an archive to a bundle: prepare, every stage, build. Stopped anywhere, it goes on from there."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from osc_engine.manifest import MANIFEST_FILE
+from osc_engine.model.clap import MiniClap, MiniClapNetwork
+from osc_engine.model.tokenizer import PATCH
+from osc_engine.training import clap, tokenizer
+from osc_engine.training.archive import Prepared, Progress, prepare, write_whole
+from osc_engine.training.recipe import read_recipe
+from osc_engine.training.rehearsal import seconds_a_step, untrained
+from osc_engine.training.run import STAGES, TRAINED, Run, encode_long
+from osc_engine.training.world import join
+
+#: Columns of sound on which what embeds and tokenizes is timed.
+TIMED_COLUMNS = 60
+Bar = Callable[[str], AbstractContextManager[Progress]]
+
+
+class Way:
+    """One archive's way to a bundle, in one folder: `prepared`, `run`, `bundle`.
+
+    Args:
+        recipe: file of what to make.
+        archive: the recordings.
+        out: the folder.
+        say: shows a person a line.
+        bar: shows a person how far a stage is.
+        begin: a bundle whose networks to begin from.
+    """
+
+    def __init__(
+        self, recipe: Path, archive: Path, out: Path, say: Callable[[str], None], bar: Bar, begin: Path | None = None
+    ) -> None:
+        self.file, self.archive, self.out, self.begin = recipe, archive, out, begin
+        self.recipe = read_recipe(recipe)
+        accelerators = [t.get("loop", {}).get("accelerator", "auto") for t in self.recipe.tables.values()]
+        self.world = join("cpu" if "cpu" in accelerators else "auto")
+        self._say, self._bar = say if self.world.leads else _nothing, bar
+
+    @property
+    def bundle(self) -> Path:
+        """Where the bundle will lie."""
+        return self.out / "bundle"
+
+    def go(self, only_estimate: bool = False) -> None:
+        """Do all that is not done yet.
+
+        Args:
+            only_estimate: prepare, say what will be done and how long it will take, and end there.
+        """
+        done, asked = self.out / "done.json", self._asked()
+        if _read(done) == asked and (self.bundle / MANIFEST_FILE).is_file():
+            self._say(f"nothing to do: {self.bundle} was made of this archive by this recipe")
+            return
+        run = self._prepare()
+        left = self._plan(run)
+        if only_estimate:
+            return
+        for stage in STAGES:
+            if stage in TRAINED and stage not in left:
+                self._say(f"{stage}: was done")
+                continue
+            began = time.monotonic()
+            with self._bar(stage) as run.progress:
+                run.stage(stage)
+            self._say(f"{stage}: done in {_length(time.monotonic() - began)}")
+        if self.world.leads:
+            made = run.build(self.bundle)
+            write_whole(done, lambda part: part.write_text(json.dumps(asked, indent=1)))
+            self._say(f"{self.bundle}: {made.name}, {len(made.titles)} titles")
+            self._say(f"hear it: osc-engine render out.wav --seconds 20 --bundle {self.bundle}")
+        self.world.wait()
+
+    def _prepare(self) -> Run:
+        if self.world.leads:
+            with self._bar("prepare") as progress:
+                prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
+        self.world.wait()
+        prepared = Prepared.open(self.out / "prepared")
+        hours = [_hours(prepared, held_out) for held_out in (False, True)]
+        self._say(f"archive: {len(prepared.titles)} works, {hours[0]:.2f} h to train on, {hours[1]:.2f} h held out")
+        return Run(self.recipe, prepared, self.out / "run", begin=self.begin)
+
+    def _plan(self, run: Run) -> list[str]:
+        """Say what was chosen and how long it will take; return the trainings that are not done."""
+        left = [stage for stage in TRAINED if not run.finished(stage)]
+        seconds: dict[str, float] = {}
+        for stage in left:
+            loop, chosen = run.loop(stage)
+            for sentence in chosen:
+                self._say(f"{stage}: {sentence}")
+            each = seconds_a_step(run.job(stage, loop, rehearsal=True), self.world)
+            by_steps = each * loop.steps
+            seconds[stage] = min(by_steps, loop.minutes * 60) if loop.minutes else by_steps
+            limit = f", at most {loop.minutes:g} min" if loop.minutes else ""
+            self._say(f"{stage}: {loop.steps} steps of {each:.2g} s{limit}: about {_length(seconds[stage])}")
+        others = _embedding_seconds(run) / self.world.size
+        total = sum(seconds.values()) + others
+        self._say(
+            f"about {_length(total)} in all, as a few steps of each training take, {_length(others)} of it for vectors "
+            "and tokens; what was begun before is not taken off"
+        )
+        return left
+
+    def _asked(self) -> dict[str, str]:
+        """Return what a finished folder is the answer to, as far as can be seen without reading the recordings."""
+        files = sorted(p for p in self.archive.rglob("*") if p.is_file()) if self.archive.is_dir() else []
+        seen = [(str(p.relative_to(self.archive)), p.stat().st_size, p.stat().st_mtime_ns) for p in files]
+        return {
+            "recipe": hashlib.sha256(self.file.read_bytes()).hexdigest(),
+            "archive": hashlib.sha256(json.dumps(seen).encode()).hexdigest(),
+            "from": str(self.begin or ""),
+        }
+
+
+@torch.inference_mode()
+def _embedding_seconds(run: Run) -> float:
+    """Return how long one process takes to embed and tokenize the archive, by networks of its sizes."""
+    g = run.prepared.geometry
+    device = run.place("clap")[0]
+    mel = torch.zeros(1, g.mel_bins, TIMED_COLUMNS * PATCH)
+    heard = MiniClap(MiniClapNetwork(clap.clap_config(run.recipe, run.prepared)).to(device), g)
+    network = untrained(tokenizer.tokenizer_config(run.recipe, run.prepared)).to(device)
+    each = {
+        "clap": _timed(lambda: np.asarray(heard.embed_mel(mel).cpu())),
+        "tokens": _timed(lambda: np.asarray(encode_long(network, mel[0]).cpu())),
+    }
+    windows = sum(len(run.prepared.windows(item)) for item in run.prepared.items)
+    columns = sum(item.columns for item in run.prepared.items)
+    return each["clap"] * windows + each["tokens"] * columns / TIMED_COLUMNS
+
+
+def _timed(act: Callable[[], object]) -> float:
+    act()
+    began = time.monotonic()
+    act()
+    return time.monotonic() - began
+
+
+def _hours(prepared: Prepared, held_out: bool) -> float:
+    return sum(item.columns for item in prepared.of(held_out=held_out)) * prepared.geometry.column_seconds / 3600
+
+
+def _length(seconds: float) -> str:
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+
+
+def _read(path: Path) -> dict[str, str] | None:
+    try:
+        read: dict[str, str] = json.loads(path.read_text())
+    except (OSError, ValueError):
+        return None
+    return read
+
+
+def _nothing(_: str) -> None:
+    """Say nothing: another process speaks."""

@@ -1,0 +1,260 @@
+"""`train all`: from an archive made by other code than the demo's to a bundle that plays, stopped and gone on with."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import nullcontext
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+from numpy.typing import NDArray
+
+from osc_engine.manifest import EMBEDDED
+from osc_engine.model.bundle import info
+from osc_engine.training.auto import Situation, choose
+from osc_engine.training.checkpoint import read
+from osc_engine.training.recipe import RecipeError, fill, read_recipe
+from osc_engine.training.settings import LoopSettings
+from osc_engine.training.way import Way
+
+ROOT = Path(__file__).parent.parent
+RATE = 44_100
+RECIPE = """
+name = "foreign"
+[geometry]
+codes = 64
+[clap]
+dim = 24
+width = 16
+blocks = 1
+text_width = 16
+[clap.loop]
+steps = 4
+batch = "auto"
+learning_rate = 1e-3
+accelerator = "cpu"
+threads = 1
+[tokenizer]
+widths = [8, 12, 16]
+depths = [1, 1, 1]
+code_width = 8
+crop_columns = 5
+[tokenizer.losses]
+quantize_from = 2
+[tokenizer.loop]
+steps = {tokenizer_steps}
+batch = 4
+learning_rate = 2e-3
+evaluate_every_minutes = 1000
+checkpoint_every_minutes = 1e-6
+accelerator = "cpu"
+threads = 1
+[transformer]
+width = 32
+blocks = 1
+heads = 2
+inner = 32
+[transformer.masking]
+columns = 20
+new_least = 4
+new_most = 8
+[transformer.loop]
+steps = 6
+batch = 4
+accumulate = 2
+learning_rate = 1e-3
+accelerator = "cpu"
+threads = 1
+[vocoder]
+width = 16
+inner = 16
+layers = 1
+tokenized = 0.5
+[vocoder.losses]
+resolutions = [1024]
+[vocoder.judges]
+periods = [3]
+period_widths = [4, 8]
+resolutions = [512]
+spectrum_width = 4
+[vocoder.loop]
+steps = 6
+batch = 2
+learning_rate = 1e-3
+accelerator = "cpu"
+threads = 1
+[defaults]
+steps = 2
+hop = 3.2
+"""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread() -> Iterator[None]:
+    """Two threads that wait for each other on a busy machine take many times as long."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+def bells(rng: np.random.Generator, time: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Frequency-modulated strokes."""
+    sound = np.zeros_like(time)
+    for start in np.cumsum(rng.uniform(0.2, 0.9, 40)):
+        after = np.clip(time - start, 0, None)
+        bend = rng.uniform(1, 5) * np.exp(-4 * after) * np.sin(2 * np.pi * 310 * after)
+        sound += (time > start) * np.exp(-3 * after) * np.sin(2 * np.pi * rng.choice([220, 330, 495]) * after + bend)
+    return sound
+
+
+def gusts(rng: np.random.Generator, time: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Noise that swells."""
+    return rng.normal(0, 1, len(time)) * np.sin(2 * np.pi * 0.2 * time) ** 2
+
+
+def reeds(rng: np.random.Generator, time: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Saws that beat."""
+    return sum((hertz * rng.uniform(0.99, 1.01) * time % 1 - 0.5 for hertz in (73, 110, 147)), np.zeros_like(time))
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three works of two takes each, in stereo at 44.1 kHz, without an archive.toml."""
+    folder, rng = tmp_path_factory.mktemp("foreign"), np.random.default_rng(3)
+    for title, play in {"Bell Weather": bells, "Gust": gusts, "Reed House": reeds}.items():
+        (folder / title).mkdir()
+        for take in range(2):
+            sides = [play(rng, np.arange(RATE * 5) / RATE) for _ in range(2)]
+            sound = np.stack([0.3 * side / np.abs(side).max() for side in sides], 1)
+            soundfile.write(folder / title / f"take {take}.wav", sound, RATE)
+    return folder
+
+
+def recipe(folder: Path, tokenizer_steps: int) -> Path:
+    file = folder / "recipe.toml"
+    file.write_text(RECIPE.replace("{tokenizer_steps}", str(tokenizer_steps)))
+    return file
+
+
+def environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+
+
+def whole(recipe: Path, archive: Path, out: Path, begin: Path | None = None) -> tuple[Way, list[str]]:
+    said: list[str] = []
+    made = Way(recipe, archive, out, said.append, lambda _: nullcontext(lambda *_: None), begin)
+    return made, said
+
+
+@pytest.fixture(scope="module")
+def gone(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, list[str]]:
+    """`train all`, killed in the middle of the tokenizer, and the same again: where, from which step, what it said."""
+    folder = tmp_path_factory.mktemp("whole")
+    command = [sys.executable, "-m", "osc_engine", "train", "all", recipe(folder, 100_000), archive, folder / "out"]
+    child = subprocess.Popen([str(word) for word in command], env=environment(), stdout=subprocess.PIPE, text=True)
+    middle = folder / "out" / "run" / "tokenizer" / "last.ckpt"
+    while not middle.exists() and child.poll() is None:
+        time.sleep(0.05)
+    child.send_signal(signal.SIGKILL)
+    printed, _ = child.communicate()
+    step = int(read(middle)["step"])
+    made, said = whole(recipe(folder, step + 8), archive, folder / "out")
+    made.go()
+    return folder, step, [*printed.splitlines(), *said]
+
+
+def test_an_archive_of_others_becomes_a_bundle_that_plays(gone: tuple[Path, int, list[str]]) -> None:
+    folder, _, _ = gone
+    described = info(folder / "out" / "bundle")
+    assert described["titles"] == ("Bell Weather", "Gust", "Reed House")
+    command = ["render", str(folder / "sound.wav"), "--seconds", "4", "--bundle", str(folder / "out" / "bundle")]
+    subprocess.run([sys.executable, "-m", "osc_engine", *command], env=environment(), check=True, capture_output=True)
+    sound, rate = soundfile.read(folder / "sound.wav")
+    assert rate == 48_000 and sound.shape[1] == 8 and len(sound) == 4 * 48_000
+    assert np.isfinite(sound).all() and (np.sqrt((sound**2).mean(0)) > 1e-4).all()
+
+
+def test_what_was_killed_goes_on_where_it_was(gone: tuple[Path, int, list[str]]) -> None:
+    folder, step, said = gone
+    assert step >= 1 and said.count("clap: was done") == 1
+    assert sum(line.startswith("clap: done") for line in said) == 1
+    assert int(read(folder / "out" / "run" / "tokenizer" / "last.ckpt")["step"]) == step + 8
+
+
+def test_what_was_chosen_and_how_long_it_takes_is_said_before(gone: tuple[Path, int, list[str]]) -> None:
+    _, _, said = gone
+    began = said.index("clap: was done")
+    assert any("archive: 3 works, 0.02 h to train on" in line for line in said[:began])
+    assert "clap: batch 12, for a CPU" in said[:began]
+    assert any(line.startswith("tokenizer: 100000 steps of") and "about" in line for line in said)
+    assert any(line.startswith("about ") and "in all" in line for line in said[:began])
+    assert said[-1].startswith("hear it: osc-engine render")
+
+
+def test_what_is_finished_is_left_alone_and_named(gone: tuple[Path, int, list[str]], archive: Path) -> None:
+    folder, step, _ = gone
+    before = {path: path.stat().st_mtime_ns for path in (folder / "out").rglob("*")}
+    made, said = whole(recipe(folder, step + 8), archive, folder / "out")
+    made.go()
+    assert said == [f"nothing to do: {folder / 'out' / 'bundle'} was made of this archive by this recipe"]
+    assert {path: path.stat().st_mtime_ns for path in (folder / "out").rglob("*")} == before
+
+
+def test_a_further_training_begins_from_a_bundle(
+    gone: tuple[Path, int, list[str]], archive: Path, tmp_path: Path
+) -> None:
+    folder, _, _ = gone
+    bundle = folder / "out" / "bundle"
+    file = recipe(tmp_path, 3)
+    file.write_text(file.read_text().replace("learning_rate = 1e-3", "learning_rate = 1e-9").replace("2e-3", "1e-9"))
+    made, _ = whole(file, archive, tmp_path / "out", begin=bundle)
+    made.go()
+    from safetensors.torch import load_file
+
+    for name in ("transformer", "vocoder"):
+        old, new = load_file(bundle / f"{name}.safetensors"), load_file(made.bundle / f"{name}.safetensors")
+        assert all(torch.allclose(old[key].float(), new[key].float(), atol=2e-3) for key in old), name
+    assert json.loads((tmp_path / "out" / "done.json").read_text())["from"] == str(bundle)
+
+
+@pytest.mark.parametrize("file", sorted((EMBEDDED / "recipes").glob("*.toml")), ids=lambda file: file.stem)
+def test_every_recipe_that_is_shipped_has_a_loop_for_every_stage(file: Path) -> None:
+    for stage in ("clap", "tokenizer", "transformer", "vocoder"):
+        situation = Situation(200.0, 9.6, 1, True, lambda: (9, 80.0))
+        table, _ = choose(stage, read_recipe(file).tables[stage]["loop"], situation)
+        assert fill(LoopSettings, table, f"{stage}.loop").part(1) <= 64
+
+
+def never() -> tuple[int, float]:
+    raise AssertionError("memory does not decide here")
+
+
+def test_automatic_values_follow_the_archive() -> None:
+    table = {"steps": "auto", "batch": "auto", "learning_rate": 1e-3}
+    sizes = [choose("transformer", table, Situation(h, 5.76, 1, False, never))[0]["steps"] for h in (0.01, 0.3, 3, 999)]
+    assert sizes == [5_000, 10_078, 100_781, 500_000]
+    _, said = choose("transformer", table, Situation(0.3, 5.76, 1, False, never))
+    assert said == ["batch 8, for a CPU", "steps 10078, as 430 passes over 0.30 h are 10078"]
+
+
+def test_a_batch_is_parted_until_it_fits_the_memory() -> None:
+    table = {"steps": 5, "batch": 64, "accumulate": "auto", "learning_rate": 1e-3}
+    for processes, room, parts in ((1, 99, 1), (1, 40, 2), (1, 9, 8), (4, 9, 2), (4, 16, 1), (1, 0, 64)):
+        situation = Situation(200, 9.6, processes, True, partial(tuple[int, float], (room, 80.0)))
+        assert choose("transformer", table, situation)[0]["accumulate"] == parts
+
+
+def test_what_cannot_be_automatic_is_named() -> None:
+    with pytest.raises(RecipeError, match=r"\[clap.loop\] seed is 'auto'; only steps, batch, accumulate may be"):
+        choose("clap", {"seed": "auto"}, Situation(1, 9.6, 1, False, never))
