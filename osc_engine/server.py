@@ -315,6 +315,7 @@ class Server:
             self._keeping.journal.context({key: value for key, value in event.items() if key != "event"})
         elif name == "ready":
             self._worker.ready = True
+            self._take_prompts(str(event.get("no_prompts", "")))
             self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
@@ -324,6 +325,13 @@ class Server:
             self._refuse(sender[0], sender[1], text)
         elif name == "fault":
             self._fault("worker", text)
+
+    def _take_prompts(self, why_not: str) -> None:
+        """Take free text from now on, or refuse it with a sentence; what is followed of it already gives way."""
+        if self._desk.take_prompts(why_not):
+            self._on_trouble(why_not)
+        elif why_not:
+            log.warning("%s", why_not)
 
     def _on_player(self, event: dict[str, Any]) -> None:
         name, text = event["event"], str(event.get("text", ""))
@@ -405,6 +413,8 @@ def _worker_arguments(settings: Settings, folder: Path | None, ring_fd: int, tur
     arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", "neural" if folder else "tone"]
     if folder:
         arguments += ["--bundle", str(folder)]
+    if folder and settings.clap_checkpoint:
+        arguments += ["--clap-checkpoint", str(settings.clap_checkpoint)]
     return (*arguments, "--device", settings.device, *(("--turn", str(turn)) if turn else ()))
 
 

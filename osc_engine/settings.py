@@ -47,6 +47,7 @@ class Settings(BaseModel):
         adm: HOST:PORT of what is told names, gains and mutes as ADM-OSC objects.
         state_dir: folder for what the engine keeps.
         channels: C.
+        clap_checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -70,6 +71,7 @@ class Settings(BaseModel):
     adm: tuple[str, ...] = ()
     state_dir: Path = Field(default_factory=_state_folder)
     channels: int = Field(8, ge=1, le=64)
+    clap_checkpoint: Path | None = None
 
     @field_validator("feedback", "adm")
     @classmethod
