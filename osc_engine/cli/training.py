@@ -83,14 +83,19 @@ def train(
         str, typer.Option(help="clap, vectors, tokenizer, tokens, transformer or vocoder; all runs them in turn.")
     ] = "all",
     begin: Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")] = None,
+    clap: Annotated[str | None, typer.Option(help="mini, or laion for LAION-CLAP. [the recipe's]")] = None,
+    clap_checkpoint: Annotated[
+        Path | None, typer.Option(help="LAION-CLAP checkpoint, .pt or .safetensors. [the recipe's, or the one fetched]")
+    ] = None,
 ) -> None:
     """Train the networks of a bundle."""
     from osc_engine.manifest import find_bundle
     from osc_engine.training.archive import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import STAGES, Run
+    from osc_engine.training.vectors import choose
 
-    opened, read = Prepared.open(prepared), read_recipe(recipe)
+    opened, read = Prepared.open(prepared), choose(read_recipe(recipe), clap, clap_checkpoint)
     begun = find_bundle(begin) if begin else None
     for name in STAGES if stage == "all" else (stage,):
         with progress_bar(name) as progress:

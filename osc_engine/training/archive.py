@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -39,12 +39,13 @@ class ArchiveError(ValueError):
 
 @dataclass(frozen=True)
 class Work:
-    """One title: its folder, and the sentences that describe it."""
+    """One title: its folder, the sentences that describe it, and the one that a text tower reads for the title."""
 
     title: str
     folder: str
     captions: tuple[str, ...] = ()
     held_out: tuple[str, ...] = ()
+    caption: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,7 +114,8 @@ class Prepared:
                 f"{folder} is not a prepared archive ({error}); run osc-engine archive prepare first"
             ) from error
         works = {
-            w["title"]: Work(w["title"], w["folder"], tuple(w["captions"]), tuple(w["held_out"])) for w in raw["works"]
+            w["title"]: Work(w["title"], w["folder"], tuple(w["captions"]), tuple(w["held_out"]), w.get("caption", ""))
+            for w in raw["works"]
         }
         return cls(folder, Geometry(**raw["geometry"]), works, [Item(**item) for item in raw["items"]])
 
@@ -178,7 +180,13 @@ def _works(folder: Path) -> list[Work]:
     try:
         raw = tomllib.loads(file.read_text())
         works = [
-            Work(title, w.get("folder", title), tuple(w.get("captions", ())), tuple(w.get("held_out", ())))
+            Work(
+                title,
+                w.get("folder", title),
+                tuple(w.get("captions", ())),
+                tuple(w.get("held_out", ())),
+                w.get("caption", ""),
+            )
             for title, w in raw.get("works", {}).items()
         ]
         if "signature" in raw:
@@ -282,8 +290,3 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
     part = path.with_name(path.name + ".part")
     write(part)
     part.replace(path)
-
-
-def pending(prepared: Prepared, name: str) -> Iterator[Item]:
-    """Yield the items that lack an array."""
-    return (item for item in prepared.items if not prepared.path(item, name).is_file())

@@ -15,15 +15,16 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from osc_engine.manifest import Manifest
+from osc_engine.manifest import Manifest, file_sha256
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
-from osc_engine.training.archive import SIGNATURE, Prepared, Progress, pending, write_array, write_whole
+from osc_engine.training.archive import SIGNATURE, Prepared, Progress, write_array, write_whole
 from osc_engine.training.data import Crops, mel_batches, token_batches
 from osc_engine.training.loop import CHECKPOINT, LoopSettings, averaged, begin_from, fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
+from osc_engine.training.vectors import RunClap, asks_for_laion, open_laion, sentences, write_vectors
 
 #: In the order in which they need each other.
 STAGES = ("clap", "vectors", "tokenizer", "tokens", "transformer", "vocoder")
@@ -70,23 +71,17 @@ class Run:
         getattr(self, name)()
 
     def clap(self) -> None:
-        """Train mini CLAP."""
+        """Train mini CLAP; of LAION-CLAP only the checkpoint is chosen, once for all stages."""
+        if asks_for_laion(self.recipe, self.folder):
+            self.run_clap()
+            return
         from osc_engine.training.clap import train_clap
 
         train_clap(self.recipe, self.prepared, self.folder / "clap", self.file("clap"), self.begin)
 
     def vectors(self) -> None:
-        """Embed all sound, a vector per window, with the trained CLAP."""
-        clap = self._network("clap", MiniClapNetwork.load)
-        embed = MiniClap(clap, self.prepared.geometry).embed_mel
-        patch, columns = self.prepared.geometry.patch, self.prepared.geometry.columns
-        items = list(pending(self.prepared, "clap"))
-        for n, item in enumerate(items):
-            self.progress(n, len(items), item.source)
-            mel = np.asarray(self.prepared.load(item, "mel"), np.float32)
-            cuts = [mel[c * patch : (c + columns) * patch].T for c in self.prepared.windows(item)]
-            vectors = [embed(torch.from_numpy(np.ascontiguousarray(cut))[None])[0] for cut in cuts]
-            write_array(self.prepared.path(item, "clap"), torch.stack(vectors).numpy())
+        """Embed all sound, a vector per window, with the run's CLAP."""
+        write_vectors(self.prepared, self.run_clap(), self.progress)
 
     def tokenizer(self) -> None:
         """Train the tokenizer."""
@@ -152,11 +147,9 @@ class Run:
         Raises:
             BundleError: a network is missing.
         """
-        styles = {}
-        for item in self.prepared.of(SIGNATURE):
-            clap = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
-            mel = np.asarray(self.prepared.load(item, "mel"), np.float32).T
-            styles[Path(item.source).stem] = clap.embed_mel(torch.from_numpy(mel.copy())[None])[0]
+        used = self.run_clap()
+        styles = {Path(i.source).stem: used.whole(self.prepared, i) for i in self.prepared.of(SIGNATURE)}
+        titles = {t: used.clap.embed_text(sentences(self.prepared.works[t])[:1])[0] for t in self.prepared.titles}
         described = Manifest(
             name=self.recipe.name,
             description=self.recipe.description,
@@ -164,13 +157,27 @@ class Run:
             styles=tuple(styles),
             geometry=asdict(self.prepared.geometry),
             defaults=self.recipe.defaults,
+            clap="laion" if used.laion else "mini",
+            clap_sha256=used.identity if used.laion else "",
         )
-        return build(self.folder, out, described, styles)
+        return build(self.folder, out, described, styles, titles)
 
     def caption_vectors(self) -> dict[str, np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
-        """Return title -> (N, E) vectors of its name, then of its captions."""
-        clap = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
-        return {title: clap.embed_text([title, *work.captions]).numpy() for title, work in self.prepared.works.items()}
+        """Return title -> (N, E) vectors of what it is called, then of its captions."""
+        clap = self.run_clap().clap
+        return {title: clap.embed_text(sentences(work)).cpu().numpy() for title, work in self.prepared.works.items()}
+
+    def run_clap(self) -> RunClap:
+        """Return the CLAP that this run is made with.
+
+        Raises:
+            RecipeError: it is not trained yet, or is not the one that the run was begun with.
+            CheckpointError: the LAION-CLAP checkpoint is not there.
+        """
+        if asks_for_laion(self.recipe, self.folder):
+            return open_laion(self.recipe, self.prepared, self.folder, self.begin)
+        network = self._network("clap", MiniClapNetwork.load)
+        return RunClap(MiniClap(network, self.prepared.geometry), file_sha256(self.file("clap")))
 
     def loop(self, stage: str) -> LoopSettings:
         """Return a stage's pace and length."""
