@@ -184,7 +184,7 @@ def check_program(what: str, command: str, packages: str) -> Finding:
 
 
 def check_bundle(bundle: str) -> Finding:
-    """Check every file of a bundle against its manifest, and that its LAION-CLAP checkpoint is here where it has one."""
+    """Check every file of a bundle against its manifest, and that the LAION-CLAP checkpoint it may need is here."""
     try:
         manifest = read_manifest(find_bundle(bundle))
     except BundleError as error:
