@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -110,7 +110,7 @@ def asks_for_laion(recipe: Recipe, run: Path) -> bool:
     return recipe.tables.get("clap", {}).get("kind", "mini") == "laion" or (run / CHOICE).is_file()
 
 
-def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None = None) -> RunClap:
+def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None = None, device: str = "") -> RunClap:
     """Open the LAION-CLAP that a run is made with; its checkpoint is chosen once and written down.
 
     Args:
@@ -118,6 +118,7 @@ def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None
         prepared: beside which vectors are kept.
         run: its folder.
         begin: a bundle whose networks are trained on, which know no other space than that of their own checkpoint.
+        device: to embed on; empty takes a GPU where there is one.
 
     Raises:
         RecipeError: the table has other keys, or the checkpoint is another than the one of the run or the bundle.
@@ -143,10 +144,10 @@ def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None
     if not known:
         content = json.dumps({"kind": "laion", "sha256": identity}) + "\n"
         write_whole(run / CHOICE, lambda path: path.write_text(content))
-    device = "cuda" if torch.cuda.is_available() else "cpu"
+    place = device or ("cuda" if torch.cuda.is_available() else "cpu")
 
     def load() -> Clap:
-        return LaionClap(find_checkpoint(identity, given), device, identity)
+        return LaionClap(find_checkpoint(identity, given), place, identity)
 
     return RunClap(KeptClap(prepared.folder / CACHE, identity, load), identity, laion=True)
 
@@ -156,9 +157,17 @@ def sentences(work: Work) -> list[str]:
     return [work.caption or work.title, *work.captions]
 
 
-def write_vectors(prepared: Prepared, used: RunClap, progress: Progress) -> None:
-    """Write `clap.npy` of each item that lacks it, or has it of another CLAP."""
-    items = [item for item in prepared.items if _of(prepared, item) != used.identity]
+def write_vectors(prepared: Prepared, used: RunClap, progress: Progress, share: Iterable[Item] | None = None) -> None:
+    """Write `clap.npy` of each item that lacks it, or has it of another CLAP.
+
+    Args:
+        prepared: the archive.
+        used: the CLAP.
+        progress: called with (items done, items in all, what is being done).
+        share: the items that this process is to look after, where there are several; all of them by default.
+    """
+    wanted = prepared.items if share is None else share
+    items = [item for item in wanted if _of(prepared, item) != used.identity]
     for n, item in enumerate(items):
         progress(n, len(items), item.source)
         mark, vectors = _mark(prepared, item), used.windows(prepared, item)
