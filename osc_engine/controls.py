@@ -140,6 +140,12 @@ class Controls:
         return cls(**raw)
 
 
+def free_texts(controls: Controls, manifest: Manifest) -> frozenset[str]:
+    """Return the texts that channels follow, or come from, and that are no titles of a bundle."""
+    texts = (text for c in controls.channels for text, _ in (*c.texts, *c.previous))
+    return frozenset(texts) - frozenset(manifest.titles)
+
+
 def between(start: Texts, end: Texts, done: float) -> Texts:
     """Return the place between two: each text with its share of what is left of the start and what there is of the end.
 

@@ -13,7 +13,7 @@ from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
 from osc_engine.commands import word_of
-from osc_engine.controls import Controls, carried
+from osc_engine.controls import Controls, carried, free_texts
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
@@ -84,6 +84,7 @@ class Desk:
         self._now = self._moment()
         self._changed_hop = False
         self._told_presets: tuple[str, ...] = ()
+        self._no_prompts = ""
         self._more: list[Callable[[], Message]] = []
         self._tasks: dict[str, Task] = {
             "/start": self._start,
@@ -151,6 +152,26 @@ class Desk:
         self._journal.change(self.controls, int(self._ring.words["played"]))
         self.listeners.send(*self.dump())
 
+    def take_prompts(self, why_not: str = "") -> bool:
+        """Take free text from now on, or refuse it.
+
+        Args:
+            why_not: the sentence with which it is refused; empty takes it.
+
+        Returns:
+            Whether channels followed free text that is refused from now on; they follow their titles again.
+        """
+        self._no_prompts, before = why_not, self.controls
+        if not why_not or not free_texts(before, self._manifest):
+            return False
+        now = self._moment()
+        channels = tuple(replace(c, prompt="", blend=(), previous=()) for c in before.channels)
+        self.controls = replace(before, version=before.version + 1, heard_at=now.sample, channels=channels)
+        self._publish()
+        self._journal.change(self.controls, int(self._ring.words["played"]))
+        self.listeners.change(changed(before, self.controls, self.lead))
+        return True
+
     def sender_of(self, version: int) -> tuple[Peer, str] | None:
         """Return who made a published snapshot, and with which address, if that is still known."""
         return self._senders.get(version)
@@ -185,6 +206,8 @@ class Desk:
     def _take_hop(self, request: Request, controls: Controls) -> None:
         """Put controls in force that the worker is to be told of."""
         before = self.controls
+        if self._no_prompts and free_texts(controls, self._manifest) - free_texts(before, self._manifest):
+            raise Refused(self._no_prompts)
         version = before.version if self._changed_hop else before.version + 1
         self.controls = replace(controls, version=version, heard_at=self._now.sample)
         self._changed_hop = True

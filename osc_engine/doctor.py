@@ -18,6 +18,7 @@ from pathlib import Path
 from osc_engine.children import jack_answers
 from osc_engine.jack_registry import PLACES, REGISTRY, dead_servers
 from osc_engine.manifest import BundleError, find_bundle, read_manifest
+from osc_engine.model.checkpoint import FETCH, CheckpointError, find_checkpoint
 
 SETUP = "scripts/setup"
 _MIB = 1 << 20
@@ -183,11 +184,16 @@ def check_program(what: str, command: str, packages: str) -> Finding:
 
 
 def check_bundle(bundle: str) -> Finding:
-    """Check every file of a bundle against its manifest."""
+    """Check every file of a bundle against its manifest, and that the LAION-CLAP checkpoint it may need is here."""
     try:
         manifest = read_manifest(find_bundle(bundle))
     except BundleError as error:
         return Finding("bundle", False, str(error), "osc-engine serve --synth tone")
+    if manifest.clap == "laion":
+        try:
+            find_checkpoint(manifest.clap_sha256)
+        except CheckpointError as error:
+            return Finding("bundle", False, f"{manifest.name} follows titles, but no free text: {error}", FETCH)
     return Finding(
         "bundle", True, f"{manifest.name}: {len(manifest.titles)} titles, {len(manifest.files)} files verified"
     )

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 
 from osc_engine.geometry import Geometry
 
@@ -50,6 +50,8 @@ class Manifest(BaseModel):
     Attributes:
         titles: the works, in the order of the channels they play on by default.
         styles: names of the audio prompts.
+        clap: what embeds text and sound: the bundle's own network, a LAION-CLAP checkpoint, or nothing.
+        clap_sha256: of the checkpoint that a `laion` bundle was trained with, and no other.
         files: file name -> sha256 of its bytes.
     """
 
@@ -61,9 +63,17 @@ class Manifest(BaseModel):
     titles: tuple[Name, ...] = Field(min_length=1)
     styles: tuple[Name, ...] = ()
     clap: Literal["mini", "laion", "none"] = "mini"
+    clap_sha256: str = Field("", pattern="^([0-9a-f]{64})?$", validate_default=True)
     geometry: dict[str, int] = Field(default_factory=dict)
     defaults: Defaults = Defaults()
     files: dict[str, str] = Field(default_factory=dict)
+
+    @field_validator("clap_sha256")
+    @classmethod
+    def _names_a_checkpoint(cls, sha256: str, info: ValidationInfo) -> str:
+        if (info.data.get("clap") == "laion") != bool(sha256):
+            raise ValueError("it names the checkpoint of a bundle whose clap is laion, and of no other")
+        return sha256
 
     @field_validator("files")
     @classmethod

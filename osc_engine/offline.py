@@ -70,6 +70,7 @@ def render_file(
     channels: int = 8,
     device: str = "auto",
     progress: Callable[[float], None] | None = None,
+    checkpoint: Path | None = None,
 ) -> None:
     """Render a WAV of float samples, one channel of the file for each of the engine.
 
@@ -86,15 +87,18 @@ def render_file(
         channels: C, 1 to 64.
         device: "auto", "cpu" or a CUDA device.
         progress: told the share that is done, 0 to 1.
+        checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
 
     Raises:
         ValueError: a value that cannot be rendered, in one sentence.
         OSError: the file cannot be written.
     """
     _check(seconds, cfg, steps, channels)
-    source = load_source(synth, bundle, device)
+    source = load_source(synth, bundle, device, checkpoint)
     controls = _controls(source.manifest, channels, seed, prompts or {}, titles or {}, cfg, steps)
-    check(source.synth, make_plan(controls, source.synth.geometry, 0, 1, controls.steps))
+    first = make_plan(controls, source.synth.geometry, 0, 1, controls.steps)
+    check(source.synth, first)
+    prepare(source.synth, first)
     rate = source.synth.geometry.sample_rate
     samples, done = round(seconds * rate), 0
     kind = "WAV" if samples * channels * 4 < WAV_BYTES else "RF64"

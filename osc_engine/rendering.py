@@ -123,6 +123,7 @@ class Rendering:
         elif name == "ready":
             self.worker.ready = True
             self._watchdog.forget()
+            self._take_prompts(str(event.get("no_prompts", "")))
             self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
@@ -134,9 +135,18 @@ class Rendering:
             log.error("worker: %s", text)
             self._tell(None, error("/status", text))
 
+    def _take_prompts(self, why_not: str) -> None:
+        """Take free text from now on, or refuse it with a sentence; what is followed of it already gives way."""
+        if why_not:
+            log.warning("%s", why_not)
+        if self._desk.take_prompts(why_not):
+            self._tell(None, error("/status", why_not))
+
 
 def _arguments(settings: Settings, folder: Path | None, ring_fd: int, turn: int) -> tuple[str, ...]:
     arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", "neural" if folder else "tone"]
     if folder:
         arguments += ["--bundle", str(folder)]
+    if folder and settings.clap_checkpoint:
+        arguments += ["--clap-checkpoint", str(settings.clap_checkpoint)]
     return (*arguments, "--device", settings.device, *(("--turn", str(turn)) if turn else ()))

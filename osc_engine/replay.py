@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from osc_engine.control_log import Differences, Entry, Header, LogError, read_bundle, read_header, read_log
 from osc_engine.controls import Controls
 from osc_engine.live import context_columns
+from osc_engine.manifest import BundleError
 from osc_engine.offline import WAV_BYTES, create_sound_file
 from osc_engine.plan import Plan, make_plan
 from osc_engine.stream import Stream
@@ -103,7 +104,7 @@ class Replay:
         for number, entry in enumerate(entries):
             try:
                 yield from self._act(entry, number >= start.entry)
-            except LogError as problem:
+            except (LogError, BundleError) as problem:
                 raise LogError(f"{entry.where}: {problem}") from problem
             except _MALFORMED as problem:
                 raise LogError(f"{entry.where} is damaged ({problem!r:.100})") from problem

@@ -49,6 +49,7 @@ class Settings(BaseModel):
         patience: seconds after which a worker or player that stands still while it works is replaced.
         state_dir: folder for what the engine keeps.
         channels: C.
+        clap_checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -74,6 +75,7 @@ class Settings(BaseModel):
     patience: float = Field(8.0, ge=1, le=600)
     state_dir: Path = Field(default_factory=_state_folder)
     channels: int = Field(8, ge=1, le=64)
+    clap_checkpoint: Path | None = None
 
     @field_validator("feedback", "adm")
     @classmethod

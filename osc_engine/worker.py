@@ -1,6 +1,7 @@
 """The worker process: loads a synth, then plays the snapshots on its standard input into the ring.
 
-`python -m osc_engine.worker --ring-fd N --synth neural|tone --bundle FOLDER --device auto|cpu|cuda:0`
+`python -m osc_engine.worker --ring-fd N --synth neural|tone --bundle FOLDER --device auto|cpu|cuda:0
+--clap-checkpoint FILE`
 
 docs/architecture.md describes what it says on its standard output.
 """
@@ -22,6 +23,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any
 
 from osc_engine.inbox import Emit, Inbox
@@ -51,21 +53,25 @@ class Source:
         manifest: of its bundle.
         device: that it runs on.
         ear: loads what listens to the sound; None where nobody is to listen, as to test tones.
+        no_prompts: why free text cannot be followed; empty where it can.
     """
 
     synth: Synth
     manifest: Manifest
     device: str
     ear: LoadEar | None = None
+    no_prompts: str = ""
 
 
-def load_source(synth: str, bundle: str, device: str) -> Source:
+def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = None, at_once: bool = False) -> Source:
     """Load what renders, with the texts of its titles prepared.
 
     Args:
         synth: "neural" or "tone".
         bundle: name or folder; a tone needs none.
         device: "auto", "cpu" or a CUDA device.
+        checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
+        at_once: such a checkpoint is loaded here, which takes many seconds, and not by the render that needs it first.
 
     Raises:
         ValueError: there is no such synth or device, or the bundle cannot be played; one sentence.
@@ -80,9 +86,11 @@ def load_source(synth: str, bundle: str, device: str) -> Source:
     from osc_engine.model.listener import load_ear
     from osc_engine.model.neural import NeuralSynth
 
-    network = NeuralSynth.load(folder, device)
+    network = NeuralSynth.load(folder, device, checkpoint)
     network.prepare(manifest.titles)
-    return Source(network, manifest, device, lambda: load_ear(folder, manifest, network))
+    if at_once and manifest.clap != "mini":
+        network.open_clap()
+    return Source(network, manifest, device, lambda: load_ear(folder, manifest, network), network.no_prompts)
 
 
 def _device(name: str) -> str:
@@ -130,7 +138,10 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         gc.collect()
         gc.freeze()
         state["worker_state"] = WORKER_READY
-        emit("ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4))
+        emit(
+            "ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4),
+            no_prompts=source.no_prompts,
+        )  # fmt: skip
         if source.ear:
             Listening(ring, source.synth.geometry, lambda: live.controls, source.ear, emit).start(inbox)
         live.run()
@@ -211,9 +222,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--synth", choices=("neural", "tone"), default="neural")
     parser.add_argument("--bundle", default="demo")
     parser.add_argument("--device", default="auto")
+    parser.add_argument("--clap-checkpoint", type=Path)
     parser.add_argument("--turn", type=int, default=0, help="wait beside another worker until the word says so")
     given = parser.parse_args(arguments)
-    run_process(given.ring_fd, lambda: load_source(given.synth, given.bundle, given.device), given.turn)
+
+    def load() -> Source:
+        return load_source(given.synth, given.bundle, given.device, given.clap_checkpoint, at_once=True)
+
+    run_process(given.ring_fd, load, given.turn)
 
 
 def run_process(ring_fd: int, load: Callable[[], Source], turn: int = 0) -> None:

@@ -11,11 +11,24 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from jackd import jackd
+from laion_once import real_laion
 
-__all__ = ["jackd"]
+__all__ = ["jackd", "real_laion"]
+
+
+@pytest.fixture
+def empty_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The cache of the model hub's library, with nothing in it, for this process and those that it starts."""
+    folder = tmp_path / "hub-home"
+    monkeypatch.setenv("HF_HOME", str(folder))
+    monkeypatch.delenv("HF_HUB_CACHE", raising=False)
+    monkeypatch.delenv("OSC_ENGINE_CLAP_CHECKPOINT", raising=False)
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(folder / "hub"))
+    return folder / "hub"
 
 
 @pytest.fixture(scope="session", autouse=True)

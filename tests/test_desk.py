@@ -217,3 +217,35 @@ def test_the_journal_is_told_of_each_change_and_of_start_stop_and_panic(bench: B
     played = 24_000
     acts = [("/start", 2.0, played), ("/stop", 0.5, played), ("/panic", played)]
     assert bench.accepted == [(2, played), (2, played), *acts]
+
+
+def test_free_text_is_refused_with_the_workers_sentence_and_titles_are_not(bench: Bench) -> None:
+    bench.ready()
+    assert not bench.desk.take_prompts("no checkpoint is here"), "nobody followed a free text"
+    for message in (("/ch/prompt", 1, "rain"), ("/prompt", "rain"), ("/ch/blend", 1, "rain", 1.0, "Tone 2", 1.0)):
+        ((answer,),) = {bench.act(message)[0]}
+        assert answer == Message("/error", (message[0], "no checkpoint is here"))
+    assert bench.published == []
+    answers = bench.act(("/ch/title", 1, "Tone 3"), ("/ch/blend", 2, "Tone 1", 1.0), ("/ch/prompt", 3, "Tone 2"))
+    assert [messages[0].address for messages in answers] == ["/done"] * 3
+    assert not bench.desk.take_prompts()
+    assert bench.act(("/ch/prompt", 1, "rain"))[0][0].address == "/done"
+
+
+def test_free_text_that_turns_out_not_to_be_followed_gives_way_to_the_titles(bench: Bench) -> None:
+    bench.act(("/ch/glide", 2, 60.0), ("/ch/prompt", 2, "rain"), ("/ch/blend", 3, "rain", 1.0, "Tone 2", 1.0))
+    bench.ears.told.clear()
+    assert bench.desk.take_prompts("no checkpoint is here")
+    assert bench.published == [2, 3]
+    assert [c.texts for c in bench.desk.controls.channels] == [((f"Tone {n}", 1.0),) for n in (1, 2, 3)]
+    assert not any(c.previous for c in bench.desk.controls.channels)
+    assert Message("/ch/prompt", (2, "")) in bench.ears.told and Message("/ch/blend", (3, "")) in bench.ears.told
+
+
+def test_a_preset_with_free_text_is_refused_where_none_is_followed(bench: Bench) -> None:
+    bench.act(("/ch/prompt", 1, "rain"), ("/preset/save", "wet"))
+    bench.disk.turn()
+    bench.act(("/ch/title", 1, "Tone 1"))
+    bench.desk.take_prompts("no checkpoint is here")
+    ((answer,),) = {bench.act(("/preset/recall", "wet"))[0]}
+    assert answer == Message("/error", ("/preset/recall", "no checkpoint is here"))

@@ -118,6 +118,18 @@ def test_a_damaged_bundle_is_named(tmp_path: Path) -> None:
     assert doctor.check_bundle(str(tmp_path)).sentence == "mine: 1 titles, 0 files verified"
 
 
+def test_a_checkpoint_that_a_bundle_needs_for_free_text_is_named_with_the_command(
+    tmp_path: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw = f'{{"name": "mine", "titles": ["A"], "clap": "laion", "clap_sha256": "{"0" * 64}"}}'
+    (tmp_path / "bundle.json").write_text(raw)
+    found = doctor.check_bundle(str(tmp_path))
+    assert not found.ok and found.remedy == "osc-engine clap fetch"
+    assert found.sentence.startswith("mine follows titles, but no free text: ") and str(empty_cache) in found.sentence
+    monkeypatch.setenv("OSC_ENGINE_CLAP_CHECKPOINT", str(tmp_path / "bundle.json"))
+    assert doctor.check_bundle(str(tmp_path)).ok
+
+
 def test_a_port_in_use_is_found() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
         other.bind(("127.0.0.1", 0))

@@ -153,7 +153,7 @@ def environment() -> dict[str, str]:
 
 def whole(recipe: Path, archive: Path, out: Path, begin: Path | None = None) -> tuple[Way, list[str]]:
     said: list[str] = []
-    made = Way(recipe, archive, out, said.append, lambda _: nullcontext(lambda *_: None), begin)
+    made = Way(read_recipe(recipe), archive, out, said.append, lambda _: nullcontext(lambda *_: None), begin)
     return made, said
 
 

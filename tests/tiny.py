@@ -31,10 +31,10 @@ def transformer(seed: int = 0) -> Transformer:
     return network
 
 
-def tokenizer(seed: int = 0) -> Tokenizer:
-    """A tokenizer with a codebook of 64, as k-means would leave it."""
+def tokenizer(seed: int = 0, codes: int = 64) -> Tokenizer:
+    """A tokenizer with a codebook, as k-means would leave it."""
     torch.manual_seed(seed)
-    network = Tokenizer(TokenizerConfig(widths=(8, 12, 16), depths=(1, 1, 2), codes=64, code_width=8)).eval()
+    network = Tokenizer(TokenizerConfig(widths=(8, 12, 16), depths=(1, 1, 2), codes=codes, code_width=8)).eval()
     return fill_codebook(network)
 
 
@@ -86,6 +86,20 @@ def bundle(folder: Path, **defaults: float) -> Manifest:
     made = Defaults(**{**DEFAULTS.model_dump(), **defaults})
     described = Manifest(name="tiny", titles=TITLES, styles=("whistle",), geometry=asdict(GEOMETRY), defaults=made)
     return build(run, folder, described, {"whistle": _unit(99)})
+
+
+def laion_bundle(folder: Path, sha256: str, **defaults: float) -> Manifest:
+    """Write a whole small bundle that was, it says, trained with a LAION-CLAP checkpoint."""
+    run = folder.parent / (folder.name + "-run")
+    run.mkdir()
+    tokenizer().save(run / "tokenizer.safetensors")
+    transformer().save(run / "transformer.safetensors")
+    vocoder().save(run / "vocoder.safetensors")
+    described = Manifest(
+        name="tiny", titles=TITLES, styles=("whistle",), geometry=asdict(GEOMETRY), clap="laion", clap_sha256=sha256,
+        defaults=Defaults(**{**DEFAULTS.model_dump(), **defaults}),
+    )  # fmt: skip
+    return build(run, folder, described, {"whistle": _unit(99)}, {t: _unit(n) for n, t in enumerate(TITLES)})
 
 
 def _unit(seed: int) -> torch.Tensor:

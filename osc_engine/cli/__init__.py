@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from osc_engine import __version__
-from osc_engine.cli import bench, training
+from osc_engine.cli import bench, clap, training
 from osc_engine.cli.terminal import progress_bar
 
 #: Exit codes: a mistake of the user, and Ctrl-C.
@@ -30,6 +30,7 @@ app.add_typer(bench.app)
 app.add_typer(training.app)
 app.add_typer(training.archive, name="archive")
 app.add_typer(training.bundle, name="bundle")
+app.add_typer(clap.app, name="clap")
 
 
 @app.callback(invoke_without_command=True)
@@ -67,6 +68,9 @@ def serve(
     ] = None,
     state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
     channels: Annotated[int | None, typer.Option(help="Number of channels, 1 to 64. [8]")] = None,
+    clap_checkpoint: Annotated[
+        Path | None, typer.Option(help="LAION-CLAP checkpoint, for a bundle trained with one. [the one fetched]")
+    ] = None,
 ) -> None:
     """Play, and be steered over OSC, until Ctrl-C."""
     options = {name: value for name, value in locals().items() if name != "config" and value not in (None, [])}
@@ -109,6 +113,9 @@ def render(
     seed: Annotated[int, typer.Option(min=0, help="Seed of the noise.")] = 0,
     channels: Annotated[int, typer.Option(min=1, max=64, help="Number of channels.")] = 8,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:0.")] = "auto",
+    clap_checkpoint: Annotated[
+        Path | None, typer.Option(help="LAION-CLAP checkpoint, for a bundle trained with one. [the one fetched]")
+    ] = None,
 ) -> None:
     """Render to a file what the engine would play."""
     prompts, titles = _by_channel("--prompt", prompt, channels), _by_channel("--title", title, channels)
@@ -117,7 +124,7 @@ def render(
     with progress_bar(f"rendering {out.name}") as progress:
         render_file(
             out, seconds, bundle=bundle, synth=synth, prompts=prompts, titles=titles, cfg=cfg, steps=steps, seed=seed,
-            channels=channels, device=device, progress=progress,
+            channels=channels, device=device, progress=progress, checkpoint=clap_checkpoint,
         )  # fmt: skip
     print(out)
 

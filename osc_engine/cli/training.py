@@ -34,6 +34,13 @@ class _Training(TyperGroup):
 training = typer.Typer(cls=_Training, no_args_is_help=True, help="Train the networks of a bundle.")
 app.add_typer(training, name="train")
 From = Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")]
+WhichClap = Annotated[str | None, typer.Option("--clap", help="mini, or laion for LAION-CLAP. [the recipe's]")]
+Checkpoint = Annotated[
+    Path | None,
+    typer.Option(
+        "--clap-checkpoint", help="LAION-CLAP checkpoint, .pt or .safetensors. [the recipe's, or the one fetched]"
+    ),
+]
 
 
 @training.command("stages")
@@ -45,16 +52,20 @@ def train_stages(
         str, typer.Option(help="clap, vectors, tokenizer, tokens, transformer or vocoder; all runs them in turn.")
     ] = "all",
     begin: From = None,
+    clap: WhichClap = None,
+    clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Run one stage or all of them on a prepared archive; the word `stages` may be left out."""
     from osc_engine.manifest import find_bundle
     from osc_engine.training.archive import Prepared
     from osc_engine.training.recipe import read_recipe
-    from osc_engine.training.run import STAGES, TRAINED, Run
+    from osc_engine.training.run import STAGES, Run
+    from osc_engine.training.vectors import choose
 
-    going = Run(read_recipe(recipe), Prepared.open(prepared), run, begin=find_bundle(begin) if begin else None)
+    chosen = choose(read_recipe(recipe), clap, clap_checkpoint)
+    going = Run(chosen, Prepared.open(prepared), run, begin=find_bundle(begin) if begin else None)
     for name in STAGES if stage == "all" else (stage,):
-        for sentence in going.loop(name)[1] if name in TRAINED else ():
+        for sentence in going.loop(name)[1] if name in going.trainings else ():
             _say(f"{name}: {sentence}")
         with _stage_bar(name) as going.progress:
             going.stage(name)
@@ -67,13 +78,18 @@ def train_all(
     archive: Annotated[Path, typer.Argument(help="The recordings: one subfolder per work.")],
     out: Annotated[Path, typer.Argument(help="Folder for all that is made; a stopped training goes on there.")],
     begin: From = None,
+    clap: WhichClap = None,
+    clap_checkpoint: Checkpoint = None,
     estimate: Annotated[bool, typer.Option("--estimate", help="Only say what will be done, and how long.")] = False,
 ) -> None:
     """Go the whole way from an archive to a bundle that plays; the same command goes on where it was stopped."""
     from osc_engine.manifest import find_bundle
+    from osc_engine.training.recipe import read_recipe
+    from osc_engine.training.vectors import choose
     from osc_engine.training.way import Way
 
-    Way(recipe, archive, out, _say, _stage_bar, find_bundle(begin) if begin else None).go(estimate)
+    chosen, begun = choose(read_recipe(recipe), clap, clap_checkpoint), find_bundle(begin) if begin else None
+    Way(chosen, archive, out, _say, _stage_bar, begun).go(estimate)
 
 
 def _say(line: str) -> None:

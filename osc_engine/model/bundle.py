@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from osc_engine.controls import default_controls
 from osc_engine.manifest import MANIFEST_FILE, BundleError, Manifest, file_sha256, read_manifest
 from osc_engine.model import eight_bit
+from osc_engine.model.checkpoint import CheckpointError, find_checkpoint
 from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.neural import Networks, NeuralSynth
 from osc_engine.model.tokenizer import TokenDecoder
@@ -29,13 +30,16 @@ VECTORS = "vectors.safetensors"
 LARGEST_FILE = 4 << 30
 
 
-def load_networks(folder: Path, device: str, plain: bool = False) -> tuple[Manifest, Networks]:
+def load_networks(
+    folder: Path, device: str, plain: bool = False, checkpoint: Path | None = None
+) -> tuple[Manifest, Networks]:
     """Read and check a bundle, its networks on a device.
 
     Args:
         folder: the bundle.
         device: "cpu" or a CUDA device.
         plain: all in 32 bits, whatever is quicker on the device.
+        checkpoint: of a bundle that was trained with LAION-CLAP; `find_checkpoint` says where one is looked for.
 
     Raises:
         BundleError: a file is missing, damaged, of another kind, or does not fit the others.
@@ -60,7 +64,7 @@ def load_networks(folder: Path, device: str, plain: bool = False) -> tuple[Manif
         tokenizer.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
     def clap() -> Clap:
-        return load_clap(folder, manifest, device)
+        return load_clap(folder, manifest, device, checkpoint)
 
     return manifest, Networks(tokenizer, transformer, vocoder, vectors, clap)
 
@@ -80,15 +84,29 @@ def _quick_parts(tokenizer: TokenDecoder, transformer: Transformer, vocoder: Voc
     return {"blocks": transformer.blocks, "decoder": tokenizer.decoder, "vocoder": vocoder}
 
 
-def load_clap(folder: Path, manifest: Manifest, device: str) -> Clap:
+def load_clap(folder: Path, manifest: Manifest, device: str, checkpoint: Path | None = None) -> Clap:
     """Load what embeds text and sound for a bundle.
 
+    Args:
+        folder: the bundle.
+        manifest: its description.
+        device: "cpu" or a CUDA device.
+        checkpoint: file of a LAION-CLAP checkpoint, for a bundle that was trained with one.
+
     Raises:
-        BundleError: the bundle asks for one that is not there.
+        BundleError: the checkpoint that the bundle was trained with is not there, or cannot be used; or it has no CLAP.
     """
-    if manifest.clap != "mini":
-        raise BundleError(f"bundle {manifest.name} asks for {manifest.clap} CLAP, which this engine cannot load yet")
-    return MiniClap.load(folder / "clap.safetensors", manifest.sizes(), device)
+    if manifest.clap == "mini":
+        return MiniClap.load(folder / "clap.safetensors", manifest.sizes(), device)
+    if manifest.clap == "none":
+        raise BundleError(f"bundle {manifest.name} was built without CLAP; it follows its titles and styles alone")
+    # imported here, since most bundles need neither it nor the package behind it
+    from osc_engine.model.laion import LaionClap, LaionError
+
+    try:
+        return LaionClap(find_checkpoint(manifest.clap_sha256, checkpoint), device, manifest.clap_sha256)
+    except (CheckpointError, LaionError) as error:
+        raise BundleError(f"bundle {manifest.name} follows no free text here: {error}") from error
 
 
 def _check_fit(
@@ -116,7 +134,13 @@ def _check_fit(
             )
 
 
-def build(run: Path, out: Path, described: Manifest, styles: Mapping[str, Tensor]) -> Manifest:
+def build(
+    run: Path,
+    out: Path,
+    described: Manifest,
+    styles: Mapping[str, Tensor],
+    titles: Mapping[str, Tensor] | None = None,
+) -> Manifest:
     """Make a bundle of a run's networks; weights are stored in half precision.
 
     Args:
@@ -124,6 +148,7 @@ def build(run: Path, out: Path, described: Manifest, styles: Mapping[str, Tensor
         out: the bundle, replaced file by file, its manifest last.
         described: the manifest but for its files.
         styles: name -> audio vector (E,), one for each style of the manifest.
+        titles: title -> text vector (E,); where none are given, those that the bundle's own mini CLAP has for them.
 
     Returns:
         The manifest as written.
@@ -132,17 +157,19 @@ def build(run: Path, out: Path, described: Manifest, styles: Mapping[str, Tensor
         BundleError: a network is missing.
     """
     out.mkdir(parents=True, exist_ok=True)
-    for stage in NETWORKS:
+    stages = NETWORKS if described.clap == "mini" else NETWORKS[:3]
+    for stage in stages:
         if not (run / f"{stage}.safetensors").is_file():
             raise BundleError(f"{run / stage}.safetensors is missing; train the stage {stage} first")
         _halve(run / f"{stage}.safetensors", out / f"{stage}.safetensors")
-    titles = described.titles
-    clap = MiniClap.load(out / "clap.safetensors", described.sizes())
-    vectors = {f"title/{t}": v for t, v in zip(titles, clap.embed_text(titles), strict=True)}
+    if titles is None:
+        clap = MiniClap.load(out / "clap.safetensors", described.sizes())
+        titles = dict(zip(described.titles, clap.embed_text(described.titles), strict=True))
+    vectors = {f"title/{t}": titles[t] for t in described.titles}
     vectors |= {f"style/{s}": styles[s] for s in described.styles}
     save_file({k: v.contiguous().cpu() for k, v in vectors.items()}, out / VECTORS)
     (out / VECTORS).chmod(0o644)
-    files = [f"{stage}.safetensors" for stage in NETWORKS] + [VECTORS]
+    files = [f"{stage}.safetensors" for stage in stages] + [VECTORS]
     _write_manifest(out, described, files)
     eight_bit.save_ranges(out / eight_bit.RANGES, _measure_ranges(out))
     return _write_manifest(out, described, [*files, eight_bit.RANGES])

@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib.util
 import pickle
 import sys
+import zipfile
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stdout
 from io import StringIO
@@ -26,12 +27,12 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from osc_engine.manifest import file_sha256
+from osc_engine.model.checkpoint import FETCH, TOKENIZER, cache_folder, cached_tokenizer
 
 #: Samples at 48 kHz that the audio tower hears: no more, or it would choose ten seconds by chance.
 HEARD = 480_000
 #: Pieces of a text that the text tower reads, the marks at its ends included.
 READ = 77
-TOKENIZER = "tokenizer.json"
 
 #: Channels of the audio tower's last layer -> its name in the package.
 _AUDIO_TOWERS = {768: "HTSAT-tiny", 1024: "HTSAT-base"}
@@ -46,7 +47,7 @@ _HARMLESS: list[Any] = [
 ]
 
 
-class LaionError(RuntimeError):
+class LaionError(ValueError):
     """The checkpoint or what belongs to it cannot be used; the text says what, where, and what to do."""
 
 
@@ -57,7 +58,7 @@ class LaionClap:
         sha256: of the checkpoint file.
     """
 
-    def __init__(self, checkpoint: Path, device: torch.device | str = "cpu") -> None:
+    def __init__(self, checkpoint: Path, device: torch.device | str = "cpu", expected: str = "") -> None:
         """Load a checkpoint; takes ten seconds and more, most of them to import the package.
 
         Args:
@@ -65,12 +66,20 @@ class LaionClap:
                 tower is read from it. `tokenizer.json` of roberta-base is looked for beside it, then in the local
                 Hugging Face cache.
             device: to compute on.
+            expected: sha256 that the file must have; empty takes any.
 
         Raises:
             LaionError: something is missing, damaged, of another kind, or could run code.
         """
-        state = _read_state(checkpoint)
+        if not checkpoint.is_file():
+            raise LaionError(f"{checkpoint} is missing; give the path of a LAION-CLAP checkpoint (.pt or .safetensors)")
         self.sha256 = file_sha256(checkpoint)
+        if expected not in ("", self.sha256):
+            raise LaionError(
+                f"{checkpoint} is another checkpoint than the one that was trained with: its sha256 is "
+                f"{self.sha256[:12]}…, expected {expected[:12]}…; give that one"
+            )
+        state = _read_state(checkpoint)
         self._tokenizer = _tokenizer(checkpoint.parent)
         self._network: Any = _build(state, checkpoint).to(device).eval()
         self._device = torch.device(device)
@@ -124,14 +133,13 @@ def stretches(sound: Tensor) -> list[Tensor]:
 
 def _read_state(path: Path) -> dict[str, Tensor]:
     """Return the weights of a checkpoint under the names that the package's network gives them."""
-    if not path.is_file():
-        raise LaionError(f"{path} is missing; give the path of a LAION-CLAP checkpoint (.pt or .safetensors)")
     try:
         if path.suffix == ".safetensors":
             raw: Any = load_file(path)
         else:
             with torch.serialization.safe_globals(_HARMLESS):
-                raw = torch.load(path, map_location="cpu", weights_only=True)
+                # mapped, so that the optimizer's state, two thirds of LAION's files, need not be read
+                raw = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
     except pickle.UnpicklingError as error:
         raise LaionError(
             f"{path} is not a file of weights alone and was not opened, because it could run code; save its state_dict"
@@ -146,16 +154,11 @@ def _read_state(path: Path) -> dict[str, Tensor]:
 
 def _tokenizer(beside: Path) -> Tokenizer:
     """Return roberta-base's tokenizer, cut and padded to `READ` pieces."""
-    from huggingface_hub import constants, try_to_load_from_cache
-
-    names = ("roberta-base", "FacebookAI/roberta-base")
-    cached = (try_to_load_from_cache(name, TOKENIZER, cache_dir=constants.HF_HUB_CACHE) for name in names)
-    places = [beside / TOKENIZER, *(Path(place) for place in cached if isinstance(place, str))]
-    found = next((place for place in places if place.is_file()), None)
+    cached = cached_tokenizer()
+    found = next((place for place in (beside / TOKENIZER, cached) if place is not None and place.is_file()), None)
     if found is None:
         raise LaionError(
-            f"{TOKENIZER} of roberta-base is neither in {beside} nor in {constants.HF_HUB_CACHE}; "
-            f"fetch it once with: hf download roberta-base {TOKENIZER}"
+            f"{TOKENIZER} of roberta-base is neither in {beside} nor in {cache_folder()}; fetch it once with: {FETCH}"
         )
     tokenizer = Tokenizer.from_file(str(found))
     tokenizer.enable_truncation(READ)

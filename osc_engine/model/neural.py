@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from osc_engine.controls import Texts
 from osc_engine.geometry import Geometry
-from osc_engine.manifest import Defaults, Manifest
+from osc_engine.manifest import BundleError, Defaults, Manifest
 from osc_engine.model.clap import Clap
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import TokenDecoder
@@ -55,6 +55,9 @@ class NeuralSynth:
     """Renders plans with a bundle's networks; see `synth.Synth`.
 
     Not thread-safe, but for `prepare`'s cache it holds no state between renders.
+
+    Attributes:
+        no_prompts: why free text cannot be followed, as far as `open_clap` found out; empty where it can.
     """
 
     def __init__(self, manifest: Manifest, networks: Networks, device: str = "cpu") -> None:
@@ -64,6 +67,7 @@ class NeuralSynth:
         vocoder_margin = -(-networks.vocoder.margin_frames // self.geometry.patch)
         self.tail = networks.tokenizer.margin_columns + vocoder_margin
         self._clap: Clap | None = None
+        self.no_prompts = ""
         self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
         self._half = networks.transformer.no_audio.dtype == torch.bfloat16
         self._cancelled: Callable[[], bool] = _never
@@ -71,19 +75,24 @@ class NeuralSynth:
             part.register_forward_pre_hook(self._give_way)
 
     @classmethod
-    def load(cls, folder: Path, device: str = "cpu") -> NeuralSynth:
+    def load(cls, folder: Path, device: str = "cpu", checkpoint: Path | None = None) -> NeuralSynth:
         """Load a bundle's networks onto a device.
+
+        Args:
+            folder: the bundle.
+            device: "cpu" or a CUDA device.
+            checkpoint: of a bundle that was trained with LAION-CLAP.
 
         Raises:
             BundleError: a file is missing, damaged, of another kind, or does not fit the others.
         """
         from osc_engine.model.bundle import load_networks
 
-        manifest, networks = load_networks(folder, device)
+        manifest, networks = load_networks(folder, device, checkpoint=checkpoint)
         return cls(manifest, networks, device)
 
     def check(self, plan: Plan) -> None:
-        """Refuse a plan that names an unknown style.
+        """Refuse a plan that names an unknown style, or a free text where none can be followed.
 
         Raises:
             ValueError: one sentence.
@@ -92,12 +101,21 @@ class NeuralSynth:
             if channel.style and channel.style not in self.manifest.styles:
                 known = ", ".join(self.manifest.styles) or "none"
                 raise ValueError(f"style is {channel.style!r}; this bundle has {known}")
+            if self.no_prompts and not all(text in self._texts for text, _ in channel.texts):
+                raise ValueError(self.no_prompts)
+
+    def open_clap(self) -> None:
+        """Load now what embeds free text, so that no render waits for it; where it cannot be loaded, remember why."""
+        try:
+            self._clap = self.networks.clap()
+        except BundleError as error:
+            self.no_prompts = str(error)
 
     def prepare(self, texts: Iterable[str]) -> None:
-        """Embed texts and keep their vectors, so that a render need not."""
+        """Embed texts and keep their vectors, so that a render need not; those that cannot be are left to `check`."""
         wanted = dict.fromkeys(texts)
         new = [t for t in wanted if t not in self._texts]
-        if not new:
+        if not new or self.no_prompts:
             return
         if self._clap is None:
             self._clap = self.networks.clap()

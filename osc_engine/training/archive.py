@@ -19,7 +19,7 @@ from osc_engine.training.duplicates import Channel, groups, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.material import Job, Made, prepare_one
 from osc_engine.training.pool import run_all
-from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared, Progress, pending
+from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared, Progress
 from osc_engine.training.recordings import Refused, Source, list_sources
 from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
 from osc_engine.training.seen import Seen, stamp_of
@@ -27,7 +27,7 @@ from osc_engine.training.whole import PART, write_array, write_whole
 
 __all__ = [
     "CLAP_STEP", "SIGNATURE", "Alike", "ArchiveError", "Item", "Prepared", "Progress", "Recording", "Refused", "Scan",
-    "Work", "pending", "prepare", "scan", "write_array", "write_whole",
+    "Work", "prepare", "scan", "write_array", "write_whole",
 ]  # fmt: skip
 
 

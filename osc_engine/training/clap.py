@@ -61,12 +61,15 @@ class Words:
 
     @classmethod
     def of(cls, prepared: Prepared, sentences: Sentences) -> Words:
-        """Embed all captions and titles of an archive; a work without captions is described by its title."""
+        """Embed all captions and titles of an archive; a work without captions is described by its title.
+
+        A title that has a caption of its own is embedded as that.
+        """
         works = list(prepared.works.values())
         return cls(
             tuple(work.title for work in works),
-            sentences.embed([work.title for work in works]),
-            tuple(sentences.embed(work.captions or (work.title,)) for work in works),
+            sentences.embed([work.caption or work.title for work in works]),
+            tuple(sentences.embed(work.captions or (work.caption or work.title,)) for work in works),
             tuple(sentences.embed(work.held_out) for work in works),
         )
 
@@ -286,7 +289,7 @@ def clap_config(recipe: Recipe, prepared: Prepared) -> MiniClapConfig:
     """
     own = dict(recipe.table("clap", "augmentation")[0])
     if own.pop("kind", "mini") != "mini":
-        raise RecipeError("recipe: [clap] kind is not 'mini', and only mini is trained here; leave the stage clap out")
+        raise RecipeError("recipe: [clap] kind must be mini or laion")
     return fill(MiniClapConfig, {"mel_bins": prepared.geometry.mel_bins, **own}, "clap")
 
 

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from osc_engine.controls import ChannelControls, Controls, Ramp, default_controls
-from osc_engine.manifest import BundleError, find_bundle
+from osc_engine.manifest import find_bundle
 from osc_engine.model.bundle import load_clap
-from osc_engine.model.clap import MiniClap
+from osc_engine.model.clap import Clap
 from osc_engine.model.mel import FLOOR_DB, Mel, decibels
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.model.tokenizer import Tokenizer
@@ -56,11 +56,11 @@ class Judge:
         tokenizer: the bundle's, whole.
     """
 
-    def __init__(self, synth: NeuralSynth, clap: MiniClap, prepared: Prepared, tokenizer: Tokenizer) -> None:
+    def __init__(self, synth: NeuralSynth, clap: Clap, prepared: Prepared, tokenizer: Tokenizer) -> None:
         self.synth, self.clap, self.prepared, self.tokenizer = synth, clap, prepared, tokenizer
         self.mel = Mel(synth.geometry)
         self.titles = [t for t in synth.manifest.titles if t in prepared.works]
-        self.title_vectors = clap.embed_text(self.titles)
+        self.title_vectors = torch.stack([synth.networks.vectors[f"title/{t}"] for t in self.titles]).cpu()
         statistics = {t: np.stack([_statistics(m) for m in self.real(t, 24, held_out=False)]) for t in self.titles}
         everything = np.concatenate(list(statistics.values()))
         self._scale = everything.std(0) + 1e-3
@@ -77,8 +77,6 @@ class Judge:
         folder = find_bundle(bundle)
         synth = NeuralSynth.load(folder, device)
         clap = load_clap(folder, synth.manifest, device)
-        if not isinstance(clap, MiniClap):
-            raise BundleError(f"bundle {synth.manifest.name} has no CLAP that listens to mels; evaluate needs mini")
         return cls(synth, clap, prepared, Tokenizer.load(folder / "tokenizer.safetensors").to(device))
 
     def real(self, title: str, count: int, held_out: bool) -> list[NDArray[np.float32]]:
@@ -87,24 +85,31 @@ class Judge:
         rng = np.random.default_rng(1)
         return [crops.mel(*crops.draw(rng)) for _ in range(count)]
 
+    def sounds(self, title: str, count: int, held_out: bool) -> Sound:
+        """Return the sound (N, S) of the same segments as `real`."""
+        crops = Crops(self.prepared, self.synth.geometry.columns, (title,), held_out)
+        rng = np.random.default_rng(1)
+        return np.stack([crops.audio(*crops.draw(rng)) for _ in range(count)])
+
     def mels(self, audio: Sound) -> Tensor:
         """Return the mel (C, M, F) of sound (C, S)."""
         with torch.inference_mode():
             made: Tensor = self.mel(torch.from_numpy(np.ascontiguousarray(audio)))
         return made
 
-    def by_tower(self, mels: Tensor) -> list[int]:
-        """Return the title that the audio tower finds nearest, for each of (N, M, F)."""
-        return [int(i) for i in (self.embed(mels) @ self.title_vectors.T).argmax(1)]
+    def by_tower(self, audio: Sound) -> list[int]:
+        """Return the title that the audio tower finds nearest, for each of (N, S)."""
+        return [int(i) for i in (self.embed(audio) @ self.title_vectors.T).argmax(1)]
 
     def by_statistics(self, mels: Tensor) -> list[int]:
         """Return the title whose long-term statistics lie nearest."""
         found = [np.abs((_statistics(m) - self._means) / self._scale).mean(1).argmin() for m in mels.numpy()]
         return [int(i) for i in found]
 
-    def embed(self, mels: Tensor) -> Tensor:
-        """Return unit vectors (N, E)."""
-        return torch.cat([self.clap.embed_mel(part) for part in torch.split(mels, 8)])
+    def embed(self, audio: Sound) -> Tensor:
+        """Return unit vectors (N, E) of sounds (N, S)."""
+        parts = torch.split(torch.from_numpy(np.ascontiguousarray(audio)), 8)
+        return torch.cat([self.clap.embed_audio(part).cpu() for part in parts])
 
     def _work_average(self, title: str) -> NDArray[np.float64]:
         total, frames = np.zeros(self.synth.geometry.mel_bins), 0
@@ -143,8 +148,9 @@ def _of_real(judge: Judge) -> dict[str, float]:
     """The judges judged: how often they are right about real sound that nothing was trained on."""
     tower, statistics, used = 0, 0, []
     for n, title in enumerate(judge.titles):
-        mels = torch.from_numpy(np.stack(judge.real(title, 8, held_out=bool(judge.prepared.of(title, True)))))
-        tower += sum(i == n for i in judge.by_tower(mels))
+        held_out = bool(judge.prepared.of(title, True))
+        mels = torch.from_numpy(np.stack(judge.real(title, 8, held_out)))
+        tower += sum(i == n for i in judge.by_tower(judge.sounds(title, 8, held_out)))
         statistics += sum(i == n for i in judge.by_statistics(mels))
         with torch.inference_mode():
             used.append(judge.tokenizer.encode(mels))
@@ -154,11 +160,13 @@ def _of_real(judge: Judge) -> dict[str, float]:
 
 
 def _titles(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
-    mels = []
+    mels, heard = [], []
     for seed in range(effort.seeds):
         told("titles", 0.4 * seed / effort.seeds)
-        mels.append(judge.mels(_render(judge, _settings(judge), seed)))
-    tower = np.array([judge.by_tower(m) for m in mels])
+        audio = _render(judge, _settings(judge), seed)
+        mels.append(judge.mels(audio))
+        heard.append(judge.by_tower(audio))
+    tower = np.array(heard)
     statistics = np.array([judge.by_statistics(m) for m in mels])
     right = np.arange(len(judge.titles))
     distance = {
@@ -208,7 +216,7 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
             audio = np.concatenate(
                 list(stream_blocks(judge.synth, _controls(judge, others, seed), seconds, [change])), axis=1
             )
-            similar.append((judge.embed(judge.mels(audio[:, before:])) * judge.title_vectors).sum(1))
+            similar.append((judge.embed(audio[:, before:]) * judge.title_vectors).sum(1))
         made[f"{scale:g}"] = _each(judge, torch.stack(similar).mean(0).numpy())
     return made
 
@@ -227,7 +235,7 @@ def _style(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
         settings = [
             replace(c, style=named, cfg_audio=Ramp.fixed(audio), cfg_text=Ramp.fixed(text)) for c in _settings(judge)
         ]
-        vectors = [judge.embed(judge.mels(_render(judge, settings, 200 + seed))) for seed in range(effort.sweep_seeds)]
+        vectors = [judge.embed(_render(judge, settings, 200 + seed)) for seed in range(effort.sweep_seeds)]
         to_style = torch.stack([(v @ signature).mean() for v in vectors]).mean()
         to_title = torch.stack([(v * judge.title_vectors).sum(1).mean() for v in vectors]).mean()
         made[name] = {"to signature": float(to_style), "to title": float(to_title)}
@@ -243,15 +251,15 @@ def _prompts(judge: Judge, effort: Effort) -> dict[str, Any]:
     ]
     if not asked:
         return {"prompts": 0}
-    sounds = {t: torch.from_numpy(np.stack(judge.real(t, 8, held_out=False))) for t in judge.titles}
-    works = torch.stack([torch.nn.functional.normalize(judge.embed(m).mean(0), dim=0) for m in sounds.values()])
-    near = (judge.clap.embed_text([text for text, _ in asked]) @ works.T).argmax(1).tolist()
+    sounds = [judge.embed(judge.sounds(t, 8, held_out=False)) for t in judge.titles]
+    works = torch.stack([torch.nn.functional.normalize(vectors.mean(0), dim=0) for vectors in sounds])
+    near = (judge.clap.embed_text([text for text, _ in asked]).cpu() @ works.T).argmax(1).tolist()
     heard: list[int] = []
     voices = len(judge.titles)
     for start in range(0, len(asked), voices):
         part = asked[start : start + voices]
         settings = [replace(c, prompt=text) for c, (text, _) in zip(_settings(judge), part, strict=False)]
-        heard += judge.by_tower(judge.mels(_render(judge, settings, 300 + start)))
+        heard += judge.by_tower(_render(judge, settings, 300 + start))
     right = [n for _, n in asked]
     return {
         "prompts": len(asked),

@@ -8,7 +8,7 @@ so nothing is done twice, and every file appears whole or not at all.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -131,8 +131,3 @@ def known(kind: Any, raw: dict[str, Any]) -> Any:
     """Make a dataclass of the keys that it knows; JSON's lists are tuples."""
     names = {f.name for f in fields(kind)}
     return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in raw.items() if k in names})
-
-
-def pending(prepared: Prepared, name: str) -> Iterator[Item]:
-    """Yield the items that lack an array."""
-    return (item for item in prepared.items if not prepared.path(item, name).is_file())

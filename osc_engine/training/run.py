@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from osc_engine.manifest import Manifest, file_sha256
@@ -33,8 +32,11 @@ from osc_engine.training.loop import fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
+from osc_engine.training.vectors import RunClap, asks_for_laion, open_laion, sentences, write_vectors
 from osc_engine.training.world import World, device_of, join
 
+#: Dimensions of a LAION-CLAP checkpoint's space.
+LAION_DIM = 512
 #: In the order in which they need each other, and those of them that are trainings.
 STAGES = ("clap", "vectors", "tokenizer", "tokens", "transformer", "vocoder")
 TRAINED = ("clap", "tokenizer", "transformer", "vocoder")
@@ -77,10 +79,22 @@ class Run:
         if name not in STAGES:
             raise RecipeError(f"stage is {name!r}; allowed are {', '.join(STAGES)}")
         self.folder.mkdir(parents=True, exist_ok=True)
-        if name in TRAINED:
+        if name in self.trainings:
             self.train(name)
+        elif name == "clap":
+            self.run_clap()
         else:
             getattr(self, name)()
+
+    @property
+    def trainings(self) -> tuple[str, ...]:
+        """The stages that train a network: of LAION-CLAP only the checkpoint is chosen, once for all stages."""
+        return TRAINED[1:] if self.laion else TRAINED
+
+    @property
+    def laion(self) -> bool:
+        """Whether this run is made with LAION-CLAP."""
+        return asks_for_laion(self.recipe, self.folder)
 
     def train(self, name: str) -> None:
         """Train one network, and write it."""
@@ -116,7 +130,7 @@ class Run:
         if not rehearsal:
             network = self._network("tokenizer", Tokenizer.load)
             return transformer.transformer_job(self.recipe, self.prepared, loop, self.caption_vectors(), network)
-        dim = clap.clap_config(self.recipe, self.prepared).dim
+        dim = LAION_DIM if self.laion else clap.clap_config(self.recipe, self.prepared).dim
         nothing = {title: np.zeros((1, dim), np.float32) for title in self.prepared.works}
         unmade = Unmade(self.prepared, dim)
         return transformer.transformer_job(self.recipe, unmade, loop, nothing, self._untrained())
@@ -130,17 +144,9 @@ class Run:
         return untrained(tokenizer.tokenizer_config(self.recipe, self.prepared))
 
     def vectors(self) -> None:
-        """Embed all sound, a vector per window, with the trained CLAP."""
+        """Embed all sound, a vector per window, with the run's CLAP."""
         device, world = self.place("clap")
-        embed = MiniClap(self._network("clap", MiniClapNetwork.load).to(device), self.prepared.geometry).embed_mel
-        patch, columns = self.prepared.geometry.patch, self.prepared.geometry.columns
-        items = [i for i in world.share(self.prepared.items) if self._stale(i, "clap", "clap")]
-        for n, item in enumerate(items):
-            self.progress(n, len(items), item.source)
-            mel = np.asarray(self.prepared.load(item, "mel"), np.float32)
-            cuts = [mel[c * patch : (c + columns) * patch].T for c in self.prepared.windows(item)]
-            vectors = [embed(torch.from_numpy(np.ascontiguousarray(cut))[None])[0] for cut in cuts]
-            write_array(self.prepared.path(item, "clap"), torch.stack(vectors).cpu().numpy())
+        write_vectors(self.prepared, self.run_clap(device), self.progress, world.share(self.prepared.items))
         world.wait()
 
     def tokens(self) -> None:
@@ -162,11 +168,9 @@ class Run:
         Raises:
             BundleError: a network is missing.
         """
-        styles = {}
-        for item in self.prepared.of(SIGNATURE):
-            heard = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
-            mel = np.asarray(self.prepared.load(item, "mel"), np.float32).T
-            styles[Path(item.source).stem] = heard.embed_mel(torch.from_numpy(mel.copy())[None])[0]
+        used = self.run_clap()
+        styles = {Path(i.source).stem: used.whole(self.prepared, i) for i in self.prepared.of(SIGNATURE)}
+        titles = {t: used.clap.embed_text(sentences(self.prepared.works[t])[:1])[0] for t in self.prepared.titles}
         described = Manifest(
             name=self.recipe.name,
             description=self.recipe.description,
@@ -174,13 +178,30 @@ class Run:
             styles=tuple(styles),
             geometry=asdict(self.prepared.geometry),
             defaults=self.recipe.defaults,
+            clap="laion" if used.laion else "mini",
+            clap_sha256=used.identity if used.laion else "",
         )
-        return build(self.folder, out, described, styles)
+        return build(self.folder, out, described, styles, titles)
 
-    def caption_vectors(self) -> dict[str, NDArray[np.float32]]:
-        """Return title -> (N, E) vectors of its name, then of its captions."""
-        heard = MiniClap(self._network("clap", MiniClapNetwork.load), self.prepared.geometry)
-        return {title: heard.embed_text([title, *work.captions]).numpy() for title, work in self.prepared.works.items()}
+    def caption_vectors(self) -> dict[str, np.ndarray[tuple[int, int], np.dtype[np.float32]]]:
+        """Return title -> (N, E) vectors of what it is called, then of its captions."""
+        clap = self.run_clap().clap
+        return {title: clap.embed_text(sentences(work)).cpu().numpy() for title, work in self.prepared.works.items()}
+
+    def run_clap(self, device: str = "") -> RunClap:
+        """Return the CLAP that this run is made with.
+
+        Args:
+            device: to embed on; empty is the processor for mini, and a GPU where there is one for LAION-CLAP.
+
+        Raises:
+            RecipeError: it is not trained yet, or is not the one that the run was begun with.
+            CheckpointError: the LAION-CLAP checkpoint is not there.
+        """
+        if self.laion:
+            return open_laion(self.recipe, self.prepared, self.folder, self.begin, device)
+        network = self._network("clap", MiniClapNetwork.load).to(device or "cpu")
+        return RunClap(MiniClap(network, self.prepared.geometry), file_sha256(self.file("clap")))
 
     def loop(self, stage: str) -> tuple[LoopSettings, list[str]]:
         """Return a stage's pace and length, and a sentence about each value that was chosen for "auto"."""

@@ -15,12 +15,13 @@ import torch
 
 from osc_engine.manifest import MANIFEST_FILE
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
+from osc_engine.model.laion import HEARD
 from osc_engine.model.tokenizer import PATCH
 from osc_engine.training import clap, tokenizer
 from osc_engine.training.archive import Prepared, Progress, prepare, write_whole
-from osc_engine.training.recipe import read_recipe
+from osc_engine.training.recipe import Recipe
 from osc_engine.training.rehearsal import seconds_a_step, untrained
-from osc_engine.training.run import STAGES, TRAINED, Run, encode_long
+from osc_engine.training.run import STAGES, Run, encode_long
 from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
@@ -32,7 +33,7 @@ class Way:
     """One archive's way to a bundle, in one folder: `prepared`, `run`, `bundle`.
 
     Args:
-        recipe: file of what to make.
+        recipe: what to make.
         archive: the recordings.
         out: the folder.
         say: shows a person a line.
@@ -41,10 +42,9 @@ class Way:
     """
 
     def __init__(
-        self, recipe: Path, archive: Path, out: Path, say: Callable[[str], None], bar: Bar, begin: Path | None = None
+        self, recipe: Recipe, archive: Path, out: Path, say: Callable[[str], None], bar: Bar, begin: Path | None = None
     ) -> None:
-        self.file, self.archive, self.out, self.begin = recipe, archive, out, begin
-        self.recipe = read_recipe(recipe)
+        self.recipe, self.archive, self.out, self.begin = recipe, archive, out, begin
         accelerators = [t.get("loop", {}).get("accelerator", "auto") for t in self.recipe.tables.values()]
         self.world = join("cpu" if "cpu" in accelerators else "auto")
         self._say, self._bar = say if self.world.leads else _nothing, bar
@@ -69,7 +69,7 @@ class Way:
         if only_estimate:
             return
         for stage in STAGES:
-            if stage in TRAINED and stage not in left:
+            if stage in run.trainings and stage not in left:
                 self._say(f"{stage}: was done")
                 continue
             began = time.monotonic()
@@ -95,7 +95,7 @@ class Way:
 
     def _plan(self, run: Run) -> list[str]:
         """Say what was chosen and how long it will take; return the trainings that are not done."""
-        left = [stage for stage in TRAINED if not run.finished(stage)]
+        left = [stage for stage in run.trainings if not run.finished(stage)]
         seconds: dict[str, float] = {}
         for stage in left:
             loop, chosen = run.loop(stage)
@@ -119,7 +119,7 @@ class Way:
         files = sorted(p for p in self.archive.rglob("*") if p.is_file()) if self.archive.is_dir() else []
         seen = [(str(p.relative_to(self.archive)), p.stat().st_size, p.stat().st_mtime_ns) for p in files]
         return {
-            "recipe": hashlib.sha256(self.file.read_bytes()).hexdigest(),
+            "recipe": hashlib.sha256(repr(self.recipe).encode()).hexdigest(),
             "archive": hashlib.sha256(json.dumps(seen).encode()).hexdigest(),
             "from": str(self.begin or ""),
         }
@@ -131,12 +131,15 @@ def _embedding_seconds(run: Run) -> float:
     g = run.prepared.geometry
     device = run.place("clap")[0]
     mel = torch.zeros(1, g.mel_bins, TIMED_COLUMNS * PATCH)
-    heard = MiniClap(MiniClapNetwork(clap.clap_config(run.recipe, run.prepared)).to(device), g)
     network = untrained(tokenizer.tokenizer_config(run.recipe, run.prepared)).to(device)
-    each = {
-        "clap": _timed(lambda: np.asarray(heard.embed_mel(mel).cpu())),
-        "tokens": _timed(lambda: np.asarray(encode_long(network, mel[0]).cpu())),
-    }
+    each = {"tokens": _timed(lambda: np.asarray(encode_long(network, mel[0]).cpu()))}
+    if run.laion:
+        # what was embedded once is kept, so each sound has to be another
+        listens, sounds = run.run_clap(device).clap, (torch.full((1, HEARD), time.monotonic() % 1) for _ in range(2))
+        each["clap"] = _timed(lambda: np.asarray(listens.embed_audio(next(sounds)).cpu()))
+    else:
+        heard = MiniClap(MiniClapNetwork(clap.clap_config(run.recipe, run.prepared)).to(device), g)
+        each["clap"] = _timed(lambda: np.asarray(heard.embed_mel(mel).cpu()))
     windows = sum(len(run.prepared.windows(item)) for item in run.prepared.items)
     columns = sum(item.columns for item in run.prepared.items)
     return each["clap"] * windows + each["tokens"] * columns / TIMED_COLUMNS
