@@ -83,13 +83,17 @@ def _slide(passages: Picture, recordings: Sequence[Picture]) -> list[tuple[float
     x = x - x.mean(2, keepdim=True)
     length, floor = x.shape[2], x.shape[1] * x.shape[2] * STILL**2
     x = x / x.square().sum((1, 2), keepdim=True).clamp_min(floor).sqrt()
-    spectra = torch.fft.rfft(x, SPAN).conj()
+    longest = max((r.shape[1] for r in recordings), default=1)
+    span = min(SPAN, 1 << (longest + length).bit_length())
+    # a product of small matrices at each frequency: (F, P, B) by (F, B, 1)
+    spectra = torch.fft.rfft(x, span).conj().permute(2, 0, 1).contiguous()
     best = torch.full((len(x),), -1.0)
     where = torch.zeros(len(x), 2, dtype=torch.long)
     for number, whole in enumerate(recordings):
-        for start in range(0, whole.shape[1] - length + 1, SPAN - length + 1):
-            y = torch.from_numpy(whole[:, start : start + SPAN].astype(np.float32))
-            matched = torch.fft.irfft(torch.einsum("pbf,bf->pf", spectra, torch.fft.rfft(y, SPAN)), SPAN)
+        for start in range(0, whole.shape[1] - length + 1, span - length + 1):
+            y = torch.from_numpy(whole[:, start : start + span].astype(np.float32))
+            product = spectra @ torch.fft.rfft(y, span).T[:, :, None]
+            matched = torch.fft.irfft(product[:, :, 0].T, span)
             matched = matched[:, : y.shape[1] - length + 1] / _moved(y, length).clamp_min(floor).sqrt()
             value, at = matched.max(1)
             better = value > best

@@ -138,7 +138,7 @@ class Bench:
         told: gets the share that is done.
 
     Raises:
-        ArchiveError: no recording of a title of the bundle is held out.
+        ArchiveError: no recording of a title of the bundle is held out, or the archive was prepared for other sizes.
     """
 
     def __init__(
@@ -151,11 +151,17 @@ class Bench:
     ) -> None:
         self.synth, self.listener, self.prepared = synth, listener, prepared
         g = synth.geometry
+        sizes = [(x.sample_rate, x.frame_samples, x.mel_bins) for x in (prepared.geometry, g)]
+        if sizes[0] != sizes[1]:
+            raise ArchiveError(
+                f"{prepared.folder} was prepared with rate, frame and mel bins {sizes[0]}, bundle "
+                f"{synth.manifest.name} has {sizes[1]}; prepare the archive for it"
+            )
         known = [t for t in synth.manifest.titles if recorded(prepared, [t], True, g.segment_samples, 1)]
         if not known:
             raise ArchiveError(
                 f"{prepared.folder} holds back no recording of {g.segment_seconds:.1f} s of any title of bundle "
-                f"{synth.manifest.name}; a work of five recordings or more has a held-out part"
+                f"{synth.manifest.name}; give its works more recordings and prepare it again"
             )
         self.titles = tuple(known)
         self.left_out = tuple(t for t in synth.manifest.titles if t not in known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -11,11 +12,12 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from osc_engine.controls import ChannelControls, Controls, default_controls
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import Manifest
-from osc_engine.model.clap import Clap
+from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.mel import Mel
 from osc_engine.offline import stream_blocks
 from osc_engine.synth import Synth
@@ -38,12 +40,14 @@ class Piece:
         block: number of the stretch that it belongs to.
         seconds: where it begins in the render or recording.
         sound: gives it, (S,) float32.
+        mel: gives its mel (M, F) where that is known already.
     """
 
     label: int
     block: int
     seconds: float
     sound: Callable[[], NDArray[np.float32]]
+    mel: Callable[[], NDArray[np.float32]] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,8 @@ class Listener:
         """
         parts: list[dict[str, Any]] = []
         for batch in _batches(pieces, TOGETHER):
-            parts.append(self._hear(np.stack([p.sound() for p in batch])))
+            known = torch.from_numpy(np.stack([p.mel() for p in batch if p.mel])) if all(p.mel for p in batch) else None
+            parts.append(self._hear(np.stack([p.sound() for p in batch]), known))
             told(len(parts) * TOGETHER / len(pieces))
         if not parts:
             raise ValueError("nothing to listen to: no recording or render is as long as a segment")
@@ -133,15 +138,18 @@ class Listener:
         )
 
     @torch.inference_mode()
-    def _hear(self, sounds: NDArray[np.float32]) -> dict[str, Any]:
+    def _hear(self, sounds: NDArray[np.float32], known: Tensor | None) -> dict[str, Any]:
         tensor = torch.from_numpy(sounds)
+        mel = self._mel(tensor) if known is None else known
+        # the embedded CLAP hears mels, and to make them again would be most of the work
+        clap = self.clap.embed_mel(mel) if isinstance(self.clap, MiniClap) else self.clap.embed_audio(tensor)
         power = np.square(np.abs(np.fft.rfft(sounds.reshape(len(sounds), -1, self.geometry.column_samples)))).sum(1)
         hertz = np.fft.rfftfreq(self.geometry.column_samples, 1 / self.geometry.sample_rate)
         centre = (power * hertz).sum(1) / (power.sum(1) + 1e-12)
         return {
-            "clap": self.clap.embed_audio(tensor).double().cpu().numpy(),
+            "clap": clap.double().cpu().numpy(),
             "texture": textures.statistics(tensor, self.geometry.sample_rate),
-            "pictures": np.stack([copies.picture(m) for m in self._mel(tensor)]),
+            "pictures": np.stack([copies.picture(m) for m in mel]),
             "level": 10 * np.log10(np.square(sounds, dtype=np.float64).mean(1) + 1e-12),
             "centroid": np.log2(centre + 1),
         }
@@ -171,7 +179,8 @@ def recorded(prepared: Prepared, titles: Sequence[str], held_out: bool, samples:
             for n, start in enumerate(range(0, samples_of(prepared, item) - samples + 1, samples)):
                 block += n % BLOCK == 0
                 seconds = start / prepared.geometry.sample_rate
-                found.append(Piece(label, block, seconds, _cut(prepared, item, start, samples)))
+                place = (prepared, item, start, samples)
+                found.append(Piece(label, block, seconds, partial(passage_of, *place), partial(mel_of, *place)))
         made += [found[n] for n in _spread(np.arange(len(found)), max(most // len(titles), 1))]
     return made
 
@@ -181,13 +190,16 @@ def samples_of(prepared: Prepared, item: Item) -> int:
     return item.columns * prepared.geometry.column_samples
 
 
-def _cut(prepared: Prepared, item: Item, start: int, samples: int) -> Callable[[], NDArray[np.float32]]:
-    return lambda: passage_of(prepared, item, start, samples)
-
-
 def passage_of(prepared: Prepared, item: Item, start: int, samples: int) -> NDArray[np.float32]:
     """Return the sound (S,) of a passage of a recording."""
     return prepared.load(item, "audio")[start : start + samples].astype(np.float32) / 32767
+
+
+def mel_of(prepared: Prepared, item: Item, start: int, samples: int) -> NDArray[np.float32]:
+    """Return the mel (M, F) of a passage of a recording that begins with a frame."""
+    frame = prepared.geometry.frame_samples
+    rows = prepared.load(item, "mel")[start // frame : (start + samples) // frame]
+    return np.ascontiguousarray(rows.T).astype(np.float32)
 
 
 def rendered(sound: NDArray[np.int16], segment: int, rate: int, block: int = BLOCK) -> list[Piece]:

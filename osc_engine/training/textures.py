@@ -44,7 +44,7 @@ def envelopes(sounds: Tensor, rate: int = 48_000) -> Tensor:
     window = torch.hann_window(WINDOW, device=sounds.device)
     window = torch.nn.functional.pad(window * (2 / window.sum()), ((TRANSFORM - WINDOW) // 2,) * 2)
     frames = sounds.float().unfold(1, TRANSFORM, STEP)
-    power = torch.fft.rfft(frames * window).abs().square()
+    power = torch.view_as_real(torch.fft.rfft(frames * window)).square().sum(-1)
     return (power @ _filters(rate).to(sounds.device)).sqrt().pow(COMPRESSION).transpose(1, 2)
 
 
