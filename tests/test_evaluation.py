@@ -6,6 +6,7 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from osc_engine.model.clap import MiniClap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
+from osc_engine.training import metrics
 from osc_engine.training.ablation import ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
 from osc_engine.training.evaluation import Bench, Effort, Evaluation, evaluate, plain
@@ -28,7 +30,7 @@ from osc_engine.training.listening import Listener
 
 RATE = 48_000
 SEGMENT = tiny.GEOMETRY.segment_samples
-EFFORT = Effort(hours=0.001, shares=2, segments=40, draws=8)
+EFFORT = Effort(hours=0.001, shares=2, segments=40, draws=6)
 
 
 def drops(seconds: float, seed: int, hertz: float) -> np.ndarray:
@@ -47,7 +49,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     folder = tmp_path_factory.mktemp("evaluation")
     for title, hertz in (("Rain", 2000.0), ("Iron", 300.0)):
         (folder / "archive" / title).mkdir(parents=True)
-        for n, seconds in enumerate((29.0, 29.0)):
+        for n, seconds in enumerate((29.0, 20.0)):
             sound = drops(seconds, round(hertz) + n, hertz)
             soundfile.write(folder / "archive" / title / f"{n}.wav", sound, RATE)
     (folder / "archive" / "archive.toml").write_text(
@@ -92,8 +94,14 @@ def known(archive: Prepared, title: str, held_out: bool) -> np.ndarray:
     return np.concatenate([archive.load(i, "audio") for i in archive.of(title, held_out)]) / 32767
 
 
-def found_of(archive: Prepared, play: Callable[[int, np.ndarray], np.ndarray]) -> tuple[Bench, Evaluation, np.ndarray]:
-    judge, kept = bench(archive, play), []
+@pytest.fixture(scope="module")
+def listening(archive: Prepared) -> Bench:
+    return bench(archive, lambda n, at: at * 0.0)
+
+
+def found_of(listening: Bench, play: Callable[[int, np.ndarray], np.ndarray]) -> tuple[Bench, Evaluation, np.ndarray]:
+    judge, kept = copy(listening), []
+    judge.synth = Tape(play)  # type: ignore[assignment]
     found = evaluate(judge, EFFORT, keep=lambda _, sound: kept.append(np.array(sound)))
     return judge, found, kept[0]
 
@@ -107,8 +115,8 @@ def takes(archive: Prepared) -> dict[str, list[np.ndarray]]:
 
 
 @pytest.fixture(scope="module")
-def fresh(archive: Prepared, takes: dict[str, list[np.ndarray]]) -> tuple[Bench, Evaluation, np.ndarray]:
-    return found_of(archive, lambda n, at: takes["fresh"][n][at % len(takes["fresh"][n])])
+def fresh(listening: Bench, takes: dict[str, list[np.ndarray]]) -> tuple[Bench, Evaluation, np.ndarray]:
+    return found_of(listening, lambda n, at: takes["fresh"][n][at % len(takes["fresh"][n])])
 
 
 def test_new_sound_of_the_same_kind_is_near_new_varied_and_without_seams(
@@ -127,10 +135,12 @@ def test_new_sound_of_the_same_kind_is_near_new_varied_and_without_seams(
 
 
 def test_a_tape_of_the_archive_is_caught_as_a_copy_and_the_pair_is_the_same_passage(
-    archive: Prepared, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
+    listening: Bench, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
 ) -> None:
     shifted = 100_000
-    judge, found, sound = found_of(archive, lambda n, at: takes["copied"][n][(at + shifted) % len(takes["copied"][n])])
+    judge, found, sound = found_of(
+        listening, lambda n, at: takes["copied"][n][(at + shifted) % len(takes["copied"][n])]
+    )
     figures = found.figures
     assert figures["novelty/alike_most"].value > 0.97
     assert figures["novelty/beyond_archive"].value > 0.6
@@ -143,7 +153,7 @@ def test_a_tape_of_the_archive_is_caught_as_a_copy_and_the_pair_is_the_same_pass
 
 
 def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
-    archive: Prepared, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
+    listening: Bench, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
 ) -> None:
     hop = round(tiny.DEFAULTS.hop * RATE)
 
@@ -155,12 +165,13 @@ def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
         noise = np.random.default_rng(int(at[0])).normal(0, 1, len(at))
         return takes["fresh"][0][at % len(takes["fresh"][0])] + 4e-3 * noise * at / RATE
 
-    _, found, _ = found_of(archive, play)
+    _, found, _ = found_of(listening, play)
     _, good, _ = fresh
     drifted = found.drift.trend["level"]
     assert drifted.value > 1 and drifted.low > 0
     assert found.drift.trend["centroid"].low > 0
-    assert found.figures["diversity/texture/vendi"].value < 0.8 * good.figures["diversity/texture/vendi"].value
+    one, many = (metrics.vendi_score(e.made.texture[e.made.labels == 1], 0.1) for e in (found, good))
+    assert one < 1.1 < 1.5 < many
     assert found.figures["fidelity/texture/kad"].low > good.figures["fidelity/texture/kad"].high
     assert found.seams["seam/click"].value > good.seams["seam/click"].value + 0.1
     json.dumps(found.to_dict(), allow_nan=False)

@@ -146,7 +146,8 @@ def ablate(
                 done = played.setdefault(key, _Played())
                 # two variants that come to the same are played once
                 if len(done.heard) <= seed:
-                    _play(bench, beside if variant.beside else bench.synth, variant, 1000 + seed, Path(folder), done)
+                    synth = beside if variant.beside and beside else bench.synth
+                    _play(bench, synth, variant, 1000 + seed, Path(folder), done)
     told("done", 1.0)
     return [_outcome(bench, v, played[_key(v, bench.synth.manifest)]) for v in wanted]
 

@@ -35,9 +35,11 @@ class Archive:
     words: NDArray[np.float64]
     alike: NDArray[np.float64]
 
-    def width(self, space: str) -> float:
-        """Return the width of the kernels in a space."""
-        return metrics.median_distance(getattr(self.held_out, space))
+    def width(self, space: str, label: int | None = None) -> float:
+        """Return the width of the kernels in a space, or within one work, where all lies nearer together."""
+        x = getattr(self.held_out, space)
+        own = x if label is None else x[self.held_out.labels == label]
+        return metrics.median_distance(own if len(own) > 1 else x)
 
     def own_limits(self) -> NDArray[np.float64]:
         """Return for each title how much unseen originals resemble the training side at most."""
@@ -95,9 +97,9 @@ def diversity(made: Heard, archive: Archive) -> Values:
     even = made.evenly(counts)
     found = {}
     for space in SPACES:
-        x, width = getattr(even, space), archive.width(space)
-        within = [metrics.vendi_score(x[even.labels == n], width) for n in range(labels) if (even.labels == n).any()]
-        found[f"diversity/{space}/vendi"] = metrics.vendi_score(x, width)
+        x, here = getattr(even, space), [n for n in range(labels) if (even.labels == n).any()]
+        within = [metrics.vendi_score(x[even.labels == n], archive.width(space, n)) for n in here]
+        found[f"diversity/{space}/vendi"] = metrics.vendi_score(x, archive.width(space))
         found[f"diversity/{space}/vendi_within"] = float(np.mean(within))
         found[f"diversity/{space}/coverage"] = metrics.coverage(getattr(made, space), getattr(archive.held_out, space))
     return found

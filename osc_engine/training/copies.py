@@ -1,7 +1,7 @@
 """Whether a passage was heard before: mel pictures slid along every recording of the training side.
 
-Mel similarity at every offset finds copies that a distance of embeddings misses (Barnett et al., arXiv 2310.10604, on
-the influence of training sound; the measure itself is a normalised cross-correlation).
+Mel similarity at every offset finds copies that a distance of embeddings misses (Bralios et al., arXiv 2310.10604); the
+measure here is a normalised cross-correlation.
 """
 
 from __future__ import annotations

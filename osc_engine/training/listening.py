@@ -249,7 +249,9 @@ def render_to(
     """
     samples = round(seconds * synth.geometry.sample_rate)
     shape = (len(controls.channels), samples)
-    sound: NDArray[np.int16] = np.lib.format.open_memmap(path, "w+", np.int16, shape)
+    sound: NDArray[np.int16] = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
+        path, "w+", np.int16, shape
+    )
     done = 0
     for part in stream_blocks(synth, controls, seconds):
         sound[:, done : done + part.shape[1]] = np.clip(np.rint(part * 32767), -32768, 32767)

@@ -157,9 +157,11 @@ def draw_map(
     axis = sheet.subplots()
     own, new = placed[: len(archive[0])], placed[len(archive[0]) :]
     for n, title in enumerate(titles):
-        axis.scatter(*own[archive[1] == n].T, s=9, color=colour(n), alpha=0.45, linewidths=0, label=title)
+        x, y = own[archive[1] == n].T
+        axis.scatter(x, y, s=9, color=colour(n), alpha=0.45, linewidths=0, label=title)
         if made:
-            axis.scatter(*new[made[1] == n].T, s=26, color=colour(n), marker="x", linewidths=1.3)
+            x, y = new[made[1] == n].T
+            axis.scatter(x, y, s=26, color=colour(n), marker="x", linewidths=1.3)
     if made:
         axis.scatter([], [], s=26, color="black", marker="x", label="generated")
     axis.set_xticks([])

@@ -125,7 +125,7 @@ def at_seams(sound: NDArray[np.int16], hops: Hops, draws: int) -> tuple[dict[str
     places = hops.places(sound.shape[1])
     channels = [sound[n].astype(np.float32) / 32767 for n in range(sound.shape[0])]
     found = [{name: steps_at(x, at, hops.rate) for name, at in places.items() if len(at)} for x in channels]
-    figures = {}
+    figures: dict[str, Figure] = {}
     for kind in ("seam", "joint"):
         if kind not in found[0] or "elsewhere" not in found[0]:
             continue
