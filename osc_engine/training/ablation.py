@@ -138,7 +138,7 @@ def ablate(
     """
     wanted = [v for v in variants(bench.synth.manifest, beside.manifest.name if beside else None) if chosen(v)]
     played: dict[str, _Played] = {}
-    with tempfile.TemporaryDirectory(prefix="osc-engine-") as folder:
+    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
         for seed in range(rounds):
             for n, variant in enumerate(wanted):
                 told(f"{variant.group}: {variant.name}", (seed * len(wanted) + n) / (rounds * len(wanted)))

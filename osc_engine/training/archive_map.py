@@ -57,7 +57,7 @@ def archive_map(
     g = synth.geometry
     listener = Listener(load_clap(folder, synth.manifest, "cpu"), g)
     archive = listener.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
-    with tempfile.TemporaryDirectory(prefix="osc-engine-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as scratch:
         seconds = made * g.segment_seconds
         controls = follow(synth.manifest, titles, 0)
         sound = render_to(Path(scratch) / "render.npy", synth, controls, seconds, lambda s: told(0.5 + 0.4 * s))

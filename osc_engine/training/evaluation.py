@@ -225,7 +225,7 @@ def evaluate(
     """
     g = bench.synth.geometry
     seconds = max(effort.hours * 3600, 2 * effort.shares * g.segment_seconds)
-    with tempfile.TemporaryDirectory(prefix="osc-engine-") as folder:
+    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
         controls = follow(bench.synth.manifest, bench.titles, effort.seed)
         path = Path(folder) / "render.npy"
         sound = render_to(path, bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))

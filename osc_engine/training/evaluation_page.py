@@ -227,7 +227,7 @@ def _image(name: str, words: str) -> str:
 
 def _sound(folder: Path, name: str, sound: NDArray[np.generic], rate: int) -> str:
     soundfile.write(folder / name, sound, rate, subtype="PCM_16")
-    return f'<audio controls preload="none" src="{name}"></audio>'
+    return f'<audio controls preload="metadata" src="{name}"></audio>'
 
 
 def _samples(folder: Path, bench: Bench, found: Evaluation, sound: NDArray[np.int16]) -> str:

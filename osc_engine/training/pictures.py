@@ -88,7 +88,7 @@ def draw_copies(path: Path, made: NDArray[Any], original: NDArray[Any], seconds:
     """Draw two mel pictures (B, T) beside each other: generated, and the original that it is most like."""
     from matplotlib.figure import Figure as Sheet
 
-    sheet = Sheet(figsize=(9, 1.9), layout="constrained")
+    sheet = Sheet(figsize=(11.2, 1.9), layout="constrained")
     extent = (0.0, seconds, 0.0, 24.0)
     for axis, shown, words in zip(
         sheet.subplots(1, 2, sharey=True), (made, original), ("generated", "archive"), strict=True
@@ -158,7 +158,7 @@ def draw_map(
     own, new = placed[: len(archive[0])], placed[len(archive[0]) :]
     for n, title in enumerate(titles):
         x, y = own[archive[1] == n].T
-        axis.scatter(x, y, s=9, color=colour(n), alpha=0.45, linewidths=0, label=title)
+        axis.scatter(x, y, s=14, color=colour(n), alpha=0.6, linewidths=0, label=title)
         if made:
             x, y = new[made[1] == n].T
             axis.scatter(x, y, s=26, color=colour(n), marker="x", linewidths=1.3)
