@@ -97,7 +97,7 @@ def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
             # equal scales leave the step from style to text out, and then a text says all
             Variant("condition", "both", {"style": style, "cfg_audio": Ramp.fixed(3.0), "cfg_text": Ramp.fixed(1.0)}),
         ]
-    made += [Variant("guidance", f"cfg {s}", scale(s)) for s in (0, 1, 2, 3, 4, 6, 8)]
+    made += [Variant("guidance", f"cfg {s:g}", scale(s)) for s in (0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0)]
     made += [
         Variant("guided part", f"steps {d.guided_from:g} to {to:g}", defaults={"guided_to": to})
         for to in (0.25, 0.5, 1.0)
