@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from osc_engine import __version__
-from osc_engine.cli import bench, clap, training
+from osc_engine.cli import bench, clap, evaluation, training
 from osc_engine.cli.terminal import progress_bar
 
 #: Exit codes: a mistake of the user, and Ctrl-C.
@@ -28,6 +28,8 @@ app = typer.Typer(
 )
 app.add_typer(bench.app)
 app.add_typer(training.app)
+app.add_typer(evaluation.app)
+training.archive.command("map")(evaluation.archive_map)
 app.add_typer(training.archive, name="archive")
 app.add_typer(training.bundle, name="bundle")
 app.add_typer(clap.app, name="clap")

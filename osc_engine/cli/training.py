@@ -1,4 +1,4 @@
-"""The commands that make a bundle: of an archive, by training, and the judgement of what came out."""
+"""The commands that make a bundle: of an archive, by training."""
 
 from __future__ import annotations
 
@@ -107,28 +107,6 @@ def _stage_bar(name: str) -> Iterator[Callable[[int, int, str], None]]:
         return
     with progress_bar(name) as progress:
         yield _share(progress)
-
-
-@app.command()
-def evaluate(
-    bundle: Annotated[str, typer.Argument(help="Embedded bundle by name, or the path of one.")],
-    prepared: Annotated[Path, typer.Argument(help="The archive it was trained on, as archive prepare made it.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
-    card: Annotated[Path | None, typer.Option(help="Write the figures as a model card.")] = None,
-    seeds: Annotated[int, typer.Option(min=1, help="Segments of each title.")] = 20,
-    minutes: Annotated[float, typer.Option(min=0.5, help="Length of the long render.")] = 10.0,
-) -> None:
-    """Measure how well a bundle does what it should, on what it was never trained on."""
-    from osc_engine.training.archive import Prepared
-    from osc_engine.training.card import markdown
-    from osc_engine.training.evaluate import Effort, Judge, evaluate
-
-    with progress_bar("evaluating") as progress:
-        judge = Judge.open(bundle, Prepared.open(prepared))
-        figures = evaluate(judge, Effort(seeds=seeds, minutes=minutes), lambda _, share: progress(share))
-    if card:
-        card.write_text(markdown(figures, judge.synth.manifest))
-    print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
 
 
 @bundle.command("build")

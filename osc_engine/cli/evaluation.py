@@ -1,0 +1,121 @@
+"""The commands that judge: a bundle against its archive, its defaults against others, and the archive from above."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from osc_engine.cli.terminal import progress_bar
+
+app = typer.Typer()
+
+
+@app.command()
+def evaluate(
+    bundle: Annotated[str, typer.Argument(help="Embedded bundle by name, or the path of one.")],
+    prepared: Annotated[Path, typer.Argument(help="The archive it was trained on, as archive prepare made it.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
+    report: Annotated[Path | None, typer.Option(help="Folder for a page with plots and sound.")] = None,
+    hours: Annotated[float, typer.Option(min=0.01, help="Length of the long render.")] = 0.1,
+    segments: Annotated[int, typer.Option(min=8, help="Segments of the archive to listen to, at most.")] = 800,
+    ablation: Annotated[bool, typer.Option("--ablation", help="Compare ways to sample instead.")] = False,
+    beside: Annotated[str | None, typer.Option(help="With --ablation: another bundle to play beside it.")] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="With --ablation: segments of each title.")] = 2,
+    card: Annotated[Path | None, typer.Option(help="Write the model card instead.")] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="With --card: segments of each title.")] = 20,
+    minutes: Annotated[float, typer.Option(min=0.5, help="With --card: length of the long render.")] = 10.0,
+    device: Annotated[str, typer.Option(help="cpu or a CUDA device.")] = "cpu",
+) -> None:
+    """Measure how well a bundle does what it should, on what it was never trained on."""
+    if card and ablation:
+        raise typer.BadParameter("--card and --ablation measure different things; give one of them")
+    if beside and not ablation:
+        raise typer.BadParameter(f"--beside {beside} is only compared with --ablation")
+    if card:
+        _card(bundle, prepared, card, seeds, minutes, as_json)
+    elif ablation:
+        _ablation(bundle, prepared, beside, rounds, segments, report, as_json, device)
+    else:
+        _evaluation(bundle, prepared, hours, segments, report, as_json, device)
+
+
+def _evaluation(
+    bundle: str, prepared: Path, hours: float, segments: int, report: Path | None, as_json: bool, device: str
+) -> None:
+    from osc_engine.training.archive import Prepared
+    from osc_engine.training.evaluation import Bench, Effort, evaluate
+    from osc_engine.training.evaluation_page import markdown, write_page
+
+    effort = Effort(hours=hours, segments=segments)
+    with progress_bar("evaluating") as progress:
+        bench = Bench.open(
+            bundle, Prepared.open(prepared), device, segments=segments, told=lambda share: progress(0.2 * share)
+        )
+        found = evaluate(
+            bench,
+            effort,
+            lambda _, share: progress(0.2 + 0.8 * share),
+            lambda found, sound: write_page(report, bench, found, sound) if report else None,
+        )
+    print(json.dumps(found.to_dict(), indent=1) if as_json else markdown(found))
+
+
+def _ablation(
+    bundle: str,
+    prepared: Path,
+    beside: str | None,
+    rounds: int,
+    segments: int,
+    report: Path | None,
+    as_json: bool,
+    device: str,
+) -> None:
+    from osc_engine.manifest import find_bundle
+    from osc_engine.model.neural import NeuralSynth
+    from osc_engine.training.ablation import ablate, draw, markdown, to_dict
+    from osc_engine.training.archive import Prepared
+    from osc_engine.training.evaluation import Bench
+
+    other = NeuralSynth.load(find_bundle(beside), device) if beside else None
+    with progress_bar("comparing") as progress:
+        bench = Bench.open(
+            bundle, Prepared.open(prepared), device, segments=segments, told=lambda share: progress(0.2 * share)
+        )
+        outcomes = ablate(bench, rounds, other, told=lambda _, share: progress(0.2 + 0.8 * share))
+    if report:
+        report.mkdir(parents=True, exist_ok=True)
+        (report / "ablation.json").write_text(json.dumps(to_dict(outcomes), indent=1))
+        (report / "ablation.md").write_text(markdown(outcomes, bool(beside)))
+        draw(report, outcomes)
+    print(json.dumps(to_dict(outcomes), indent=1) if as_json else markdown(outcomes, bool(beside)))
+
+
+def _card(bundle: str, prepared: Path, card: Path, seeds: int, minutes: float, as_json: bool) -> None:
+    from osc_engine.training.archive import Prepared
+    from osc_engine.training.card import markdown
+    from osc_engine.training.evaluate import Effort, Judge, evaluate
+
+    with progress_bar("evaluating") as progress:
+        judge = Judge.open(bundle, Prepared.open(prepared))
+        figures = evaluate(judge, Effort(seeds=seeds, minutes=minutes), lambda _, share: progress(share))
+    card.write_text(markdown(figures, judge.synth.manifest))
+    print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
+
+
+def archive_map(
+    prepared: Annotated[Path, typer.Argument(help="The archive, as archive prepare made it.")],
+    out: Annotated[Path, typer.Argument(help="The PNG.")],
+    bundle: Annotated[str | None, typer.Option(help="Bundle whose sound to draw in it, by name or path.")] = None,
+    segments: Annotated[int, typer.Option(min=8, help="Segments of the archive, at most.")] = 800,
+    made: Annotated[int, typer.Option(min=1, help="Generated segments of each title.")] = 8,
+) -> None:
+    """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
+    from osc_engine.training.archive import Prepared
+    from osc_engine.training.archive_map import archive_map as draw
+
+    with progress_bar("drawing") as progress:
+        draw(Prepared.open(prepared), out, bundle, segments, made, progress)
+    print(out)

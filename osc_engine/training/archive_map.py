@@ -1,0 +1,84 @@
+"""The archive seen from above, with generated sound in it: whether a bundle plays all of its archive, or a corner."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osc_engine.manifest import find_bundle
+from osc_engine.model.bundle import load_clap
+from osc_engine.model.neural import NeuralSynth
+from osc_engine.training.archive import ArchiveError, Prepared
+from osc_engine.training.listening import Listener, follow, recorded, render_to, rendered
+from osc_engine.training.pictures import draw_map
+
+Points = tuple[NDArray[np.float64], NDArray[np.int64]]
+Told = Callable[[float], None]
+
+
+def archive_map(
+    prepared: Prepared,
+    out: Path,
+    bundle: str | None = None,
+    segments: int = 800,
+    made: int = 8,
+    told: Told = lambda share: None,
+) -> None:
+    """Draw every work of an archive as a cloud of its CLAP vectors, and what a bundle plays as crosses.
+
+    Args:
+        prepared: the archive.
+        out: the PNG.
+        bundle: name or folder; its CLAP hears archive and generated sound. Without one the vectors of the prepared
+            folder are drawn.
+        segments: of the archive, at most; each work gets the same share.
+        made: generated segments of each title.
+        told: gets the share that is done.
+
+    Raises:
+        ArchiveError: there are no vectors, or the archive has none of the bundle's titles.
+        BundleError: the bundle cannot be played.
+    """
+    if bundle is None:
+        titles = prepared.titles
+        draw_map(out, titles, _vectors(prepared, segments))
+        return
+    folder = find_bundle(bundle)
+    synth = NeuralSynth.load(folder)
+    titles = tuple(t for t in synth.manifest.titles if t in prepared.works)
+    if not titles:
+        raise ArchiveError(
+            f"{prepared.folder} has no work of bundle {synth.manifest.name}; give the one it was made of"
+        )
+    g = synth.geometry
+    listener = Listener(load_clap(folder, synth.manifest, "cpu"), g)
+    archive = listener.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
+    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as scratch:
+        seconds = made * g.segment_seconds
+        controls = follow(synth.manifest, titles, 0)
+        sound = render_to(Path(scratch) / "render.npy", synth, controls, seconds, lambda s: told(0.5 + 0.4 * s))
+        new = listener.hear(rendered(sound, g.segment_samples, g.sample_rate))
+    draw_map(out, titles, (archive.clap, archive.labels), (new.clap, new.labels))
+
+
+def _vectors(prepared: Prepared, most: int) -> Points:
+    """Return the prepared CLAP vectors (N, E) of the training side and the number of the work of each."""
+    found, labels = [], []
+    for n, title in enumerate(prepared.titles):
+        items = prepared.of(title)
+        missing = next((i for i in items if not prepared.path(i, "clap").is_file()), None)
+        if missing:
+            raise ArchiveError(
+                f"{prepared.folder} has no CLAP vectors of {missing.source}; train the stage vectors, or give --bundle"
+            )
+        whole = np.concatenate([np.asarray(prepared.load(i, "clap"), np.float64) for i in items])
+        kept = np.unique(
+            np.linspace(0, len(whole) - 1, min(len(whole), max(most // len(prepared.titles), 1))).astype(int)
+        )
+        found.append(whole[kept])
+        labels.append(np.full(len(kept), n))
+    return np.concatenate(found), np.concatenate(labels)

@@ -1,0 +1,217 @@
+"""Every figure of generated sound against an archive: faithful, new, varied, obedient, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osc_engine.training import metrics
+from osc_engine.training.intervals import Figure, half_samples
+from osc_engine.training.listening import Heard
+
+#: The two ways to hear; only the first can be asked about words.
+SPACES = ("clap", "texture")
+Values = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Archive:
+    """What a bundle is compared with.
+
+    Attributes:
+        titles: the works that have a held-out part.
+        training: heard of what networks were trained on.
+        held_out: heard of what they were not.
+        words: (L, E) CLAP vector of each title.
+        alike: (N,) highest correlation of each held-out segment with the training side.
+    """
+
+    titles: tuple[str, ...]
+    training: Heard
+    held_out: Heard
+    words: NDArray[np.float64]
+    alike: NDArray[np.float64]
+
+    def width(self, space: str, label: int | None = None) -> float:
+        """Return the width of the kernels in a space, or within one work, where all lies nearer together."""
+        x = getattr(self.held_out, space)
+        own = x if label is None else x[self.held_out.labels == label]
+        return metrics.median_distance(own if len(own) > 1 else x)
+
+    def own_limits(self) -> NDArray[np.float64]:
+        """Return for each title how much unseen originals resemble the training side at most."""
+        return np.array([self.alike[self.held_out.labels == n].max() for n in range(len(self.titles))])
+
+
+def values(made: Heard, alike: NDArray[np.float64], archive: Archive, whole: bool = True) -> Values:
+    """Return every figure of a set of segments.
+
+    Args:
+        made: the segments.
+        alike: (N,) highest correlation of each with the training side.
+        archive: to compare with.
+        whole: also what only many segments can tell (`fad_infinity`).
+    """
+    return {
+        **fidelity(made, archive, whole),
+        **_novelty(made, alike, archive),
+        **diversity(made, archive),
+        **obedience(made, archive),
+        "level": float(made.level.mean()),
+        "centroid": float(made.centroid.mean()),
+    }
+
+
+def fidelity(made: Heard, archive: Archive, whole: bool = True) -> Values:
+    """Return how far a set is from the held-out part."""
+    found = {}
+    for space in SPACES:
+        one, other = getattr(made, space), getattr(archive.held_out, space)
+        found[f"fidelity/{space}/fad"] = metrics.frechet_distance(one, other)
+        if whole:
+            found[f"fidelity/{space}/fad_infinity"] = metrics.frechet_infinity(one, other, np.random.default_rng(0))
+        found[f"fidelity/{space}/kad"] = metrics.kernel_distance(one, other, archive.width(space))
+    return found
+
+
+def _novelty(made: Heard, alike: NDArray[np.float64], archive: Archive) -> Values:
+    found = {}
+    for space in SPACES:
+        new, unseen, training = (getattr(x, space) for x in (made, archive.held_out, archive.training))
+        far = metrics.nearest_distances(new, training).mean() / metrics.nearest_distances(unseen, training).mean()
+        found[f"novelty/{space}/nearest"] = float(far)
+        found[f"novelty/{space}/c_t"] = metrics.data_copying(training, unseen, new, len(archive.titles))
+    found["novelty/alike"] = float(alike.mean())
+    found["novelty/alike_most"] = float(alike.max())
+    found["novelty/beyond_archive"] = float((alike > archive.own_limits()[made.labels]).mean())
+    return found
+
+
+def diversity(made: Heard, archive: Archive) -> Values:
+    """Return how varied a set is; Vendi scores count as many segments of each title as are held out."""
+    labels = len(archive.titles)
+    counts = np.minimum(made.counts(labels), archive.held_out.counts(labels))
+    even = made.evenly(counts)
+    found = {}
+    for space in SPACES:
+        x, here = getattr(even, space), [n for n in range(labels) if (even.labels == n).any()]
+        within = [metrics.vendi_score(x[even.labels == n], archive.width(space, n)) for n in here]
+        found[f"diversity/{space}/vendi"] = metrics.vendi_score(x, archive.width(space))
+        found[f"diversity/{space}/vendi_within"] = float(np.mean(within))
+        found[f"diversity/{space}/coverage"] = metrics.coverage(getattr(made, space), getattr(archive.held_out, space))
+    return found
+
+
+def obedience(made: Heard, archive: Archive) -> Values:
+    """Return how well a set follows its titles."""
+    similar = made.clap @ archive.words.T
+    training = archive.training
+    return {
+        "obedience/text": float(similar[np.arange(len(made)), made.labels].mean()),
+        "obedience/named": float((similar.argmax(1) == made.labels).mean()),
+        "obedience/neighbour": float(
+            metrics.same_neighbour(made.texture, made.labels, training.texture, training.labels).mean()
+        ),
+    }
+
+
+def of_archive(archive: Archive, made: Heard) -> Values:
+    """Return what the figures are for the archive's own sound.
+
+    Fidelity and diversity are those of as many training segments as were made; the rest is of the held-out segments.
+    """
+    labels = len(archive.titles)
+    like = archive.training.evenly(made.counts(labels))
+    held_out = archive.held_out
+    return {
+        **values(held_out, archive.alike, archive),
+        **fidelity(like, archive),
+        **{name: v for name, v in diversity(held_out, archive).items() if "vendi" in name},
+        **{name: v for name, v in diversity(like, archive).items() if "coverage" in name},
+    }
+
+
+def figures(made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int) -> dict[str, Figure]:
+    """Return every figure with its interval and with what it is for the archive's own sound.
+
+    Args:
+        made: generated segments.
+        alike: (N,) highest correlation of each with the training side.
+        archive: to compare with.
+        draws: half-samples.
+    """
+    found, own = values(made, alike, archive), of_archive(archive, made)
+    halves = [values(*part, other) for part, other in _halves(made, alike, archive, draws)]
+    return {name: Figure.of(v, [h[name] for h in halves], own.get(name, float("nan"))) for name, v in found.items()}
+
+
+def _halves(
+    made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int
+) -> list[tuple[tuple[Heard, NDArray[np.float64]], Archive]]:
+    """Return half-samples of what was made, each with one of the held-out part."""
+    held_out = archive.held_out
+    pairs = zip(
+        half_samples(made.labels, made.blocks, draws, seed=1),
+        half_samples(held_out.labels, held_out.blocks, draws, seed=2),
+        strict=True,
+    )
+    return [
+        (
+            (made.some(one), alike[one]),
+            Archive(archive.titles, archive.training, held_out.some(other), archive.words, archive.alike[other]),
+        )
+        for one, other in pairs
+    ]
+
+
+@dataclass(frozen=True)
+class Drift:
+    """How the figures move over a render.
+
+    Attributes:
+        share: seconds of one share of it.
+        each: the figures of every share.
+        trend: last share less first; an interval without zero is a drift.
+    """
+
+    share: float
+    each: tuple[Values, ...]
+    trend: dict[str, Figure]
+
+
+def drift(made: Heard, alike: NDArray[np.float64], archive: Archive, shares: int, draws: int) -> Drift:
+    """Return every figure for equal shares of a render, one after the other.
+
+    Args:
+        made: segments of one render.
+        alike: (N,) highest correlation of each with the training side.
+        archive: to compare with.
+        shares: at least 2.
+        draws: half-samples.
+    """
+    length = float(np.diff(np.unique(made.seconds)).min())
+    total = float(made.seconds.max()) + length
+    share = np.minimum((made.seconds / total * shares).astype(int), shares - 1)
+    parts = [np.flatnonzero(share == n) for n in range(shares)]
+    each = tuple(values(made.some(p), alike[p], archive, whole=False) for p in parts)
+    ends = [_spread_of(made.some(p), alike[p], archive, draws, seed) for seed, p in enumerate((parts[0], parts[-1]))]
+    trend = {
+        name: Figure.of(each[-1][name] - each[0][name], [b[name] - a[name] for a, b in zip(*ends, strict=True)])
+        for name in each[0]
+    }
+    return Drift(total / shares, each, trend)
+
+
+def _spread_of(made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int, seed: int) -> list[Values]:
+    """Return the figures of half-samples of one share; what it is compared with stays whole, as for the others."""
+    samples = half_samples(made.labels, made.blocks, draws, seed)
+    return [values(made.some(s), alike[s], archive, whole=False) for s in samples]
+
+
+def spread(x: NDArray[np.float64], statistic: Callable[[NDArray[np.float64]], float], draws: int) -> Figure:
+    """Return a statistic of independent numbers (N,) with its interval."""
+    samples = half_samples(np.zeros(len(x), np.int64), np.arange(len(x)), draws)
+    return Figure.of(statistic(x), [statistic(x[s]) for s in samples])

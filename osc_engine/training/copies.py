@@ -1,0 +1,111 @@
+"""Whether a passage was heard before: mel pictures slid along every recording of the training side.
+
+Mel similarity at every offset finds copies that a distance of embeddings misses (Bralios et al., arXiv 2310.10604); the
+measure here is a normalised cross-correlation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.nn import functional as F
+
+#: A picture has a band for so many mel bins, and a frame for so many mel frames (40 ms).
+BINS, FRAMES = 8, 4
+#: Frames of a passage (4.8 s).
+PASSAGE = 120
+#: A band that moves less than this (half a decibel) is taken as still: there is nothing in it to recognise.
+STILL = 0.011
+#: Frames that one transform takes at a time, and passages that are slid together.
+SPAN, TOGETHER = 4096, 96
+Picture = NDArray[np.float16]
+
+
+class Match(NamedTuple):
+    """Where a segment is most like a recording.
+
+    Attributes:
+        correlation: -1 to 1; 1 is a copy.
+        recording: number of the recording.
+        start: of the passage in the recording, in frames of a picture.
+        within: start of the passage in the segment.
+    """
+
+    correlation: float
+    recording: int
+    start: int
+    within: int
+
+
+def picture(mel: Tensor) -> Picture:
+    """Return the picture (B, T) of a mel (M, F): means of `BINS` bins and `FRAMES` frames."""
+    size = min(BINS, mel.shape[0])
+    return F.avg_pool2d(mel[None].float(), (size, FRAMES))[0].cpu().numpy().astype(np.float16)
+
+
+def most_alike(
+    segments: Sequence[Picture],
+    recordings: Sequence[Picture],
+    passage: int = PASSAGE,
+    told: Callable[[float], None] = lambda share: None,
+) -> list[Match]:
+    """Return for each segment its passage that is most like a passage of any recording.
+
+    Each band's mean within the passage is taken off on both sides, so that a steady timbre does not count as a copy.
+
+    Args:
+        segments: pictures (B, T), T at least `passage`.
+        recordings: pictures (B, any length); shorter ones than a passage are skipped.
+        passage: frames.
+        told: gets the share that is done.
+    """
+    starts = [(n, s) for n, x in enumerate(segments) for s in range(0, x.shape[1] - passage + 1, max(passage // 2, 1))]
+    best = [Match(-1.0, -1, 0, 0)] * len(segments)
+    for first in range(0, len(starts), TOGETHER):
+        part = starts[first : first + TOGETHER]
+        found = _slide(np.stack([segments[n][:, s : s + passage] for n, s in part]), recordings)
+        for (n, s), (value, recording, start) in zip(part, found, strict=True):
+            if value > best[n].correlation:
+                best[n] = Match(value, recording, start, s)
+        told(min(first + TOGETHER, len(starts)) / len(starts))
+    return best
+
+
+@torch.inference_mode()
+def _slide(passages: Picture, recordings: Sequence[Picture]) -> list[tuple[float, int, int]]:
+    """Return (correlation, recording, start) of the best place of each passage (P, B, T)."""
+    x = torch.from_numpy(passages.astype(np.float32))
+    x = x - x.mean(2, keepdim=True)
+    length, floor = x.shape[2], x.shape[1] * x.shape[2] * STILL**2
+    x = x / x.square().sum((1, 2), keepdim=True).clamp_min(floor).sqrt()
+    longest = max((r.shape[1] for r in recordings), default=1)
+    span = min(SPAN, 1 << (longest + length).bit_length())
+    # a product of small matrices at each frequency: (F, P, B) by (F, B, 1)
+    spectra = torch.fft.rfft(x, span).conj().permute(2, 0, 1).contiguous()
+    best = torch.full((len(x),), -1.0)
+    where = torch.zeros(len(x), 2, dtype=torch.long)
+    for number, whole in enumerate(recordings):
+        for start in range(0, whole.shape[1] - length + 1, span - length + 1):
+            y = torch.from_numpy(whole[:, start : start + span].astype(np.float32))
+            product = spectra @ torch.fft.rfft(y, span).T[:, :, None]
+            matched = torch.fft.irfft(product[:, :, 0].T, span)
+            matched = matched[:, : y.shape[1] - length + 1] / _moved(y, length).clamp_min(floor).sqrt()
+            value, at = matched.max(1)
+            better = value > best
+            best = torch.where(better, value, best)
+            place = torch.stack([torch.full_like(at, number), at + start], dim=1)
+            where = torch.where(better[:, None], place, where)
+    return [(float(v), int(r), int(s)) for v, (r, s) in zip(best, where, strict=True)]
+
+
+def _moved(y: Tensor, length: int) -> Tensor:
+    """Return how much each stretch of a picture (B, T) moves around its bands' means: (T - length + 1,)."""
+    sums, squares = (F.pad(part.double().cumsum(1), (1, 0)) for part in (y, y.square()))
+    mean = sums[:, length:] - sums[:, :-length]
+    square = squares[:, length:] - squares[:, :-length]
+    return (square - mean.square() / length).sum(0).clamp_min(0).float()

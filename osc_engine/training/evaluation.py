@@ -1,0 +1,297 @@
+"""A bundle against the held-out part of its archive: one long render and a few short ones, listened to and measured."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from osc_engine.controls import Ramp
+from osc_engine.manifest import BundleError, find_bundle
+from osc_engine.model.bundle import load_clap
+from osc_engine.model.neural import NeuralSynth
+from osc_engine.training import copies
+from osc_engine.training.archive import ArchiveError, Item, Prepared
+from osc_engine.training.comparison import Archive, Drift, drift, figures, spread
+from osc_engine.training.intervals import Figure
+from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered
+from osc_engine.training.seams import Hops, at_seams
+from osc_engine.training.textures import TextureSpace
+
+Told = Callable[[str, float], None]
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is rendered and listened to.
+
+    Attributes:
+        hours: of the long render.
+        shares: equal parts of it whose figures are compared; from two hours on there is one for each hour.
+        captions: rounds of held-out captions, each with one caption of every work.
+        segments: of the training side and of the held-out part that are listened to, at most.
+        draws: half-samples of an interval.
+        seed: of the sampling noise.
+    """
+
+    hours: float = 0.1
+    shares: int = 4
+    captions: int = 1
+    segments: int = 800
+    draws: int = 40
+    seed: int = 0
+
+    def __post_init__(self) -> None:
+        if not self.hours > 0 or min(self.shares, self.segments, self.draws) < 2 or self.captions < 0:
+            raise ValueError(f"effort: hours above 0, shares, segments and draws 2 and more, captions from 0: {self}")
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An archive as one bundle hears it.
+
+    Attributes:
+        archive: what is compared with.
+        space: of the textures.
+        recordings: every recording that networks were trained on.
+        pictures: of the recordings.
+    """
+
+    archive: Archive
+    space: TextureSpace
+    recordings: list[Item]
+    pictures: list[copies.Picture]
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """All that was found.
+
+    Attributes:
+        bundle: its name.
+        titles: the works that were compared; `left_out` have no held-out recording.
+        seconds: of the long render.
+        segments: how many were listened to.
+        figures: name -> figure; a name's first part says what it is about.
+        drift: over the long render.
+        seams: kind of step -> chance that a seam has more of it.
+        profile: (columns of a hop,) usual change of the spectrum at each column, from the seam on, in dB.
+        made, alike, matches: the long render's segments, and what each is most like.
+    """
+
+    bundle: str
+    titles: tuple[str, ...]
+    left_out: tuple[str, ...]
+    seconds: float
+    segments: dict[str, int]
+    figures: dict[str, Figure]
+    drift: Drift
+    seams: dict[str, Figure]
+    profile: list[float]
+    made: Heard = field(repr=False)
+    matches: list[copies.Match] = field(repr=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what JSON can hold; a figure that could not be measured is null."""
+        return plain(
+            {
+                "bundle": self.bundle,
+                "titles": list(self.titles),
+                "left_out": list(self.left_out),
+                "seconds": self.seconds,
+                "segments": self.segments,
+                "figures": {name: asdict(f) for name, f in self.figures.items()},
+                "drift": {
+                    "share_seconds": self.drift.share,
+                    "each": list(self.drift.each),
+                    "trend": {name: asdict(f) for name, f in self.drift.trend.items()},
+                },
+                "seams": {name: asdict(f) for name, f in self.seams.items()},
+                "seam_profile_db": self.profile,
+            }
+        )
+
+
+def plain(x: Any) -> Any:
+    """Return a structure with null in place of what is not a number, for JSON knows no NaN."""
+    if isinstance(x, dict):
+        return {key: plain(value) for key, value in x.items()}
+    if isinstance(x, list):
+        return [plain(value) for value in x]
+    return None if isinstance(x, float) and not np.isfinite(x) else x
+
+
+class Bench:
+    """A bundle, what listens to it, and the archive that it is judged by.
+
+    Args:
+        synth: the bundle.
+        listener: hears with the bundle's CLAP.
+        prepared: the archive.
+        segments: of each side of the split that are listened to, at most.
+        told: gets the share that is done.
+
+    Raises:
+        ArchiveError: no recording of a title of the bundle is held out, or the archive was prepared for other sizes.
+    """
+
+    def __init__(
+        self,
+        synth: NeuralSynth,
+        listener: Listener,
+        prepared: Prepared,
+        segments: int = 800,
+        told: Callable[[float], None] = lambda share: None,
+    ) -> None:
+        self.synth, self.listener, self.prepared = synth, listener, prepared
+        g = synth.geometry
+        sizes = [(x.sample_rate, x.frame_samples, x.mel_bins) for x in (prepared.geometry, g)]
+        if sizes[0] != sizes[1]:
+            raise ArchiveError(
+                f"{prepared.folder} was prepared with rate, frame and mel bins {sizes[0]}, bundle "
+                f"{synth.manifest.name} has {sizes[1]}; prepare the archive for it"
+            )
+        known = [t for t in synth.manifest.titles if recorded(prepared, [t], True, g.segment_samples, 1)]
+        if not known:
+            raise ArchiveError(
+                f"{prepared.folder} holds back no recording of {g.segment_seconds:.1f} s of any title of bundle "
+                f"{synth.manifest.name}; give its works more recordings and prepare it again"
+            )
+        self.titles = tuple(known)
+        self.left_out = tuple(t for t in synth.manifest.titles if t not in known)
+        self.reference = self._listen(segments, told)
+
+    @classmethod
+    def open(cls, bundle: str, prepared: Prepared, device: str = "cpu", **options: Any) -> Bench:
+        """Load a bundle by name or folder, and its CLAP.
+
+        Raises:
+            BundleError: it cannot be played, or has no CLAP.
+            ArchiveError: no recording is held out.
+        """
+        folder = find_bundle(bundle)
+        synth = NeuralSynth.load(folder, device)
+        if synth.manifest.clap == "none":
+            raise BundleError(f"bundle {synth.manifest.name} has no CLAP, so nothing can listen to it")
+        return cls(synth, Listener(load_clap(folder, synth.manifest, device), synth.geometry), prepared, **options)
+
+    def _listen(self, segments: int, told: Callable[[float], None]) -> Reference:
+        size = self.synth.geometry.segment_samples
+        training = self.listener.hear(
+            recorded(self.prepared, self.titles, False, size, segments), lambda s: told(0.6 * s)
+        )
+        held_out = self.listener.hear(
+            recorded(self.prepared, self.titles, True, size, segments), lambda s: told(0.6 + 0.2 * s)
+        )
+        recordings = self.prepared.of()
+        mels = (self.prepared.load(item, "mel") for item in recordings)
+        pictures = [copies.picture(torch.from_numpy(np.asarray(mel, np.float32).T)) for mel in mels]
+        alike = copies.most_alike(list(held_out.pictures), pictures, told=lambda s: told(0.85 + 0.15 * s))
+        space = TextureSpace.of(training.texture)
+        archive = Archive(
+            self.titles,
+            training.within(space),
+            held_out.within(space),
+            self.listener.clap.embed_text(self.titles).double().cpu().numpy(),
+            np.array([m.correlation for m in alike]),
+        )
+        return Reference(archive, space, recordings, pictures)
+
+    def hear(self, sound: NDArray[np.int16], block: int = BLOCK) -> Heard:
+        """Listen to the segments of a render (C, S), channel n of which plays title n."""
+        g = self.synth.geometry
+        return self.listener.hear(rendered(sound, g.segment_samples, g.sample_rate, block)).within(self.reference.space)
+
+
+def evaluate(
+    bench: Bench,
+    effort: Effort = Effort(),
+    told: Told = lambda what, share: None,
+    keep: Callable[[Evaluation, NDArray[np.int16]], None] = lambda found, sound: None,
+) -> Evaluation:
+    """Measure everything.
+
+    Args:
+        bench: the bundle, its archive and what listens.
+        effort: how much is rendered.
+        told: gets what is being done and the share that is done.
+        keep: gets what was found and the long render (C, S), which is gone afterwards.
+    """
+    g = bench.synth.geometry
+    seconds = max(effort.hours * 3600, 2 * effort.shares * g.segment_seconds)
+    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
+        controls = follow(bench.synth.manifest, bench.titles, effort.seed)
+        path = Path(folder) / "render.npy"
+        sound = render_to(path, bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
+        told("listening", 0.6)
+        shares = max(round(seconds / 3600), effort.shares if seconds < 7200 else 2)
+        per_share = int(seconds / g.segment_seconds) // shares
+        made = bench.hear(sound, min(max(per_share // 4, 1), BLOCK))
+        told("copies", 0.7)
+        matches = copies.most_alike(
+            list(made.pictures), bench.reference.pictures, told=lambda s: told("copies", 0.7 + 0.1 * s)
+        )
+        alike = np.array([m.correlation for m in matches])
+        told("figures", 0.8)
+        archive = bench.reference.archive
+        measured = figures(made, alike, archive, effort.draws)
+        told("style and captions", 0.85)
+        measured |= _styles(bench, effort, Path(folder)) | _captions(bench, effort, Path(folder))
+        told("drift", 0.9)
+        moved = drift(made, alike, archive, shares, effort.draws)
+        told("seams", 0.95)
+        hops = Hops(g.columns_in(controls.hop), bench.synth.tail, g.column_samples, g.sample_rate)
+        seams, profile = at_seams(sound, hops, effort.draws)
+        heard = {"made": len(made), "training": len(archive.training), "held_out": len(archive.held_out)}
+        found = Evaluation(
+            bench.synth.manifest.name, bench.titles, bench.left_out, seconds, heard, measured, moved, seams, profile,
+            made, matches,
+        )  # fmt: skip
+        keep(found, sound)
+    told("done", 1.0)
+    return found
+
+
+def _styles(bench: Bench, effort: Effort, folder: Path) -> dict[str, Figure]:
+    """Similarity to each style with the style alone; `archive` is that of the same titles without it."""
+    manifest, made = bench.synth.manifest, {}
+    for style in manifest.styles:
+        vector = bench.synth.networks.vectors[f"style/{style}"].double().cpu().numpy()
+        similar = []
+        for changes in ({"style": style, "cfg_text": Ramp.fixed(0.0)}, {"style": ""}):
+            controls = follow(manifest, bench.titles, effort.seed + 1, **changes)
+            sound = render_to(folder / "style.npy", bench.synth, controls, bench.synth.geometry.segment_seconds)
+            similar.append(bench.hear(sound).clap @ vector)
+        found = spread(similar[0], lambda x: float(x.mean()), effort.draws)
+        made[f"obedience/style/{style}"] = Figure(found.value, found.low, found.high, float(similar[1].mean()))
+    return made
+
+
+def _captions(bench: Bench, effort: Effort, folder: Path) -> dict[str, Figure]:
+    """Similarity of sound and held-out caption; `archive` is that of the captions and the works they belong to."""
+    similar: list[float] = []
+    own: list[float] = []
+    archive = bench.reference.archive
+    for n in range(effort.captions):
+        texts = [(bench.prepared.works[t].held_out[n : n + 1] or ("",))[0] for t in bench.titles]
+        asked = [i for i, text in enumerate(texts) if text]
+        if not asked:
+            break
+        controls = follow(bench.synth.manifest, bench.titles, effort.seed + 2 + n)
+        channels = tuple(replace(c, prompt=text) for c, text in zip(controls.channels, texts, strict=True))
+        controls = replace(controls, channels=channels)
+        sound = render_to(folder / "captions.npy", bench.synth, controls, bench.synth.geometry.segment_seconds)
+        words = bench.listener.clap.embed_text([texts[i] for i in asked]).double().cpu().numpy()
+        similar += list((bench.hear(sound).clap[asked] * words).sum(1))
+        held_out = archive.held_out
+        own += [float((held_out.clap[held_out.labels == i] @ w).mean()) for i, w in zip(asked, words, strict=True)]
+    if not similar:
+        return {}
+    found = spread(np.array(similar), lambda x: float(x.mean()), effort.draws)
+    return {"obedience/caption": Figure(found.value, found.low, found.high, float(np.mean(own)))}

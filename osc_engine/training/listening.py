@@ -1,0 +1,260 @@
+"""What an evaluation hears of a sound, and what it listens to: segments of the archive and of long renders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from osc_engine.controls import ChannelControls, Controls, default_controls
+from osc_engine.geometry import Geometry
+from osc_engine.manifest import Manifest
+from osc_engine.model.clap import Clap, MiniClap
+from osc_engine.model.mel import Mel
+from osc_engine.offline import stream_blocks
+from osc_engine.synth import Synth
+from osc_engine.training import copies, textures
+from osc_engine.training.archive import Item, Prepared
+
+#: Segments that follow one another and count as one in an interval.
+BLOCK = 3
+#: Segments that are heard at once.
+TOGETHER = 8
+Told = Callable[[float], None]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A segment to be heard.
+
+    Attributes:
+        label: number of its title.
+        block: number of the stretch that it belongs to.
+        seconds: where it begins in the render or recording.
+        sound: gives it, (S,) float32.
+        mel: gives its mel (M, F) where that is known already.
+    """
+
+    label: int
+    block: int
+    seconds: float
+    sound: Callable[[], NDArray[np.float32]]
+    mel: Callable[[], NDArray[np.float32]] | None = None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was heard of N segments.
+
+    Attributes:
+        labels: (N,) numbers of their titles.
+        blocks: (N,) stretches of neighbours.
+        seconds: (N,) where they begin.
+        clap: (N, E) unit vectors.
+        texture: (N, T) statistics, or (N, E) vectors once a `TextureSpace` is known.
+        pictures: (N, B, T) for the search of copies.
+        level: (N,) dBFS.
+        centroid: (N,) centre of the spectrum, in octaves above 1 Hz.
+    """
+
+    labels: NDArray[np.int64]
+    blocks: NDArray[np.int64]
+    seconds: NDArray[np.float64]
+    clap: NDArray[np.float64]
+    texture: NDArray[np.float64]
+    pictures: copies.Picture
+    level: NDArray[np.float64]
+    centroid: NDArray[np.float64]
+
+    def __post_init__(self) -> None:
+        lengths = {f.name: len(getattr(self, f.name)) for f in fields(self)}
+        if len(set(lengths.values())) != 1 or not len(self.labels):
+            raise ValueError(f"heard: every field must tell of the same segments, at least one: {lengths}")
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    def some(self, indices: NDArray[np.int64]) -> Heard:
+        """Return a part of the segments."""
+        return Heard(*(getattr(self, f.name)[indices] for f in fields(self)))
+
+    def within(self, space: textures.TextureSpace) -> Heard:
+        """Return the same with the texture statistics as vectors of a space."""
+        return replace(self, texture=space(self.texture))
+
+    def evenly(self, counts: NDArray[np.int64]) -> Heard:
+        """Return at most so many segments of each title, evenly spread."""
+        kept = [_spread(np.flatnonzero(self.labels == n), int(c)) for n, c in enumerate(counts)]
+        return self.some(np.concatenate(kept))
+
+    def counts(self, titles: int) -> NDArray[np.int64]:
+        """Return how many segments there are of each title."""
+        return np.bincount(self.labels, minlength=titles)
+
+
+def _spread(x: NDArray[np.int64], most: int) -> NDArray[np.int64]:
+    return x if len(x) <= most else x[np.linspace(0, len(x) - 1, most).round().astype(int)]
+
+
+class Listener:
+    """Hears sounds with a bundle's CLAP and by their texture.
+
+    Args:
+        clap: of the bundle.
+        geometry: of the bundle.
+    """
+
+    def __init__(self, clap: Clap, geometry: Geometry) -> None:
+        self.clap, self.geometry = clap, geometry
+        self._mel = Mel(geometry)
+
+    def hear(self, pieces: Sequence[Piece], told: Told = lambda share: None) -> Heard:
+        """Listen to segments of one length.
+
+        Raises:
+            ValueError: there are none.
+        """
+        parts: list[dict[str, Any]] = []
+        for batch in _batches(pieces, TOGETHER):
+            known = torch.from_numpy(np.stack([p.mel() for p in batch if p.mel])) if all(p.mel for p in batch) else None
+            parts.append(self._hear(np.stack([p.sound() for p in batch]), known))
+            told(len(parts) * TOGETHER / len(pieces))
+        if not parts:
+            raise ValueError("nothing to listen to: no recording or render is as long as a segment")
+        columns = {name: np.concatenate([p[name] for p in parts]) for name in parts[0]}
+        return Heard(
+            np.array([p.label for p in pieces]),
+            np.array([p.block for p in pieces]),
+            np.array([p.seconds for p in pieces]),
+            **columns,
+        )
+
+    @torch.inference_mode()
+    def _hear(self, sounds: NDArray[np.float32], known: Tensor | None) -> dict[str, Any]:
+        tensor = torch.from_numpy(sounds)
+        mel = self._mel(tensor) if known is None else known
+        # the embedded CLAP hears mels, and to make them again would be most of the work
+        clap = self.clap.embed_mel(mel) if isinstance(self.clap, MiniClap) else self.clap.embed_audio(tensor)
+        power = np.square(np.abs(np.fft.rfft(sounds.reshape(len(sounds), -1, self.geometry.column_samples)))).sum(1)
+        hertz = np.fft.rfftfreq(self.geometry.column_samples, 1 / self.geometry.sample_rate)
+        centre = (power * hertz).sum(1) / (power.sum(1) + 1e-12)
+        return {
+            "clap": clap.double().cpu().numpy(),
+            "texture": textures.statistics(tensor, self.geometry.sample_rate),
+            "pictures": np.stack([copies.picture(m) for m in mel]),
+            "level": 10 * np.log10(np.square(sounds, dtype=np.float64).mean(1) + 1e-12),
+            "centroid": np.log2(centre + 1),
+        }
+
+
+def _batches(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
+    iterator = iter(pieces)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def recorded(prepared: Prepared, titles: Sequence[str], held_out: bool, samples: int, most: int) -> list[Piece]:
+    """Return segments of an archive that do not overlap.
+
+    Args:
+        prepared: the archive.
+        titles: whose; their numbers are the labels.
+        held_out: which side of the split.
+        samples: of a segment.
+        most: segments in all; every title gets the same share, evenly spread over its recordings.
+    """
+    made: list[Piece] = []
+    block = 0
+    for label, title in enumerate(titles):
+        found: list[Piece] = []
+        for item in prepared.of(title, held_out):
+            for n, start in enumerate(range(0, samples_of(prepared, item) - samples + 1, samples)):
+                block += n % BLOCK == 0
+                seconds = start / prepared.geometry.sample_rate
+                place = (prepared, item, start, samples)
+                found.append(Piece(label, block, seconds, partial(passage_of, *place), partial(mel_of, *place)))
+        made += [found[n] for n in _spread(np.arange(len(found)), max(most // len(titles), 1))]
+    return made
+
+
+def samples_of(prepared: Prepared, item: Item) -> int:
+    """Return how long a recording is."""
+    return item.columns * prepared.geometry.column_samples
+
+
+def passage_of(prepared: Prepared, item: Item, start: int, samples: int) -> NDArray[np.float32]:
+    """Return the sound (S,) of a passage of a recording."""
+    return prepared.load(item, "audio")[start : start + samples].astype(np.float32) / 32767
+
+
+def mel_of(prepared: Prepared, item: Item, start: int, samples: int) -> NDArray[np.float32]:
+    """Return the mel (M, F) of a passage of a recording that begins with a frame."""
+    frame = prepared.geometry.frame_samples
+    rows = prepared.load(item, "mel")[start // frame : (start + samples) // frame]
+    return np.ascontiguousarray(rows.T).astype(np.float32)
+
+
+def rendered(sound: NDArray[np.int16], segment: int, rate: int, block: int = BLOCK) -> list[Piece]:
+    """Return the segments of a render, one after the other, channel by channel.
+
+    Args:
+        sound: (C, S); channel n plays title n.
+        segment: samples of a segment.
+        rate: Hz.
+        block: segments that count as one.
+    """
+    per_channel = sound.shape[1] // segment
+
+    def cut(channel: int, n: int) -> Callable[[], NDArray[np.float32]]:
+        return lambda: sound[channel, n * segment : (n + 1) * segment].astype(np.float32) / 32767
+
+    return [
+        Piece(c, c * per_channel + n // block, n * segment / rate, cut(c, n))
+        for c in range(sound.shape[0])
+        for n in range(per_channel)
+    ]
+
+
+def follow(manifest: Manifest, titles: Sequence[str], seed: int, **changes: Any) -> Controls:
+    """Return the bundle's default controls with a channel for each title.
+
+    Args:
+        manifest: of the bundle.
+        titles: one for each channel.
+        seed: of the sampling noise.
+        changes: fields of every channel that differ from the bundle's defaults.
+    """
+    base = default_controls(manifest, len(titles), seed)
+    channels: tuple[ChannelControls, ...] = tuple(
+        replace(c, title=t, **changes) for c, t in zip(base.channels, titles, strict=True)
+    )
+    return replace(base, channels=channels)
+
+
+def render_to(
+    path: Path, synth: Synth, controls: Controls, seconds: float, told: Told = lambda share: None
+) -> NDArray[np.int16]:
+    """Render into a file of 16 bits that is mapped into memory, so that hours need none.
+
+    Returns:
+        (C, S); full scale is 32767.
+    """
+    samples = round(seconds * synth.geometry.sample_rate)
+    shape = (len(controls.channels), samples)
+    sound: NDArray[np.int16] = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
+        path, "w+", np.int16, shape
+    )
+    done = 0
+    for part in stream_blocks(synth, controls, seconds):
+        sound[:, done : done + part.shape[1]] = np.clip(np.rint(part * 32767), -32768, 32767)
+        done += part.shape[1]
+        told(done / samples)
+    return sound

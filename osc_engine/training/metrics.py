@@ -1,0 +1,185 @@
+"""Figures that tell two sets of sounds apart, each set given as vectors (N, E). Pure functions, numpy in, floats out.
+
+Every distance is Euclidean. On unit vectors that orders as the cosine does.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import rankdata
+
+Vectors = NDArray[np.floating[Any]]
+Indices = NDArray[np.int64]
+
+#: By which the squared kernel distance is multiplied, as in the paper's tables.
+KERNEL_SCALE = 100.0
+
+
+def frechet_distance(one: Vectors, other: Vectors) -> float:
+    """Return the Fréchet distance of two sets, each taken as a Gaussian.
+
+    FAD of Kilgour et al., arXiv 1812.08466. It grows where samples are few: see `frechet_infinity`.
+
+    Args:
+        one: (N, E).
+        other: (M, E).
+    """
+    a, b = _centred(one), _centred(other)
+    apart = np.square(one.mean(0) - other.mean(0)).sum()
+    # the eigenvalues of the product of two covariances are the squared singular values of a product of their roots
+    shared = np.linalg.svd(a @ b.T, compute_uv=False).sum()
+    return float(apart + np.square(a).sum() + np.square(b).sum() - 2 * shared)
+
+
+def _centred(x: Vectors) -> Vectors:
+    """Return a matrix whose square is the covariance of (N, E), with E rows at most."""
+    root = (x - x.mean(0)) / np.sqrt(max(len(x) - 1, 1))
+    return np.asarray(np.linalg.qr(root, mode="r") if len(x) > x.shape[1] else root)
+
+
+def frechet_infinity(one: Vectors, other: Vectors, rng: np.random.Generator, repeats: int = 3) -> float:
+    """Return the Fréchet distance that endless samples would have, by a line through smaller and smaller ones.
+
+    The bias goes with one over the number of samples (Chong and Forsyth, arXiv 1911.07023; FAD∞ of Gui et al., arXiv
+    2311.01616). Both sets shrink alike, so that the line takes out the bias of both. It can come out below zero.
+
+    Args:
+        one: (N, E).
+        other: (M, E).
+        rng: chooses the smaller samples.
+        repeats: smaller samples of each size.
+    """
+    shares = np.repeat([0.3, 0.4, 0.5, 0.65, 0.8, 1.0], repeats)
+    distances = [frechet_distance(_some(one, share, rng), _some(other, share, rng)) for share in shares]
+    return float(np.polyfit(1 / shares, distances, 1)[1])
+
+
+def _some(x: Vectors, share: float, rng: np.random.Generator) -> Vectors:
+    return x[rng.permutation(len(x))[: max(round(share * len(x)), 2)]]
+
+
+def median_distance(x: Vectors) -> float:
+    """Return the median distance between two different members of a set (N, E): the width of a kernel on it."""
+    far = np.sqrt(squared_distances(x, x))[~np.eye(len(x), dtype=bool)]
+    return float(max(np.median(far), 1e-9)) if far.size else 1e-9
+
+
+def kernel_distance(one: Vectors, reference: Vectors, width: float | None = None) -> float:
+    """Return the squared maximum mean discrepancy, unbiased, with a Gaussian kernel, times 100.
+
+    KAD of Chung et al., arXiv 2502.15602. It assumes no shape of the sets, and is right on average however few the
+    samples are, so sets that are alike come out around zero, on either side.
+
+    Args:
+        one: (N, E).
+        reference: (M, E).
+        width: of the kernel; by default the median distance within the reference.
+    """
+    width = median_distance(reference) if width is None else width
+    a, b, c = (gaussian(x, y, width) for x, y in ((one, one), (reference, reference), (one, reference)))
+    n, m = len(one), len(reference)
+    inner = (a.sum() - n) / (n * (n - 1)) + (b.sum() - m) / (m * (m - 1))
+    return float(KERNEL_SCALE * (inner - 2 * c.mean()))
+
+
+def squared_distances(x: Vectors, y: Vectors) -> Vectors:
+    """Return the squared distances (N, M) of (N, E) from (M, E)."""
+    square = np.square(x).sum(1)[:, None] + np.square(y).sum(1) - 2 * (x @ y.T)
+    return np.asarray(np.maximum(square, 0))
+
+
+def gaussian(x: Vectors, y: Vectors, width: float) -> Vectors:
+    """Return the Gaussian kernel (N, M) of (N, E) and (M, E)."""
+    return np.asarray(np.exp(squared_distances(x, y) / (-2 * width**2)))
+
+
+def nearest_distances(x: Vectors, reference: Vectors) -> Vectors:
+    """Return how far each of (N, E) is from its nearest of (M, E): (N,)."""
+    return np.asarray(np.sqrt(squared_distances(x, reference).min(1)))
+
+
+def above(one: Vectors, other: Vectors) -> float:
+    """Return the chance that a value of (N,) is greater than one of (M,); 0.5 where the two are alike.
+
+    The area under the curve, which is Mann and Whitney's U over all pairs.
+    """
+    n, m = len(one), len(other)
+    ranks = rankdata(np.concatenate([one, other]))[:n]
+    return float((ranks.sum() - n * (n + 1) / 2) / (n * m))
+
+
+def data_copying(training: Vectors, held_out: Vectors, made: Vectors, cells: int = 1, least: int = 4) -> float:
+    """Return C_T: far below 0 where what was made lies nearer to the training set than unseen originals do.
+
+    The test of Meehan, Chaudhuri and Dasgupta, arXiv 2004.05675: in each cell of the space a z-score of Mann and
+    Whitney's U, weighted by the cell's share of the held-out set. Beyond -3 is copying, beyond +3 is not fitting; it
+    counts every segment as independent, and sees no copy that is rare within its cell.
+
+    Args:
+        training: (T, E).
+        held_out: (N, E).
+        made: (M, E).
+        cells: into how many the space is cut.
+        least: cells with fewer held-out or made members do not count; NaN where none counts.
+    """
+    unseen, new = nearest_distances(held_out, training), nearest_distances(made, training)
+    centres = _centres(training, cells)
+    homes = [squared_distances(x, centres).argmin(1) for x in (held_out, made)]
+    total = weight = 0.0
+    for cell in range(len(centres)):
+        p, q = unseen[homes[0] == cell], new[homes[1] == cell]
+        n, m = len(p), len(q)
+        if min(n, m) >= least:
+            total += n * (above(q, p) - 0.5) * n * m / np.sqrt(n * m * (n + m + 1) / 12)
+            weight += n
+    return float(total / weight) if weight else float("nan")
+
+
+def _centres(x: Vectors, cells: int) -> Vectors:
+    """Return centres of k-means; the first ones lie as far apart as they can."""
+    chosen = [int(np.square(x - x.mean(0)).sum(1).argmin())]
+    while len(chosen) < min(cells, len(x)):
+        chosen.append(int(squared_distances(x, x[chosen]).min(1).argmax()))
+    centres = x[chosen]
+    for _ in range(25):
+        home = squared_distances(x, centres).argmin(1)
+        centres = np.stack([x[home == n].mean(0) if (home == n).any() else c for n, c in enumerate(centres)])
+    return centres
+
+
+def vendi_score(x: Vectors, width: float) -> float:
+    """Return how many different members a set seems to have: 1 where all are the same, N where none are alike.
+
+    Friedman and Dieng, arXiv 2210.02410: the exponential of the entropy of the kernel's eigenvalues.
+
+    Args:
+        x: (N, E).
+        width: of the Gaussian kernel; the same for all sets that are compared.
+    """
+    shares = np.linalg.eigvalsh(gaussian(x, x, width) / len(x))
+    shares = shares[shares > 1e-12]
+    return float(np.exp(-(shares * np.log(shares)).sum()))
+
+
+def coverage(made: Vectors, real: Vectors, neighbours: int = 5) -> float:
+    """Return the share of a real set that has something made in its neighbourhood.
+
+    Naeem et al., arXiv 2002.09797: the neighbourhood of a real member reaches to its k-th nearest real one.
+
+    Args:
+        made: (N, E).
+        real: (M, E).
+        neighbours: k; fewer where the set is smaller.
+    """
+    k = min(neighbours, len(real) - 1)
+    radius = np.sort(squared_distances(real, real), axis=1)[:, k]
+    return float((squared_distances(real, made).min(1) <= radius).mean())
+
+
+def same_neighbour(x: Vectors, labels: Indices, reference: Vectors, reference_labels: Indices) -> Vectors:
+    """Return for each of (N, E) whether its nearest of (M, E) has the same label: (N,) of 0 and 1."""
+    nearest = squared_distances(x, reference).argmin(1)
+    return np.asarray(reference_labels[nearest] == labels, np.float64)

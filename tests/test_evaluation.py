@@ -1,0 +1,275 @@
+"""The whole way of an evaluation, on sound that is known: an archive, and instruments that copy, drift or click."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable
+from copy import copy
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import tiny
+
+from osc_engine.cli import main
+from osc_engine.model.clap import MiniClap
+from osc_engine.model.neural import NeuralSynth
+from osc_engine.plan import Plan
+from osc_engine.synth import Context, Rendered
+from osc_engine.training import metrics
+from osc_engine.training.ablation import ablate, variants
+from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.evaluation import Bench, Effort, Evaluation, evaluate, plain
+from osc_engine.training.evaluation_page import worst_pairs
+from osc_engine.training.intervals import Figure
+from osc_engine.training.listening import Listener
+
+RATE = 48_000
+SEGMENT = tiny.GEOMETRY.segment_samples
+EFFORT = Effort(hours=0.001, shares=2, segments=40, draws=6)
+
+
+def drops(seconds: float, seed: int, hertz: float) -> np.ndarray:
+    """Return decaying tones at random times around a pitch, over a breath of noise: no two passages alike."""
+    rng = np.random.default_rng(seed)
+    sound = rng.normal(0, 0.002, round(seconds * RATE))
+    decay = np.exp(-np.arange(RATE // 2) / (0.1 * RATE))
+    for start in rng.integers(0, len(sound) - RATE // 2, round(4 * seconds)):
+        tone = np.sin(2 * np.pi * hertz * 2 ** rng.uniform(-1, 1) * np.arange(RATE // 2) / RATE)
+        sound[start : start + RATE // 2] += 0.15 * rng.uniform(0.2, 1) * decay * tone
+    return np.clip(sound, -0.95, 0.95).astype(np.float32)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    folder = tmp_path_factory.mktemp("evaluation")
+    for title, hertz in (("Rain", 2000.0), ("Iron", 300.0)):
+        (folder / "archive" / title).mkdir(parents=True)
+        for n, seconds in enumerate((29.0, 20.0)):
+            sound = drops(seconds, round(hertz) + n, hertz)
+            soundfile.write(folder / "archive" / title / f"{n}.wav", sound, RATE)
+    (folder / "archive" / "archive.toml").write_text(
+        '[works.Rain]\nheld_out = ["a bright rattle"]\n[works.Iron]\nheld_out = ["a dull knock"]\n'
+    )
+    made = prepare(folder / "archive", folder / "prepared", tiny.GEOMETRY)
+    index = json.loads((folder / "prepared" / "index.json").read_text())
+    for item in index["items"]:
+        item["held_out"] = item["source"].endswith("1.wav")
+    (folder / "prepared" / "index.json").write_text(json.dumps(index))
+    return Prepared.open(made.folder)
+
+
+class Tape:
+    """A synth of the real shape that plays what it is given, sample by sample."""
+
+    tail = 2
+
+    def __init__(self, play: Callable[[int, np.ndarray], np.ndarray]) -> None:
+        """Take what plays: a channel's sound at the samples that are asked for."""
+        real = tiny.synth()
+        self.geometry, self.networks = real.geometry, real.networks
+        self.manifest = real.manifest.model_copy(update={"styles": ()})
+        self.play = play
+
+    def render(self, plan: Plan, context: Context) -> Rendered:
+        size = self.geometry.column_samples
+        start = (plan.column - min(context.tokens.shape[2], self.tail)) * size
+        samples = np.arange(start, (plan.column + plan.columns) * size)
+        sound = np.stack([self.play(n, samples) for n in range(len(plan.channels))]).astype(np.float32)
+        tokens = np.zeros((len(plan.channels), self.geometry.rows, plan.columns), np.int16)
+        joined = np.concatenate([context.tokens, tokens], axis=2)
+        return Rendered(sound, start, Context(joined, plan.column + plan.columns, context.resets))
+
+
+def bench(archive: Prepared, play: Callable[[int, np.ndarray], np.ndarray]) -> Bench:
+    listener = Listener(MiniClap(tiny.clap(), tiny.GEOMETRY), tiny.GEOMETRY)
+    return Bench(Tape(play), listener, archive, EFFORT.segments)  # type: ignore[arg-type]
+
+
+def known(archive: Prepared, title: str, held_out: bool) -> np.ndarray:
+    return np.concatenate([archive.load(i, "audio") for i in archive.of(title, held_out)]) / 32767
+
+
+@pytest.fixture(scope="module")
+def listening(archive: Prepared) -> Bench:
+    return bench(archive, lambda n, at: at * 0.0)
+
+
+def found_of(listening: Bench, play: Callable[[int, np.ndarray], np.ndarray]) -> tuple[Bench, Evaluation, np.ndarray]:
+    judge, kept = copy(listening), []
+    judge.synth = Tape(play)  # type: ignore[assignment]
+    found = evaluate(judge, EFFORT, keep=lambda _, sound: kept.append(np.array(sound)))
+    return judge, found, kept[0]
+
+
+@pytest.fixture(scope="module")
+def takes(archive: Prepared) -> dict[str, list[np.ndarray]]:
+    return {
+        "copied": [known(archive, t, False) for t in ("Rain", "Iron")],
+        "fresh": [drops(60, 70 + n, hertz) for n, hertz in enumerate((2000.0, 300.0))],
+    }
+
+
+@pytest.fixture(scope="module")
+def fresh(listening: Bench, takes: dict[str, list[np.ndarray]]) -> tuple[Bench, Evaluation, np.ndarray]:
+    return found_of(listening, lambda n, at: takes["fresh"][n][at % len(takes["fresh"][n])])
+
+
+def test_new_sound_of_the_same_kind_is_near_new_varied_and_without_seams(
+    fresh: tuple[Bench, Evaluation, np.ndarray],
+) -> None:
+    _, found, _ = fresh
+    figures = found.figures
+    assert found.titles == ("Rain", "Iron") and found.left_out == ("Choir", "Deep")
+    assert figures["novelty/beyond_archive"].value < 0.4 and figures["novelty/alike_most"].value < 0.9
+    assert figures["novelty/texture/nearest"].value > 0.7
+    assert figures["obedience/neighbour"].value == 1
+    own = figures["diversity/texture/vendi"]
+    assert own.value > 0.7 * own.archive
+    assert 0.3 < found.seams["seam/click"].value < 0.7
+    assert figures["fidelity/texture/kad"].value < 20
+
+
+def test_a_tape_of_the_archive_is_caught_as_a_copy_and_the_pair_is_the_same_passage(
+    listening: Bench, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
+) -> None:
+    shifted = 100_000
+    judge, found, sound = found_of(
+        listening, lambda n, at: takes["copied"][n][(at + shifted) % len(takes["copied"][n])]
+    )
+    figures = found.figures
+    assert figures["novelty/alike_most"].value > 0.97
+    assert figures["novelty/beyond_archive"].value > 0.6
+    assert figures["novelty/texture/nearest"].value < fresh[1].figures["novelty/texture/nearest"].low
+    pair = worst_pairs(judge, found, sound)[0]
+    assert pair.source.startswith(f"{pair.title}/0.wav")
+    # both passages begin within the same frame of the picture
+    begin = float(re.search(r", ([\d.]+) s$", pair.source)[1])  # type: ignore[index]
+    assert abs((pair.at + shifted / RATE) % 29 - begin) < 0.09
+
+
+def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
+    listening: Bench, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
+) -> None:
+    hop = round(tiny.DEFAULTS.hop * RATE)
+
+    def play(n: int, at: np.ndarray) -> np.ndarray:
+        if n == 1:
+            # the second work has collapsed to one hum, and every hop begins with a click
+            return 0.05 * np.sin(2 * np.pi * 300 * at / RATE) + 0.8 * (at % hop == 0)
+        # the first slowly drowns in noise
+        noise = np.random.default_rng(int(at[0])).normal(0, 1, len(at))
+        return takes["fresh"][0][at % len(takes["fresh"][0])] + 4e-3 * noise * at / RATE
+
+    _, found, _ = found_of(listening, play)
+    _, good, _ = fresh
+    drifted = found.drift.trend["level"]
+    assert drifted.value > 1 and drifted.low > 0
+    assert found.drift.trend["centroid"].low > 0
+    one, many = (metrics.vendi_score(e.made.texture[e.made.labels == 1], 0.1) for e in (found, good))
+    assert one < 1.1 < 1.5 < many
+    assert found.figures["fidelity/texture/kad"].low > good.figures["fidelity/texture/kad"].high
+    assert found.seams["seam/click"].value > good.seams["seam/click"].value + 0.1
+    json.dumps(found.to_dict(), allow_nan=False)
+
+
+def test_what_cannot_be_compared_is_one_sentence(archive: Prepared) -> None:
+    whole = replace(archive, items=[replace(i, held_out=False) for i in archive.items])
+    with pytest.raises(ArchiveError, match=r"holds back no recording of .* of any title of bundle tiny"):
+        bench(whole, lambda n, at: at * 0.0)
+    with pytest.raises(ValueError, match="hours above 0"):
+        Effort(hours=0)
+    assert plain({"a": [float("nan"), 1.0]}) == {"a": [None, 1.0]}
+
+
+@pytest.fixture(scope="module")
+def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("bundle") / "tiny"
+    tiny.bundle(folder, hop=3.2, steps=2)
+    return folder
+
+
+def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str]:
+    monkeypatch.setattr(sys, "argv", ["osc-engine", *map(str, arguments)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    said = capsys.readouterr()
+    return int(ended.value.code or 0), said.out if not ended.value.code else said.err
+
+
+def test_the_command_measures_a_bundle_and_writes_a_page_that_needs_nothing_else(
+    archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--hours", 0.01, "--segments", 16, "--report", tmp_path / "report", "--json")
+    code, said = command(monkeypatch, capsys, "evaluate", bundle, archive.folder, *options)
+    assert code == 0, said
+    figures = json.loads(said)["figures"]
+    assert {"fidelity/clap/kad", "obedience/style/whistle", "obedience/caption"} <= set(figures)
+    assert figures["fidelity/texture/kad"]["value"] > figures["fidelity/texture/kad"]["archive"], "random networks"
+    page = (tmp_path / "report" / "index.html").read_text()
+    assert "://" not in page and "nan" not in page.lower()
+    for name in re.findall(r'(?:src|href)="([^"]+)"', page):
+        assert (tmp_path / "report" / name).stat().st_size > 100, name
+    sound, rate = soundfile.read(tmp_path / "report" / "pair-1-generated.flac")
+    assert rate == RATE and len(sound) == 4.8 * RATE
+    assert page.count("<audio") == 2 * 2 + 2 * len(list((tmp_path / "report").glob("pair-*.png")))
+
+
+def test_the_archive_is_drawn_with_and_without_a_bundle(
+    archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    options = ("--bundle", bundle, "--segments", 8, "--made", 2)
+    code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "map.png", *options)
+    assert code == 0 and (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG"), said
+    code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "bare.png")
+    assert code == 2 and "has no CLAP vectors of" in said and "Traceback" not in said
+
+
+def test_options_that_do_not_go_together_are_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for options, sentence in (
+        (("--card", "c.md", "--ablation"), "give one of them"),
+        (("--beside", "other"), "only compared with --ablation"),
+    ):
+        code, said = command(monkeypatch, capsys, "evaluate", "demo", "prepared", *options)
+        assert code == 2 and sentence in said
+
+
+def test_an_ablation_plays_each_way_with_what_it_names_and_two_names_of_one_way_once(
+    archive: Prepared, bundle: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    played: list[tuple[int, str, float, float]] = []
+    real = NeuralSynth.render
+
+    def watch(self: NeuralSynth, plan: Plan, *rest: object) -> Rendered:
+        d = self.manifest.defaults
+        played.append((plan.steps, d.order, d.guided_to, plan.channels[0].cfg_text))
+        return real(self, plan, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(NeuralSynth, "render", watch)
+    judge = Bench.open(str(bundle), archive, segments=8)
+    other = NeuralSynth.load(bundle)
+    wanted = {"tiny", "cfg 8", "cfg 2", "8 steps", "steps 0 to 0.5"}
+    outcomes = ablate(judge, 1, other, lambda v: v.name in wanted and v.group != "halton")
+    assert [(o.group, o.name) for o in outcomes] == [
+        ("bundle", "tiny"), ("bundle", "tiny"), ("guidance", "cfg 2"), ("guidance", "cfg 8"),
+        ("guided part", "steps 0 to 0.5"), ("confidence", "8 steps"),
+    ]  # fmt: skip
+    ways = list(dict.fromkeys(played))
+    assert ways == [
+        (2, "halton", 1.0, 2.0), (2, "halton", 1.0, 8.0), (2, "halton", 0.5, 2.0), (8, "confidence", 1.0, 2.0),
+    ]  # fmt: skip
+    plays = [played.count(way) // played.count(ways[1]) for way in ways]
+    assert plays == [2, 1, 1, 1], "guidance 2 is the bundle's own and played once, but once more by the other bundle"
+    assert all(o.segments == 2 and o.cost > 0 and isinstance(o.figures["text"], Figure) for o in outcomes)
+
+
+def test_without_another_bundle_none_is_compared() -> None:
+    manifest = tiny.synth().manifest
+    assert {v.group for v in variants(manifest)} >= {"condition", "guidance", "guided part", "halton", "confidence"}
+    assert not any(v.beside for v in variants(manifest)) and any(v.beside for v in variants(manifest, "other"))

@@ -1,0 +1,198 @@
+"""Figures of sets whose answer is known: the same, apart, copied, collapsed; passages and seams that were planted."""
+
+import numpy as np
+import pytest
+import torch
+
+from osc_engine.training import copies, metrics, seams, textures
+from osc_engine.training.intervals import Figure, half_samples
+from osc_engine.training.wording import WORDINGS, interval, moved, number, wording
+
+RATE = 48_000
+
+
+def cloud(count: int, seed: int, at: float = 0.0, size: int = 8) -> np.ndarray:
+    return np.random.default_rng(seed).normal(at, 1, (count, size))
+
+
+def test_a_set_is_at_no_distance_from_itself() -> None:
+    x = cloud(60, 0)
+    assert metrics.frechet_distance(x, x) == pytest.approx(0, abs=1e-9)
+    assert metrics.kernel_distance(x, x) <= 0
+    assert metrics.nearest_distances(x, x).max() == pytest.approx(0, abs=1e-6)
+    assert metrics.coverage(x, x) == 1
+
+
+def test_the_frechet_distance_of_two_gaussians_is_the_one_that_can_be_worked_out() -> None:
+    one, other = cloud(4000, 1), 3 * cloud(4000, 2) + 2
+    expected = 8 * (2**2 + 1 + 3**2 - 2 * 3)
+    assert metrics.frechet_distance(one, other) == pytest.approx(expected, rel=0.05)
+    few = metrics.frechet_distance(one[:6], other[:6])
+    assert np.isfinite(few), "fewer segments than dimensions"
+
+
+def test_few_samples_of_one_cloud_look_apart_until_endless_ones_are_reckoned() -> None:
+    one, other = cloud(60, 3), cloud(60, 4)
+    plain = metrics.frechet_distance(one, other)
+    endless = metrics.frechet_infinity(one, other, np.random.default_rng(0), repeats=8)
+    assert plain > 0.5 and abs(endless) < 0.35 * plain
+
+
+def test_the_kernel_distance_is_right_on_average_and_grows_with_the_way() -> None:
+    near = [metrics.kernel_distance(cloud(30, 2 * n), cloud(30, 2 * n + 1)) for n in range(40)]
+    assert abs(np.mean(near)) < 0.5 and min(near) < 0 < max(near)
+    x = cloud(60, 0)
+    a, b = (metrics.kernel_distance(cloud(60, 1, at), x) for at in (1.0, 3.0))
+    assert max(near) < a < b
+
+
+def test_sets_that_do_not_meet_cover_nothing_and_one_point_covers_little() -> None:
+    real = cloud(80, 0)
+    assert metrics.coverage(cloud(80, 1, 50.0), real) == 0
+    assert metrics.coverage(np.tile(real[:1], (80, 1)), real) < 0.2
+    assert metrics.coverage(cloud(80, 2), real) > 0.8
+
+
+def test_a_collapsed_set_counts_as_one_and_unlike_members_each_count() -> None:
+    collapsed = np.tile(cloud(1, 0), (50, 1))
+    assert metrics.vendi_score(collapsed, 1.0) == pytest.approx(1)
+    assert metrics.vendi_score(1000 * cloud(50, 1), 1.0) == pytest.approx(50)
+    two = np.repeat(1000 * cloud(2, 2), 25, axis=0)
+    assert metrics.vendi_score(two, 1.0) == pytest.approx(2)
+
+
+def test_a_planted_copy_is_told_from_new_sound_and_from_sound_beside_the_archive() -> None:
+    training, held_out = cloud(150, 0), cloud(60, 1)
+    rng = np.random.default_rng(2)
+    copied = training[:60] + rng.normal(0, 0.05, (60, 8))
+    fresh, off = cloud(60, 3), cloud(60, 4, 2.0)
+    scores = [metrics.data_copying(training, held_out, made, cells=2) for made in (copied, fresh, off)]
+    assert scores[0] < -3 and abs(scores[1]) < 3 and scores[2] > 3
+    assert np.isnan(metrics.data_copying(training, held_out[:2], copied))
+
+
+def test_the_nearest_neighbour_tells_the_work() -> None:
+    reference = np.concatenate([cloud(20, 0, -5.0), cloud(20, 1, 5.0)])
+    labels = np.repeat([0, 1], 20)
+    found = metrics.same_neighbour(cloud(4, 2, 5.0), np.array([1, 1, 0, 1]), reference, labels)
+    assert found.tolist() == [1, 1, 0, 1]
+
+
+def test_chance_counts_ties_as_half() -> None:
+    assert metrics.above(np.array([2.0, 3.0]), np.array([1.0])) == 1
+    assert metrics.above(np.ones(3), np.ones(4)) == 0.5
+
+
+def test_half_samples_hold_half_of_every_title_in_whole_blocks_and_nothing_twice() -> None:
+    strata, blocks = np.repeat([0, 1], 12), np.repeat(np.arange(8), 3)
+    for sample in half_samples(strata, blocks, 20):
+        assert len(set(sample)) == len(sample) == 12
+        assert np.bincount(strata[sample]).tolist() == [6, 6]
+        assert set(np.bincount(blocks[sample], minlength=8)) == {0, 3}
+
+
+def test_an_interval_is_as_wide_as_the_mean_is_unsure() -> None:
+    widths, inside = [], 0
+    for seed in range(60):
+        x = np.random.default_rng(seed).normal(7, 1, 100)
+        halves = half_samples(np.zeros(100, int), np.arange(100), 100, seed)
+        figure = Figure.of(float(x.mean()), [float(x[h].mean()) for h in halves])
+        widths.append(figure.high - figure.low)
+        inside += figure.low <= 7 <= figure.high
+    assert np.mean(widths) == pytest.approx(2 * 1.96 * 0.1, rel=0.15)
+    assert inside >= 50, "95 of 100 hold the truth"
+
+
+def texture_of(sound: np.ndarray) -> np.ndarray:
+    return textures.statistics(torch.from_numpy(sound.astype(np.float32)))
+
+
+def test_two_takes_of_one_texture_are_nearer_than_two_textures() -> None:
+    rng = np.random.default_rng(0)
+    time = np.arange(2 * RATE) / RATE
+
+    def hiss() -> np.ndarray:
+        return 0.1 * rng.normal(size=2 * RATE)
+
+    def throb() -> np.ndarray:
+        return hiss() * (1 + np.sin(2 * np.pi * 4 * time + rng.uniform(0, 6)))
+
+    def hum() -> np.ndarray:
+        return 0.1 * np.sin(2 * np.pi * 220 * time + rng.uniform(0, 6)) + 0.01 * hiss()
+
+    found = texture_of(np.stack([make() for make in (hiss, throb, hum) for _ in range(6)]))
+    space = textures.TextureSpace.of(found[::2])
+    x, y = space(found[::2]), space(found[1::2])
+    works = np.repeat([0, 1, 2], 3)
+    assert metrics.same_neighbour(y, works, x, works).all()
+    apart = [
+        np.sqrt(metrics.squared_distances(y[works == a], x[works == b])).mean() for a, b in ((0, 0), (0, 1), (0, 2))
+    ]
+    assert 2 * apart[0] < min(apart[1:])
+
+
+def pictured(count: int, frames: int, seed: int) -> list[copies.Picture]:
+    rng = np.random.default_rng(seed)
+    return [rng.normal(0, 0.2, (32, frames)).astype(np.float16) for _ in range(count)]
+
+
+def test_a_planted_passage_is_found_where_it_was_taken_from() -> None:
+    recordings, segments = pictured(4, 700, 0), pictured(3, 240, 1)
+    # beyond one transform, so that stretches overlap
+    recordings.append(np.concatenate([*pictured(7, 700, 2)], axis=1))
+    segments[1][:, 55:190] = recordings[4][:, 4050:4185] + 0.3
+    segments[2][:, :] = 0.1
+    found = copies.most_alike(segments, recordings)
+    assert found[1].correlation > 0.99 and found[1].recording == 4 and found[1].start - found[1].within == 3995
+    assert found[0].correlation < 0.3
+    assert abs(found[2].correlation) < 1e-3, "stillness is no likeness"
+
+
+def test_a_recording_shorter_than_a_passage_is_no_source() -> None:
+    assert copies.most_alike(pictured(1, 240, 0), pictured(1, 60, 1))[0] == copies.Match(-1.0, -1, 0, 0)
+
+
+def wave(seconds: float, seed: int = 0) -> np.ndarray:
+    return (2000 * np.random.default_rng(seed).normal(size=(2, round(seconds * RATE)))).astype(np.int16)
+
+
+HOPS = seams.Hops(columns=6, tail=2, column_samples=7680)
+
+
+def test_a_sound_without_seams_shows_none() -> None:
+    found, profile = seams.at_seams(wave(90), HOPS, draws=20)
+    assert len(profile) == 6 and set(found) == {
+        f"{k}/{n}" for k in ("seam", "joint") for n in ("flux", "level", "click")
+    }
+    for name, figure in found.items():
+        assert 0.4 < figure.value < 0.6 and figure.low < 0.55, name
+
+
+@pytest.mark.parametrize(("kind", "offset"), [("seam", 0), ("joint", -2)])
+def test_a_planted_click_is_heard_where_it_is(kind: str, offset: int) -> None:
+    sound = wave(40)
+    sound[:, (np.arange(6, 240, 6) + offset) * 7680] += 20_000
+    found, _ = seams.at_seams(sound, HOPS, draws=20)
+    other = "joint" if kind == "seam" else "seam"
+    assert found[f"{kind}/click"].low > 0.9 and found[f"{other}/click"].high < 0.7
+
+
+def test_a_planted_step_of_level_and_colour_is_heard_at_the_seam() -> None:
+    sound = wave(40).astype(np.float64)
+    hop = 6 * 7680
+    for n in range(1, sound.shape[1] // hop, 2):
+        part = sound[:, n * hop : (n + 1) * hop]
+        sound[:, n * hop : (n + 1) * hop] = 4 * np.cumsum(part - part.mean(1, keepdims=True), axis=1).clip(-4000, 4000)
+    found, profile = seams.at_seams(sound.clip(-32768, 32767).astype(np.int16), HOPS, draws=20)
+    assert found["seam/flux"].low > 0.9 and np.argmax(profile) == 0
+
+
+def test_every_figure_is_called_something_and_numbers_are_short() -> None:
+    assert wording("obedience/style/whistle").name == "similarity to whistle"
+    assert WORDINGS["fidelity/clap/kad"].name == "KAD, CLAP"
+    assert [number(x) for x in (123.4, 12.34, -1.234, 0.12345, -0.0001, float("nan"))] == [
+        "123", "12.3", "-1.23", "0.123", "0.000", "–",
+    ]  # fmt: skip
+    assert interval(Figure(1.0, 0.5, 1.5)) == "0.500 to 1.50"
+    trend = {"up": Figure(1.0, 0.2, 1.8), "still": Figure(0.1, -0.2, 0.4), "unknown": Figure(1.0, np.nan, np.nan)}
+    assert list(moved(trend)) == ["up"]
