@@ -129,7 +129,7 @@ def test_an_engine_without_the_checkpoint_plays_titles_and_refuses_free_text_in_
         engine.until(lambda: [e for e in remote.all("/error") if e[0] == "/status"], "the sentence")
         assert remote.ask("/ch/prompt", 1, answer="/ch/prompt") == (1, "")
         engine.wait_for("playing")
-        for address, values in (("/ch/prompt", (1, "rain")), ("/prompt", ("rain",)), ("/ch/blend", (2, "rain", 1.0))):
+        for address, values in (("/ch/prompt", (1, "wet")), ("/prompt", ("wet",)), ("/ch/blend", (2, "wet", 1.0))):
             sentence = str(remote.ask(address, *values, answer="/error")[1])
             assert sentence.startswith("bundle tiny follows no free text here: the LAION-CLAP checkpoint")
             assert "osc-engine clap fetch" in sentence and "\n" not in sentence
