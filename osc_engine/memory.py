@@ -7,7 +7,9 @@ import sys
 
 #: What a worker's environment says to glibc: large pages for what is allocated.
 LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
-_TRIM_THRESHOLD, _TOP_PAD, _MMAP_MAX = -1, -2, -4
+_TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3
+#: The largest threshold that glibc takes; what is larger is mapped, in large pages, and given back.
+_LARGEST = 32 << 20
 
 
 def keep_freed_memory() -> None:
@@ -22,7 +24,6 @@ def keep_freed_memory() -> None:
         mallopt = ctypes.CDLL(None).mallopt
     except AttributeError:
         return
-    # no mapping at all: the size from which there are mappings cannot be set to more than 32 MB
-    mallopt(_MMAP_MAX, 0)
+    mallopt(_MMAP_THRESHOLD, _LARGEST)
     mallopt(_TRIM_THRESHOLD, (1 << 31) - 1)
     mallopt(_TOP_PAD, 64 << 20)
