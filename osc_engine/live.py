@@ -21,7 +21,7 @@ from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
-from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_TAIL, Effort, Pace, passes_wanted
+from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_CONTEXT, QUICK_TAIL, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
@@ -110,7 +110,7 @@ class Live:
         n = self._context_columns
         tokens = np.zeros((len(controls.channels), g.rows, n), np.int16)
         plan = make_plan(controls, g, n, QUICK_COLUMNS, effort.steps, effort.guided)
-        plan = replace(plan, tail=QUICK_TAIL)
+        plan = replace(plan, tail=QUICK_TAIL, context=QUICK_CONTEXT)
         context = Context(tokens, n, tuple(c.resets for c in plan.channels))
         for _ in range(2):
             began = time.monotonic()
@@ -192,7 +192,7 @@ class Live:
             effort = self._pace.quick_effort(wanted.steps)
             columns = QUICK_COLUMNS if self._started else FIRST_COLUMNS
             plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
-            return self._decided(replace(plan, tail=QUICK_TAIL), wanted, True)
+            return self._decided(replace(plan, tail=QUICK_TAIL, context=QUICK_CONTEXT), wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
         return self._continue() if self._started and stream.pending < ahead else None
@@ -233,10 +233,15 @@ class Live:
         g, controls, column = self._geometry, self._controls, self._stream.column
         wanted = g.columns_in(controls.hop)
         now = make_plan(controls, g, column, wanted, controls.steps)
-        columns, effort = self._pace.next(wanted, controls.steps, passes_wanted(now.channels), self._commits.spare())
+        spare, passes = self._commits.spare(), passes_wanted(now.channels)
+        columns, effort = self._pace.next(wanted, controls.steps, passes, spare, spare < self._settled())
         columns = steady_columns(controls, g, column, columns)
         plan = replace(now, columns=min(columns, most or columns), steps=effort.steps, guided=effort.guided)
         return self._decided(plan, controls, False)
+
+    def _settled(self) -> float:
+        """Return the seconds of sound ahead with which a render that continues it can be given up for a change."""
+        return self.lead + 2.5 * self._quick_seconds()
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column)
@@ -313,7 +318,7 @@ class Live:
             self._emit("context", **context_to_json(known))
         self._emit(
             "rendered", n=self._placed, version=version, column=plan.column, columns=plan.columns, steps=plan.steps,
-            guided=plan.guided, tail=plan.tail, attempt=attempt, written=written,
+            guided=plan.guided, tail=plan.tail, context=plan.context, attempt=attempt, written=written,
             **({} if self._placed else self._origin),
         )  # fmt: skip
         self._placed += 1

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
 
-#: Columns of the render that makes a change heard at once; and of those before it, by now committed but for one, that
-#: it makes anew.
-QUICK_COLUMNS, QUICK_TAIL = 6, 1
+#: Columns of the render that makes a change heard at once; of those before it, by now committed but for one, that it
+#: makes anew; and of those that it is drawn from.
+QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 6, 1, 8
 #: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
 FIRST_COLUMNS = 12
 EDGE = 6
@@ -24,10 +24,12 @@ DECODE = 2.0
 
 #: Render seconds per second of sound above which less is done, and below which more is tried.
 HIGH, LOW = 0.85, 0.75
+#: And above which a short render does not gain on the clock.
+HIGHEST = 0.95
 #: Share of the time until the sound runs out that one render may take.
 SPARE_SHARE = 0.7
 #: The estimate of a quick render is raised by this much before it is promised.
-MARGIN, SLACK_SECONDS = 1.15, 0.02
+MARGIN, SLACK_SECONDS = 1.05, 0.02
 #: How much a new render counts in the moving average.
 WEIGHT = 0.3
 
@@ -105,7 +107,7 @@ class Pace:
         cost = max(self._hops, default=self._mean)
         return self._seconds(plan.columns, effort, passes_wanted(plan.channels), cost) * MARGIN + SLACK_SECONDS
 
-    def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
+    def next(self, hop: int, steps: int, passes: float, spare: float, soon: bool = False) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.
 
         Args:
@@ -113,6 +115,7 @@ class Pace:
             steps: that are wanted.
             passes: of one guided step.
             spare: seconds until the sound runs out.
+            soon: be done soon, where that costs nothing but a few more renders.
 
         Returns:
             Columns and effort. Where time is short, the highest effort, and the most columns, that are done in time
@@ -125,7 +128,8 @@ class Pace:
         for effort in rungs[self._rung :]:
             fit = self._fitting(self.hop, effort, passes, time)
             if fit >= min(self.hop, QUICK_COLUMNS) and self._load(fit, effort, passes) <= HIGH:
-                return fit, effort
+                short = soon and self._load(QUICK_COLUMNS, effort, passes) <= HIGHEST
+                return min(fit, QUICK_COLUMNS) if short else fit, effort
         return self.hop, rungs[-1]
 
     def _settle(self, hop: int, rungs: tuple[Effort, ...], passes: float) -> None:

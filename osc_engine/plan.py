@@ -44,6 +44,7 @@ class Plan:
         channels: C entries.
         tail: columns before the first whose sound is to be made anew as well, for new columns complete it; as many as
             the synth can improve where not said.
+        context: columns of what came before that the new tokens are drawn from; as the bundle says where not said.
     """
 
     column: int
@@ -53,6 +54,7 @@ class Plan:
     channels: tuple[ChannelPlan, ...]
     guided: float = 1.0
     tail: int | None = None
+    context: int | None = None
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.steps < 1 or self.column < 0:

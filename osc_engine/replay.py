@@ -161,8 +161,8 @@ class Replay:
             snapshot, self._synth.geometry, int(raw["column"]), int(raw["columns"]), int(raw["steps"]),
             float(raw["guided"]),
         )  # fmt: skip
-        tail = None if raw.get("tail") is None else int(raw["tail"])
-        return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail)
+        tail, context = (None if raw.get(name) is None else int(raw[name]) for name in ("tail", "context"))
+        return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail, context=context)
 
     def _begin(self, began: int, over: int) -> Iterator[NDArray[np.float32]]:
         """Go on with a new worker, which knows the last sample that was committed, and what the old one left it."""

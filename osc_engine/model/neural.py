@@ -24,6 +24,8 @@ from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 
 #: Texts whose vectors are kept.
 KEPT_TEXTS = 512
+#: Channels that the vocoder turns into sound together on a processor.
+VOICES_AT_ONCE = 4
 #: Newton's steps to the mean of more than two texts; the fourth no longer changes a float32.
 MEAN_STEPS = 6
 
@@ -70,6 +72,7 @@ class NeuralSynth:
         self.no_prompts = ""
         self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
         self._half = networks.transformer.no_audio.dtype == torch.bfloat16
+        self._at_once = VOICES_AT_ONCE if self.device.type == "cpu" else 64
         self._cancelled: Callable[[], bool] = _never
         for part in networks.parts():
             part.register_forward_pre_hook(self._give_way)
@@ -164,12 +167,16 @@ class NeuralSynth:
         skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
             mel = self.networks.tokenizer.decode(grid).float()[:, :, skip * g.patch :]
-            sound = vocoder(mel, (end - columns - extra + skip) * g.patch)
+            # a few at a time, so that a render can give way soon
+            frame, few = (end - columns - extra + skip) * g.patch, self._at_once
+            parts = [vocoder(part, frame, n * few) for n, part in enumerate(mel.split(few))]
+            sound = torch.cat(parts) if len(parts) > 1 else parts[0]
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
     def _draw(self, plan: Plan, tokens: NDArray[np.int16]) -> NDArray[np.int16]:
         defaults = self.manifest.defaults
         kept = round(defaults.context / self.geometry.column_seconds)
+        kept = kept if plan.context is None else min(plan.context, kept)
         network = self.networks.transformer
         past = torch.from_numpy(tokens[:, :, max(tokens.shape[2] - kept, 0) :].astype(np.int64)).to(self.device)
         past = torch.where(past < 0, network.absent, past)
