@@ -15,7 +15,6 @@ from torch import Tensor
 
 from osc_engine.manifest import file_sha256
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
-from osc_engine.training.clap import train_clap
 from osc_engine.training.recipe import Recipe, RecipeError
 from osc_engine.training.run import Run
 from osc_engine.training.vectors import CACHE, CHOICE, KeptClap, asks_for_laion, choose, open_laion, ten_seconds
@@ -156,4 +155,4 @@ def test_a_run_with_a_mini_clap_does_not_turn_to_laion(prepared: Prepared, tmp_p
 
 def test_an_unknown_kind_of_clap_is_refused(prepared: Prepared, tmp_path: Path) -> None:
     with pytest.raises(RecipeError, match=r"\[clap\] kind must be mini or laion"):
-        train_clap(recipe(kind="huge"), prepared, tmp_path, tmp_path / "clap.safetensors")
+        Run(recipe(kind="huge"), prepared, tmp_path).stage("clap")
