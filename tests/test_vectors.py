@@ -15,6 +15,7 @@ from torch import Tensor
 
 from osc_engine.manifest import file_sha256
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.clap import clap_config
 from osc_engine.training.recipe import Recipe, RecipeError
 from osc_engine.training.run import Run
 from osc_engine.training.vectors import CACHE, CHOICE, KeptClap, asks_for_laion, choose, open_laion, ten_seconds
@@ -153,6 +154,6 @@ def test_a_run_with_a_mini_clap_does_not_turn_to_laion(prepared: Prepared, tmp_p
         Run(recipe(kind="laion"), prepared, tmp_path).stage("clap")
 
 
-def test_an_unknown_kind_of_clap_is_refused(prepared: Prepared, tmp_path: Path) -> None:
+def test_an_unknown_kind_of_clap_is_refused(prepared: Prepared) -> None:
     with pytest.raises(RecipeError, match=r"\[clap\] kind must be mini or laion"):
-        Run(recipe(kind="huge"), prepared, tmp_path).stage("clap")
+        clap_config(recipe(kind="huge"), prepared)
