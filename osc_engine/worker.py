@@ -163,7 +163,7 @@ def _rehearse(ring: Ring, source: Source, inbox: Inbox, emit: Emit, turn: int) -
         live = Live(own, source.synth, source.manifest, inbox, emit)
         seconds = live.warm_up()
         live.prepare()
-        emit("warm", render_seconds=round(seconds, 4), lead=float(live.lead))
+        emit("warm", render_seconds=round(seconds, 4))
         while ring.words["turn"] != turn and not inbox.closed:
             time.sleep(TURN_SECONDS)
     return live
