@@ -12,6 +12,8 @@ from osc_engine.lead import Lead
 from osc_engine.ring import PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
 
+#: So many seconds stay committed while a change waits, rather than that it be heard later than was promised.
+RESERVE = 0.1
 #: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
 HANDOVER_SECONDS = 1.0
 
@@ -23,15 +25,19 @@ class Commits:
         lead: that which holds while no control names one.
     """
 
-    def __init__(self, ring: Ring, stream: Stream, asked: Callable[[], float]) -> None:
+    def __init__(
+        self, ring: Ring, stream: Stream, asked: Callable[[], float], awaited: Callable[[], int] = lambda: 0
+    ) -> None:
         """Say what it works on.
 
         Args:
             ring: which the player empties.
             stream: which renders fill.
             asked: returns the lead that a control names, in seconds; 0 where none does.
+            awaited: returns the sample from which a change that is not rendered yet was promised; 0 where none is.
         """
         self._ring, self._words, self._stream, self._asked = ring, ring.words, stream, asked
+        self._awaited = awaited
         self._rate = stream.geometry.sample_rate
         self._full = False
         self.lead = Lead()
@@ -42,12 +48,27 @@ class Commits:
         ahead = int(self._words["played"]) - stream.written
         self._watch()
         wanted, kept = self.farewell()
-        n = max(ahead + self._lead(), min(ahead + wanted, stream.pending - kept))
-        self._full = n <= stream.pending
+        most = ahead + self._lead()
+        n = most if wanted else min(most, self._until_change(ahead))
+        self._full = n == most <= stream.pending
+        n = max(n, min(ahead + wanted, stream.pending - kept))
         n = min(n, stream.pending, self._ring.room)
         if n > 0:
             written = self._ring.write(stream.commit(n))
             assert written == n, (written, n)
+
+    @property
+    def seconds(self) -> float:
+        """The lead in force."""
+        return self._asked() or self.lead.seconds
+
+    def _until_change(self, ahead: int) -> int:
+        """Return how much may be committed so that a change that waits is heard when it was promised, or soon after."""
+        promised, written = self._awaited(), self._stream.written
+        if not promised:
+            return self._ring.audio.shape[1]
+        reserve = round(RESERVE * self._rate) + int(self._words["block_samples"])
+        return max(promised - written, ahead + min(reserve, round(self.seconds * self._rate)))
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
@@ -89,9 +110,8 @@ class Commits:
         self._words["promise"] = max(sample, int(self._words["promise"]))
 
     def _lead(self) -> int:
-        seconds = self._asked() or self.lead.seconds
-        self._words["lead"] = seconds
-        return round(seconds * self._rate)
+        self._words["lead"] = self.seconds
+        return round(self.seconds * self._rate)
 
     def _watch(self) -> None:
         """Have the lead grow where this comes late, though there is sound to commit."""

@@ -29,8 +29,6 @@ from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, check, c
 
 #: Seconds between two looks of the commit thread, and of the render loop while it has nothing to do.
 COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
-#: The lead where a render costs little.
-GPU_LEAD = 0.5
 #: So many renders in a row without one finite result are no accident.
 MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
@@ -92,19 +90,16 @@ class Live:
         self._origin = {"began": written, "over": old.shape[1]}
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
-        self._commits = Commits(ring, self._stream, lambda: (inbox.newest or self._controls).lead)
+        self._commits = Commits(
+            ring, self._stream, lambda: (inbox.newest or self._controls).lead,
+            lambda: inbox.newest.heard_at if inbox.newest and self._started else 0,
+        )  # fmt: skip
+        self._compared: tuple[Controls, Job, bool] | None = None
         self._warm_seconds = 0.0
         self._failure: BaseException | None = None
 
-    def warm_up(self, lead: float | None = None) -> float:
-        """Render twice what a quick render has to do, and take the second for a measure.
-
-        Args:
-            lead: seconds; chosen from the measure where not said.
-
-        Returns:
-            Its seconds.
-        """
+    def warm_up(self) -> float:
+        """Render twice what a quick render has to do, take the second for a measure, and return its seconds."""
         g, controls = self._geometry, self._controls
         effort = self._pace.quick_effort(controls.steps)
         n = self._context_columns
@@ -117,7 +112,7 @@ class Live:
             self._synth.render(plan, context)
             self._warm_seconds = time.monotonic() - began
         self._pace.observe(plan, self._warm_seconds, quick=True)
-        self._commits.lead = Lead.for_renders_of(self._warm_seconds) if lead is None else Lead(lead)
+        self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()
 
     @property
@@ -192,7 +187,9 @@ class Live:
             effort = self._pace.quick_effort(wanted.steps)
             columns = QUICK_COLUMNS if self._started else FIRST_COLUMNS
             plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
-            return self._decided(replace(plan, tail=QUICK_TAIL, context=QUICK_CONTEXT), wanted, True)
+            # near the end of the stream what lies before it was never made with anything behind it
+            tail = QUICK_TAIL if column + self._synth.tail <= stream.column else None
+            return self._decided(replace(plan, tail=tail, context=QUICK_CONTEXT), wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
         return self._continue() if self._started and stream.pending < ahead else None
@@ -241,7 +238,7 @@ class Live:
 
     def _settled(self) -> float:
         """Return the seconds of sound ahead with which a render that continues it can be given up for a change."""
-        return self.lead + 2.5 * self._quick_seconds()
+        return self._commits.seconds + 2.5 * self._quick_seconds()
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column)
@@ -278,7 +275,7 @@ class Live:
         if self._inbox.closed:
             return True
         newest = self._inbox.newest
-        if newest is None or newest is job.waiting or _heard(newest) == _heard(job.controls):
+        if newest is None or newest is job.waiting or not self._differs(newest, job):
             return False
         if not job.change:
             # where what is pending does not reach to the promise, this render is needed still, and its sound is kept
@@ -289,6 +286,12 @@ class Live:
         left = (newest.heard_at - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
+
+    def _differs(self, newest: Controls, job: Job) -> bool:
+        """Tell whether a snapshot sounds otherwise than a job's; asked at each layer of a render, compared once."""
+        if self._compared is None or self._compared[0] is not newest or self._compared[1] is not job:
+            self._compared = newest, job, _heard(newest) != _heard(job.controls)
+        return self._compared[2]
 
     def _place(self, job: Job, plan: Plan, rendered: Rendered, attempt: int) -> None:
         written, known = self._stream.written, self._stream.known(plan.column)
@@ -353,7 +356,9 @@ class Live:
         if job.change:
             return left + quick
         at_once = max(self._gaps) + quick
-        return at_once if self._commits.column_heard_in(at_once) <= job.plan.column else left + quick
+        said = self._geometry.column_after(int(self._words["promise"]))
+        reaches = max(self._commits.column_heard_in(at_once), said) <= job.plan.column
+        return at_once if reaches else left + quick
 
     def _quick_seconds(self) -> float:
         newest = self._inbox.newest or self._controls

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
 
-#: Columns of the render that makes a change heard at once; of those before it, by now committed but for one, that it
-#: makes anew; and of those that it is drawn from.
+#: Columns of the render that makes a change heard at once; of those before it that it makes anew, most of which are
+#: committed by the time it is done; and of those that it is drawn from.
 QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 6, 1, 8
 #: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
 FIRST_COLUMNS = 12

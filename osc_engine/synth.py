@@ -112,7 +112,7 @@ class Synth(Protocol):
         Args:
             plan: what to play.
             context: what came before; `context.column == plan.column`.
-            cancelled: asked between steps; when true, the render stops.
+            cancelled: asked now and then; when true, the render stops.
 
         Raises:
             RenderCancelled: `cancelled` said so.

@@ -28,7 +28,7 @@ from typing import IO, Any
 
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
-from osc_engine.live import GPU_LEAD, Live
+from osc_engine.live import Live
 from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
 from osc_engine.memory import keep_freed_memory
 from osc_engine.ring import HOLD_SECONDS, WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
@@ -134,7 +134,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         if turn and inbox.closed:
             return 0
         live = Live(ring, source.synth, source.manifest, inbox, emit)
-        seconds = live.follow(own) if own else live.warm_up(_lead(source))
+        seconds = live.follow(own) if own else live.warm_up()
         gc.collect()
         gc.freeze()
         state["worker_state"] = WORKER_READY
@@ -156,18 +156,14 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
     return 0
 
 
-def _lead(source: Source) -> float | None:
-    return None if source.device == "cpu" else GPU_LEAD
-
-
 def _rehearse(ring: Ring, source: Source, inbox: Inbox, emit: Emit, turn: int) -> Live:
     """Warm up on a mapping of its own, and wait for the turn, or for the end."""
     channels, rate = ring.audio.shape[0], int(ring.words["sample_rate"])
     with Ring.create(channels, rate, 2 * HOLD_SECONDS) as own:
         live = Live(own, source.synth, source.manifest, inbox, emit)
-        seconds = live.warm_up(_lead(source))
+        seconds = live.warm_up()
         live.prepare()
-        emit("warm", render_seconds=round(seconds, 4), lead=float(live.lead))
+        emit("warm", render_seconds=round(seconds, 4))
         while ring.words["turn"] != turn and not inbox.closed:
             time.sleep(TURN_SECONDS)
     return live

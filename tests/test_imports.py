@@ -91,7 +91,13 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
     "name",
     [
         "worker",
+        "inbox",
+        "live",
+        "commits",
+        "lead",
+        "pace",
         "listening",
+        "sketch",
         "quality",
         "stream",
         "player",

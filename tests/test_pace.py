@@ -117,6 +117,16 @@ def test_a_quick_render_takes_half_the_steps_and_never_less_than_two() -> None:
     assert [pace.quick_effort(n).steps for n in (1, 2, 3, 4, 8, 12)] == [1, 2, 2, 2, 4, 6]
 
 
+def test_a_render_that_is_to_be_done_soon_is_short_where_that_gains_on_the_clock_too() -> None:
+    quick, slow = machine(0.1, 0.001, 0.02), machine(1.0, 0.001, 0.02)
+    for cost, columns in ((quick, QUICK_COLUMNS), (slow, 30)):
+        pace = warmed(cost)
+        for _ in range(5):
+            pace.observe(plan(30, Effort(8)), cost(30, Effort(8)), quick=False)
+        assert pace.next(30, 8, 2, 100.0, soon=True)[0] == columns
+        assert pace.next(30, 8, 2, 100.0)[0] == 30
+
+
 def test_a_quick_render_is_promised_by_the_slowest_of_late() -> None:
     pace = Pace(G)
     effort = pace.quick_effort(8)

@@ -233,10 +233,7 @@ def test_a_hop_gives_way_to_a_change() -> None:
     synth = LevelSynth(per_pass=0.003)
     with Stage(synth) as stage:
         stage.send()
-        wait(lambda: len(synth.plans) >= 3)
-        job = stage.live._job
-        assert job is not None
-        assert not job.change
+        wait(lambda: len(synth.plans) >= 3 and (job := stage.live._job) is not None and not job.change)
         sent = stage.send_level(9)
         wait(lambda: stage.applied(sent.version))
         assert synth.cancelled == 1
@@ -317,7 +314,7 @@ def _available(stage: Stage) -> int:
 
 
 def test_a_lead_of_its_own_choice_follows_the_speed_of_the_machine() -> None:
-    assert float(warmed(Standin(fixed=1.0)).words["lead"]) == pytest.approx(0.25, abs=0.05)
+    assert SHORTEST + 0.03 < float(warmed(Standin(fixed=1.0)).words["lead"]) < SHORTEST + 0.2
     assert float(warmed(Standin()).words["lead"]) == pytest.approx(SHORTEST)
 
 

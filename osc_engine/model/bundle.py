@@ -26,8 +26,6 @@ from osc_engine.synth import Context
 
 NETWORKS = ("tokenizer", "transformer", "vocoder", "clap")
 VECTORS = "vectors.safetensors"
-#: No file of a bundle may be larger than what its own config explains; this bounds reading before that is known.
-LARGEST_FILE = 4 << 30
 
 
 def load_networks(

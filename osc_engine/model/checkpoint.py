@@ -52,7 +52,7 @@ def find_checkpoint(wanted: str = "", given: Path | None = None) -> Path:
         which = f" with sha256 {wanted[:12]}…" if wanted else ""
         raise CheckpointError(
             f"the LAION-CLAP checkpoint{name}{which} is not in {cache_folder()}; fetch it with {FETCH}{name}, "
-            "or give its file with --clap-checkpoint"
+            f"or name its file in the environment as {VARIABLE}"
         )
     return found
 

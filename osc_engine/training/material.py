@@ -53,7 +53,6 @@ class Made:
     Attributes:
         digest: sha256 of the file.
         refused: why nothing was made of it; empty if it was.
-        seconds: of its sound.
     """
 
     digest: str

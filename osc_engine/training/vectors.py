@@ -129,7 +129,9 @@ def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None
         raise RecipeError(f"{run} was begun with LAION-CLAP, and mini is asked for; begin in another folder")
     if (run / "clap.safetensors").is_file():
         raise RecipeError(f"{run} was begun with mini CLAP, and LAION-CLAP is asked for; begin in another folder")
-    choice = fill(ClapChoice, asked if asked.get("kind") == "laion" else {}, "clap")
+    # how mini would be trained may stay in the recipe
+    own = {key: value for key, value in asked.items() if key not in ("loop", "augmentation")}
+    choice = fill(ClapChoice, own if asked.get("kind") == "laion" else {}, "clap")
     given = Path(choice.checkpoint) if choice.checkpoint else None
     known = json.loads((run / CHOICE).read_text())["sha256"] if (run / CHOICE).is_file() else ""
     identity = known if known and not given else file_sha256(find_checkpoint(given=given))

@@ -76,11 +76,6 @@ def band(low: float, high: float, slope: float = 2.0) -> Callable[[Curve], Curve
     return gain
 
 
-def tilted(corner: float, power: float) -> Callable[[Curve], Curve]:
-    """Return a gain that is flat below `corner` Hz and falls as frequency to `-power` above."""
-    return lambda freqs: (1.0 + (freqs / corner) ** 2) ** (-power / 2.0)
-
-
 def peaks(freqs: Curve, centres: Curve, widths: Curve, gains: Curve) -> Curve:
     """Return a sum of resonance curves (B,) with centres and half widths in Hz."""
     offset = (freqs[None, :] - centres[:, None]) / widths[:, None]

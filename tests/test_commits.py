@@ -1,0 +1,103 @@
+"""What is committed, and when: the lead, the promise, and what gives way to which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from standins import SMALL
+
+from osc_engine.commits import RESERVE, Commits
+from osc_engine.plan import ChannelPlan, Plan
+from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.stream import Stream
+from osc_engine.synth import Context, Rendered
+
+RATE, SIZE, BLOCK = SMALL.sample_rate, SMALL.column_samples, 128
+LEAD = 0.4
+
+
+class Said:
+    lead = LEAD
+    promised = 0
+
+
+@pytest.fixture
+def ring() -> Iterator[Ring]:
+    with Ring.create(1, RATE) as ring:
+        ring.words["player_state"], ring.words["block_samples"] = PLAYER_PLAYING, BLOCK
+        yield ring
+
+
+def filled(columns: int) -> Stream:
+    """A stream with so much pending."""
+    stream = Stream(SMALL, 1)
+    plan = Plan(0, columns, 0, 1, (ChannelPlan((("a", 1.0),)),))
+    tokens = np.zeros((1, SMALL.rows, columns), np.int16)
+    stream.splice(plan, Rendered(np.zeros((1, columns * SIZE), np.float32), 0, Context(tokens, columns, (0,))))
+    return stream
+
+
+def commits(ring: Ring, stream: Stream) -> tuple[Commits, Said]:
+    said = Said()
+    return Commits(ring, stream, lambda: said.lead, lambda: said.promised), said
+
+
+def played(ring: Ring, samples: int) -> None:
+    ring.words["played"] = samples
+
+
+def test_the_lead_is_kept_ahead_of_the_ear(ring: Ring) -> None:
+    stream = filled(20)
+    made, said = commits(ring, stream)
+    for at in (0, 100, 1000, 1003):
+        played(ring, at)
+        made.top_up()
+        assert stream.written == ring.words["written"] == at + round(LEAD * RATE)
+    said.lead = 0.7
+    made.top_up()
+    assert stream.written == 1003 + round(0.7 * RATE)
+    assert ring.words["lead"] == 0.7
+
+
+def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_scarce(ring: Ring) -> None:
+    stream = filled(20)
+    made, said = commits(ring, stream)
+    made.top_up()
+    said.promised = stream.written + 50
+    played(ring, 60)
+    made.top_up()
+    assert stream.written == said.promised, "the change can be heard when it was promised still"
+    reserve = round(RESERVE * RATE) + BLOCK
+    played(ring, said.promised - reserve + 10)
+    made.top_up()
+    assert stream.written == said.promised + 10, "better late than a gap"
+    said.promised = 0
+    made.top_up()
+    assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
+
+
+def test_a_lead_that_grows_breaks_no_promise(ring: Ring) -> None:
+    stream = filled(20)
+    made, said = commits(ring, stream)
+    said.lead = 0.0
+    made.top_up()
+    before = made.seconds
+    played(ring, stream.written - BLOCK)
+    said.promised = int(ring.words["played"]) + round(0.3 * RATE)
+    for _ in range(3):
+        made.top_up()
+    assert made.seconds > max(before, 0.3)
+    assert stream.written == said.promised
+
+
+def test_a_promise_lies_beyond_the_lead_and_never_goes_back(ring: Ring) -> None:
+    made, _ = commits(ring, filled(20))
+    made.top_up()
+    made.promise(0.5)
+    promise = int(ring.words["promise"])
+    assert promise % SIZE == 0
+    assert (LEAD + 0.5) * RATE + BLOCK <= promise < (LEAD + 0.5) * RATE + BLOCK + SIZE
+    made.promise(0.1)
+    assert ring.words["promise"] == promise
