@@ -21,6 +21,7 @@ from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
+from osc_engine.memory import give_freed_memory_back
 from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_CONTEXT, QUICK_TAIL, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
@@ -33,6 +34,8 @@ COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
 MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
 REPORT_SECONDS = 300.0
+#: Seconds between two times that freed memory is given back: in a pause, and at the latest.
+TIDY_SECONDS, TIDY_AT_LAST = 60.0, 600.0
 #: So often a quick render is begun again for a newer snapshot before it is let through.
 MOST_RESTARTS = 3
 
@@ -95,7 +98,7 @@ class Live:
             lambda: inbox.newest.heard_at if inbox.newest and self._started else 0,
         )  # fmt: skip
         self._compared: tuple[Controls, Job, bool] | None = None
-        self._warm_seconds = 0.0
+        self._warm_seconds, self._tidied = 0.0, time.monotonic()
         self._failure: BaseException | None = None
 
     def warm_up(self) -> float:
@@ -166,8 +169,20 @@ class Live:
             if job is None:
                 if self._inbox.newest is None and not self._inbox.closed:
                     self._lock.wait(IDLE_SECONDS)
-                return
-            self._commits.promise(self._seconds_to_hear())
+            else:
+                self._commits.promise(self._seconds_to_hear())
+        if job is None:
+            self._tidy(TIDY_SECONDS)
+        else:
+            self._work(job)
+            self._tidy(TIDY_AT_LAST)
+
+    def _tidy(self, after: float) -> None:
+        if time.monotonic() - self._tidied >= after:
+            give_freed_memory_back()
+            self._tidied = time.monotonic()
+
+    def _work(self, job: Job) -> None:
         try:
             plan, rendered, attempt = self._render(job)
         except RenderCancelled:

@@ -186,7 +186,7 @@ def whole_way(folder: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str
     opened = Prepared.open(prepared)
     first = {item.key: np.load(opened.path(item, "clap")) for item in opened.items}
     for item in opened.items:
-        opened.path(item, "clap").unlink()
+        opened.path(item, "clap").unlink(missing_ok=True)
     patched = laion.patch.object(vectors, "LaionClap", refuse)
     with patched:
         command(*train, "--stage", "vectors")

@@ -26,6 +26,7 @@ from osc_engine.training.clap import (
     ClapTrainee,
     Words,
     clap_batches,
+    clap_config,
     figures,
     with_text,
 )
@@ -287,9 +288,9 @@ def test_a_work_without_captions_is_described_by_its_title(prepared: Prepared, s
     assert all(np.isfinite(value) for value in measured.values())
 
 
-def test_only_mini_is_trained(prepared: Prepared, tmp_path: Path) -> None:
-    with pytest.raises(RecipeError, match="only mini is trained here"):
-        Run(recipe(kind="laion"), prepared, tmp_path).stage("clap")
+def test_only_mini_is_trained(prepared: Prepared) -> None:
+    with pytest.raises(RecipeError, match=r"\[clap\] kind must be mini or laion"):
+        clap_config(recipe(kind="laion"), prepared)
 
 
 def test_what_is_kept_has_no_part_of_the_training_in_it(prepared: Prepared, words: Words) -> None:
