@@ -142,13 +142,18 @@ def _marks(synth: Synth) -> Iterator[list[float]]:
         yield marks
         return
 
-    def note(*_: object) -> None:
-        if synth.device.type == "cuda":
-            torch.cuda.synchronize(synth.device)
-        marks.append(time.perf_counter())
+    def noted(before: int) -> Callable[..., None]:
+        def note(*_: object) -> None:
+            # the vocoder takes a few channels at a time, and begins with the first of them
+            if len(marks) == before:
+                if synth.device.type == "cuda":
+                    torch.cuda.synchronize(synth.device)
+                marks.append(time.perf_counter())
+
+        return note
 
     modules = (synth.networks.tokenizer.decoder, synth.networks.vocoder)
-    hooks = [module.register_forward_pre_hook(note) for module in modules]
+    hooks = [module.register_forward_pre_hook(noted(n)) for n, module in enumerate(modules)]
     try:
         yield marks
     finally:
