@@ -104,6 +104,14 @@ def test_archive_toml_gives_titles_captions_and_the_signature(archive: Path, tmp
     assert prepare(archive, tmp_path / "out").of(SIGNATURE)[0].columns == 18
 
 
+def test_a_folder_that_holds_the_signature_alone_is_no_work(archive: Path) -> None:
+    write(archive / "steam" / "whistle.wav", 4.0)
+    (archive / "archive.toml").write_text('[signature]\nfile = "steam/whistle.wav"\n')
+    assert "steam" not in [work.title for work in scan(archive).works]
+    write(archive / "steam" / "b.wav", 4.0)
+    assert "steam" in [work.title for work in scan(archive).works]
+
+
 def test_a_signature_may_be_a_moment_of_a_work(archive: Path, tmp_path: Path) -> None:
     (archive / "archive.toml").write_text('[signature]\nfile = "Rain/a.wav"\nspan = [1, 2.5]\n')
     made = prepare(archive, tmp_path / "out")

@@ -121,8 +121,8 @@ def describe(folder: Path) -> Described:
     except ValueError as error:
         raise ArchiveError(f"{file} cannot be understood: {error}") from error
     claimed = {work.folder for work in works}
-    # what lies beside the signature is no work of that name
-    rest = [Work(name, name) for name in inside if name not in claimed and not (signature and name == SIGNATURE)]
+    own = _folder_of(signature[0], folder) if signature else ""
+    rest = [Work(name, name) for name in inside if name not in (*claimed, own)]
     taken = {work.title for work in works}
     if twice := [work.title for work in rest if work.title in taken]:
         raise ArchiveError(f"{file}: {twice[0]} is the title of a table and the name of another folder; rename one")
@@ -139,6 +139,13 @@ def _work(title: str, told: _WorkTable, folder: Path) -> Work:
 def _signature(told: _SignatureTable, folder: Path) -> list[Work]:
     span = (told.span[0], told.span[1]) if told.span else None
     return [Work(SIGNATURE, _below(told.file, "[signature] file", folder), **_texts(told), span=span)]
+
+
+def _folder_of(signature: Work, folder: Path) -> str:
+    """Return the folder that is there for the signature alone, and so is no work; empty if there is none."""
+    name = Path(signature.folder).parts[0]
+    files = [path for path in (folder / name).rglob("*") if path.is_file()]
+    return name if name == SIGNATURE or files == [folder / signature.folder] else ""
 
 
 def _texts(told: _Told) -> dict[str, Any]:
