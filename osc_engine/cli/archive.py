@@ -6,14 +6,14 @@ import json
 import os
 import resource
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from osc_engine.cli.terminal import progress_bar
+from osc_engine.cli.terminal import counted, progress_bar
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -54,7 +54,7 @@ def archive_scan(
     from osc_engine.training.scan import scan
 
     with progress_bar(f"reading {folder.name}") as progress:
-        found = scan(folder, _share(progress), workers)
+        found = scan(folder, counted(progress), workers)
     rows = [_row(work.title, [r for r in found.recordings if r.title == work.title]) for work in found.works]
     if as_json:
         print(json.dumps(_report(found, rows), indent=1))
@@ -80,7 +80,7 @@ def archive_prepare(
 
     began = time.monotonic()
     with progress_bar(f"preparing {folder.name}") as progress:
-        made = prepare(folder, out, progress=_share(progress), workers=workers)
+        made = prepare(folder, out, progress=counted(progress), workers=workers)
     _print_alike(made.alike)
     _print_refused(made.refused)
     _print_made(made, time.monotonic() - began)
@@ -168,7 +168,3 @@ def _print_made(made: Prepared, elapsed: float) -> None:
         used = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         new = made.made_seconds / 3600
         print(f"made {new:.2f} hours in {elapsed / 60:.1f} min; {new / (used / 60):.2f} hours a minute of one core")
-
-
-def _share(progress: Callable[[float], None]) -> Callable[[int, int, str], None]:
-    return lambda done, total, _: progress(done / max(total, 1))

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from osc_engine.cli.archive import archive
-from osc_engine.cli.terminal import progress_bar
+from osc_engine.cli.terminal import counted, progress_bar
 
 __all__ = ["app", "archive", "bundle"]
 
@@ -106,7 +106,7 @@ def _stage_bar(name: str) -> Iterator[Callable[[int, int, str], None]]:
         yield lambda done, total, text: None
         return
     with progress_bar(name) as progress:
-        yield _share(progress)
+        yield counted(progress)
 
 
 @bundle.command("build")
@@ -143,7 +143,3 @@ def bundle_info(name: Annotated[str, typer.Argument(help="Embedded bundle by nam
     from osc_engine.model.bundle import info
 
     print(json.dumps(info(find_bundle(name)), indent=1))
-
-
-def _share(progress: Callable[[float], None]) -> Callable[[int, int, str], None]:
-    return lambda done, total, _: progress(done / max(total, 1))

@@ -82,7 +82,7 @@ class Evaluation:
         drift: over the long render.
         seams: kind of step -> chance that a seam has more of it.
         profile: (columns of a hop,) usual change of the spectrum at each column, from the seam on, in dB.
-        made, alike, matches: the long render's segments, and what each is most like.
+        made, matches: the long render's segments, and what each is most like.
     """
 
     bundle: str
