@@ -118,11 +118,6 @@ class Live:
         self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()
 
-    @property
-    def lead(self) -> float:
-        """Seconds that it keeps ready where the controls name none."""
-        return self._commits.lead.seconds
-
     def follow(self, rehearsal: Live) -> float:
         """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
         self._pace, self._commits.lead = rehearsal._pace, rehearsal._commits.lead
