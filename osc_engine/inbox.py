@@ -17,15 +17,19 @@ class Inbox:
     Attributes:
         changed: the lock, notified with each snapshot and at the end.
         newest: the snapshot that waits, if any.
+        owed: sample from which the first snapshot that nobody has begun to render was promised; whatever takes its
+            place is owed from there, or a fader in motion would put off its own sound for as long as it moves.
         closed: nothing more will come; the worker is to leave.
     """
 
     def __init__(self, channels: int, emit: Emit) -> None:
         self.changed = threading.Condition(threading.RLock())
         self.newest: Controls | None = None
+        self.owed = 0
         self.closed = False
         self._channels = channels
         self._emit = emit
+        self._begun: Controls | None = None
 
     def read(self, lines: Iterable[str]) -> None:
         """Put in each line until there are no more, then close."""
@@ -48,8 +52,14 @@ class Inbox:
             self._emit("refused", version=controls.version, text=text)
             return
         with self.changed:
+            waits = self.newest is not None and self.newest is not self._begun
+            self.owed = min(self.owed, controls.heard_at) if waits else controls.heard_at
             self.newest = controls
             self.changed.notify_all()
+
+    def begun(self, controls: Controls) -> None:
+        """Note that a snapshot is being rendered: what comes now is owed from its own promise."""
+        self._begun = controls
 
     def done(self, controls: Controls) -> None:
         """Take a snapshot out, unless a newer one has come."""

@@ -22,7 +22,7 @@ from osc_engine.inbox import Emit, Inbox
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
 from osc_engine.memory import give_freed_memory_back
-from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_CONTEXT, QUICK_TAIL, Effort, Pace, passes_wanted
+from osc_engine.pace import FIRST_COLUMNS, QUICK_CONTEXT, QUICK_TAIL, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
@@ -95,7 +95,7 @@ class Live:
         self._gaps: deque[float] = deque([0.0], maxlen=8)
         self._commits = Commits(
             ring, self._stream, lambda: (inbox.newest or self._controls).lead,
-            lambda: inbox.newest.heard_at if inbox.newest and self._started else 0,
+            lambda: inbox.owed if inbox.newest and self._started else 0,
         )  # fmt: skip
         self._compared: tuple[Controls, Job, bool] | None = None
         self._warm_seconds, self._tidied = 0.0, time.monotonic()
@@ -104,10 +104,10 @@ class Live:
     def warm_up(self) -> float:
         """Render twice what a quick render has to do, take the second for a measure, and return its seconds."""
         g, controls = self._geometry, self._controls
-        effort = self._pace.quick_effort(controls.steps)
         n = self._context_columns
         tokens = np.zeros((len(controls.channels), g.rows, n), np.int16)
-        plan = make_plan(controls, g, n, QUICK_COLUMNS, effort.steps, effort.guided)
+        columns, effort = self._quick(controls)
+        plan = make_plan(controls, g, n, columns, effort.steps, effort.guided)
         plan = replace(plan, tail=QUICK_TAIL, context=QUICK_CONTEXT)
         context = Context(tokens, n, tuple(c.resets for c in plan.channels))
         for _ in range(2):
@@ -191,12 +191,13 @@ class Live:
     def _choose(self) -> Job | None:
         wanted, stream = self._wanted(), self._stream
         if wanted is not None:
-            column = self._begin(wanted)
+            column = self._begin()
             if self._started and column > stream.column:
                 return self._continue(column - stream.column)
-            effort = self._pace.quick_effort(wanted.steps)
-            columns = QUICK_COLUMNS if self._started else FIRST_COLUMNS
+            columns, effort = self._quick(wanted)
+            columns = columns if self._started else max(columns, FIRST_COLUMNS)
             plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
+            self._inbox.begun(wanted)
             # near the end of the stream what lies before it was never made with anything behind it
             tail = QUICK_TAIL if column + self._synth.tail <= stream.column else None
             return self._decided(replace(plan, tail=tail, context=QUICK_CONTEXT), wanted, True)
@@ -222,19 +223,19 @@ class Live:
         self._applied(newest, max(newest.heard_at, self._stream.written))
         return None
 
-    def _begin(self, newest: Controls) -> int:
-        """Return the column from which a snapshot is rendered: the promised one, or the next that it can reach."""
+    def _begin(self) -> int:
+        """Return the column from which the snapshot that waits is rendered: the promised one, or what it can reach."""
         g, stream = self._geometry, self._stream
         if not self._started:
             return stream.column
-        promised = self._promised(newest)
+        promised = self._promised()
         if promised * g.column_samples >= stream.written:
             return promised
         return min(self._commits.column_heard_in(self._quick_seconds()), stream.column)
 
-    def _promised(self, newest: Controls) -> int:
-        """Return the column from which a snapshot was promised; never later than any promise that was given."""
-        return self._geometry.column_after(min(newest.heard_at, int(self._words["promise"])))
+    def _promised(self) -> int:
+        """Return the column from which the snapshot that waits is owed; never later than any promise that was given."""
+        return self._geometry.column_after(min(self._inbox.owed, int(self._words["promise"])))
 
     def _continue(self, most: int | None = None) -> Job:
         g, controls, column = self._geometry, self._controls, self._stream.column
@@ -252,7 +253,7 @@ class Live:
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column)
-        promised = self._promised(controls) * self._geometry.column_samples
+        promised = self._promised() * self._geometry.column_samples
         began = time.monotonic()
         ends = began + (self._quick_seconds() if change else self._pace.seconds_of(plan))
         return Job(plan, context, controls, self._inbox.newest, change, promised, began, ends)
@@ -289,11 +290,11 @@ class Live:
             return False
         if not job.change:
             # where what is pending does not reach to the promise, this render is needed still, and its sound is kept
-            return self._promised(newest) <= job.plan.column
+            return self._promised() <= job.plan.column
         # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
         # was promised before the server could know of this render may have it begun again.
         needs = self._quick_seconds()
-        left = (newest.heard_at - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
+        left = (self._inbox.owed - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
 
@@ -370,10 +371,15 @@ class Live:
         reaches = max(self._commits.column_heard_in(at_once), said) <= job.plan.column
         return at_once if reaches else left + quick
 
+    def _quick(self, controls: Controls) -> tuple[int, Effort]:
+        return self._pace.quick(controls.steps, self._passes(controls))
+
     def _quick_seconds(self) -> float:
         newest = self._inbox.newest or self._controls
-        plan = make_plan(newest, self._geometry, self._stream.column, 1, 1)
-        return self._pace.quick_seconds(newest.steps, passes_wanted(plan.channels))
+        return self._pace.quick_seconds(newest.steps, self._passes(newest))
+
+    def _passes(self, controls: Controls) -> float:
+        return passes_wanted(make_plan(controls, self._geometry, self._stream.column, 1, 1).channels)
 
     def _plays(self) -> bool:
         return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)

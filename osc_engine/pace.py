@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
 
-#: Columns of the render that makes a change heard at once; of those before it that it makes anew, most of which are
-#: committed by the time it is done; and of those that it is drawn from.
+#: Least columns of the render that makes a change heard at once; columns before it that it makes anew, most of which
+#: are committed by the time it is done; and columns that it is drawn from.
 QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 6, 1, 8
 #: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
 FIRST_COLUMNS = 12
@@ -75,7 +75,7 @@ class Pace:
         self.hop = 1
         self._geometry = geometry
         self._rung = 0
-        self._mean = 0.0
+        self._mean = self._spent = self._made = 0.0
         self._hops: deque[float] = deque(maxlen=4)
         self._quick: deque[float] = deque(maxlen=4)
 
@@ -86,20 +86,39 @@ class Pace:
         (self._quick if quick else self._hops).append(cost)
         if quick and self._hops:
             return
-        first = not self._mean
-        self._mean += (1.0 if first else WEIGHT) * (cost - self._mean)
-        load = seconds / (plan.columns * self._geometry.column_seconds)
-        self.load += (1.0 if first else WEIGHT) * (load - self.load)
+        weight = WEIGHT if self._mean else 1.0
+        self._mean += weight * (cost - self._mean)
+        # two averages, so that a render of a single column counts for no more than its sound
+        self._spent += weight * (seconds - self._spent)
+        self._made += weight * (plan.columns * self._geometry.column_seconds - self._made)
+        self.load = self._spent / self._made
 
-    def quick_effort(self, steps: int) -> Effort:
-        """Return the effort of a quick render: half the steps that the stream runs with now."""
-        now = self._now(ladder(steps))
-        return Effort(max(now.steps // 2, min(steps, 2)), now.guided)
+    def quick(self, steps: int, passes: float) -> tuple[int, Effort]:
+        """Return the columns and the effort of a quick render.
+
+        Half the steps that the stream runs with now. Where that takes too long for the sound to go on while one change
+        follows another, less, but guidance is kept, since it may be what changes; and where even that does, more
+        columns, which the fixed part of a render is shared by.
+
+        Args:
+            steps: that are wanted.
+            passes: of one guided step.
+        """
+        rungs = ladder(steps)
+        now = self._now(rungs)
+        effort, columns = Effort(max(now.steps // 2, min(steps, 2)), now.guided), QUICK_COLUMNS
+        for less in rungs[:-1]:
+            if self._keeps_up(columns, effort, passes):
+                break
+            if less.passes(2) < effort.passes(2):
+                effort = less
+        while not self._keeps_up(columns, effort, passes) and columns < self._geometry.columns - 1:
+            columns += 1
+        return columns, effort
 
     def quick_seconds(self, steps: int, passes: float) -> float:
         """Return the seconds in which a quick render can be promised, by the slowest of the last few."""
-        cost = max(self._quick, default=self._mean)
-        return cost * _work(QUICK_COLUMNS, self.quick_effort(steps).passes(passes)) * MARGIN + SLACK_SECONDS
+        return self._quick_seconds(*self.quick(steps, passes), passes)
 
     def seconds_of(self, plan: Plan) -> float:
         """Return the seconds in which a render that continues the stream is done, by the slowest of the last few."""
@@ -143,6 +162,14 @@ class Pace:
         self.hop = hop
         while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:
             self.hop += 1
+
+    def _quick_seconds(self, columns: int, effort: Effort, passes: float) -> float:
+        cost = max(self._quick, default=self._mean)
+        return self._seconds(columns, effort, passes, cost) * MARGIN + SLACK_SECONDS
+
+    def _keeps_up(self, columns: int, effort: Effort, passes: float) -> bool:
+        """Tell whether a quick render lasts until the next one that is begun with its end; promises are rounded up."""
+        return self._quick_seconds(columns, effort, passes) <= (columns - 1) * self._geometry.column_seconds
 
     def _fitting(self, columns: int, effort: Effort, passes: float, time: float) -> int:
         while columns > 0 and self._seconds(columns, effort, passes) > time:

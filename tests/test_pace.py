@@ -42,8 +42,8 @@ def play(pace: Pace, cost: Callable[[int, Effort], float], renders: int, hop: in
 
 def warmed(cost: Callable[[int, Effort], float], steps: int = 8) -> Pace:
     pace = Pace(G)
-    effort = pace.quick_effort(steps)
-    pace.observe(plan(QUICK_COLUMNS, effort), cost(QUICK_COLUMNS, effort), quick=True)
+    columns, effort = pace.quick(steps, 2)
+    pace.observe(plan(columns, effort), cost(columns, effort), quick=True)
     return pace
 
 
@@ -114,7 +114,33 @@ def test_a_hop_is_not_longer_than_wanted_where_there_is_time() -> None:
 
 def test_a_quick_render_takes_half_the_steps_and_never_less_than_two() -> None:
     pace = Pace(G)
-    assert [pace.quick_effort(n).steps for n in (1, 2, 3, 4, 8, 12)] == [1, 2, 2, 2, 4, 6]
+    wanted = (1, 2, 3, 4, 8, 12)
+    assert [pace.quick(n, 2) for n in wanted] == [(QUICK_COLUMNS, Effort(n)) for n in (1, 2, 2, 2, 4, 6)]
+
+
+@pytest.mark.parametrize("slower", [0.5, 1.0, 2.0, 3.0])
+def test_quick_renders_that_follow_each_other_gain_on_the_clock(slower: float) -> None:
+    cost = machine(0.1 * slower, 0.01 * slower, 0.01 * slower)
+    pace, gained = warmed(cost, 64), []
+    for _ in range(30):
+        columns, effort = pace.quick(64, 2)
+        assert effort.guided > 0
+        seconds = cost(columns, effort)
+        pace.observe(plan(columns, effort), seconds, quick=True)
+        gained.append(columns * G.column_seconds - seconds)
+    assert min(gained[3:]) > 0, gained
+
+
+def test_a_quick_render_does_less_before_it_gets_longer() -> None:
+    pace = Pace(G)
+    seen = []
+    for seconds in (0.3, 0.9, 1.4, 3.0):
+        for _ in range(4):
+            pace.observe(plan(QUICK_COLUMNS, Effort(8)), seconds, quick=True)
+        seen.append(pace.quick(16, 2))
+    assert [columns for columns, _ in seen[:3]] == [QUICK_COLUMNS] * 3 and seen[3][0] > QUICK_COLUMNS
+    passes = [effort.passes(2) for _, effort in seen]
+    assert passes[0] > passes[1] > passes[2] >= passes[3]
 
 
 def test_a_render_that_is_to_be_done_soon_is_short_where_that_gains_on_the_clock_too() -> None:
@@ -129,7 +155,7 @@ def test_a_render_that_is_to_be_done_soon_is_short_where_that_gains_on_the_clock
 
 def test_a_quick_render_is_promised_by_the_slowest_of_late() -> None:
     pace = Pace(G)
-    effort = pace.quick_effort(8)
+    _, effort = pace.quick(8, 2)
     for seconds in (0.2, 0.5, 0.3):
         pace.observe(plan(QUICK_COLUMNS, effort), seconds, quick=True)
     assert 0.5 < pace.quick_seconds(8, 2) < 0.7

@@ -26,6 +26,7 @@ from osc_engine.inbox import Inbox
 from osc_engine.lead import SHORTEST
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, Defaults, Manifest
+from osc_engine.pace import QUICK_COLUMNS
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
 from osc_engine.stream import FADE_SECONDS
@@ -227,6 +228,36 @@ def test_a_fader_in_motion_does_not_starve_a_machine_that_has_run_dry() -> None:
             time.sleep(0.025)
         assert stage.words["played"] > 1.5 * SMALL.sample_rate
         wait(lambda: stage.applied(last.version))
+
+
+def test_a_fader_in_motion_is_heard_and_starves_nothing_where_more_steps_are_asked_for_than_there_is_time() -> None:
+    synth = LevelSynth(fixed=0.15, per_pass=0.006)
+    with Stage(synth) as stage:
+        stage.send(steps=64)
+        started(stage)
+        first = len(synth.plans)
+        for n in range(120):
+            last = stage.send_level(1 + n / 40)
+            time.sleep(0.03)
+        heard = [e["version"] for e in stage.events if e["event"] == "applied"]
+        assert len(heard) >= 4
+        assert max(np.diff([*heard, last.version])) < 80, "for more than two seconds nothing of the fader was heard"
+        assert stage.dry == 0
+        for plan in [p for p in synth.plans[first:] if p.columns >= QUICK_COLUMNS]:
+            seconds = 0.15 + 0.006 * plan.columns * (plan.steps + round(plan.guided * plan.steps))
+            assert seconds < plan.columns * SMALL.column_seconds, plan
+
+
+def test_a_snapshot_takes_over_the_promise_of_the_one_before_it_that_nobody_began_to_render() -> None:
+    inbox = Inbox(CHANNELS, lambda *_: None)
+    base = default_controls(MANIFEST, CHANNELS)
+    for heard_at, owed in ((500, 500), (900, 500), (1300, 500)):
+        inbox.put(replace(base, heard_at=heard_at).to_json())
+        assert inbox.owed == owed
+    inbox.begun(inbox.newest)
+    for heard_at in (1700, 2100):
+        inbox.put(replace(base, heard_at=heard_at).to_json())
+        assert inbox.owed == 1700
 
 
 def test_a_hop_gives_way_to_a_change() -> None:
