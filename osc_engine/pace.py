@@ -17,6 +17,8 @@ from osc_engine.plan import ChannelPlan, Plan
 #: Least columns of the render that makes a change heard at once; columns before it that it makes anew, most of which
 #: are committed by the time it is done; and columns that it is drawn from.
 QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 6, 1, 8
+#: Most columns of such a render, on a machine where fewer last no longer than it takes to render them.
+QUICK_MOST = 24
 #: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
 FIRST_COLUMNS = 12
 EDGE = 6
@@ -98,7 +100,7 @@ class Pace:
 
         Half the steps that the stream runs with now. Where that takes too long for the sound to go on while one change
         follows another, less, but guidance is kept, since it may be what changes; and where even that does, more
-        columns, which the fixed part of a render is shared by.
+        columns, which the fixed part of a render is shared by. Where the sound runs out anyway, it is the shortest.
 
         Args:
             steps: that are wanted.
@@ -106,15 +108,14 @@ class Pace:
         """
         rungs = ladder(steps)
         now = self._now(rungs)
-        effort, columns = Effort(max(now.steps // 2, min(steps, 2)), now.guided), QUICK_COLUMNS
+        effort = Effort(max(now.steps // 2, min(steps, 2)), now.guided)
         for less in rungs[:-1]:
-            if self._keeps_up(columns, effort, passes):
+            if self._keeps_up(QUICK_COLUMNS, effort, passes):
                 break
             if less.passes(2) < effort.passes(2):
                 effort = less
-        while not self._keeps_up(columns, effort, passes) and columns < self._geometry.columns - 1:
-            columns += 1
-        return columns, effort
+        lengths = range(QUICK_COLUMNS, QUICK_MOST + 1)
+        return next((n for n in lengths if self._keeps_up(n, effort, passes)), QUICK_COLUMNS), effort
 
     def quick_seconds(self, steps: int, passes: float) -> float:
         """Return the seconds in which a quick render can be promised, by the slowest of the last few."""

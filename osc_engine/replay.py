@@ -244,6 +244,7 @@ def replay_file(
     bundle: str | None = None,
     device: str = "auto",
     progress: Callable[[float], None] | None = None,
+    checkpoint: Path | None = None,
 ) -> float:
     """Write the sound of a log to a WAV of float samples.
 
@@ -255,6 +256,7 @@ def replay_file(
         bundle: name or folder, where it lies elsewhere than it did.
         device: "auto", "cpu" or a CUDA device.
         progress: told the share that is done.
+        checkpoint: of the bundle, if it was trained with LAION-CLAP.
 
     Returns:
         The seconds of the stream at which the file begins: `start`, or later where the log begins later.
@@ -275,7 +277,7 @@ def replay_file(
     count = max(first.end - begin, 1) if seconds is None else round(seconds * g.sample_rate)
     done = 0
     kind = "RF64" if count * header.channels * 4 > WAV_BYTES else "WAV"
-    replay = Replay(header, lambda wanted: _synth(wanted, device))
+    replay = Replay(header, lambda wanted: _synth(wanted, device, checkpoint))
     blocks = _from(replay, read_log(log), first, begin, count)
     # before a file is made, for the bundle may be missing
     head = next(blocks, np.zeros((header.channels, 0), np.float32))
@@ -321,8 +323,8 @@ def _first(log: Path, sample: int, column_samples: int) -> Start:
         raise LogError(f"{log}: {problem}") from problem
 
 
-def _synth(header: Header, device: str) -> Synth:
-    source = load_source(header.synth, header.bundle, device)
+def _synth(header: Header, device: str, checkpoint: Path | None) -> Synth:
+    source = load_source(header.synth, header.bundle, device, checkpoint)
     if source.manifest != header.manifest:
         raise ValueError(
             f"the log was made with another bundle than {header.bundle} is now ({header.manifest.name}, "

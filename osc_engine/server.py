@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import logging
 import os
 import secrets
@@ -146,6 +147,9 @@ class Server:
             if self._settings.start or self._keeping.resumed.playing:
                 self._desk.block.start(0.5)
             async with self._site or nullcontext():
+                # What stays for the whole run is not gone through at each full collection, which holds up every answer.
+                gc.collect()
+                gc.freeze()
                 return await self._run_children()
 
     async def _run_children(self) -> int:

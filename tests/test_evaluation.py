@@ -234,7 +234,11 @@ def test_options_that_do_not_go_together_are_refused(
 ) -> None:
     for options, sentence in (
         (("--card", "c.md", "--ablation"), "give one of them"),
-        (("--beside", "other"), "only compared with --ablation"),
+        (("--beside", "other"), "--beside is of use to --ablation alone"),
+        (("--card", "c.md", "--rounds", "3"), "--rounds is of use to --ablation alone"),
+        (("--ablation", "--hours", "1"), "--hours is of use to the evaluation alone"),
+        (("--minutes", "3"), "--minutes is of use to --card alone"),
+        (("--card", "c.md", "--report", "r"), "--report is of use to the evaluation or --ablation alone"),
     ):
         code, said = command(monkeypatch, capsys, "evaluate", "demo", "prepared", *options)
         assert code == 2 and sentence in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from osc_engine.manifest import BundleError, Manifest, file_sha256, read_manifes
 from osc_engine.model.bundle import NETWORKS, load_clap
 from osc_engine.model.checkpoint import KNOWN, USUAL, CheckpointError, find_checkpoint
 from osc_engine.model.neural import NeuralSynth
+from osc_engine.training.evaluate import Judge
+from osc_engine.training.evaluation import Bench
 from osc_engine.worker import load_source
 
 SHA256 = KNOWN[USUAL]
@@ -67,6 +70,16 @@ def test_another_checkpoint_is_refused_in_one_sentence(folder: Path, tmp_path: P
     with pytest.raises(BundleError, match=rf"tiny .*other\.pt is another .* expected {SHA256[:12]}…") as refused:
         load_clap(folder, read_manifest(folder), "cpu", other)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("opened", [Bench.open, Judge.open], ids=["evaluation", "card"])
+def test_what_judges_a_bundle_listens_with_the_checkpoint_that_is_named(
+    folder: Path, tmp_path: Path, opened: Callable[..., Any]
+) -> None:
+    other = tmp_path / "other.pt"
+    other.write_bytes(b"another one")
+    with pytest.raises(BundleError, match=r"other\.pt is another"):
+        opened(str(folder), None, "cpu", other)
 
 
 def test_a_checkpoint_is_taken_from_option_then_variable_then_cache(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -83,6 +84,9 @@ def _measure(choice: Choice, parts: Parts) -> tuple[list[Figure], dict[str, str]
     failures: dict[str, str] = {}
     with parts:
         for part in (p for p in PARTS if p in choice.parts):
+            # what this process has made so far is not gone through again while it waits for an answer
+            gc.collect()
+            gc.freeze()
             try:
                 figures += getattr(parts, part)()
             except BenchError as error:

@@ -13,7 +13,7 @@ import typer
 
 from osc_engine import __version__
 from osc_engine.cli import bench, clap, evaluation, training
-from osc_engine.cli.terminal import progress_bar
+from osc_engine.cli.terminal import Checkpoint, progress_bar
 
 #: Exit codes: a mistake of the user, and Ctrl-C.
 MISTAKE, INTERRUPTED = 2, 130
@@ -70,9 +70,7 @@ def serve(
     ] = None,
     state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
     channels: Annotated[int | None, typer.Option(help="Number of channels, 1 to 64. [8]")] = None,
-    clap_checkpoint: Annotated[
-        Path | None, typer.Option(help="LAION-CLAP checkpoint, for a bundle trained with one. [the one fetched]")
-    ] = None,
+    clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Play, and be steered over OSC, until Ctrl-C."""
     options = {name: value for name, value in locals().items() if name != "config" and value not in (None, [])}
@@ -115,9 +113,7 @@ def render(
     seed: Annotated[int, typer.Option(min=0, help="Seed of the noise.")] = 0,
     channels: Annotated[int, typer.Option(min=1, max=64, help="Number of channels.")] = 8,
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:0.")] = "auto",
-    clap_checkpoint: Annotated[
-        Path | None, typer.Option(help="LAION-CLAP checkpoint, for a bundle trained with one. [the one fetched]")
-    ] = None,
+    clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Render to a file what the engine would play."""
     prompts, titles = _by_channel("--prompt", prompt, channels), _by_channel("--title", title, channels)
@@ -141,12 +137,13 @@ def replay(
     device: Annotated[
         str, typer.Option(help="auto, cpu or cuda:0; the samples are the same on the same one.")
     ] = "auto",
+    clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Render to a file what an engine played, sample by sample, by its control log."""
     from osc_engine.replay import replay_file
 
     with progress_bar(f"replaying {log.name}") as progress:
-        begin = replay_file(log, out, seconds, start, bundle, device, progress)
+        begin = replay_file(log, out, seconds, start, bundle, device, progress, clap_checkpoint)
     print(f"{out}: from {begin:.2f} s of the run on")
 
 

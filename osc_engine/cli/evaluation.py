@@ -8,13 +8,20 @@ from typing import Annotated
 
 import typer
 
-from osc_engine.cli.terminal import progress_bar
+from osc_engine.cli.terminal import Checkpoint, progress_bar, typed
 
 app = typer.Typer()
+
+#: What each option is of use to; the others are of use to all.
+_OF_USE = {
+    "hours": "the evaluation", "report": "the evaluation or --ablation", "segments": "the evaluation or --ablation",
+    "beside": "--ablation", "rounds": "--ablation", "seeds": "--card", "minutes": "--card",
+}  # fmt: skip
 
 
 @app.command()
 def evaluate(
+    context: typer.Context,
     bundle: Annotated[str, typer.Argument(help="Embedded bundle by name, or the path of one.")],
     prepared: Annotated[Path, typer.Argument(help="The archive it was trained on, as archive prepare made it.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print all figures as JSON.")] = False,
@@ -28,22 +35,32 @@ def evaluate(
     seeds: Annotated[int, typer.Option(min=1, help="With --card: segments of each title.")] = 20,
     minutes: Annotated[float, typer.Option(min=0.5, help="With --card: length of the long render.")] = 10.0,
     device: Annotated[str, typer.Option(help="cpu or a CUDA device.")] = "cpu",
+    clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Measure how well a bundle does what it should, on what it was never trained on."""
     if card and ablation:
         raise typer.BadParameter("--card and --ablation measure different things; give one of them")
-    if beside and not ablation:
-        raise typer.BadParameter(f"--beside {beside} is only compared with --ablation")
+    chosen = "--card" if card else "--ablation" if ablation else "the evaluation"
+    for name in typed(context):
+        if chosen not in (uses := _OF_USE.get(name, chosen)):
+            raise typer.BadParameter(f"--{name} is of use to {uses} alone; leave it out")
     if card:
-        _card(bundle, prepared, card, seeds, minutes, as_json)
+        _card(bundle, prepared, card, seeds, minutes, as_json, device, clap_checkpoint)
     elif ablation:
-        _ablation(bundle, prepared, beside, rounds, segments, report, as_json, device)
+        _ablation(bundle, prepared, beside, rounds, segments, report, as_json, device, clap_checkpoint)
     else:
-        _evaluation(bundle, prepared, hours, segments, report, as_json, device)
+        _evaluation(bundle, prepared, hours, segments, report, as_json, device, clap_checkpoint)
 
 
 def _evaluation(
-    bundle: str, prepared: Path, hours: float, segments: int, report: Path | None, as_json: bool, device: str
+    bundle: str,
+    prepared: Path,
+    hours: float,
+    segments: int,
+    report: Path | None,
+    as_json: bool,
+    device: str,
+    checkpoint: Path | None,
 ) -> None:
     from osc_engine.training.archive import Prepared
     from osc_engine.training.evaluation import Bench, Effort, evaluate
@@ -52,7 +69,7 @@ def _evaluation(
     effort = Effort(hours=hours, segments=segments)
     with progress_bar("evaluating") as progress:
         bench = Bench.open(
-            bundle, Prepared.open(prepared), device, segments=segments, told=lambda share: progress(0.2 * share)
+            bundle, Prepared.open(prepared), device, checkpoint, segments, lambda share: progress(0.2 * share)
         )
         found = evaluate(
             bench,
@@ -72,6 +89,7 @@ def _ablation(
     report: Path | None,
     as_json: bool,
     device: str,
+    checkpoint: Path | None,
 ) -> None:
     from osc_engine.manifest import find_bundle
     from osc_engine.model.neural import NeuralSynth
@@ -79,10 +97,10 @@ def _ablation(
     from osc_engine.training.archive import Prepared
     from osc_engine.training.evaluation import Bench
 
-    other = NeuralSynth.load(find_bundle(beside), device) if beside else None
+    other = NeuralSynth.load(find_bundle(beside), device, checkpoint) if beside else None
     with progress_bar("comparing") as progress:
         bench = Bench.open(
-            bundle, Prepared.open(prepared), device, segments=segments, told=lambda share: progress(0.2 * share)
+            bundle, Prepared.open(prepared), device, checkpoint, segments, lambda share: progress(0.2 * share)
         )
         outcomes = ablate(bench, rounds, other, told=lambda _, share: progress(0.2 + 0.8 * share))
     if report:
@@ -93,13 +111,22 @@ def _ablation(
     print(json.dumps(to_dict(outcomes), indent=1) if as_json else markdown(outcomes, bool(beside)))
 
 
-def _card(bundle: str, prepared: Path, card: Path, seeds: int, minutes: float, as_json: bool) -> None:
+def _card(
+    bundle: str,
+    prepared: Path,
+    card: Path,
+    seeds: int,
+    minutes: float,
+    as_json: bool,
+    device: str,
+    checkpoint: Path | None,
+) -> None:
     from osc_engine.training.archive import Prepared
     from osc_engine.training.card import markdown
     from osc_engine.training.evaluate import Effort, Judge, evaluate
 
     with progress_bar("evaluating") as progress:
-        judge = Judge.open(bundle, Prepared.open(prepared))
+        judge = Judge.open(bundle, Prepared.open(prepared), device, checkpoint)
         figures = evaluate(judge, Effort(seeds=seeds, minutes=minutes), lambda _, share: progress(share))
     card.write_text(markdown(figures, judge.synth.manifest))
     print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
@@ -111,11 +138,12 @@ def archive_map(
     bundle: Annotated[str | None, typer.Option(help="Bundle whose sound to draw in it, by name or path.")] = None,
     segments: Annotated[int, typer.Option(min=8, help="Segments of the archive, at most.")] = 800,
     made: Annotated[int, typer.Option(min=1, help="Generated segments of each title.")] = 8,
+    clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
     from osc_engine.training.archive import Prepared
     from osc_engine.training.archive_map import archive_map as draw
 
     with progress_bar("drawing") as progress:
-        draw(Prepared.open(prepared), out, bundle, segments, made, progress)
+        draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint)
     print(out)

@@ -1,9 +1,24 @@
-"""What several commands show on a terminal."""
+"""What several commands ask for and show on a terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Checkpoint = Annotated[
+    Path | None,
+    typer.Option("--clap-checkpoint", help="LAION-CLAP checkpoint, for a bundle trained with one. [the one fetched]"),
+]
+
+
+def typed(context: typer.Context) -> list[str]:
+    """Return the names of the options that stand on the command line, not those that have their defaults."""
+    sources = {name: context.get_parameter_source(name) for name in context.params}
+    return [name for name, source in sources.items() if source is not None and source.name == "COMMANDLINE"]
 
 
 @contextmanager

@@ -35,7 +35,7 @@ training = typer.Typer(cls=_Training, no_args_is_help=True, help="Train the netw
 app.add_typer(training, name="train")
 From = Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")]
 WhichClap = Annotated[str | None, typer.Option("--clap", help="mini, or laion for LAION-CLAP. [the recipe's]")]
-Checkpoint = Annotated[
+TrainedWith = Annotated[
     Path | None,
     typer.Option(
         "--clap-checkpoint", help="LAION-CLAP checkpoint, .pt or .safetensors. [the recipe's, or the one fetched]"
@@ -53,7 +53,7 @@ def train_stages(
     ] = "all",
     begin: From = None,
     clap: WhichClap = None,
-    clap_checkpoint: Checkpoint = None,
+    clap_checkpoint: TrainedWith = None,
 ) -> None:
     """Run one stage or all of them on a prepared archive; the word `stages` may be left out."""
     from osc_engine.manifest import find_bundle
@@ -79,7 +79,7 @@ def train_all(
     out: Annotated[Path, typer.Argument(help="Folder for all that is made; a stopped training goes on there.")],
     begin: From = None,
     clap: WhichClap = None,
-    clap_checkpoint: Checkpoint = None,
+    clap_checkpoint: TrainedWith = None,
     estimate: Annotated[bool, typer.Option("--estimate", help="Only say what will be done, and how long.")] = False,
 ) -> None:
     """Go the whole way from an archive to a bundle that plays; the same command goes on where it was stopped."""

@@ -27,6 +27,7 @@ def archive_map(
     segments: int = 800,
     made: int = 8,
     told: Told = lambda share: None,
+    checkpoint: Path | None = None,
 ) -> None:
     """Draw every work of an archive as a cloud of its CLAP vectors, and what a bundle plays as crosses.
 
@@ -38,6 +39,7 @@ def archive_map(
         segments: of the archive, at most; each work gets the same share.
         made: generated segments of each title.
         told: gets the share that is done.
+        checkpoint: of the bundle, if it was trained with LAION-CLAP.
 
     Raises:
         ArchiveError: there are no vectors, or the archive has none of the bundle's titles.
@@ -48,14 +50,14 @@ def archive_map(
         draw_map(out, titles, _vectors(prepared, segments))
         return
     folder = find_bundle(bundle)
-    synth = NeuralSynth.load(folder)
+    synth = NeuralSynth.load(folder, checkpoint=checkpoint)
     titles = tuple(t for t in synth.manifest.titles if t in prepared.works)
     if not titles:
         raise ArchiveError(
             f"{prepared.folder} has no work of bundle {synth.manifest.name}; give the one it was made of"
         )
     g = synth.geometry
-    listener = Listener(load_clap(folder, synth.manifest, "cpu"), g)
+    listener = Listener(load_clap(folder, synth.manifest, "cpu", checkpoint), g)
     archive = listener.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
     with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as scratch:
         seconds = made * g.segment_seconds

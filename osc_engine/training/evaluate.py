@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -68,15 +69,15 @@ class Judge:
         self.averages = {t: self._work_average(t) for t in self.titles}
 
     @classmethod
-    def open(cls, bundle: str, prepared: Prepared, device: str = "cpu") -> Judge:
-        """Load a bundle by name or folder, and its CLAP.
+    def open(cls, bundle: str, prepared: Prepared, device: str = "cpu", checkpoint: Path | None = None) -> Judge:
+        """Load a bundle by name or folder, and its CLAP, of which `checkpoint` is the file if it is LAION's.
 
         Raises:
             BundleError: it cannot be played.
         """
         folder = find_bundle(bundle)
-        synth = NeuralSynth.load(folder, device)
-        clap = load_clap(folder, synth.manifest, device)
+        synth = NeuralSynth.load(folder, device, checkpoint)
+        clap = load_clap(folder, synth.manifest, device, checkpoint)
         return cls(synth, clap, prepared, Tokenizer.load(folder / "tokenizer.safetensors").to(device))
 
     def real(self, title: str, count: int, held_out: bool) -> list[NDArray[np.float32]]:

@@ -168,18 +168,27 @@ class Bench:
         self.reference = self._listen(segments, told)
 
     @classmethod
-    def open(cls, bundle: str, prepared: Prepared, device: str = "cpu", **options: Any) -> Bench:
-        """Load a bundle by name or folder, and its CLAP.
+    def open(
+        cls,
+        bundle: str,
+        prepared: Prepared,
+        device: str = "cpu",
+        checkpoint: Path | None = None,
+        segments: int = 800,
+        told: Callable[[float], None] = lambda share: None,
+    ) -> Bench:
+        """Load a bundle by name or folder, and its CLAP, of which `checkpoint` is the file if it is LAION's.
 
         Raises:
             BundleError: it cannot be played, or has no CLAP.
             ArchiveError: no recording is held out.
         """
         folder = find_bundle(bundle)
-        synth = NeuralSynth.load(folder, device)
+        synth = NeuralSynth.load(folder, device, checkpoint)
         if synth.manifest.clap == "none":
             raise BundleError(f"bundle {synth.manifest.name} has no CLAP, so nothing can listen to it")
-        return cls(synth, Listener(load_clap(folder, synth.manifest, device), synth.geometry), prepared, **options)
+        listener = Listener(load_clap(folder, synth.manifest, device, checkpoint), synth.geometry)
+        return cls(synth, listener, prepared, segments, told)
 
     def _listen(self, segments: int, told: Callable[[float], None]) -> Reference:
         size = self.synth.geometry.segment_samples
