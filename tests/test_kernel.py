@@ -354,7 +354,9 @@ def test_nothing_harmful_leaves_the_ports(sound: NDArray[np.float64], gain: floa
     out = stage.play(2 * sound.size - 2 * FADE, block)[0]
     assert np.isfinite(out).all()
     assert np.abs(out).max() <= 10 ** (-1 / 20)
-    settled = out[-RATE // 2 :]
+    # A slow wave far above the ceiling lets the limiter and the servo sway by a few hertz: that is no DC, and a whole
+    # second tells the two apart.
+    settled = out[-RATE:]
     window = np.hanning(settled.size)
     assert decibels(abs(float(settled @ window / window.sum()))) <= -60
     assert stage.ring.channels["nonfinite"][0] == np.count_nonzero(~np.isfinite(stage.ring.audio[0, : out.size]))

@@ -342,7 +342,9 @@ def test_a_full_disk_ends_the_recording_with_an_error_to_all_and_the_sound_goes_
     played = running.played
     running.until(lambda: running.played > played + RATE, "the sound")
     assert running.remote.state() == "playing" and int(running.ring.words["underruns"]) == underruns
-    assert read(tiny_disk / "full").shape[1] == pytest.approx(1.5 * 2**20 / 32, rel=0.1)
+    room = 1.5 * 2**20 / 32
+    # all but the piece that did not fit, which is as long as the looks of a busy machine lie apart
+    assert room - RATE // 4 <= read(tiny_disk / "full").shape[1] <= room
 
 
 def test_hold_over_osc_keeps_one_channel_as_it_was_and_lets_it_go_in_step_with_its_source(running: Engine) -> None:
