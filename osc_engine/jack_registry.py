@@ -6,6 +6,7 @@ starts; once eight names are taken by dead ones, no server of another name start
 
 from __future__ import annotations
 
+import fcntl
 import mmap
 import os
 import struct
@@ -31,6 +32,9 @@ def forget_dead_servers(registry: Path = REGISTRY) -> int:
 def _dead(registry: Path, forget: bool) -> int:
     try:
         with registry.open("r+b" if forget else "rb") as file:
+            if forget:
+                # Freed by another, a place may be a new server's before it is cleared here.
+                fcntl.flock(file, fcntl.LOCK_EX)
             access = mmap.ACCESS_WRITE if forget else mmap.ACCESS_READ
             with mmap.mmap(file.fileno(), 0, access=access) as memory:
                 return sum(_is_dead(memory, place, forget) for place in _places(memory))

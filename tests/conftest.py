@@ -5,6 +5,8 @@ import signal
 
 # Waiting threads that spin take the cores from those they wait for, as soon as anything else runs on the machine.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+# Small networks gain nothing by a second thread, and several test files run at once.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 # Started in the background, a shell's children ignore Ctrl-C, and so would the programs that the tests interrupt.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -15,9 +17,24 @@ from pathlib import Path
 
 import pytest
 from jackd import jackd
-from laion_once import real_laion
 
-__all__ = ["jackd", "real_laion"]
+__all__ = ["jackd"]
+
+#: The longest first: begun last, they would leave the other workers idle. Those that compute, before those that listen
+#: to sound in real time.
+LONG = (
+    "test_train_all", "test_distributed", "test_laion", "test_training", "test_evaluation", "test_bench", "test_loop",
+    "test_prepare", "test_demo_archive", "test_demo_bundle", "test_paper_size", "test_osc_fuzz", "test_bundles",
+    "test_repository", "test_worker", "test_player", "test_page", "test_faults", "test_resume", "test_jack_manners",
+    "test_server", "test_replay", "test_laion_bundle", "test_http", "test_recording", "test_pd", "test_kernel",
+    "test_imports", "test_watchdog",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the files that take longest first."""
+    places = {name: place for place, name in enumerate(LONG)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(LONG)))
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The real package laion-clap with small random weights, no network, and the whole way to a bundle that plays.
 
-`laion_once` runs it in a process of its own, because importing the package takes many seconds and leaves its modules
+`test_laion` runs it in a process of its own, because importing the package takes many seconds and leaves its modules
 behind. What it found lies in FOLDER/result.json.
 """
 
@@ -178,7 +178,7 @@ def whole_way(folder: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str
     (folder / "recipe.toml").write_text(RECIPE)
     prepared, run, bundle = folder / "prepared", folder / "run", folder / "bundle"
     train = ("train", folder / "recipe.toml", prepared, run)
-    command("archive", "prepare", folder / "archive", prepared)
+    command("archive", "prepare", folder / "archive", prepared, "--workers", 1)
     command(*train, "--clap", "laion", "--clap-checkpoint", checkpoint, "--stage", "clap")
     # the file is named no more: it is found in the cache, by its content
     (cached(folder / "cache", "lukewys/laion_clap") / "small.pt").symlink_to(checkpoint)

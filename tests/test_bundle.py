@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -12,10 +13,17 @@ from osc_engine.plan import make_plan
 from osc_engine.synth import Context
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("built") / "bundle"
+    tiny.bundle(folder)
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    tiny.bundle(tmp_path / "bundle")
-    return tmp_path / "bundle"
+def folder(built: Path, tmp_path: Path) -> Path:
+    """A copy that a test may damage."""
+    return shutil.copytree(built, tmp_path / "bundle")
 
 
 def edit(folder: Path, **changes: object) -> None:

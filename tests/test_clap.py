@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -37,15 +36,6 @@ from osc_engine.training.run import Run
 SMALL = MiniClapConfig(dim=32, width=32, blocks=1, text_width=64)
 GEOMETRY = Geometry(mel_bins=32, columns=4)
 TINY = replace(SMALL, mel_bins=32)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """Run on one thread: on a busy machine, threads that wait for each other cost more than such small work."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 @pytest.fixture(scope="module")

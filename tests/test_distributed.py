@@ -54,7 +54,7 @@ def torchrun(folder: Path, act: str) -> subprocess.Popen[str]:
     command = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
     return subprocess.Popen(
         [sys.executable, *command, str(here / "two_processes.py"), str(folder), act],
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(here), str(here.parent)]), "OMP_NUM_THREADS": "1"},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
 

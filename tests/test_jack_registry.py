@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import fcntl
 import struct
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,18 @@ def test_places_of_killed_servers_are_freed_and_those_of_living_ones_stay(tmp_pa
     after = path.read_bytes()
     assert after[: 24 + SIZE] == before[: 24 + SIZE]
     assert after[24 + SIZE :] == bytes(len(after) - 24 - SIZE)
+
+
+def test_of_two_that_free_places_one_waits_for_the_other(tmp_path: Path, gone: int) -> None:
+    path = registry_of(tmp_path / "registry", gone)
+    with path.open("rb") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        freeing = threading.Thread(target=forget_dead_servers, args=(path,))
+        freeing.start()
+        freeing.join(0.2)
+        assert freeing.is_alive() and dead_servers(path) == 1
+    freeing.join(10)
+    assert dead_servers(path) == 0
 
 
 @pytest.mark.parametrize("content", [b"", b"JACK", b"\0" * 70_744, b"KCAJ" + b"\xff" * 400])

@@ -1,8 +1,11 @@
-"""The artist's own CLAP: the real package, a checkpoint as LAION lays it out, no network."""
+"""The artist's own CLAP: the real package, a checkpoint as LAION lays it out, the way to a bundle, no network."""
 
 from __future__ import annotations
 
+import json
+import os
 import pickle
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +15,31 @@ import pytest
 import torch
 from real_laion import SECONDS, TEXTS, byte_tokenizer
 
+from osc_engine.manifest import file_sha256, read_manifest
 from osc_engine.model import laion
+from osc_engine.model.bundle import NETWORKS
+
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture(scope="module")
+def real_laion(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What `real_laion.main` found, what it printed, its folder, and the sha256 of its checkpoint."""
+    folder = tmp_path_factory.mktemp("laion")
+    environment = {
+        **os.environ,
+        "HF_HOME": str(folder / "cache"),
+        "HF_HUB_OFFLINE": "1",
+        "PYTHONPATH": str(HERE.parent),
+    }
+    for name in ("HF_HUB_CACHE", "OSC_ENGINE_CLAP_CHECKPOINT"):
+        environment.pop(name, None)
+    command = [sys.executable, "-W", "ignore", str(HERE / "real_laion.py"), str(folder)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
+    assert done.returncode == 0, done.stderr[-3000:]
+    result: dict[str, Any] = json.loads((folder / "result.json").read_text())
+    checkpoint = folder / "small" / "checkpoint.pt"
+    return {**result, "printed": done.stdout, "folder": folder, "sha256": file_sha256(checkpoint)}
 
 
 def test_sounds_and_texts_get_the_vectors_that_the_package_itself_gives(real_laion: dict[str, Any]) -> None:
@@ -42,6 +69,39 @@ def test_loading_prints_nothing_and_records_the_checkpoint(real_laion: dict[str,
 
 def test_sentence_vectors_are_those_of_transformers(real_laion: dict[str, Any]) -> None:
     assert real_laion["sentence_error"] < 1e-5
+
+
+def test_windows_are_ten_seconds_of_the_recording_or_all_there_is(real_laion: dict[str, Any]) -> None:
+    way = real_laion["way"]
+    assert way["shapes"] == {"雨": [2, 512], "High": [1, 512], "signature": [1, 512]}
+    assert way["windows"] == pytest.approx({"雨": 0, "High": 0}, abs=1e-6)
+
+
+def test_vectors_that_are_known_cost_nothing_again(real_laion: dict[str, Any]) -> None:
+    assert real_laion["way"]["rerun"], "made again without the checkpoint, they are the same to the last bit"
+
+
+def test_a_bundle_remembers_its_checkpoint_and_does_not_carry_it(real_laion: dict[str, Any]) -> None:
+    manifest = read_manifest(real_laion["folder"] / "bundle")
+    assert (manifest.clap, manifest.clap_sha256) == ("laion", real_laion["sha256"])
+    assert manifest.titles == ("雨", "High") and manifest.styles == ("whistle",)
+    assert set(manifest.files) >= {f"{stage}.safetensors" for stage in NETWORKS[:3]}
+    assert "clap.safetensors" not in manifest.files
+
+
+def test_a_title_is_embedded_as_the_caption_that_it_has(real_laion: dict[str, Any]) -> None:
+    way = real_laion["way"]
+    np.testing.assert_allclose(way["render"]["title"], way["caption"], atol=1e-6)
+
+
+def test_a_free_text_is_rendered_offline_with_the_checkpoint_from_the_cache_and_from_a_file(
+    real_laion: dict[str, Any],
+) -> None:
+    made = real_laion["way"]["render"]
+    assert made["shape"] == [48_000, 2] and made["finite"]
+    assert made["no_prompts"] == ""
+    assert np.linalg.norm(made["prompt"]) == pytest.approx(1, abs=1e-4)
+    assert not np.allclose(made["prompt"], made["title"], atol=1e-3)
 
 
 def test_a_segment_is_filled_up_with_silence_to_exactly_what_is_heard() -> None:

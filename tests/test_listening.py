@@ -188,15 +188,17 @@ def on_its_own_thread(make: Any) -> Any:
 def test_the_ear_of_a_bundle_knows_its_titles_and_styles_and_loads_no_text_tower(bundle: tuple[Path, Manifest]) -> None:
     folder, manifest = bundle
     source = load_source("neural", str(folder), "cpu")
-    synth, before = source.synth, torch.get_num_threads()
+    synth = source.synth
     assert isinstance(synth, NeuralSynth) and source.ear
+    torch.set_num_threads(2)
 
     def load() -> tuple[Any, int]:
         assert source.ear
         return source.ear(), torch.get_num_threads()
 
     ear, threads = on_its_own_thread(load)
-    assert threads == 1 and torch.get_num_threads() == before == on_its_own_thread(torch.get_num_threads)
+    assert threads == 1 and torch.get_num_threads() == on_its_own_thread(torch.get_num_threads) == 2
+    torch.set_num_threads(1)
     sound = np.random.default_rng(0).standard_normal(manifest.sizes().segment_samples).astype(np.float32)
     vector = ear.hear(sound)
     assert vector.shape == (24,) and np.linalg.norm(vector) == pytest.approx(1, abs=1e-5)

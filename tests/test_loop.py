@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,15 +27,6 @@ from osc_engine.training.settings import LoopSettings, rate_scale
 SETTINGS = LoopSettings(
     steps=12, batch=4, learning_rate=0.05, precision="32-true", ema=0.9, warmup_steps=4, accelerator="cpu"
 )
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread() -> Iterator[None]:
-    """Two threads that wait for each other on a busy machine take many times as long."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 class Line:

@@ -8,6 +8,7 @@ import tiny
 import torch
 
 from osc_engine.manifest import Manifest
+from osc_engine.model.bundle import quick_type
 from osc_engine.model.neural import Networks, NeuralSynth
 from osc_engine.model.tokenizer import TokenDecoder, Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
@@ -31,7 +32,7 @@ def networks(recipe: Recipe) -> Networks:
     vocoder = Vocoder(fill(VocoderConfig, voice, "vocoder")).eval()
     title = torch.nn.functional.normalize(torch.randn(CONDITION), dim=0)
     half = TokenDecoder.of(tokenizer)
-    return Networks(half, transformer.bfloat16(), vocoder, {"title/One": title}, lambda: None)  # type: ignore[arg-type, return-value]
+    return Networks(half, transformer.to(quick_type("cpu")), vocoder, {"title/One": title}, lambda: None)  # type: ignore[arg-type, return-value]
 
 
 def test_the_papers_sizes_hold_89_million_parameters_and_render_a_segment() -> None:

@@ -50,16 +50,29 @@ def archive(tmp_path: Path) -> Path:
     return folder
 
 
+def begun(out: Path) -> list[Path]:
+    """Return the unfinished files of which more is written than a short recording has."""
+    return [path for path in out.glob("items/*/*.part") if path.stat().st_size > 4 * RATE * 2]
+
+
+def opened(pid: int) -> list[Path]:
+    return [link.readlink() for link in Path(f"/proc/{pid}/fd").iterdir()]
+
+
 def test_killed_in_the_middle_it_goes_on_and_comes_to_the_same(archive: Path, tmp_path: Path) -> None:
     write(archive / "Work" / "long.wav", np.tile(passage(40.0, 20), 4))
     out = tmp_path / "killed"
     command = [sys.executable, "-m", "osc_engine", "archive", "prepare", str(archive), str(out), "--workers", "2"]
     with subprocess.Popen(command, stderr=subprocess.PIPE) as running:
-        # the longest is begun first, so it is still being made when the short ones are finished
-        wait_for(lambda: len(list(out.glob("recordings/*.json"))) >= 3 or running.poll() is not None)
+        wait_for(lambda: begun(out) or running.poll() is not None)
         children = [int(pid) for pid in Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()]
+        # held, or on a busy machine it might be finished before the other process has begun
+        (held,) = [pid for pid in children if any(path in begun(out) for path in opened(pid))]
+        os.kill(held, signal.SIGSTOP)
+        wait_for(lambda: len(list(out.glob("recordings/*.json"))) >= 3 or running.poll() is not None)
         running.send_signal(signal.SIGKILL)
         running.wait(20)
+        os.kill(held, signal.SIGCONT)
     assert not (out / "index.json").exists() and len(children) >= 2
     wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in children))
     before = times(out)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -64,21 +66,21 @@ def repeated(part: Sound, seconds: float) -> Sound:
 
 
 @pytest.mark.parametrize(
-    ("sound", "collapse"),
+    ("make", "collapse"),
     [
-        (noise(21, 1e-5), SILENCE),
-        (np.zeros(140 * COLUMN, np.float32), SILENCE),
-        (noise(19, 1e-5), ""),
-        (np.concatenate([noise(12, 1e-5), noise(0.32), noise(12, 1e-5)]), ""),
-        (chord(31), DRONE),
-        (chord(29), ""),
-        (chord(31, wobble=0.9), ""),
-        (repeated(noise(0.96), 31), LOOP),
-        (repeated(chord(4.8, wobble=0.9), 31), LOOP),
-        (repeated(noise(14.4), 31), LOOP),
-        (noise(31), ""),
-        (bells(31, 4.0), ""),
-        (noise(31, 1e-3), ""),
+        (lambda: noise(21, 1e-5), SILENCE),
+        (lambda: np.zeros(140 * COLUMN, np.float32), SILENCE),
+        (lambda: noise(19, 1e-5), ""),
+        (lambda: np.concatenate([noise(12, 1e-5), noise(0.32), noise(12, 1e-5)]), ""),
+        (lambda: chord(31), DRONE),
+        (lambda: chord(29), ""),
+        (lambda: chord(31, wobble=0.9), ""),
+        (lambda: repeated(noise(0.96), 31), LOOP),
+        (lambda: repeated(chord(4.8, wobble=0.9), 31), LOOP),
+        (lambda: repeated(noise(14.4), 31), LOOP),
+        (lambda: noise(31), ""),
+        (lambda: bells(31, 4.0), ""),
+        (lambda: noise(31, 1e-3), ""),
     ],
     ids=[
         "faint hiss", "nothing", "too short a silence", "a silence with a sound in it", "steady tones",
@@ -86,8 +88,8 @@ def repeated(part: Sound, seconds: float) -> Sound:
         "soft noise",
     ],
 )  # fmt: skip
-def test_collapse_is_told_from_what_only_sounds_like_it(sound: Sound, collapse: str) -> None:
-    assert heard(sound) == collapse
+def test_collapse_is_told_from_what_only_sounds_like_it(make: Callable[[], Sound], collapse: str) -> None:
+    assert heard(make()) == collapse
 
 
 def test_a_loop_is_found_of_any_period_that_is_whole_columns() -> None:

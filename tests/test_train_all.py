@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -16,9 +16,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+import tiny
 import torch
 from numpy.typing import NDArray
 
+from osc_engine.cli import app
 from osc_engine.manifest import EMBEDDED
 from osc_engine.model.bundle import info
 from osc_engine.training.auto import Situation, choose
@@ -29,83 +31,6 @@ from osc_engine.training.way import Way
 
 ROOT = Path(__file__).parent.parent
 RATE = 44_100
-RECIPE = """
-name = "foreign"
-[geometry]
-codes = 64
-[clap]
-dim = 24
-width = 16
-blocks = 1
-text_width = 16
-[clap.loop]
-steps = 4
-batch = "auto"
-learning_rate = 1e-3
-accelerator = "cpu"
-threads = 1
-[tokenizer]
-widths = [8, 12, 16]
-depths = [1, 1, 1]
-code_width = 8
-crop_columns = 5
-[tokenizer.losses]
-quantize_from = 2
-[tokenizer.loop]
-steps = {tokenizer_steps}
-batch = 4
-learning_rate = 2e-3
-evaluate_every_minutes = 1000
-checkpoint_every_minutes = 1e-6
-accelerator = "cpu"
-threads = 1
-[transformer]
-width = 32
-blocks = 1
-heads = 2
-inner = 32
-[transformer.masking]
-columns = 20
-new_least = 4
-new_most = 8
-[transformer.loop]
-steps = 6
-batch = 4
-accumulate = 2
-learning_rate = 1e-3
-accelerator = "cpu"
-threads = 1
-[vocoder]
-width = 16
-inner = 16
-layers = 1
-tokenized = 0.5
-[vocoder.losses]
-resolutions = [1024]
-[vocoder.judges]
-periods = [3]
-period_widths = [4, 8]
-resolutions = [512]
-spectrum_width = 4
-[vocoder.loop]
-steps = 6
-batch = 2
-learning_rate = 1e-3
-accelerator = "cpu"
-threads = 1
-[defaults]
-steps = 2
-hop = 3.2
-"""
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread() -> Iterator[None]:
-    """Two threads that wait for each other on a busy machine take many times as long."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def bells(rng: np.random.Generator, time: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -143,12 +68,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def recipe(folder: Path, tokenizer_steps: int) -> Path:
     file = folder / "recipe.toml"
-    file.write_text(RECIPE.replace("{tokenizer_steps}", str(tokenizer_steps)))
+    file.write_text(tiny.recipe(tokenizer_steps))
     return file
-
-
-def environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
 
 
 def whole(recipe: Path, archive: Path, out: Path, begin: Path | None = None) -> tuple[Way, list[str]]:
@@ -162,7 +83,9 @@ def gone(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
     """`train all`, killed in the middle of the tokenizer, and the same again: where, from which step, what it said."""
     folder = tmp_path_factory.mktemp("whole")
     command = [sys.executable, "-m", "osc_engine", "train", "all", recipe(folder, 100_000), archive, folder / "out"]
-    child = subprocess.Popen([str(word) for word in command], env=environment(), stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [str(word) for word in command], env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE, text=True
+    )
     middle = folder / "out" / "run" / "tokenizer" / "last.ckpt"
     while not middle.exists() and child.poll() is None:
         time.sleep(0.05)
@@ -179,7 +102,7 @@ def test_an_archive_of_others_becomes_a_bundle_that_plays(gone: tuple[Path, int,
     described = info(folder / "out" / "bundle")
     assert described["titles"] == ("Bell Weather", "Gust", "Reed House")
     command = ["render", str(folder / "sound.wav"), "--seconds", "4", "--bundle", str(folder / "out" / "bundle")]
-    subprocess.run([sys.executable, "-m", "osc_engine", *command], env=environment(), check=True, capture_output=True)
+    app(command, standalone_mode=False)
     sound, rate = soundfile.read(folder / "sound.wav")
     assert rate == 48_000 and sound.shape[1] == 8 and len(sound) == 4 * 48_000
     assert np.isfinite(sound).all() and (np.sqrt((sound**2).mean(0)) > 1e-4).all()
@@ -218,6 +141,7 @@ def test_a_further_training_begins_from_a_bundle(
     bundle = folder / "out" / "bundle"
     file = recipe(tmp_path, 3)
     file.write_text(file.read_text().replace("learning_rate = 1e-3", "learning_rate = 1e-9").replace("2e-3", "1e-9"))
+    shutil.copytree(folder / "out" / "prepared", tmp_path / "out" / "prepared")
     made, _ = whole(file, archive, tmp_path / "out", begin=bundle)
     made.go()
     from safetensors.torch import load_file

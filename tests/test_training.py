@@ -1,6 +1,5 @@
 """The whole way from recordings to a bundle that plays, with small real networks."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -22,65 +21,6 @@ from osc_engine.training.run import STAGES, Run
 from osc_engine.training.tokenizer import codebook_use
 from osc_engine.training.transformer import Masking, guess, hide
 
-RECIPE = """
-name = "tiny"
-[geometry]
-codes = 64
-[clap]
-dim = 24
-width = 16
-blocks = 1
-text_width = 16
-[clap.loop]
-steps = 4
-batch = 4
-learning_rate = 1e-3
-[tokenizer]
-widths = [8, 12, 16]
-depths = [1, 1, 1]
-code_width = 8
-crop_columns = 5
-[tokenizer.losses]
-quantize_from = 2
-[tokenizer.loop]
-steps = 6
-batch = 4
-learning_rate = 1e-3
-[transformer]
-width = 32
-blocks = 1
-heads = 2
-inner = 32
-[transformer.masking]
-columns = 20
-new_least = 4
-new_most = 8
-[transformer.loop]
-steps = 4
-batch = 4
-learning_rate = 1e-3
-[vocoder]
-width = 16
-inner = 16
-layers = 1
-[vocoder.loop]
-steps = 3
-batch = 2
-learning_rate = 1e-3
-[defaults]
-steps = 2
-hop = 3.2
-"""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def one_thread() -> Iterator[None]:
-    """Two threads that wait for each other on a busy machine take many times as long."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
@@ -97,7 +37,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Run]:
         '[works.High]\ncaptions = ["a shrill whine"]\nheld_out = ["a piercing tone"]\n'
         '[signature]\nfile = "whistle.wav"\ncaptions = ["a steam whistle"]\n'
     )
-    (folder / "recipe.toml").write_text(RECIPE)
+    (folder / "recipe.toml").write_text(tiny.recipe(tokenizer_steps=6))
     recipe = read_recipe(folder / "recipe.toml")
     run = Run(recipe, prepare(folder / "archive", folder / "prepared", recipe.geometry), folder / "run")
     for stage in STAGES:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,15 +26,6 @@ from osc_engine.training.world import make_fabric
 RATE, FRAME = 48_000, 480
 SMALL = VocoderConfig(width=16, inner=32, layers=2)
 JUDGES = JudgesConfig(periods=(3,), period_widths=(4, 8), resolutions=(512,), spectrum_width=4)
-
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread() -> Iterator[None]:
-    """Two threads that wait for each other on a busy machine take many times as long."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
 
 
 def vocoder(config: VocoderConfig = SMALL) -> Vocoder:

@@ -1,4 +1,4 @@
-"""Small real networks and a small real bundle for tests: random weights, the shapes of the real thing."""
+"""Small real networks, and a bundle and a recipe of them, for tests: random weights, the shapes of the real thing."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -18,6 +18,81 @@ from osc_engine.model.vocoder import Vocoder, VocoderConfig
 TITLES = ("Rain", "Iron", "Choir", "Deep")
 GEOMETRY = Geometry(codes=64)
 DEFAULTS = Defaults(cfg_text=2.0, steps=3, hop=1.28, context=1.6)
+
+#: Every stage, in the fewest steps.
+RECIPE = """
+name = "tiny"
+[geometry]
+codes = 64
+[clap]
+dim = 24
+width = 16
+blocks = 1
+text_width = 16
+[clap.loop]
+steps = 4
+batch = "auto"
+learning_rate = 1e-3
+accelerator = "cpu"
+threads = 1
+[tokenizer]
+widths = [8, 12, 16]
+depths = [1, 1, 1]
+code_width = 8
+crop_columns = 5
+[tokenizer.losses]
+quantize_from = 2
+[tokenizer.loop]
+steps = {tokenizer_steps}
+batch = 4
+learning_rate = 2e-3
+evaluate_every_minutes = 1000
+checkpoint_every_minutes = 1e-6
+accelerator = "cpu"
+threads = 1
+[transformer]
+width = 32
+blocks = 1
+heads = 2
+inner = 32
+[transformer.masking]
+columns = 20
+new_least = 4
+new_most = 8
+[transformer.loop]
+steps = 6
+batch = 4
+accumulate = 2
+learning_rate = 1e-3
+accelerator = "cpu"
+threads = 1
+[vocoder]
+width = 16
+inner = 16
+layers = 1
+tokenized = 0.5
+[vocoder.losses]
+resolutions = [1024]
+[vocoder.judges]
+periods = [3]
+period_widths = [4, 8]
+resolutions = [512]
+spectrum_width = 4
+[vocoder.loop]
+steps = 6
+batch = 2
+learning_rate = 1e-3
+accelerator = "cpu"
+threads = 1
+[defaults]
+steps = 2
+hop = 3.2
+"""
+
+
+def recipe(tokenizer_steps: int) -> str:
+    """A recipe of every stage, whose tokenizer is kept after each of its steps."""
+    return RECIPE.replace("{tokenizer_steps}", str(tokenizer_steps))
 
 
 def transformer(seed: int = 0) -> Transformer:
