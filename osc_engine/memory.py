@@ -1,4 +1,4 @@
-"""How the C library treats the memory of a process that renders without end."""
+"""How the C library treats the memory of a process that renders or trains without end."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LARGEST = 32 << 20
 
 
 def keep_freed_memory() -> None:
-    """Have freed memory kept for the next render; where the C library is not glibc, nothing is done.
+    """Have freed memory kept for the next render or step; where the C library is not glibc, nothing is done.
 
     A render allocates the same arrays of several megabytes again and again. glibc gives such memory back to the system
     when it is freed, and each page of it has then to be fetched and cleared anew, for a third of the time of a render.

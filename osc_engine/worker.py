@@ -30,7 +30,6 @@ from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
-from osc_engine.memory import keep_freed_memory
 from osc_engine.ring import HOLD_SECONDS, WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
 from osc_engine.synth import Synth, ToneSynth
 
@@ -99,7 +98,6 @@ def _device(name: str) -> str:
     # Threads that wait by spinning take the processor from the player, from Pd and from each other: on two shared cores
     # the same networks took four times as long. OpenMP reads this when torch is imported.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    keep_freed_memory()
     import torch
 
     torch.set_num_threads(os.cpu_count() or 1)

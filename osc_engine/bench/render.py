@@ -16,7 +16,6 @@ from osc_engine.bench.figures import Figure
 from osc_engine.bench.plain import PlainSynth
 from osc_engine.controls import Controls, Ramp, default_controls
 from osc_engine.manifest import Manifest, find_bundle
-from osc_engine.memory import keep_freed_memory
 from osc_engine.model.bundle import load_networks
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan, make_plan
@@ -45,7 +44,6 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     Raises:
         ValueError: there is no such bundle or device.
     """
-    keep_freed_memory()
     source = load_source(synth, bundle, device)
     controls = guided(source.manifest)
     renders = _Renders(source.synth, controls)

@@ -171,6 +171,9 @@ def doctor(
 
 def main() -> NoReturn:
     """Run the command line; every mistake ends in one sentence on standard error."""
+    # Threads that wait by spinning take the processor from each other and from whatever else runs; torch reads this
+    # when it is imported.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         code = app(standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 from osc_engine.controls import Texts
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import BundleError, Defaults, Manifest
+from osc_engine.memory import keep_freed_memory
 from osc_engine.model.clap import Clap
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import TokenDecoder
@@ -91,6 +92,8 @@ class NeuralSynth:
         """
         from osc_engine.model.bundle import load_networks
 
+        if device == "cpu":
+            keep_freed_memory()
         manifest, networks = load_networks(folder, device, checkpoint=checkpoint)
         return cls(manifest, networks, device)
 

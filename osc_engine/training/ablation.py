@@ -105,7 +105,7 @@ def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
     return made + [
         Variant(order, f"{steps} steps", defaults={"order": order}, steps=steps)
         for order in ("halton", "confidence")
-        for steps in (4, 8, 16, 32)
+        for steps in (2, 3, 4, 8, 16, 32)
     ]
 
 

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 import torch
 from torch import Tensor
 
+from osc_engine.memory import keep_freed_memory
 from osc_engine.training import chance, checkpoint
 from osc_engine.training.checkpoint import CHECKPOINT, TrainingError
 from osc_engine.training.cost import counted_flops, peak_flops
@@ -49,6 +50,7 @@ def fit(job: Job[Batch], folder: Path) -> Path:
     settings = job.settings
     if settings.threads:
         torch.set_num_threads(settings.threads)
+    keep_freed_memory()
     folder.mkdir(parents=True, exist_ok=True)
     world = join(settings.accelerator)
     size = settings.part(world.size)
