@@ -198,8 +198,8 @@ class Live:
             columns = columns if self._started else max(columns, FIRST_COLUMNS)
             plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
             self._inbox.begun(wanted)
-            # near the end of the stream what lies before it was never made with anything behind it
-            tail = QUICK_TAIL if column + self._synth.tail <= stream.column else None
+            # the last columns of the stream were never made with anything behind them
+            tail = max(QUICK_TAIL, self._synth.tail - (stream.column - column))
             return self._decided(replace(plan, tail=tail, context=QUICK_CONTEXT), wanted, True)
         hop = max(self._geometry.columns_in(self._controls.hop), self._pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())

@@ -26,7 +26,7 @@ from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 #: Texts whose vectors are kept.
 KEPT_TEXTS = 512
 #: Channels that the vocoder turns into sound together on a processor.
-VOICES_AT_ONCE = 4
+VOICES_AT_ONCE = 2
 #: Newton's steps to the mean of more than two texts; the fourth no longer changes a float32.
 MEAN_STEPS = 6
 
@@ -48,7 +48,8 @@ class Networks:
 
     def parts(self) -> Iterator[nn.Module]:
         """Return the layers that take long, in the order in which a render comes to them."""
-        yield from self.transformer.blocks
+        for block in self.transformer.blocks:
+            yield from (block, block.feed)
         yield from self.tokenizer.decoder.layers
         yield from self.vocoder.backbone.convnext
         yield from (self.vocoder.head, self.vocoder.head.out)
