@@ -49,7 +49,7 @@ class Networks:
     def parts(self) -> Iterator[nn.Module]:
         """Return the layers that take long, in the order in which a render comes to them."""
         for block in self.transformer.blocks:
-            yield from (block, block.feed)
+            yield from (block, block.get_submodule("feed"))
         yield from self.tokenizer.decoder.layers
         yield from self.vocoder.backbone.convnext
         yield from (self.vocoder.head, self.vocoder.head.out)
