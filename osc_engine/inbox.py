@@ -58,8 +58,9 @@ class Inbox:
             self.changed.notify_all()
 
     def begun(self, controls: Controls) -> None:
-        """Note that a snapshot is being rendered: what comes now is owed from its own promise."""
-        self._begun = controls
+        """Note that a snapshot is being rendered, or need not be: the next that comes is owed from its own promise."""
+        with self.changed:
+            self._begun = controls
 
     def done(self, controls: Controls) -> None:
         """Take a snapshot out, unless a newer one has come."""

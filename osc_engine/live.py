@@ -95,11 +95,18 @@ class Live:
         self._gaps: deque[float] = deque([0.0], maxlen=8)
         self._commits = Commits(
             ring, self._stream, lambda: (inbox.newest or self._controls).lead,
-            lambda: inbox.owed if inbox.newest and self._started else 0,
+            self._awaited,
         )  # fmt: skip
         self._compared: tuple[Controls, Job, bool] | None = None
         self._warm_seconds, self._tidied = 0.0, time.monotonic()
         self._failure: BaseException | None = None
+
+    def _awaited(self) -> int:
+        """Return the first sample from which a change was promised that is not in the stream yet; 0 where none is."""
+        if not self._started or self._inbox.newest is None:
+            return 0
+        job = self._job
+        return min(job.promised, self._inbox.owed) if job is not None and job.change else self._inbox.owed
 
     def warm_up(self) -> float:
         """Render twice what a quick render has to do, take the second for a measure, and return its seconds."""
@@ -286,13 +293,19 @@ class Live:
         if self._inbox.closed:
             return True
         newest = self._inbox.newest
-        if newest is None or newest is job.waiting or not self._differs(newest, job):
+        if newest is None or newest is job.waiting:
+            return False
+        if not self._differs(newest, job):
+            # nothing has to be rendered for it, so nothing is owed to whatever takes its place
+            self._inbox.begun(newest)
             return False
         if not job.change:
             # where what is pending does not reach to the promise, this render is needed still, and its sound is kept
             return self._promised() <= job.plan.column
         # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
         # was promised before the server could know of this render may have it begun again.
+        if newest.heard_at != self._inbox.owed:
+            return False
         needs = self._quick_seconds()
         left = (self._inbox.owed - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
@@ -58,6 +59,7 @@ def passes_wanted(channels: Sequence[ChannelPlan]) -> float:
     return sum(_passes(c.cfg_audio if c.style else c.cfg_text, c.cfg_text) for c in channels) / len(channels)
 
 
+@cache
 def ladder(steps: int) -> tuple[Effort, ...]:
     """Return the efforts from the wanted one down: first fewer steps, then less guidance."""
     least = min(steps, 2)
@@ -99,8 +101,9 @@ class Pace:
         """Return the columns and the effort of a quick render.
 
         Half the steps that the stream runs with now. Where that takes too long for the sound to go on while one change
-        follows another, less, but guidance is kept, since it may be what changes; and where even that does, more
-        columns, which the fixed part of a render is shared by. Where the sound runs out anyway, it is the shortest.
+        follows another, less, but of a guided stream half the guidance is kept, since it may be what changes; and
+        where even that does, more columns, which share the fixed part of a render. Where the sound runs out anyway, it
+        is the shortest.
 
         Args:
             steps: that are wanted.
@@ -112,9 +115,9 @@ class Pace:
         for less in rungs[:-1]:
             if self._keeps_up(QUICK_COLUMNS, effort, passes):
                 break
-            if less.passes(2) < effort.passes(2):
+            if less.steps <= effort.steps and less.guided <= effort.guided:
                 effort = less
-        lengths = range(QUICK_COLUMNS, QUICK_MOST + 1)
+        lengths = range(QUICK_COLUMNS, min(QUICK_MOST, self._geometry.columns - 1) + 1)
         return next((n for n in lengths if self._keeps_up(n, effort, passes)), QUICK_COLUMNS), effort
 
     def quick_seconds(self, steps: int, passes: float) -> float:

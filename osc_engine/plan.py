@@ -68,8 +68,11 @@ class Plan:
 def make_plan(
     controls: Controls, geometry: Geometry, column: int, columns: int, steps: int, guided: float = 1.0
 ) -> Plan:
-    """Evaluate every control at the first sample of `column`."""
-    sample = column * geometry.column_samples
+    """Evaluate every control at the first sample of `column`, or at the promised one of the snapshot, if that is later.
+
+    A snapshot may be rendered sooner than it was promised; before that its ramps have not begun.
+    """
+    sample = max(column * geometry.column_samples, controls.heard_at)
     channels = tuple(_channel_plan(c, sample, geometry.sample_rate) for c in controls.channels)
     return Plan(column, columns, controls.seed, steps, channels, guided)
 

@@ -27,7 +27,7 @@ from osc_engine.lead import SHORTEST
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, Defaults, Manifest
 from osc_engine.pace import QUICK_COLUMNS
-from osc_engine.plan import Plan
+from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
@@ -258,6 +258,24 @@ def test_a_snapshot_takes_over_the_promise_of_the_one_before_it_that_nobody_bega
     for heard_at in (1700, 2100):
         inbox.put(replace(base, heard_at=heard_at).to_json())
         assert inbox.owed == 1700
+
+
+def test_a_snapshot_that_is_rendered_before_it_was_promised_sounds_as_it_was_asked_to() -> None:
+    base = default_controls(MANIFEST, CHANNELS)
+    moved = tuple(replace(c, cfg_text=c.cfg_text.to(9, 0, 3 * SIZE, SMALL.sample_rate)) for c in base.channels)
+    early = make_plan(replace(base, heard_at=3 * SIZE, channels=moved), SMALL, 2, 6, 4)
+    assert [c.cfg_text for c in early.channels] == [9, 9]
+
+
+def test_a_snapshot_that_needs_no_render_hands_on_no_promise() -> None:
+    with Stage(LevelSynth(per_pass=0.003)) as stage:
+        stage.send()
+        wait(lambda: (job := stage.live._job) is not None and not job.change and job.plan.columns > 12)
+        quiet = stage.send(lead=0.3)
+        wait(lambda: stage.inbox._begun is not None and stage.inbox._begun.version == quiet.version)
+        later = stage.send_level(9)
+        assert stage.inbox.owed == later.heard_at
+        wait(lambda: stage.applied(later.version))
 
 
 def test_a_hop_gives_way_to_a_change() -> None:

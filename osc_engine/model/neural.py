@@ -81,7 +81,7 @@ class NeuralSynth:
 
     @classmethod
     def load(cls, folder: Path, device: str = "cpu", checkpoint: Path | None = None) -> NeuralSynth:
-        """Load a bundle's networks onto a device.
+        """Load a bundle's networks onto a device; on a CPU the process keeps freed memory from then on.
 
         Args:
             folder: the bundle.

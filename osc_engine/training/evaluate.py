@@ -78,7 +78,7 @@ class Judge:
         folder = find_bundle(bundle)
         synth = NeuralSynth.load(folder, device, checkpoint)
         clap = load_clap(folder, synth.manifest, device, checkpoint)
-        return cls(synth, clap, prepared, Tokenizer.load(folder / "tokenizer.safetensors").to(device))
+        return cls(synth, clap, prepared, Tokenizer.load(folder / "tokenizer.safetensors"))
 
     def real(self, title: str, count: int, held_out: bool) -> list[NDArray[np.float32]]:
         """Return mels (M, F) of segments of a work."""
@@ -225,7 +225,7 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
 def _style(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
     """Mean similarity to the signature and to the title with the signature alone, the title alone, and both."""
     style = judge.synth.manifest.styles[0]
-    signature = judge.synth.networks.vectors[f"style/{style}"]
+    signature = judge.synth.networks.vectors[f"style/{style}"].cpu()
     made = {}
     for name, audio, text, named in (
         ("audio only", 3.0, 0.0, style),

@@ -106,6 +106,7 @@ def draw_copies(path: Path, made: NDArray[Any], original: NDArray[Any], seconds:
 def draw_trade(path: Path, groups: Mapping[str, Sequence[tuple[str, float, Figure]]], words: str) -> None:
     """Draw quality against the cost of it: group -> (label, seconds of computing per second of sound, figure)."""
     from matplotlib.figure import Figure as Sheet
+    from matplotlib.ticker import ScalarFormatter
 
     sheet = Sheet(figsize=(8, 4.2), layout="constrained")
     axis = sheet.subplots()
@@ -117,6 +118,9 @@ def draw_trade(path: Path, groups: Mapping[str, Sequence[tuple[str, float, Figur
         axis.errorbar(cost, value, errors, fmt="o-", color=colour(n), label=group, capsize=2, linewidth=1, markersize=4)
         for label, x, figure in points:
             axis.annotate(label, (x, figure.value), xytext=(4, 4), textcoords="offset points", fontsize=7)
+    # each choice of steps costs about twice the one before
+    axis.set_xscale("log", base=2)
+    axis.xaxis.set_major_formatter(ScalarFormatter())
     axis.set_xlabel("seconds of computing per second of sound", fontsize=9)
     axis.set_ylabel(words, fontsize=9)
     axis.legend(fontsize=8, frameon=False)
