@@ -81,7 +81,7 @@ def test_only_model_training_and_worker_import_torch() -> None:
 
 
 def test_model_imports_nothing_of_the_processes_around_it() -> None:
-    processes = SERVER_SIDE - {"manifest", "controls"} | {"stream", "worker", "player", "ring", "offline"}
+    processes = SERVER_SIDE - {"manifest", "controls", "memory"} | {"stream", "worker", "player", "ring", "offline"}
     for name in (n for n in MODULES if n.startswith("model.")):
         assert not inner(name) & processes, name
         assert not {n for n in inner(name) if n.startswith("training")}, name
