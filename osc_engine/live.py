@@ -35,7 +35,7 @@ MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
 REPORT_SECONDS = 300.0
 #: Seconds between two times that freed memory is given back: in a pause, and at the latest.
-TIDY_SECONDS, TIDY_AT_LAST = 60.0, 600.0
+TIDY_SECONDS, TIDY_AT_LAST = 60.0, 120.0
 #: So often a quick render is begun again for a newer snapshot before it is let through.
 MOST_RESTARTS = 3
 

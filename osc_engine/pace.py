@@ -17,7 +17,7 @@ from osc_engine.plan import ChannelPlan, Plan
 
 #: Least columns of the render that makes a change heard at once; columns before it that it makes anew, most of which
 #: are committed by the time it is done; and columns that it is drawn from.
-QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 6, 1, 8
+QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 7, 1, 8
 #: Most columns of such a render, on a machine where fewer last no longer than it takes to render them.
 QUICK_MOST = 24
 #: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.

@@ -286,7 +286,7 @@ def test_a_hop_gives_way_to_a_change() -> None:
         sent = stage.send_level(9)
         wait(lambda: stage.applied(sent.version))
         assert synth.cancelled == 1
-        assert synth.plans[-1].columns == 6
+        assert synth.plans[-1].columns == QUICK_COLUMNS
         assert synth.plans[-1].steps == 4
 
 
