@@ -134,7 +134,7 @@ def test_quick_renders_that_follow_each_other_gain_on_the_clock(slower: float) -
 def test_a_quick_render_does_less_before_it_gets_longer() -> None:
     pace = Pace(G)
     seen = []
-    for seconds in (0.3, 0.9, 1.4, 3.0, 9.0):
+    for seconds in (0.3, 0.9, 1.4, 4.0, 9.0):
         for _ in range(4):
             pace.observe(plan(QUICK_COLUMNS, Effort(8)), seconds, quick=True)
         seen.append(pace.quick(16, 2))
@@ -146,7 +146,7 @@ def test_a_quick_render_does_less_before_it_gets_longer() -> None:
 
 
 def test_a_render_that_is_to_be_done_soon_is_short_where_that_gains_on_the_clock_too() -> None:
-    quick, slow = machine(0.1, 0.001, 0.02), machine(1.0, 0.001, 0.02)
+    quick, slow = machine(0.1, 0.001, 0.02), machine(1.5, 0.001, 0.02)
     for cost, columns in ((quick, QUICK_COLUMNS), (slow, 30)):
         pace = warmed(cost)
         for _ in range(5):
