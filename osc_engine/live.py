@@ -93,10 +93,7 @@ class Live:
         self._origin = {"began": written, "over": old.shape[1]}
         self._restarts = 0
         self._gaps: deque[float] = deque([0.0], maxlen=8)
-        self._commits = Commits(
-            ring, self._stream, lambda: (inbox.newest or self._controls).lead,
-            self._awaited,
-        )  # fmt: skip
+        self._commits = Commits(ring, self._stream, lambda: (inbox.newest or self._controls).lead, self._awaited)
         self._compared: tuple[Controls, Job, bool] | None = None
         self._warm_seconds, self._tidied = 0.0, time.monotonic()
         self._failure: BaseException | None = None

@@ -95,9 +95,6 @@ def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = 
 def _device(name: str) -> str:
     if name not in ("auto", "cpu") and not name.startswith("cuda"):
         raise ValueError(f"device is {name!r}; it must be auto, cpu or a CUDA device such as cuda:0")
-    # Threads that wait by spinning take the processor from the player, from Pd and from each other: on two shared cores
-    # the same networks took four times as long. OpenMP reads this when torch is imported.
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import torch
 
     torch.set_num_threads(os.cpu_count() or 1)

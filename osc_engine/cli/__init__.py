@@ -171,8 +171,8 @@ def doctor(
 
 def main() -> NoReturn:
     """Run the command line; every mistake ends in one sentence on standard error."""
-    # Threads that wait by spinning take the processor from each other and from whatever else runs; torch reads this
-    # when it is imported.
+    # Threads that wait by spinning take the processor from the player, from Pd and from each other: on two shared cores
+    # the same networks took four times as long. OpenMP reads this when torch is imported, here and in the children.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     try:
         code = app(standalone_mode=False)
