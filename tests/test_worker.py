@@ -136,7 +136,7 @@ def wait(condition: Callable[[], Any], seconds: float = 20.0) -> Any:
 def started(stage: Stage) -> Stage:
     """Send the first snapshot, let a hop come, and begin to play."""
     stage.send()
-    wait(lambda: stage.ring.available and stage.live._job is None and len(stage.live._synth.plans) > 2)
+    wait(lambda: stage.ring.available and stage.live._jobs.current is None and len(stage.live._synth.plans) > 2)
     stage.play()
     return stage
 
@@ -270,7 +270,7 @@ def test_a_snapshot_that_is_rendered_before_it_was_promised_sounds_as_it_was_ask
 def test_a_snapshot_that_needs_no_render_hands_on_no_promise() -> None:
     with Stage(LevelSynth(per_pass=0.003)) as stage:
         stage.send()
-        wait(lambda: (job := stage.live._job) is not None and not job.change and job.plan.columns > 12)
+        wait(lambda: (job := stage.live._jobs.current) is not None and not job.change and job.plan.columns > 12)
         quiet = stage.send(lead=0.3)
         wait(lambda: stage.inbox._begun is not None and stage.inbox._begun.version == quiet.version)
         later = stage.send_level(9)
@@ -282,7 +282,7 @@ def test_a_hop_gives_way_to_a_change() -> None:
     synth = LevelSynth(per_pass=0.003)
     with Stage(synth) as stage:
         stage.send()
-        wait(lambda: len(synth.plans) >= 3 and (job := stage.live._job) is not None and not job.change)
+        wait(lambda: len(synth.plans) >= 3 and (job := stage.live._jobs.current) is not None and not job.change)
         sent = stage.send_level(9)
         wait(lambda: stage.applied(sent.version))
         assert synth.cancelled == 1
@@ -294,7 +294,7 @@ def test_a_burst_of_changes_is_rendered_as_one() -> None:
     synth = LevelSynth(per_pass=0.002)
     with Stage(synth) as stage:
         started(stage)
-        wait(lambda: stage.live._job is None)
+        wait(lambda: stage.live._jobs.current is None)
         stage.play()
         for level in range(1, 9):
             last = stage.send_level(level)
@@ -306,7 +306,7 @@ def test_controls_that_no_render_depends_on_are_applied_without_one() -> None:
     synth = Standin()
     with Stage(synth) as stage:
         stage.send()
-        wait(lambda: stage.live._stream.pending > 20 * SIZE and stage.live._job is None)
+        wait(lambda: stage.live._stream.pending > 20 * SIZE and stage.live._jobs.current is None)
         renders = len(synth.plans)
         quiet = tuple(replace(c, gain_db=-6.0, mute=True) for c in stage.controls.channels)
         sent = stage.send(channels=quiet, lead=0.5)
@@ -320,10 +320,10 @@ def test_a_change_while_stopped_renders_the_pending_part_again() -> None:
     with Stage(synth) as stage:
         stage.words["player_state"] = PLAYER_STOPPED
         stage.send()
-        wait(lambda: stage.live._job is None and stage.live._stream.pending > 20 * SIZE)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 20 * SIZE)
         sent = stage.send_level(12)
         assert wait(lambda: stage.applied(sent.version)) == sent.heard_at
-        wait(lambda: stage.live._job is None and stage.live._stream.pending > 20 * SIZE)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 20 * SIZE)
         stage.play()
         wait(lambda: stage.words["played"] > sent.heard_at + SIZE)
         sound = stage.sound()[0]
@@ -335,7 +335,7 @@ def test_a_stopped_worker_fills_its_lead_and_idles() -> None:
     synth = Standin()
     with Stage(synth) as stage:
         stage.send(lead=1.0)
-        wait(lambda: stage.live._job is None and stage.live._stream.pending > 20 * SIZE)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 20 * SIZE)
         renders, beat = len(synth.plans), int(stage.words["worker_beat_ns"])
         time.sleep(0.3)
         assert len(synth.plans) == renders

@@ -1,0 +1,249 @@
+"""What the live stream renders next, and how soon a change is heard: decisions, made under the stream's lock."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections import deque
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from osc_engine.commits import Commits
+from osc_engine.controls import Controls
+from osc_engine.inbox import Emit, Inbox
+from osc_engine.pace import FIRST_COLUMNS, QUICK_CONTEXT, QUICK_TAIL, Effort, Pace, passes_wanted
+from osc_engine.plan import Plan, make_plan, steady_columns
+from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING
+from osc_engine.stream import Stream
+from osc_engine.synth import Context, Synth, check
+
+#: So often a quick render is begun again for a newer snapshot before it is let through.
+MOST_RESTARTS = 3
+
+
+@dataclass(frozen=True)
+class Job:
+    """One render that was decided on.
+
+    Attributes:
+        plan: what to render.
+        context: onto what.
+        controls: the snapshot that the plan was made from.
+        waiting: the snapshot that was waiting when this was decided, known and no reason to give up.
+        change: this is the quick render that makes `controls` heard.
+        promised: sample from which it was promised, for a change.
+        began, ends: `time.monotonic()` of the decision, and when it is expected to be done.
+    """
+
+    plan: Plan
+    context: Context
+    controls: Controls
+    waiting: Controls | None
+    change: bool
+    promised: int
+    began: float
+    ends: float
+
+
+class Jobs:
+    """Decides on the renders of one stream.
+
+    Attributes:
+        controls: the snapshot that is heard, or will be next.
+        started: the stream has sound of its own.
+        current: what is being rendered.
+        pace: what renders cost.
+        gaps: seconds between two moments at which a render can be given up, the longest of each of the last renders.
+    """
+
+    def __init__(
+        self,
+        synth: Synth,
+        words: NDArray[np.void],
+        stream: Stream,
+        commits: Commits,
+        inbox: Inbox,
+        emit: Emit,
+        controls: Controls,
+    ) -> None:
+        """Say what it decides on.
+
+        Args:
+            synth: renders.
+            words: of the ring.
+            stream: which renders fill.
+            commits: says what of it can still be replaced.
+            inbox: holds the snapshot that waits.
+            emit: tells the server what became of one.
+            controls: the snapshot from before the first.
+        """
+        self.controls, self.started = controls, False
+        self.current: Job | None = None
+        self.pace = Pace(stream.geometry)
+        self.gaps: deque[float] = deque([0.0], maxlen=8)
+        self._synth, self._words, self._stream, self._commits = synth, words, stream, commits
+        self._inbox, self._emit, self._geometry = inbox, emit, stream.geometry
+        self._restarts = 0
+        self._compared: tuple[Controls, Job, bool] | None = None
+
+    def next(self) -> Job | None:
+        """Decide what to render now; None where nothing has to be."""
+        wanted, stream = self._wanted(), self._stream
+        if wanted is not None:
+            column = self._begin()
+            if self.started and column > stream.column:
+                return self._continue(column - stream.column)
+            columns, effort = self.quick(wanted)
+            columns = columns if self.started else max(columns, FIRST_COLUMNS)
+            plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
+            self._inbox.begun(wanted)
+            # the last columns of the stream were never made with anything behind them
+            tail = max(QUICK_TAIL, self._synth.tail - (stream.column - column))
+            return self._decided(replace(plan, tail=tail, context=QUICK_CONTEXT), wanted, True)
+        hop = max(self._geometry.columns_in(self.controls.hop), self.pace.hop)
+        ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
+        return self._continue() if self.started and stream.pending < ahead else None
+
+    def given_up(self, job: Job) -> None:
+        """Note that a render was not finished."""
+        self._restarts += job.change
+
+    def heard(self, job: Job, sample: int) -> None:
+        """Note that the snapshot of a job is in the stream, from a sample on, and tell it."""
+        self._restarts = 0
+        if self.started and sample > job.promised:
+            self._words["missed_promises"] += 1
+        self.started, self.controls = True, job.controls
+        self._inbox.done(job.controls)
+        self._applied(job.controls, sample)
+
+    def gives_way(self, job: Job) -> bool:
+        """Tell whether a running render is to be given up for a newer snapshot."""
+        if self._inbox.closed:
+            return True
+        newest = self._inbox.newest
+        if newest is None or newest is job.waiting:
+            return False
+        if not self._differs(newest, job):
+            # nothing has to be rendered for it, so nothing is owed to whatever takes its place
+            self._inbox.begun(newest)
+            return False
+        if not job.change:
+            # where what is pending does not reach to the promise, this render is needed still, and its sound is kept
+            return self._promised() <= job.plan.column
+        # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
+        # was promised before the server could know of this render may have it begun again.
+        if newest.heard_at != self._inbox.owed:
+            return False
+        needs = self._quick_seconds()
+        left = (self._inbox.owed - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
+        wait = max(job.ends - time.monotonic(), 0.0)
+        return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
+
+    def seconds_to_hear(self) -> float:
+        """Return how long it takes until a snapshot that came now would be rendered.
+
+        One that waits already adds nothing: the newer takes its place.
+        """
+        quick, job = self._quick_seconds(), self.current
+        if job is None:
+            return quick
+        left = max(job.ends - time.monotonic(), 0.0)
+        if job.change:
+            return left + quick
+        at_once = max(self.gaps) + quick
+        said = self._geometry.column_after(int(self._words["promise"]))
+        reaches = max(self._commits.column_heard_in(at_once), said) <= job.plan.column
+        return at_once if reaches else left + quick
+
+    def awaited(self) -> int:
+        """Return the first sample from which a change was promised that is not in the stream yet; 0 where none is."""
+        if not self.started or self._inbox.newest is None:
+            return 0
+        job = self.current
+        return min(job.promised, self._inbox.owed) if job is not None and job.change else self._inbox.owed
+
+    def quick(self, controls: Controls) -> tuple[int, Effort]:
+        """Return the columns and the effort of the render that makes a snapshot heard."""
+        return self.pace.quick(controls.steps, self._passes(controls))
+
+    def _wanted(self) -> Controls | None:
+        """Return the snapshot that is to be made heard, if one waits that does not sound as it does already."""
+        newest = self._inbox.newest
+        if newest is None:
+            return None
+        try:
+            check(self._synth, make_plan(newest, self._geometry, self._stream.column, 1, 1))
+        except ValueError as error:
+            self._emit("refused", version=newest.version, text=str(error))
+            self._inbox.done(newest)
+            return None if self.started else self.controls
+        if not self.started or _heard(newest) != _heard(self.controls):
+            return newest
+        self.controls = newest
+        self._inbox.done(newest)
+        self._applied(newest, max(newest.heard_at, self._stream.written))
+        return None
+
+    def _applied(self, controls: Controls, sample: int) -> None:
+        self._words["applied"] = controls.version
+        self._emit("applied", version=controls.version, sample=sample)
+
+    def _begin(self) -> int:
+        """Return the column from which the snapshot that waits is rendered: the promised one, or what it can reach."""
+        g, stream = self._geometry, self._stream
+        if not self.started:
+            return stream.column
+        promised = self._promised()
+        if promised * g.column_samples >= stream.written:
+            return promised
+        return min(self._commits.column_heard_in(self._quick_seconds()), stream.column)
+
+    def _promised(self) -> int:
+        """Return the column from which the snapshot that waits is owed; never later than any promise that was given."""
+        return self._geometry.column_after(min(self._inbox.owed, int(self._words["promise"])))
+
+    def _continue(self, most: int | None = None) -> Job:
+        g, controls, column = self._geometry, self.controls, self._stream.column
+        wanted = g.columns_in(controls.hop)
+        now = make_plan(controls, g, column, wanted, controls.steps)
+        spare, passes = self._commits.spare(), passes_wanted(now.channels)
+        columns, effort = self.pace.next(wanted, controls.steps, passes, spare, spare < self._settled())
+        columns = steady_columns(controls, g, column, columns)
+        plan = replace(now, columns=min(columns, most or columns), steps=effort.steps, guided=effort.guided)
+        return self._decided(plan, controls, False)
+
+    def _settled(self) -> float:
+        """Return the seconds of sound ahead with which a render that continues it can be given up for a change."""
+        return self._commits.seconds + 2.5 * self._quick_seconds()
+
+    def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
+        context = self._stream.context(plan.column)
+        promised = self._promised() * self._geometry.column_samples
+        began = time.monotonic()
+        ends = began + (self._quick_seconds() if change else self.pace.seconds_of(plan))
+        return Job(plan, context, controls, self._inbox.newest, change, promised, began, ends)
+
+    def _differs(self, newest: Controls, job: Job) -> bool:
+        """Tell whether a snapshot sounds otherwise than a job's; asked at each layer of a render, compared once."""
+        if self._compared is None or self._compared[0] is not newest or self._compared[1] is not job:
+            self._compared = newest, job, _heard(newest) != _heard(job.controls)
+        return self._compared[2]
+
+    def _quick_seconds(self) -> float:
+        newest = self._inbox.newest or self.controls
+        return self.pace.quick_seconds(newest.steps, self._passes(newest))
+
+    def _passes(self, controls: Controls) -> float:
+        return passes_wanted(make_plan(controls, self._geometry, self._stream.column, 1, 1).channels)
+
+    def _plays(self) -> bool:
+        return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
+
+
+def _heard(controls: Controls) -> Controls:
+    """Return the snapshot with all that a render does not depend on set alike."""
+    channels = tuple(replace(c, gain_db=0.0, mute=False, solo=False, hold=False) for c in controls.channels)
+    return replace(controls, version=0, heard_at=0, lead=0.0, hop=1.0, channels=channels)
