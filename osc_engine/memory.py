@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 #: What a worker's environment says to glibc: large pages for what is allocated.
 LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
-_TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3
+_TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -2, -3, -8
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
 _LARGEST = 32 << 20
 
@@ -25,6 +25,8 @@ def keep_freed_memory() -> None:
     mallopt(_MMAP_THRESHOLD, _LARGEST)
     mallopt(_TRIM_THRESHOLD, (1 << 31) - 1)
     mallopt(_TOP_PAD, 64 << 20)
+    # what one thread has freed serves the others: each would keep as much as it ever needed
+    mallopt(_ARENA_MAX, 1)
 
 
 def give_freed_memory_back() -> None:

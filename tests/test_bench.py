@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 import tiny
 import torch
+from engine import wait_until
 from jackd import needs_jackd
 from osc_peer import served
 from torch.nn.attention import SDPBackend, sdpa_kernel
@@ -337,6 +339,18 @@ def report_of(*figures: Figure, failures: dict[str, str] | None = None) -> Repor
 
 
 FIGURE = Figure.of("render.hop", "render of a hop", "ms", [812.4], target=Target(900), plain=[8000], note="6 steps")
+
+
+def test_a_measurement_that_is_ended_ends_the_engine_that_it_started() -> None:
+    command = [sys.executable, "-m", "osc_engine", "bench", "memory", "--synth", "tone", "--minutes", "5"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as measuring:
+        children = Path(f"/proc/{measuring.pid}/task/{measuring.pid}/children")
+        wait_until(lambda: children.read_text(), "the engine")
+        served = int(children.read_text())
+        wait_until(lambda: Path(f"/proc/{served}/task/{served}/children").read_text(), "its processes")
+        measuring.terminate()
+        assert measuring.wait(30) == 130
+        assert not Path(f"/proc/{served}").exists()
 
 
 def test_the_table_stands_between_the_marks_of_its_title() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,8 @@ def bench(
     from osc_engine.bench.run import DEFAULT_PARTS, PARTS, Choice
     from osc_engine.bench.run import bench as measure
 
+    # ended from outside, it still ends the engine and the JACK server that it started
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     chosen = PARTS if parts and "all" in parts else tuple(parts or DEFAULT_PARTS)
     extent = replace(Extent(), player_minutes=minutes, memory_minutes=minutes) if minutes else Extent()
     command = shlex.join(["osc-engine", *sys.argv[1:]])

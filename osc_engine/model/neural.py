@@ -25,7 +25,7 @@ from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 
 #: Texts whose vectors are kept.
 KEPT_TEXTS = 512
-#: Channels that the vocoder turns into sound together on a processor.
+#: Channels that are turned into sound together on a processor.
 VOICES_AT_ONCE = 2
 #: Newton's steps to the mean of more than two texts; the fourth no longer changes a float32.
 MEAN_STEPS = 6
@@ -170,10 +170,12 @@ class NeuralSynth:
         grid = torch.from_numpy(heard(window).astype(np.int64)).to(self.device)
         skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
-            mel = self.networks.tokenizer.decode(grid).float()[:, :, skip * g.patch :]
-            # a few at a time, so that a render can give way soon
+            # a few at a time, so that a render can give way soon, and takes little memory
             frame, few = (end - columns - extra + skip) * g.patch, self._at_once
-            parts = [vocoder(part, frame, n * few) for n, part in enumerate(mel.split(few))]
+            parts = []
+            for n, part in enumerate(grid.split(few)):
+                mel = self.networks.tokenizer.decode(part).float()[:, :, skip * g.patch :]
+                parts.append(vocoder(mel, frame, n * few))
             sound = torch.cat(parts) if len(parts) > 1 else parts[0]
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
