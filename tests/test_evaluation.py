@@ -227,6 +227,9 @@ def test_the_archive_is_drawn_with_and_without_a_bundle(
     assert code == 0 and (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG"), said
     code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "bare.png")
     assert code == 2 and "has no CLAP vectors of" in said and "Traceback" not in said
+    checkpoint = ("--clap-checkpoint", tmp_path / "any.pt")
+    code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "bare.png", *checkpoint)
+    assert code == 2 and "give --bundle as well" in " ".join(said.split())
 
 
 def test_options_that_do_not_go_together_are_refused(

@@ -42,10 +42,13 @@ def archive_map(
         checkpoint: of the bundle, if it was trained with LAION-CLAP.
 
     Raises:
-        ArchiveError: there are no vectors, or the archive has none of the bundle's titles.
+        ArchiveError: there are no vectors, the archive has none of the bundle's titles, or a checkpoint comes without
+            a bundle.
         BundleError: the bundle cannot be played.
     """
     if bundle is None:
+        if checkpoint is not None:
+            raise ArchiveError(f"the checkpoint {checkpoint} would hear a bundle's sound; give --bundle as well")
         titles = prepared.titles
         draw_map(out, titles, _vectors(prepared, segments))
         return
