@@ -11,11 +11,12 @@ import torch
 from osc_engine.model.bundle import check, info
 from osc_engine.model.clap import MiniClapNetwork
 from osc_engine.model.transformer import Transformer
+from osc_engine.training.acoustics import highest_correlation, spectrum_distance
 from osc_engine.training.archive import prepare
-from osc_engine.training.card import markdown
+from osc_engine.training.card import BY_HAND, write
 from osc_engine.training.checkpoint import TrainingError, begin_from
 from osc_engine.training.data import TokenBatch
-from osc_engine.training.evaluate import Effort, Judge, evaluate, highest_correlation, spectrum_distance
+from osc_engine.training.evaluate import STYLE_SCALES, Effort, Judge, evaluate
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
 from osc_engine.training.run import STAGES, Run
 from osc_engine.training.tokenizer import codebook_use
@@ -99,14 +100,21 @@ def test_a_training_begun_from_a_bundle_keeps_its_space(trained: tuple[Path, Run
     assert float((heard_by(other, sound) * one).sum()) < 0.9
 
 
-def test_an_evaluation_measures_everything_that_the_card_states(trained: tuple[Path, Run]) -> None:
+def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a_person_wrote(
+    trained: tuple[Path, Run], tmp_path: Path
+) -> None:
     folder, run = trained
     judge = Judge.open(str(folder / "bundle"), run.prepared)
-    figures = evaluate(judge, Effort(seeds=2, sweep_seeds=1, minutes=0.5, prompts=1))
+    figures = evaluate(judge, Effort(seeds=2, before=1, style_seeds=1, minutes=0.5, prompts=1))
     assert figures["titles_obeyed"]["segments"] == 4 and figures["prompts_obeyed"]["prompts"] == 2
-    assert set(figures["style"]) == {"audio only", "text only", "both"}
-    page = markdown(figures, judge.synth.manifest)
+    assert [(s["audio"], s["text"]) for s in figures["style"]] == list(STYLE_SCALES)
+    card = tmp_path / "card.md"
+    write(card, figures, judge.synth.manifest)
+    page = card.read_text()
     assert "| Low |" in page and "| High |" in page and "nan" not in page
+    card.write_text(f"an older card\n\n{BY_HAND}\n\nIt likes rain.\n")
+    write(card, figures, judge.synth.manifest)
+    assert card.read_text() == f"{page}\n{BY_HAND}\n\nIt likes rain.\n"
 
 
 @pytest.mark.parametrize(

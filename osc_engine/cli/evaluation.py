@@ -122,13 +122,13 @@ def _card(
     checkpoint: Path | None,
 ) -> None:
     from osc_engine.training.archive import Prepared
-    from osc_engine.training.card import markdown
+    from osc_engine.training.card import markdown, write
     from osc_engine.training.evaluate import Effort, Judge, evaluate
 
     with progress_bar("evaluating") as progress:
         judge = Judge.open(bundle, Prepared.open(prepared), device, checkpoint)
         figures = evaluate(judge, Effort(seeds=seeds, minutes=minutes), lambda _, share: progress(share))
-    card.write_text(markdown(figures, judge.synth.manifest))
+    write(card, figures, judge.synth.manifest)
     print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
 
 

@@ -1,10 +1,26 @@
-"""The model card: an evaluation's figures as a page for people."""
+"""The model card: an evaluation's figures as a page for people, and under them what a person wrote."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from osc_engine.manifest import Manifest
+
+#: What stands under this line of a card is kept when the figures are taken anew.
+BY_HAND = "<!-- Written by hand from here on. -->"
+
+
+def write(path: Path, figures: dict[str, Any], manifest: Manifest) -> None:
+    """Write the page; what a person wrote under `BY_HAND` stays.
+
+    Args:
+        path: of the page.
+        figures: what `evaluate` returned.
+        manifest: of the bundle.
+    """
+    _, mark, written = path.read_text().partition(BY_HAND) if path.exists() else ("", "", "")
+    path.write_text(markdown(figures, manifest) + (f"\n{mark}{written}" if mark else ""))
 
 
 def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
@@ -20,8 +36,10 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         "",
         manifest.description,
         "",
-        "Figures of `osc-engine evaluate`, all measured on finished sound and on recordings and captions that were",
-        "never trained on.",
+        "Figures of `osc-engine evaluate --card`, taken of finished sound. What it is compared with was held out of",
+        "training, recordings and captions; only the spectra and the long-term statistics of the works are those of",
+        "the side that was trained on.",
+        _settings(figures),
         "",
         "| what | figure |",
         "|---|---|",
@@ -41,14 +59,25 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         "|---|---|---|---|---|---|---|---|",
         *(_title_line(title, figures) for title in figures["titles"]),
         "",
-        "Two-way guidance (mean cosine of sound and signature, and of sound and title):",
+        "Two-way guidance: mean cosine of sound and signature, and of sound and title. With scale 0 a condition is not",
+        "given at all.",
         "",
-        "| guided by | to the signature | to the title |",
-        "|---|---|---|",
-        *(f"| {k} | {v['to signature']:.3f} | {v['to title']:.3f} |" for k, v in figures["style"].items()),
+        "| `/cfg/audio` | `/cfg/text` | to the signature | to the title |",
+        "|---|---|---|---|",
+        *(f"| {s['audio']:g} | {s['text']:g} | {s['signature']:.3f} | {s['title']:.3f} |" for s in figures["style"]),
         "",
     ]
     return "\n".join(lines)
+
+
+def _settings(figures: dict[str, Any]) -> str:
+    effort, settings = figures["effort"], figures["settings"]
+    before = effort["before"] or "each"
+    return (
+        f"{settings['steps']} steps, and guidance {settings['cfg_text']:g} where no scale is named. {effort['seeds']} "
+        f"seeds of each title;\n{before} of the other titles before a change; {effort['style_seeds']} seeds at each "
+        "pair of scales."
+    )
 
 
 def _percent(share: float) -> str:
@@ -67,7 +96,7 @@ def _prompt_lines(prompts: dict[str, Any]) -> list[str]:
 
 def _title_line(title: str, figures: dict[str, Any]) -> str:
     titles, long = figures["titles_obeyed"], figures["long"]
-    similar = ", ".join(f"{figures['guidance'][scale][title]:.3f}" for scale in ("0", "1", "3"))
+    similar = ", ".join(f"{figures['guidance'][scale][title]:.4f}" for scale in ("0", "1", "3"))
     return (
         f"| {title} | {_percent(titles['tower_each'][title])} | {_percent(titles['statistics_each'][title])} "
         f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {long['repeat'][title]:.2f} "

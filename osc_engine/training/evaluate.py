@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +16,18 @@ from osc_engine.controls import ChannelControls, Controls, Ramp, default_control
 from osc_engine.manifest import find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.clap import Clap
-from osc_engine.model.mel import FLOOR_DB, Mel, decibels
+from osc_engine.model.mel import Mel, decibels
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.offline import stream_blocks
+from osc_engine.training.acoustics import centroid, highest_correlation, level_db, spectrum_distance, thumbnail
 from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops
 from osc_engine.training.tokenizer import codebook_use
 
-#: A mel bin counts as sounding where its long-term average lies this far above the floor, in dB.
-ABOVE_FLOOR = 10.0
+#: Guidance scales of text after a change, and of style and text where both are given.
+TEXT_SCALES = (0.0, 1.0, 3.0)
+STYLE_SCALES = ((0.0, 0.0), (1.0, 0.0), (3.0, 0.0), (0.0, 3.0), (3.0, 1.0), (3.0, 0.6), (3.0, 0.4))
 Sound = NDArray[np.float32]
 Told = Callable[[str, float], None]
 
@@ -36,13 +38,15 @@ class Effort:
 
     Attributes:
         seeds: segments of each title.
-        sweep_seeds: segments of each title at each guidance scale, and of each style setting.
+        before: other titles that sound first, for each title at each guidance scale; 0 takes all.
+        style_seeds: segments of each title at each pair of scales of style and text.
         minutes: of the long render.
         prompts: held-out captions of each work; 0 takes all.
     """
 
     seeds: int = 20
-    sweep_seeds: int = 4
+    before: int = 0
+    style_seeds: int = 4
     minutes: float = 10.0
     prompts: int = 0
 
@@ -129,7 +133,13 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
         effort: how much is rendered.
         told: called with what is being done and the share that is done.
     """
-    figures: dict[str, Any] = {"bundle": judge.synth.manifest.name, "titles": judge.titles}
+    defaults = judge.synth.manifest.defaults
+    figures: dict[str, Any] = {
+        "bundle": judge.synth.manifest.name,
+        "titles": judge.titles,
+        "effort": asdict(effort),
+        "settings": {"steps": defaults.steps, "cfg_text": defaults.cfg_text, "cfg_audio": defaults.cfg_audio},
+    }
     figures["real"] = _of_real(judge)
     told("titles", 0.0)
     figures["titles_obeyed"] = _titles(judge, effort, told)
@@ -200,17 +210,18 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
 
     A title that has sounded for a while is followed at any scale, for what was played before says as much as the title.
     What a scale does is heard when a hand asks for something else: so each channel plays another title first, and the
-    segment that follows the change is measured. With each seed it is the next of the other titles.
+    segment that follows the change is measured: with each seed another of the other titles.
     """
     made = {}
     geometry = judge.synth.geometry
     before = geometry.columns // 2 * geometry.column_samples
     plain = [replace(c, style="") for c in _settings(judge)]
-    for scale in (0.0, 1.0, 3.0):
+    others_each = max(len(plain) - 1, 1)
+    for scale in TEXT_SCALES:
         asked = [replace(c, cfg_text=Ramp.fixed(scale)) for c in plain]
         similar = []
-        for number in range(effort.sweep_seeds):
-            seed, away = 100 + number, 1 + number % max(len(plain) - 1, 1)
+        for number in range(min(effort.before or others_each, others_each)):
+            seed, away = 100 + number, 1 + number
             others = [replace(c, title=plain[n - away].title) for n, c in enumerate(plain)]
             change = replace(_controls(judge, asked, seed), version=1, heard_at=before)
             seconds = before / geometry.sample_rate + geometry.segment_seconds
@@ -222,24 +233,23 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
     return made
 
 
-def _style(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
-    """Mean similarity to the signature and to the title with the signature alone, the title alone, and both."""
+def _style(judge: Judge, effort: Effort) -> list[dict[str, float]]:
+    """Mean similarity to the signature and to the title, for scales of the one and of the other.
+
+    Where they are equal, the step from the style to the text is left out, and then the text says all.
+    """
     style = judge.synth.manifest.styles[0]
     signature = judge.synth.networks.vectors[f"style/{style}"].cpu()
-    made = {}
-    for name, audio, text, named in (
-        ("audio only", 3.0, 0.0, style),
-        ("text only", 0.0, 3.0, ""),
-        # equal scales leave the step from style to text out, and then a text says all
-        ("both", 3.0, 1.0, style),
-    ):
+    made = []
+    for audio, text in STYLE_SCALES:
         settings = [
-            replace(c, style=named, cfg_audio=Ramp.fixed(audio), cfg_text=Ramp.fixed(text)) for c in _settings(judge)
+            replace(c, style=style if audio else "", cfg_audio=Ramp.fixed(audio), cfg_text=Ramp.fixed(text))
+            for c in _settings(judge)
         ]
-        vectors = [judge.embed(_render(judge, settings, 200 + seed)) for seed in range(effort.sweep_seeds)]
+        vectors = [judge.embed(_render(judge, settings, 200 + seed)) for seed in range(effort.style_seeds)]
         to_style = torch.stack([(v @ signature).mean() for v in vectors]).mean()
         to_title = torch.stack([(v * judge.title_vectors).sum(1).mean() for v in vectors]).mean()
-        made[name] = {"to signature": float(to_style), "to title": float(to_title)}
+        made.append({"audio": audio, "text": text, "signature": float(to_style), "title": float(to_title)})
     return made
 
 
@@ -277,7 +287,7 @@ def _long(judge: Judge, effort: Effort) -> dict[str, Any]:
     made: dict[str, Any] = {"minutes": effort.minutes, "repeat": {}, "level_drift_db": {}, "centroid_drift": {}}
     for n, title in enumerate(judge.titles):
         first, last = audio[n, :minute], audio[n, -minute:]
-        made["repeat"][title] = highest_correlation(_thumbnail(judge.mels(audio[n : n + 1])[0]))
+        made["repeat"][title] = highest_correlation(thumbnail(judge.mels(audio[n : n + 1])[0]))
         made["level_drift_db"][title] = level_db(last) - level_db(first)
         made["centroid_drift"][title] = centroid(last) / centroid(first) - 1
     return made
@@ -306,54 +316,3 @@ def _statistics(mel: NDArray[np.float32]) -> NDArray[np.float32]:
     """Mean and deviation over time of a mel (M, F), bands of four bins: (M / 2,)."""
     bands = mel.reshape(mel.shape[0] // 4, 4, -1).mean(1)
     return np.concatenate([bands.mean(1), bands.std(1)])
-
-
-def spectrum_distance(one: NDArray[Any], other: NDArray[Any]) -> float:
-    """Return the mean difference in dB of two average spectra over the bins where either sounds."""
-    sounding = np.maximum(one, other) > FLOOR_DB + ABOVE_FLOOR
-    return float(np.abs(one - other)[sounding].mean())
-
-
-def level_db(sound: Sound) -> float:
-    """Return the level of a sound in dBFS."""
-    return float(10 * np.log10(np.mean(np.square(sound, dtype=np.float64)) + 1e-12))
-
-
-def centroid(sound: Sound, rate: int = 48_000) -> float:
-    """Return the centre of a sound's power spectrum in Hz."""
-    n = len(sound) // 8192 * 8192
-    power = np.square(np.abs(np.fft.rfft(sound[:n].reshape(-1, 8192) * np.hanning(8192), axis=1))).sum(0)
-    return float((power * np.fft.rfftfreq(8192, 1 / rate)).sum() / power.sum())
-
-
-def _thumbnail(mel: Tensor) -> NDArray[np.float64]:
-    """A mel (M, F) as a small picture: 32 bands, a frame every 80 ms."""
-    small = torch.nn.functional.avg_pool2d(mel[None], 8)[0]
-    return small.double().numpy()
-
-
-def highest_correlation(picture: NDArray[np.float64], frames: int = 120) -> float:
-    """Return the highest correlation between a segment of a picture (B, T) and any other that does not overlap it.
-
-    Each band's own mean is taken off first, so that a steady timbre does not count as a repeat.
-
-    Args:
-        picture: the whole render.
-        frames: length of a segment.
-    """
-    x = picture - picture.mean(1, keepdims=True)
-    total = x.shape[1]
-    if total < 2 * frames:
-        return float("nan")
-    power = np.concatenate([[0.0], np.cumsum((x**2).sum(0))])
-    norm = np.sqrt(np.maximum(power[frames:] - power[:-frames], 1e-9))
-    size = 1 << (2 * total - 1).bit_length()
-    spectrum = np.fft.rfft(x, size, axis=1)
-    highest = -1.0
-    for start in range(0, total - frames + 1, frames):
-        part = np.fft.rfft(x[:, start : start + frames], size, axis=1)
-        match = np.fft.irfft((spectrum * part.conj()).sum(0), size)[: total - frames + 1]
-        match = match / (norm * norm[start])
-        match[max(start - frames + 1, 0) : start + frames] = -1
-        highest = max(highest, float(match.max()))
-    return highest
