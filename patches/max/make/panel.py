@@ -223,10 +223,10 @@ def _watchdog(canvas: Canvas) -> None:
     plate(canvas, (LEFT, top, WIDTH, 28))
     push(canvas, "/quality", "quality", (LEFT + 6, top + 4, 64, 20))
     push(canvas, "/watchdog", "watchdog", (LEFT + 74, top + 4, 64, 20))
-    label(canvas, "on, begun anew for silence, drone, loop, given up:", (LEFT + 150, top + 4, 270, 20))
+    label(canvas, "on, begun anew for silence, drone, loop, given up:", (LEFT + 150, top + 4, 290, 20))
     canvas.cell("/watchdog", 240)
     heard = canvas.chain(canvas.object(IN), canvas.object("route /watchdog"), canvas.object("prepend set"))
-    canvas.cord(heard, readout(canvas, "watchdog", (LEFT + 424, top + 4, 200, 20), RED, 11.0))
+    canvas.cord(heard, readout(canvas, "watchdog", (LEFT + 444, top + 4, 200, 20), RED, 11.0))
 
 
 def _named(canvas: Canvas, heard: Box, outlet: int, kind: str) -> Box:

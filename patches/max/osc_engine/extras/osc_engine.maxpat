@@ -9628,14 +9628,14 @@
      "patching_rect": [
       180.0,
       2890.0,
-      270.0,
+      290.0,
       20.0
      ],
      "presentation": 1,
      "presentation_rect": [
       160.0,
       774.0,
-      270.0,
+      290.0,
       20.0
      ],
      "text": "on, begun anew for silence, drone, loop, given up:",
@@ -9734,7 +9734,7 @@
      ],
      "presentation": 1,
      "presentation_rect": [
-      434.0,
+      454.0,
       774.0,
       200.0,
       20.0
