@@ -76,6 +76,8 @@ def bench(choice: Choice, extent: Extent, command: str, say: Callable[[str], Non
         figures, failures = _measure(choice, Parts(subject, manifest, extent, say))
     aimed = tuple(replace(f, target=f.target or wanted.get(f.key)) for f in figures)
     bundle = {"name": manifest.name, "origin": _origin(choice), **manifest.defaults.model_dump(include=set(_DEFAULTS))}
+    if subject.bundle:
+        bundle["arithmetic"] = _arithmetic(manifest, subject.device)
     return Report(command, date, __version__, machine, bundle, aimed, failures)
 
 
@@ -164,6 +166,13 @@ class Parts:
         engine.until_playing()
         time.sleep(self._extent.settle)
         return engine
+
+
+def _arithmetic(manifest: Manifest, device: str) -> str:
+    from osc_engine.model.bundle import computes_in_eight_bits, quick_type
+
+    quick = str(quick_type(device)).removeprefix("torch.")
+    return f"{quick} with linear layers in 8 bits" if computes_in_eight_bits(manifest, device) else quick
 
 
 def _subject(choice: Choice, folder: Path, say: Callable[[str], None]) -> tuple[Subject, Manifest]:

@@ -47,12 +47,13 @@ def load_networks(
     if missing:
         raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")
     kind = torch.float32 if plain else quick_type(device)
+    eight = not plain and computes_in_eight_bits(manifest, device)
     try:
         tokenizer = TokenDecoder.load(folder / "tokenizer.safetensors").to(device)
         transformer = Transformer.load(folder / "transformer.safetensors").to(device, kind)
         vocoder = Vocoder.load(folder / "vocoder.safetensors").to(device)
         vectors = {k: v.float().to(device) for k, v in load_file(folder / VECTORS).items()}
-        if device == "cpu" and kind == torch.float32 and not plain and eight_bit.RANGES in manifest.files:
+        if eight:
             ranges = eight_bit.load_ranges(folder / eight_bit.RANGES)
             eight_bit.quantize(_quick_parts(tokenizer, transformer, vocoder), ranges)
     except (ValueError, SafetensorError) as error:
@@ -75,6 +76,11 @@ def quick_type(device: str) -> torch.dtype:
     capable = torch.cpu.get_capabilities()
     half = device != "cpu" or any(capable.get(name) for name in ("avx512_bf16", "amx_bf16", "bf16"))
     return torch.bfloat16 if half else torch.float32
+
+
+def computes_in_eight_bits(manifest: Manifest, device: str) -> bool:
+    """Tell whether a bundle's linear layers are computed in eight bits on a device: one without anything quicker."""
+    return device == "cpu" and quick_type(device) == torch.float32 and eight_bit.RANGES in manifest.files
 
 
 def _quick_parts(tokenizer: TokenDecoder, transformer: Transformer, vocoder: Vocoder) -> dict[str, nn.Module]:
