@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,3 +55,43 @@ def test_what_lies_between_arrays_that_stay_is_given_back_when_asked() -> None:
     kept, given = map(int, out.split())
     assert kept < 20 << 20, "of 200 MB that were freed"
     assert given > 150 << 20
+
+
+LONG = """
+import random
+from dataclasses import replace
+import tiny
+import torch
+from osc_engine.controls import default_controls
+from osc_engine.memory import give_freed_memory_back, keep_freed_memory
+from osc_engine.plan import make_plan
+from osc_engine.stream import Stream
+keep_freed_memory()
+torch.set_num_threads(1)
+synth, chance = tiny.synth(), random.Random(0)
+g, controls = synth.geometry, default_controls(synth.manifest, 4)
+stream = Stream(g, 4, 0, 76)
+def resident():
+    give_freed_memory_back()
+    return int(open("/proc/self/statm").read().split()[1]) * 4096
+for render in range(1, 121):
+    quick = stream.pending > 9 * g.column_samples and chance.random() < 0.6
+    column = stream.first_column + chance.randrange(2) if quick else stream.column
+    plan = make_plan(controls, g, column, chance.randrange(2, 5) if quick else chance.randrange(4, 11), 1)
+    plan = replace(plan, tail=1, context=8) if quick else plan
+    stream.splice(plan, synth.render(plan, stream.context(column)))
+    while stream.pending > 5 * g.column_samples:
+        stream.commit(chance.randrange(400, 4000))
+    if render in (40, 120):
+        print(resident())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks glibc")
+def test_many_renders_of_many_lengths_leave_no_more_memory_behind_than_a_few() -> None:
+    path = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
+    command, environment = [sys.executable, "-c", LONG], {**os.environ, "PYTHONPATH": path}
+    out = subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout
+    early, late = map(int, out.split())
+    # an array of sound that stayed with every tenth render would be three times this
+    assert late - early < 8 << 20

@@ -139,7 +139,7 @@ def replay(
     ] = "auto",
     clap_checkpoint: Checkpoint = None,
 ) -> None:
-    """Render to a file what an engine played, before gain, mute, solo and hold, sample by sample, by its control log."""
+    """Render to a file what an engine played, sample by sample, by its control log; before gain, mute, solo, hold."""
     from osc_engine.replay import replay_file
 
     with progress_bar(f"replaying {log.name}") as progress:
