@@ -51,6 +51,10 @@ class Effort:
         if not self.hours > 0 or min(self.shares, self.segments, self.draws) < 2 or self.captions < 0:
             raise ValueError(f"effort: hours above 0, shares, segments and draws 2 and more, captions from 0: {self}")
 
+    def shares_of(self, seconds: float) -> int:
+        """Return into how many equal shares a render is cut: of two hours or more, one for each hour."""
+        return self.shares if seconds < 7200 else round(seconds / 3600)
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -240,7 +244,7 @@ def evaluate(
         path = Path(folder) / "render.npy"
         sound = render_to(path, bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
         told("listening", 0.6)
-        shares = max(round(seconds / 3600), effort.shares if seconds < 7200 else 2)
+        shares = effort.shares_of(seconds)
         per_share = int(seconds / g.segment_seconds) // shares
         made = bench.hear(sound, min(max(per_share // 4, 1), BLOCK))
         told("copies", 0.7)
