@@ -277,6 +277,26 @@ def test_obedience_to_title_style_and_caption_is_what_a_listener_that_knows_the_
     assert found["obedience/caption"].archive == 0
 
 
+class Asked(Words):
+    """Counts what it is asked to hear."""
+
+    heard = 0
+
+    def embed_audio(self, audio: torch.Tensor) -> torch.Tensor:
+        self.heard += len(audio)
+        return super().embed_audio(audio)
+
+
+def test_a_laion_checkpoint_hears_an_archive_once_and_every_render(archive: Prepared) -> None:
+    synth, sound = Singer({}), np.ones((2, SEGMENT), np.int16)
+    synth.manifest = synth.manifest.model_copy(update={"clap": "laion", "clap_sha256": "a" * 64})
+    first, second = Asked(), Asked()
+    for clap in (first, second):
+        made = Bench(synth, Listener(clap, tiny.GEOMETRY), archive, 4)  # type: ignore[arg-type]
+        made.hear(sound)
+    assert (first.heard, second.heard) == (4 + 4 + 2, 2)
+
+
 def test_what_cannot_be_compared_is_one_sentence(archive: Prepared) -> None:
     whole = replace(archive, items=[replace(i, held_out=False) for i in archive.items])
     with pytest.raises(ArchiveError, match=r"holds back no recording of .* of any title of bundle tiny"):

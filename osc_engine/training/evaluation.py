@@ -23,6 +23,7 @@ from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered
 from osc_engine.training.seams import Hops, at_seams
 from osc_engine.training.textures import TextureSpace
+from osc_engine.training.vectors import kept
 
 Told = Callable[[str, float], None]
 
@@ -196,12 +197,10 @@ class Bench:
 
     def _listen(self, segments: int, told: Callable[[float], None]) -> Reference:
         size = self.synth.geometry.segment_samples
-        training = self.listener.hear(
-            recorded(self.prepared, self.titles, False, size, segments), lambda s: told(0.6 * s)
-        )
-        held_out = self.listener.hear(
-            recorded(self.prepared, self.titles, True, size, segments), lambda s: told(0.6 + 0.2 * s)
-        )
+        # what is rendered is never heard again, so only the archive's own sound is worth keeping
+        known = Listener(kept(self.listener.clap, self.synth.manifest.clap_sha256, self.prepared), self.synth.geometry)
+        training = known.hear(recorded(self.prepared, self.titles, False, size, segments), lambda s: told(0.6 * s))
+        held_out = known.hear(recorded(self.prepared, self.titles, True, size, segments), lambda s: told(0.6 + 0.2 * s))
         recordings = self.prepared.of()
         mels = (self.prepared.load(item, "mel") for item in recordings)
         pictures = [copies.picture(torch.from_numpy(np.asarray(mel, np.float32).T)) for mel in mels]
