@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 import tiny
+import torch
 
 from osc_engine.cli import main
 from osc_engine.model.clap import MiniClap
@@ -53,7 +54,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
             sound = drops(seconds, round(hertz) + n, hertz)
             soundfile.write(folder / "archive" / title / f"{n}.wav", sound, RATE)
     (folder / "archive" / "archive.toml").write_text(
-        '[works.Rain]\nheld_out = ["a bright rattle"]\n[works.Iron]\nheld_out = ["a dull knock"]\n'
+        '[works.Rain]\ncaption = "water on a roof"\nheld_out = ["a bright rattle"]\n'
+        '[works.Iron]\nheld_out = ["a dull knock"]\n'
     )
     made = prepare(folder / "archive", folder / "prepared", tiny.GEOMETRY)
     index = json.loads((folder / "prepared" / "index.json").read_text())
@@ -152,6 +154,21 @@ def test_a_tape_of_the_archive_is_caught_as_a_copy_and_the_pair_is_the_same_pass
     assert abs((pair.at + shifted / RATE) % 29 - begin) < 0.09
 
 
+def test_the_test_for_copies_tells_a_tape_of_the_archive_from_new_sound_of_the_same_kind(
+    listening: Bench, takes: dict[str, list[np.ndarray]]
+) -> None:
+    archive, scores = listening.reference.archive, {}
+    for name, (rain, iron) in takes.items():
+        # begun a hundredth of a second later than the segments of the archive, so that none is the very same
+        tape = np.stack([np.roll(x[: 29 * RATE], -480) for x in (rain, iron)])
+        made = listening.hear((tape * 32767).astype(np.int16))
+        scores[name] = metrics.data_copying(archive.training.texture, archive.held_out.texture, made.texture)
+    # the lowest there is: every segment of the tape is nearer to the archive than any unseen original
+    n, m = len(archive.held_out), len(made)
+    assert scores["copied"] == pytest.approx(-0.5 * np.sqrt(12 * n * m / (n + m + 1))) and scores["copied"] < -2.5
+    assert abs(scores["fresh"]) < 1
+
+
 def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
     listening: Bench, takes: dict[str, list[np.ndarray]], fresh: tuple[Bench, Evaluation, np.ndarray]
 ) -> None:
@@ -175,6 +192,109 @@ def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
     assert found.figures["fidelity/texture/kad"].low > good.figures["fidelity/texture/kad"].high
     assert found.seams["seam/click"].value > good.seams["seam/click"].value + 0.1
     json.dumps(found.to_dict(), allow_nan=False)
+
+
+class Words:
+    """A `Clap` of one axis for each text that it knows: it hears a sine as what its loudness stands for.
+
+    Other sound lies where no text does. It knows no title by its name.
+    """
+
+    dim = 12
+    AXES = ("water on a roof", "Iron", "whistle", "a bright rattle", "a dull knock", "nothing of these")
+
+    def vector(self, text: str) -> torch.Tensor:
+        return torch.eye(self.dim)[self.AXES.index(text)]
+
+    def embed_text(self, texts: Sequence[str]) -> torch.Tensor:
+        return torch.stack([self.vector(text) for text in texts])
+
+    def embed_audio(self, audio: torch.Tensor) -> torch.Tensor:
+        return torch.stack([self._hear(one) for one in audio])
+
+    def _hear(self, one: torch.Tensor) -> torch.Tensor:
+        peak = float(one.abs().max())
+        if abs(float(one.square().mean().sqrt()) / peak - 0.5**0.5) < 1e-3:
+            return torch.eye(self.dim)[round(10 * peak) - 1]
+        other = torch.randn(self.dim, generator=torch.Generator().manual_seed(round(1e6 * peak)))
+        other[: len(self.AXES)] = 0
+        return other / other.norm()
+
+
+class Singer(Tape):
+    """Plays of each channel's style, or of its text, the sine that stands for it, or for what it is mistaken for."""
+
+    def __init__(self, mistaken: dict[str, str]) -> None:
+        """Take what stands in the place of what."""
+        super().__init__(lambda n, at: 0.1 * self.loudness[n] * np.sin(2 * np.pi * 440 * at / RATE))
+        called, words = {"Rain": "water on a roof"}, Words()
+        self.sung = {**{text: text for text in words.AXES}, **called, **mistaken}
+        vectors = {f"title/{t}": words.vector(called.get(t, t)) for t in ("Rain", "Iron")}
+        self.networks = replace(self.networks, vectors={**vectors, "style/whistle": words.vector("whistle")})
+        self.manifest = self.manifest.model_copy(update={"styles": ("whistle",)})
+
+    def render(self, plan: Plan, context: Context) -> Rendered:
+        self.loudness = [1 + Words.AXES.index(self.sung[c.style or c.texts[0][0]]) for c in plan.channels]
+        return super().render(plan, context)
+
+
+@pytest.fixture(scope="module")
+def judge(archive: Prepared) -> Bench:
+    listener = Listener(Words(), tiny.GEOMETRY)
+    return Bench(Singer({}), listener, archive, EFFORT.segments)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("mistaken", "expected"),
+    [
+        ({}, {"text": 1, "named": 1, "style/whistle": 1, "caption": 1}),
+        (
+            {
+                "Rain": "Iron", "Iron": "water on a roof", "whistle": "Iron",
+                "a bright rattle": "a dull knock", "a dull knock": "a bright rattle",
+            },
+            {"text": 0, "named": 0, "style/whistle": 0, "caption": 0},
+        ),
+        # half of the channels do as they are told
+        ({"Iron": "water on a roof", "a dull knock": "Iron"}, {"text": 0.5, "named": 0.5, "caption": 0.5}),
+        (
+            dict.fromkeys(("Rain", "Iron", "whistle", "a bright rattle", "a dull knock"), "nothing of these"),
+            {"text": 0, "style/whistle": 0, "caption": 0},
+        ),
+    ],
+    ids=("right", "swapped", "half", "absent"),
+)  # fmt: skip
+def test_obedience_to_title_style_and_caption_is_what_a_listener_that_knows_the_words_hears(
+    judge: Bench, mistaken: dict[str, str], expected: dict[str, float]
+) -> None:
+    singer = copy(judge)
+    singer.synth = Singer(mistaken)  # type: ignore[assignment]
+    found = evaluate(singer, replace(EFFORT, draws=2)).figures
+    for name, value in expected.items():
+        assert found[f"obedience/{name}"].value == pytest.approx(value, abs=1e-6), name
+    # the style is compared with the same titles without it, and no recording is like any of the words
+    assert found["obedience/style/whistle"].archive == found["obedience/text"].archive == 0
+    assert found["obedience/caption"].archive == 0
+
+
+class Asked(Words):
+    """Counts what it is asked to hear."""
+
+    heard = 0
+
+    def embed_audio(self, audio: torch.Tensor) -> torch.Tensor:
+        self.heard += len(audio)
+        return super().embed_audio(audio)
+
+
+def test_a_laion_checkpoint_hears_an_archive_once_and_every_render(archive: Prepared) -> None:
+    synth, sound = Singer({}), np.ones((2, SEGMENT), np.int16)
+    synth.manifest = synth.manifest.model_copy(update={"clap": "laion", "clap_sha256": "a" * 64})
+    first, second = Asked(), Asked()
+    for clap in (first, second):
+        made = Bench(synth, Listener(clap, tiny.GEOMETRY), archive, 4)  # type: ignore[arg-type]
+        made.hear(sound)
+    assert (first.heard, second.heard) == (4 + 4 + 2, 2)
 
 
 def test_what_cannot_be_compared_is_one_sentence(archive: Prepared) -> None:

@@ -46,6 +46,28 @@ def test_the_kernel_distance_is_right_on_average_and_grows_with_the_way() -> Non
     assert max(near) < a < b
 
 
+def test_in_blocks_of_rows_every_figure_is_that_of_the_whole_matrix(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = cloud(53, 1), cloud(31, 2, 0.5)
+    near, far, across = (metrics.squared_distances(x, y) for x, y in ((one, one), (other, other), (one, other)))
+    a, b, c = (np.exp(x / (-2 * 1.5**2)) for x in (near, far, across))
+    mean = (a.sum() - 53) / (53 * 52) + (b.sum() - 31) / (31 * 30) - 2 * c.mean()
+    radius = np.sort(far, axis=1)[:, 5]
+    labels = np.arange(31)
+    # seven rows of the smaller set at once, and a last block that is not whole
+    monkeypatch.setattr(metrics, "PAIRS", 7 * 31)
+    assert metrics.kernel_distance(one, other, 1.5) == pytest.approx(100 * mean, rel=1e-9)
+    assert metrics.nearest_distances(one, other) == pytest.approx(np.sqrt(across.min(1)))
+    assert metrics.coverage(one, other) == (across.min(0) <= radius).mean()
+    assert metrics.same_neighbour(one, across.argmin(1), other, labels).all()
+
+
+def test_of_a_large_set_an_even_part_gives_the_width_and_the_variety(monkeypatch: pytest.MonkeyPatch) -> None:
+    x = cloud(101, 1)
+    monkeypatch.setattr(metrics, "MOST", 51)
+    assert metrics.median_distance(x) == metrics.median_distance(x[::2])
+    assert metrics.vendi_score(x, 1.0) == metrics.vendi_score(x[::2], 1.0) <= 51
+
+
 def test_sets_that_do_not_meet_cover_nothing_and_one_point_covers_little() -> None:
     real = cloud(80, 0)
     assert metrics.coverage(cloud(80, 1, 50.0), real) == 0

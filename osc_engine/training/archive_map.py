@@ -15,6 +15,7 @@ from osc_engine.model.neural import NeuralSynth
 from osc_engine.training.archive import ArchiveError, Prepared
 from osc_engine.training.listening import Listener, follow, recorded, render_to, rendered
 from osc_engine.training.pictures import draw_map
+from osc_engine.training.vectors import kept
 
 Points = tuple[NDArray[np.float64], NDArray[np.int64]]
 Told = Callable[[float], None]
@@ -60,13 +61,14 @@ def archive_map(
             f"{prepared.folder} has no work of bundle {synth.manifest.name}; give the one it was made of"
         )
     g = synth.geometry
-    listener = Listener(load_clap(folder, synth.manifest, "cpu", checkpoint), g)
-    archive = listener.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
+    clap = load_clap(folder, synth.manifest, "cpu", checkpoint)
+    known = Listener(kept(clap, synth.manifest.clap_sha256, prepared), g)
+    archive = known.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
     with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as scratch:
         seconds = made * g.segment_seconds
         controls = follow(synth.manifest, titles, 0)
         sound = render_to(Path(scratch) / "render.npy", synth, controls, seconds, lambda s: told(0.5 + 0.4 * s))
-        new = listener.hear(rendered(sound, g.segment_samples, g.sample_rate))
+        new = Listener(clap, g).hear(rendered(sound, g.segment_samples, g.sample_rate))
     draw_map(out, titles, (archive.clap, archive.labels), (new.clap, new.labels))
 
 

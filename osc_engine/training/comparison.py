@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -150,21 +150,22 @@ def figures(made: Heard, alike: NDArray[np.float64], archive: Archive, draws: in
 
 def _halves(
     made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int
-) -> list[tuple[tuple[Heard, NDArray[np.float64]], Archive]]:
-    """Return half-samples of what was made, each with one of the held-out part."""
+) -> Iterator[tuple[tuple[Heard, NDArray[np.float64]], Archive]]:
+    """Return half-samples of what was made, each with one of the held-out part, one after the other.
+
+    Each has the pictures of its segments: all of them at once would take gigabytes after a render of hours.
+    """
     held_out = archive.held_out
     pairs = zip(
         half_samples(made.labels, made.blocks, draws, seed=1),
         half_samples(held_out.labels, held_out.blocks, draws, seed=2),
         strict=True,
     )
-    return [
-        (
+    for one, other in pairs:
+        yield (
             (made.some(one), alike[one]),
             Archive(archive.titles, archive.training, held_out.some(other), archive.words, archive.alike[other]),
         )
-        for one, other in pairs
-    ]
 
 
 @dataclass(frozen=True)

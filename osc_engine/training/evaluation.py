@@ -23,6 +23,7 @@ from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered
 from osc_engine.training.seams import Hops, at_seams
 from osc_engine.training.textures import TextureSpace
+from osc_engine.training.vectors import kept
 
 Told = Callable[[str, float], None]
 
@@ -50,6 +51,10 @@ class Effort:
     def __post_init__(self) -> None:
         if not self.hours > 0 or min(self.shares, self.segments, self.draws) < 2 or self.captions < 0:
             raise ValueError(f"effort: hours above 0, shares, segments and draws 2 and more, captions from 0: {self}")
+
+    def shares_of(self, seconds: float) -> int:
+        """Return into how many equal shares a render is cut: of two hours or more, one for each hour."""
+        return self.shares if seconds < 7200 else round(seconds / 3600)
 
 
 @dataclass(frozen=True)
@@ -192,12 +197,10 @@ class Bench:
 
     def _listen(self, segments: int, told: Callable[[float], None]) -> Reference:
         size = self.synth.geometry.segment_samples
-        training = self.listener.hear(
-            recorded(self.prepared, self.titles, False, size, segments), lambda s: told(0.6 * s)
-        )
-        held_out = self.listener.hear(
-            recorded(self.prepared, self.titles, True, size, segments), lambda s: told(0.6 + 0.2 * s)
-        )
+        # what is rendered is never heard again, so only the archive's own sound is worth keeping
+        known = Listener(kept(self.listener.clap, self.synth.manifest.clap_sha256, self.prepared), self.synth.geometry)
+        training = known.hear(recorded(self.prepared, self.titles, False, size, segments), lambda s: told(0.6 * s))
+        held_out = known.hear(recorded(self.prepared, self.titles, True, size, segments), lambda s: told(0.6 + 0.2 * s))
         recordings = self.prepared.of()
         mels = (self.prepared.load(item, "mel") for item in recordings)
         pictures = [copies.picture(torch.from_numpy(np.asarray(mel, np.float32).T)) for mel in mels]
@@ -207,7 +210,8 @@ class Bench:
             self.titles,
             training.within(space),
             held_out.within(space),
-            self.listener.clap.embed_text(self.titles).double().cpu().numpy(),
+            # a title may be called by a caption of its own, so its name means nothing to the networks
+            torch.stack([self.synth.networks.vectors[f"title/{t}"] for t in self.titles]).double().cpu().numpy(),
             np.array([m.correlation for m in alike]),
         )
         return Reference(archive, space, recordings, pictures)
@@ -239,7 +243,7 @@ def evaluate(
         path = Path(folder) / "render.npy"
         sound = render_to(path, bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
         told("listening", 0.6)
-        shares = max(round(seconds / 3600), effort.shares if seconds < 7200 else 2)
+        shares = effort.shares_of(seconds)
         per_share = int(seconds / g.segment_seconds) // shares
         made = bench.hear(sound, min(max(per_share // 4, 1), BLOCK))
         told("copies", 0.7)

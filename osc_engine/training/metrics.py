@@ -1,10 +1,13 @@
 """Figures that tell two sets of sounds apart, each set given as vectors (N, E). Pure functions, numpy in, floats out.
 
-Every distance is Euclidean. On unit vectors that orders as the cosine does.
+Every distance is Euclidean. On unit vectors that orders as the cosine does. Ten hours of eight channels are 30 000
+segments, so none of these holds a matrix of all pairs: it takes them in blocks, or, where that is not possible, an even
+part of the set.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -16,6 +19,8 @@ Indices = NDArray[np.int64]
 
 #: By which the squared kernel distance is multiplied, as in the paper's tables.
 KERNEL_SCALE = 100.0
+#: Pairs whose distances are held at once, and members of a set of which all pairs are needed at once.
+PAIRS, MOST = 2**21, 2000
 
 
 def frechet_distance(one: Vectors, other: Vectors) -> float:
@@ -62,7 +67,11 @@ def _some(x: Vectors, share: float, rng: np.random.Generator) -> Vectors:
 
 
 def median_distance(x: Vectors) -> float:
-    """Return the median distance between two different members of a set (N, E): the width of a kernel on it."""
+    """Return the median distance between two different members of a set (N, E): the width of a kernel on it.
+
+    Of a set of more than `MOST` members it is that of an even part of so many.
+    """
+    x = _even(x)
     far = np.sqrt(squared_distances(x, x))[~np.eye(len(x), dtype=bool)]
     return float(max(np.median(far), 1e-9)) if far.size else 1e-9
 
@@ -79,10 +88,13 @@ def kernel_distance(one: Vectors, reference: Vectors, width: float | None = None
         width: of the kernel; by default the median distance within the reference.
     """
     width = median_distance(reference) if width is None else width
-    a, b, c = (gaussian(x, y, width) for x, y in ((one, one), (reference, reference), (one, reference)))
+    a, b, c = (
+        sum(float(_kernel(far, width).sum()) for far in _blocks(x, y))
+        for x, y in ((one, one), (reference, reference), (one, reference))
+    )
     n, m = len(one), len(reference)
-    inner = (a.sum() - n) / (n * (n - 1)) + (b.sum() - m) / (m * (m - 1))
-    return float(KERNEL_SCALE * (inner - 2 * c.mean()))
+    inner = (a - n) / (n * (n - 1)) + (b - m) / (m * (m - 1))
+    return float(KERNEL_SCALE * (inner - 2 * c / (n * m)))
 
 
 def squared_distances(x: Vectors, y: Vectors) -> Vectors:
@@ -91,14 +103,25 @@ def squared_distances(x: Vectors, y: Vectors) -> Vectors:
     return np.asarray(np.maximum(square, 0))
 
 
-def gaussian(x: Vectors, y: Vectors, width: float) -> Vectors:
-    """Return the Gaussian kernel (N, M) of (N, E) and (M, E)."""
-    return np.asarray(np.exp(squared_distances(x, y) / (-2 * width**2)))
+def _blocks(x: Vectors, y: Vectors) -> Iterator[Vectors]:
+    """Return the squared distances (n, M) of one block of (N, E) after another from (M, E)."""
+    rows = max(PAIRS // len(y), 1)
+    return (squared_distances(x[n : n + rows], y) for n in range(0, len(x), rows))
+
+
+def _even(x: Vectors) -> Vectors:
+    """Return at most `MOST` of (N, E), evenly spread."""
+    return x if len(x) <= MOST else x[np.linspace(0, len(x) - 1, MOST).round().astype(int)]
+
+
+def _kernel(far: Vectors, width: float) -> Vectors:
+    """Return the Gaussian kernel of squared distances, in their shape."""
+    return np.asarray(np.exp(far / (-2 * width**2)))
 
 
 def nearest_distances(x: Vectors, reference: Vectors) -> Vectors:
     """Return how far each of (N, E) is from its nearest of (M, E): (N,)."""
-    return np.asarray(np.sqrt(squared_distances(x, reference).min(1)))
+    return np.asarray(np.sqrt(np.concatenate([far.min(1) for far in _blocks(x, reference)])))
 
 
 def above(one: Vectors, other: Vectors) -> float:
@@ -153,13 +176,15 @@ def _centres(x: Vectors, cells: int) -> Vectors:
 def vendi_score(x: Vectors, width: float) -> float:
     """Return how many different members a set seems to have: 1 where all are the same, N where none are alike.
 
-    Friedman and Dieng, arXiv 2210.02410: the exponential of the entropy of the kernel's eigenvalues.
+    Friedman and Dieng, arXiv 2210.02410: the exponential of the entropy of the kernel's eigenvalues. A Gaussian kernel
+    has no smaller dual, so of a set of more than `MOST` members the score is that of an even part of so many.
 
     Args:
         x: (N, E).
         width: of the Gaussian kernel; the same for all sets that are compared.
     """
-    shares = np.linalg.eigvalsh(gaussian(x, x, width) / len(x))
+    x = _even(x)
+    shares = np.linalg.eigvalsh(_kernel(squared_distances(x, x), width) / len(x))
     shares = shares[shares > 1e-12]
     return float(np.exp(-(shares * np.log(shares)).sum()))
 
@@ -175,11 +200,12 @@ def coverage(made: Vectors, real: Vectors, neighbours: int = 5) -> float:
         neighbours: k; fewer where the set is smaller.
     """
     k = min(neighbours, len(real) - 1)
-    radius = np.sort(squared_distances(real, real), axis=1)[:, k]
-    return float((squared_distances(real, made).min(1) <= radius).mean())
+    radius = np.concatenate([np.partition(far, k, axis=1)[:, k] for far in _blocks(real, real)])
+    nearest = np.concatenate([far.min(1) for far in _blocks(real, made)])
+    return float((nearest <= radius).mean())
 
 
 def same_neighbour(x: Vectors, labels: Indices, reference: Vectors, reference_labels: Indices) -> Vectors:
     """Return for each of (N, E) whether its nearest of (M, E) has the same label: (N,) of 0 and 1."""
-    nearest = squared_distances(x, reference).argmin(1)
+    nearest = np.concatenate([far.argmin(1) for far in _blocks(x, reference)])
     return np.asarray(reference_labels[nearest] == labels, np.float64)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
@@ -152,6 +153,18 @@ def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None
         return LaionClap(find_checkpoint(identity, given), place, identity)
 
     return RunClap(KeptClap(prepared.folder / CACHE, identity, load), identity, laion=True)
+
+
+def kept(clap: Clap, sha256: str, prepared: Prepared) -> Clap:
+    """Return a bundle's CLAP as one that is asked once for each sound of an archive, where that can be written down.
+
+    Args:
+        clap: of the bundle.
+        sha256: of its LAION-CLAP checkpoint; empty is mini CLAP, which listens faster than a file is read.
+        prepared: the archive.
+    """
+    writable = os.access(prepared.folder, os.W_OK)
+    return KeptClap(prepared.folder / CACHE, sha256, lambda: clap) if sha256 and writable else clap
 
 
 def sentences(work: Work) -> list[str]:
