@@ -16,8 +16,11 @@ MAX_ARGUMENTS = 512
 #: The time tag that means now.
 IMMEDIATELY = 1
 
+#: The type of a bang, which carries nothing.
+IMPULSE = "I"
+
 _BUNDLE = b"#bundle\0"
-_SIZES = {"i": 4, "f": 4, "h": 8, "d": 8, "T": 0, "F": 0}
+_SIZES = {"i": 4, "f": 4, "h": 8, "d": 8, "T": 0, "F": 0, IMPULSE: 0}
 
 
 class Malformed(ValueError):
@@ -39,7 +42,7 @@ class Frame:
     """One message of a packet.
 
     Attributes:
-        data: the bytes of the message alone.
+        data: the bytes of the message alone, without bangs.
         tag: the 64-bit time tag of the bundle it came in; `IMMEDIATELY` without one.
     """
 
@@ -64,8 +67,7 @@ def _take_apart(data: bytes, tag: int, depth: int, frames: list[Frame]) -> None:
     if not data or len(data) % 4:
         raise Malformed("size", f"a packet or bundle element has {len(data)} bytes; it must be a multiple of 4")
     if data[0] == 0x2F:
-        _check_message(data)
-        frames.append(Frame(data, tag))
+        frames.append(Frame(_checked_message(data), tag))
         if len(frames) > MAX_ELEMENTS:
             raise Malformed("elements", f"a bundle holds more than {MAX_ELEMENTS} messages; send several")
         return
@@ -88,22 +90,26 @@ def _take_elements(data: bytes, tag: int, depth: int, frames: list[Frame]) -> No
         at += size
 
 
-def _check_message(data: bytes) -> None:
-    raw, at = _string(data, 0, "")
+def _checked_message(data: bytes) -> bytes:
+    """Return a message without the bangs in it: with one a button says no more than with none."""
+    raw, start = _string(data, 0, "")
     if len(raw) > MAX_ADDRESS or not raw.isascii() or not raw.decode("ascii").isprintable():
         raise Malformed("address", f"an address is not plain ASCII of at most {MAX_ADDRESS} characters")
     address = raw.decode("ascii")
-    if at == len(data):
-        return
-    if data[at] != 0x2C:
+    if start == len(data):
+        return data
+    if data[start] != 0x2C:
         raise Malformed("untyped", f"{address} carries arguments without type tags; send them typed", address)
-    tags, at = _string(data, at, address)
+    tags, first = _string(data, start, address)
     if len(tags) - 1 > MAX_ARGUMENTS:
         raise Malformed("arguments", f"{address} has {len(tags) - 1} arguments; at most {MAX_ARGUMENTS}", address)
+    at = first
     for letter in tags[1:].decode("latin-1"):
         at = _skip(data, at, letter, address)
     if at != len(data):
         raise Malformed("size", f"{address} has {len(data) - at} bytes that its type tags do not name", address)
+    kept = tags.replace(IMPULSE.encode(), b"")
+    return data if kept == tags else data[:start] + kept + b"\0" * (4 - len(kept) % 4) + data[first:]
 
 
 def _skip(data: bytes, at: int, letter: str, address: str) -> int:
@@ -115,7 +121,7 @@ def _skip(data: bytes, at: int, letter: str, address: str) -> int:
             raise Malformed("utf8", f"{address} carries text that is not UTF-8; send UTF-8", address) from error
         return end
     if letter not in _SIZES:
-        raise Malformed("tag", f"{address} carries type {letter!r}; only i f d h s T F are understood", address)
+        raise Malformed("tag", f"{address} carries type {letter!r}; only i f d h s T F I are understood", address)
     if at + _SIZES[letter] > len(data):
         raise Malformed("short", f"{address} ends before its arguments do", address)
     return at + _SIZES[letter]

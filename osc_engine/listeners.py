@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from osc_engine.addresses import Message, Refused, Value
+from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.datagrams import Peer
 from osc_engine.osc import OscPort, encode
 
@@ -42,12 +42,14 @@ class Listeners:
     def __init__(self, port: OscPort, clock: Callable[[], float] = time.monotonic) -> None:
         self._port = port
         self._clock = clock
+        # the one from which nothing was heard for longest comes first
         self._listeners: dict[Peer, _Listener] = {}
         self.taps: set[Callable[[Message], None]] = set()
         self._pending: dict[tuple[str, Value | None], Message] = {}
         self._flushed = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
         port.on_refusal(self._refused)
+        port.on_packet(self._heard)
 
     def __bool__(self) -> bool:
         return bool(self._listeners or self.taps)
@@ -61,6 +63,9 @@ class Listeners:
     def add(self, target: Peer, dump: Iterable[Message], keep: bool = False, sender: Peer | None = None) -> None:
         """Add a listener (again is fine) and send it a dump.
 
+        Where there are too many, it takes the place of the one from which nothing was heard for longest: a socket that
+        nobody reads any more looks like that.
+
         Args:
             target: host and port.
             dump: value messages, sent at once.
@@ -68,11 +73,12 @@ class Listeners:
             sender: who asked. Answers to it go to the target too, where that is another port of its own host.
 
         Raises:
-            Refused: there are too many.
+            Refused: there are too many, and none of them may be dropped.
         """
         if target not in self._listeners and len(self._listeners) >= MOST:
-            raise Refused(f"{target[0]}:{target[1]} is one listener too many; send /unlisten from one of the {MOST}")
-        self._listeners[target] = _Listener(keep)
+            self._make_room(target)
+        older = self._listeners.pop(target, None)
+        self._listeners[target] = _Listener(keep or (older is not None and older.keep))
         self._forget_sender(target)
         if sender and sender != target and sender[0] == target[0]:
             self._port.elsewhere[sender] = target
@@ -132,6 +138,19 @@ class Listeners:
         if not 0 <= port <= 65_535:
             raise Refused(f"port {port} does not exist; ports are 1 to 65535")
         return wanted, port or sender[1]
+
+    def _make_room(self, target: Peer) -> None:
+        # a websocket that has gone is known at once, however silent it was
+        silent = (peer for peer, one in self._listeners.items() if not one.keep and peer not in self._port.routes)
+        dropped = next(silent, None)
+        if dropped is None:
+            raise Refused(f"{target[0]}:{target[1]} is one listener too many; send /unlisten from one of the {MOST}")
+        self.remove(dropped)
+        self._port.send(dropped, error("/listen", f"{MOST} others listen that were heard later; send /listen again"))
+
+    def _heard(self, sender: Peer) -> None:
+        for peer in {sender, self._port.elsewhere.get(sender, sender)} & self._listeners.keys():
+            self._listeners[peer] = self._listeners.pop(peer)
 
     def _forget_sender(self, target: Peer) -> None:
         for sender in [sender for sender, place in self._port.elsewhere.items() if place == target]:

@@ -67,7 +67,11 @@ class Live:
         self._failure: BaseException | None = None
 
     def warm_up(self) -> float:
-        """Render twice what a quick render has to do, take the second for a measure, and return its seconds."""
+        """Render twice what a quick render has to do, take the second for a measure, and return its seconds.
+
+        Raises:
+            FloatingPointError: neither was finite.
+        """
         g, controls = self._geometry, self.controls
         n = self._context_columns
         tokens = np.zeros((len(controls.channels), g.rows, n), np.int16)
@@ -75,10 +79,15 @@ class Live:
         plan = make_plan(controls, g, n, columns, effort.steps, effort.guided)
         plan = replace(plan, tail=QUICK_TAIL, context=QUICK_CONTEXT)
         context = Context(tokens, n, tuple(c.resets for c in plan.channels))
+        finite = False
         for _ in range(2):
             began = time.monotonic()
-            self._synth.render(plan, context)
+            rendered = self._synth.render(plan, context)
             self._warm_seconds = time.monotonic() - began
+            finite |= bool(np.isfinite(rendered.audio).all())
+        if not finite:
+            # said here, while another bundle may still be playing
+            raise FloatingPointError("2 renders in a row were not finite; the bundle or the device is damaged")
         self._jobs.pace.observe(plan, self._warm_seconds, quick=True)
         self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()

@@ -138,6 +138,7 @@ class OscPort:
         self._answers_left = float(_MALFORMED_ANSWERS)
         self._answered_at = 0.0
         self._quiet_until: dict[str, float] = {}
+        self._heard: Callable[[Peer], None] = lambda sender: None
         self.elsewhere: dict[Peer, Peer] = {}
         self.routes: dict[Peer, Callable[[bytes], None]] = {}
         self._datagrams = Datagrams(host, port)
@@ -168,6 +169,10 @@ class OscPort:
     def on_refusal(self, call: Callable[[Peer], None]) -> None:
         """Have targets reported where nobody listens (Linux only)."""
         self._datagrams.on_refusal = call
+
+    def on_packet(self, call: Callable[[Peer], None]) -> None:
+        """Have the sender of each packet that is OSC reported."""
+        self._heard = call
 
     def send(self, target: Peer, *messages: Message) -> None:
         """Send messages, one packet each; a target that is gone is no error."""
@@ -249,6 +254,7 @@ class OscPort:
             self._refuse_packet(problem, sender)
             return []
         self.counts["messages"] += len(messages)
+        self._heard(sender)
         groups: dict[int, list[Received]] = {}
         for tag, message in messages:
             groups.setdefault(tag, []).append(message)

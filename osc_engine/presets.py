@@ -29,7 +29,8 @@ MOST = 256
 #: Bytes that a preset of 64 channels with the longest prompts stays below.
 LARGEST = 1 << 20
 
-_FORMAT = 1
+#: From format 2 on the last line is a table [end], so that a file that was cut short is told from a whole one.
+_FORMAT, _WITHOUT_END = 2, 1
 #: The lead that leaves the choice to the engine, which no message can ask for.
 _OWN_LEAD = 0.0
 
@@ -106,7 +107,7 @@ def write_preset(controls: Controls, bundle: str, situation: Situation | None = 
     for number in range(1, len(controls.channels) + 1):
         lines += ["", f"[[channel]] # {number}"]
         lines += [f"{key} = {_entry(values[a.path, number])}" for key, a in _CHANNEL.items() if values[a.path, number]]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", "[end]"]) + "\n"
 
 
 def read_preset(text: str) -> Preset:
@@ -120,11 +121,13 @@ def read_preset(text: str) -> Preset:
     except (tomllib.TOMLDecodeError, RecursionError) as problem:
         raise ValueError(f"it is not TOML ({problem})") from problem
     engine, channels = raw.get("engine", {}), raw.get("channel", [])
-    if raw.get("format") != _FORMAT:
-        raise ValueError(f"its format is {show(raw.get('format'))}; this engine reads format {_FORMAT}")
+    if raw.get("format") not in (_FORMAT, _WITHOUT_END):
+        raise ValueError(f"its format is {show(raw.get('format'))}; this engine reads {_WITHOUT_END} and {_FORMAT}")
+    if raw["format"] != _WITHOUT_END and raw.get("end") != {}:
+        raise ValueError("its last line is not [end], so a part of it is missing")
     if not isinstance(engine, dict) or not isinstance(channels, list) or not all(isinstance(c, dict) for c in channels):
         raise ValueError("it has no table [engine] and tables [[channel]]")
-    for known, table in ((("format", "bundle", *_SITUATION, "engine", "channel"), raw), (_ENGINE, engine),
+    for known, table in ((("format", "bundle", *_SITUATION, "engine", "channel", "end"), raw), (_ENGINE, engine),
                          *((_CHANNEL, channel) for channel in channels)):  # fmt: skip
         for key in table:
             if key not in known:

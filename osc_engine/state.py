@@ -1,6 +1,7 @@
 """The last controls, and whether the engine was playing, so that it comes back with them. Lives in the event loop.
 
-Two files: the newest state, and the one before it in case the newest was damaged. Both are presets with a checksum.
+Two files: the newest state, and the whole one before it in case the newest is damaged. Both are presets with a
+checksum.
 """
 
 from __future__ import annotations
@@ -156,7 +157,16 @@ class State:
 
     def _put(self, controls: Controls, bundle: Chosen, playing: bool) -> None:
         text = write_preset(controls, bundle.manifest.name, Situation(playing, bundle.loaded, bundle.instead_of))
-        self._folder.write(NEWEST, f"{_CHECKSUM}{_digest(text)}\n{text}", PREVIOUS)
+        # a damaged file must not take the place of the whole one before it
+        previous = PREVIOUS if self._newest_is_whole() else None
+        self._folder.write(NEWEST, f"{_CHECKSUM}{_digest(text)}\n{text}", previous)
+
+    def _newest_is_whole(self) -> bool:
+        try:
+            _read(self._folder.read(NEWEST, LARGEST))
+        except (OSError, ValueError):
+            return False
+        return True
 
     def _ended(self, problem: Exception | None) -> None:
         self._writing = False

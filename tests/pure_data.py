@@ -74,6 +74,10 @@ class Pd:
         """Return what it said that it should not have to say."""
         return [line for line in self.log.read_text().splitlines() if any(c in line for c in COMPLAINTS)]
 
+    def said(self, name: str) -> list[str]:
+        """Return all that a `print` of a name has written."""
+        return [line.removeprefix(f"{name}: ") for line in self.log.read_text().splitlines() if line.startswith(name)]
+
     def close(self) -> None:
         """End it."""
         self._hand.close()

@@ -176,6 +176,21 @@ def test_a_worker_whose_turn_never_comes_leaves_with_the_server_and_has_touched_
         assert ring.words == before[0] and (ring.audio == before[1]).all()
 
 
+def test_a_worker_whose_sound_is_not_finite_says_so_before_its_turn_and_has_touched_nothing() -> None:
+    with Ring.create(CHANNELS, RATE) as ring:
+        before = ring.words.copy(), ring.audio.copy()
+        synth = Stamps()
+        synth.bad = 2
+        broken = Worker(ring, synth, turn=3)
+        wait_until(lambda: broken.code is not None, "the fault")
+        broken.close()
+        assert broken.code == 1 and not broken.said("warm")
+        assert [e["text"] for e in broken.events if e["event"] == "fault"] == [
+            "2 renders in a row were not finite; the bundle or the device is damaged"
+        ]
+        assert ring.words == before[0] and (ring.audio == before[1]).all()
+
+
 def test_the_old_sound_fades_out_under_the_new_in_equal_power_however_it_is_committed() -> None:
     rng = np.random.default_rng(0)
     old = rng.standard_normal((1, 4000)).astype(np.float32)

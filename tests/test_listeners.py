@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
 from osc_peer import Client, Served, served
@@ -100,11 +101,40 @@ def test_a_listener_outside_the_allowed_networks_is_refused() -> None:
         assert client.ask("/listen", "192.168.1.7", 9001).address == "/done"
 
 
-def test_there_are_only_so_many_listeners(engine: Served) -> None:
+def test_a_newcomer_takes_the_place_of_the_listener_that_was_silent_for_longest(engine: Served) -> None:
+    listeners = engine.desk.listeners
+    assert listeners is not None
+    with ExitStack() as stack:
+        clients = [stack.enter_context(Client(engine.port.peer)) for _ in range(5)]
+        talking, asking, reading, silent, kept = clients
+        engine.call(lambda: listeners.add(kept.peer, (), keep=True))
+        kept.ask("/listen", kept.peer[1])
+        for listening in (talking, silent):
+            listening.send("/listen")
+            listening.hear_until("/done")
+        asking.send("/listen", reading.peer[1])
+        reading.hear_until("/done")
+        others = [("127.0.0.1", 20_000 + n) for n in range(MOST - 4)]
+        engine.call(lambda: [listeners.add(other, ()) for other in others])
+        talking.send("/ping", 1)
+        asking.send("/ping", 2)
+        assert Message("/pong", (2,)) in reading.hear_until("/pong")
+        assert Message("/pong", (1,)) in talking.hear_until("/pong")
+        engine.call(lambda: listeners.add(("127.0.0.1", 19_999), ()))
+        assert "send /listen again" in str(silent.hear().arguments[1])
+        engine.call(lambda: listeners.add(("127.0.0.1", 19_998), ()))
+        gone = {silent.peer, others[0]}
+        assert len(listeners) == MOST and not any(peer in listeners for peer in gone)
+        stayed = [kept.peer, talking.peer, reading.peer, *others[1:], ("127.0.0.1", 19_999), ("127.0.0.1", 19_998)]
+        assert all(peer in listeners for peer in stayed)
+
+
+def test_a_newcomer_is_refused_where_all_listeners_are_to_be_kept(engine: Served) -> None:
     listeners = engine.desk.listeners
     assert listeners is not None
     for n in range(MOST):
-        listeners.add(("127.0.0.1", 20_000 + n), ())
+        listeners.add(("127.0.0.1", 20_000 + n), (), keep=n > 0)
+    engine.port.routes["127.0.0.1", 20_000] = lambda packet: None
     listeners.add(("127.0.0.1", 20_000), ())
     with pytest.raises(Refused, match=f"{MOST}"):
         listeners.add(("127.0.0.1", 19_999), ())

@@ -16,6 +16,7 @@ from osc_peer import Client, Served, bundle, message, padded, served, tag_in
 
 from osc_engine.addresses import Message, Value
 from osc_engine.agenda import Agenda, seconds_ahead
+from osc_engine.commands import parse
 from osc_engine.datagrams import allow
 from osc_engine.framing import check_frame
 from osc_engine.osc import OscPort, decode, encode
@@ -70,6 +71,22 @@ def test_switches_and_64_bit_numbers_are_understood(client: Client) -> None:
     packet = padded(b"/ch/gain") + padded(b",hd") + struct.pack(">qd", 2, -6.5)
     client.packet(packet)
     assert client.hear().arguments[3:] == (2, -6.5)
+
+
+@pytest.mark.parametrize(
+    ("address", "tags", "data", "values"),
+    [
+        ("/start", b",I", b"", (0.5,)), ("/stop", b",fI", b"\x40\0\0\0", (2.0,)), ("/panic", b",I", b"", ()),
+        ("/ch/2/reset", b",I", b"", ()), ("/ping", b",Ii", b"\0\0\0\7", (7,)),
+    ],
+)  # fmt: skip
+def test_a_bang_is_no_argument(
+    address: str, tags: bytes, data: bytes, values: tuple[Value, ...], caplog: pytest.LogCaptureFixture
+) -> None:
+    (frame,) = check_frame(padded(address.encode()) + padded(tags) + data)
+    (command,) = parse(*decode(frame), 8)
+    assert command.values == values
+    assert not caplog.records, "the codec has nothing to complain of"
 
 
 def test_a_message_without_type_tags_and_arguments_is_a_query(client: Client) -> None:

@@ -54,7 +54,6 @@ BAD = {
     "an unknown type": padded(b"/cfg") + padded(b",Z") + b"\0\0\0\0",
     "a blob": padded(b"/cfg") + padded(b",b") + struct.pack(">i", -8),
     "nil": padded(b"/cfg") + padded(b",N"),
-    "infinitum": padded(b"/cfg") + padded(b",I"),
     "an array": padded(b"/cfg") + padded(b",[f]") + b"\0\0\0\0",
     "a colour": padded(b"/cfg") + padded(b",r") + b"\0\0\0\0",
     "a character": padded(b"/cfg") + padded(b",c") + b"\0\0\0a",

@@ -70,6 +70,8 @@ def test_every_address_of_the_table_is_a_node_for_every_channel(http: int) -> No
         node = find(root, path)
         assert node is not None, path
         assert node["FULL_PATH"] == path and node["DESCRIPTION"] == address.description
+        # clients show nothing that has no type; of presets there may be none
+        assert node.get("TYPE") or (path == "/preset/list" and node["TYPE"] == ""), path
         if address.readable:
             assert node["ACCESS"] == 3 and len(node["VALUE"]) == len(node["TYPE"])
         # of a blend there are as many pairs as it has parts
@@ -106,6 +108,20 @@ def test_what_a_node_promises_of_its_range_the_engine_keeps(http: int) -> None:
                 if set(described["CLIPMODE"]) == {"both"} and address.arguments[0].kind != "bool":
                     (command,) = parse(path, [values[0] + beyond, *values[1:]], 8)
                     assert command.clamped or values[0] + beyond == command.values[0], (path, values)
+
+
+@pytest.mark.parametrize(
+    ("path", "types"),
+    [
+        ("/start", ["f", "I"]), ("/stop", ["f", "I"]), ("/panic", ["I"]), ("/reset", ["I"]), ("/ch/2/reset", ["I"]),
+        ("/record/start", ["s", "I"]), ("/record/stop", ["I"]), ("/listen", ["si", "s", "I"]),
+        ("/unlisten", ["si", "s", "I"]), ("/dump", ["I"]), ("/quality", ["i", "I"]), ("/ping", ["i", "I"]),
+        ("/sync", ["i", "I"]), ("/cfg", ["f", "ff"]), ("/preset/recall", ["s", "sf"]),
+    ],
+)  # fmt: skip
+def test_a_node_has_the_types_of_all_that_it_may_be_sent(path: str, types: list[str]) -> None:
+    node = find(build(2, {}, {}), path)
+    assert [form["TYPE"] for form in (node, *node.get("OVERLOADS", ()))] == types
 
 
 def test_titles_and_styles_are_offered_by_name() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-import time
+from itertools import groupby
 from pathlib import Path
 
 import numpy as np
@@ -105,16 +105,28 @@ def test_one_connection_serves_all_and_outlives_the_patch_that_made_it(tmp_path:
 
 
 def test_a_patch_registers_again_with_an_engine_that_was_restarted(tmp_path: Path, listener: Listener) -> None:
-    port = listener.port
-    with pure_data(tmp_path, "-noaudio") as pd:
+    port, lamp = listener.port, tmp_path / "lamp.pd"
+    lamp.write_text(
+        "#N canvas 0 0 300 200 12;\n#X obj 10 10 r oe-alive;\n#X obj 10 40 print lamp;\n#X connect 0 0 1 0;\n"
+    )
+    with pure_data(tmp_path, "-noaudio", patches=(lamp, PANEL)) as pd:
+
+        def lamp_has_shown(*states: str) -> None:
+            wait_until(lambda: [state for state, _ in groupby(pd.said("lamp"))] == [*states], f"the lamp: {states}")
+
         pd.do(f"oe-engine list 127.0.0.1 {port}")
         assert listener.next() == ("/listen", [])
+        lamp_has_shown("0")
+        listener.answer("/heartbeat", 1, 1)
+        lamp_has_shown("0", "1")
         listener.close()
         pd.do("oe-cfg 3", "oe-cfg 4")
-        time.sleep(0.2)
+        lamp_has_shown("0", "1", "0")
         second = Listener(port)
         try:
             assert second.hear("/listen") == []
+            second.answer("/heartbeat", 2, 1)
+            lamp_has_shown("0", "1", "0", "1")
             pd.do("oe-cfg 5")
             assert second.hear("/cfg") == [5.0, 0.0]
         finally:
@@ -270,10 +282,16 @@ def test_what_a_hand_does_in_pure_data_is_heard_on_eight_channels(tmp_path: Path
         running.until(lambda: running.remote.ask("/record", answer="/record")[:2] == (1, "rehearsal"), "the recorder")
         pd.do("oe-preset-name symbol before", "oe-preset-save bang")
         running.until(lambda: running.remote.ask("/preset/list", answer="/preset/list") == ("before",), "the preset")
-        pd.do("oe-cfg 9", "oe-6-title list Tone 1", "oe-2-prompt symbol rain\\,\\ far", "oe-4-mute 1", "oe-8-gain -12")
+        pd.do(
+            "oe-cfg 9",
+            "oe-6-title list Tone 1",
+            "oe-2-prompt symbol rain\\,\\ 8\\ drops",
+            "oe-4-mute 1",
+            "oe-8-gain -12",
+        )
         running.until(lambda: running.remote.ask("/ch/cfg", 8, answer="/ch/cfg")[1] == 9.0, "guidance of 9")
         assert running.remote.ask("/ch/title", 6, answer="/ch/title") == (6, "Tone 1")
-        assert running.remote.ask("/ch/prompt", 2, answer="/ch/prompt") == (2, "rain, far")
+        assert running.remote.ask("/ch/prompt", 2, answer="/ch/prompt") == (2, "rain, 8 drops")
         running.until(lambda: _brightness(running.ring.last_played(RATE)[0], 0) > 8.5 / 12, "the new guidance plays")
         after = _heard(pd, running, tmp_path / "after.wav")
         assert np.abs(after[:, 3]).max() == 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,7 +136,9 @@ def test_a_preset_that_does_not_fit_changes_nothing_and_says_why(text: str, part
     ("text", "part"),
     [
         ("", "format"),
-        ("format = 2", "format is 2"),
+        ("format = 3", "format is 3"),
+        ("format = 2\n[[channel]]\ngain = -6", "its last line is not [end], so a part of it is missing"),
+        ("format = 2\n[end]\ngain = -6", "not [end]"),
         ("format = 1\ngarbage", "not TOML"),
         ("a = " + "[" * 9000, "not TOML"),
         ("format = 1\n[[channel]]\ngian = 3", "unknown key gian; did you mean gain?"),
@@ -153,13 +154,20 @@ def test_a_damaged_preset_is_one_sentence(tmp_path: Path, text: str, part: str) 
     assert part in str(refused.value) and "\n" not in str(refused.value)
 
 
-def test_a_preset_cut_short_or_overwritten_anywhere_never_raises_anything_else(tmp_path: Path) -> None:
+def test_a_preset_cut_short_or_overwritten_anywhere_is_refused(tmp_path: Path) -> None:
     whole = write_preset(after(*ALL), "test").encode()
-    for at in range(0, len(whole), 37):
+    lines = {at + 1 for at, letter in enumerate(whole[:-1]) if letter == ord("\n")}
+    for at in lines | set(range(0, len(whole) - 1, 37)):
         for damaged in (whole[:at], whole[:at] + b"\xff\x00" + whole[at + 2 :]):
             (tmp_path / "broken.toml").write_bytes(damaged)
-            with suppress(Refused):
-                recall(FIRST, presets(tmp_path)[0].read("broken"), 0, LATER, BUNDLE)
+            with pytest.raises(Refused, match=r"^preset broken cannot be read: "):
+                presets(tmp_path)[0].read("broken")
+
+
+def test_a_preset_of_an_older_version_is_read_though_nothing_marks_its_end() -> None:
+    text = write_preset(after(*ALL), "test")
+    older = text.replace("format = 2\n", "format = 1\n").removesuffix("\n[end]\n")
+    assert len(older) < len(text) and read_preset(older) == read_preset(text)
 
 
 @pytest.mark.parametrize(

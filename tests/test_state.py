@@ -113,6 +113,24 @@ def test_a_damaged_state_gives_way_to_the_one_before_it_and_that_is_said(tmp_pat
     assert len(loaded.notes) == 1 and str(file) in loaded.notes[0] and "state before it" in loaded.notes[0]
 
 
+@pytest.mark.parametrize("damage", [b"", b"rubbish", b"\0" * 900])
+def test_a_state_that_was_damaged_does_not_push_out_the_whole_one_before_it(tmp_path: Path, damage: bytes) -> None:
+    kept = Kept(tmp_path)
+    kept.write(STEPS[1])
+    kept.write(STEPS[2])
+    (tmp_path / NEWEST).write_bytes(damage)
+    resumed = Kept(tmp_path)
+    assert resumed.steps() == 2
+    resumed.write(STEPS[3])
+    assert resumed.steps() == 4
+    (tmp_path / NEWEST).write_bytes(damage)
+    assert resumed.steps() == 2
+    resumed.write(STEPS[4])
+    resumed.write(STEPS[5])
+    (tmp_path / NEWEST).write_bytes(damage)
+    assert resumed.steps() == 5, "a whole one is kept again"
+
+
 def test_every_length_that_a_write_may_stop_at_is_found_out(tmp_path: Path) -> None:
     kept = Kept(tmp_path)
     kept.write(STEPS[1])

@@ -7,6 +7,7 @@ from typing import Any
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, OUTGOING, TAGS, Address, Argument, Message, Value
 from osc_engine.changes import NO_STYLE
+from osc_engine.framing import IMPULSE
 from osc_engine.manifest import Manifest
 
 Node = dict[str, Any]
@@ -122,7 +123,10 @@ def _container(path: str) -> str:
 
 
 def _method(address: Address, names: Sequence[str], values: Sequence[Value] | None, channels: int) -> Node:
-    """Return the attributes of one address: what it must be sent, and beside it what more it may be sent."""
+    """Return the attributes of one address: what it must be sent, and beside it what else it may be sent.
+
+    Where it need not be sent anything, all that it may be sent comes first: clients show what has a type.
+    """
     needed = [a for a in address.arguments if not a.optional]
     node: Node = {"DESCRIPTION": address.description}
     if address.readable:
@@ -131,20 +135,22 @@ def _method(address: Address, names: Sequence[str], values: Sequence[Value] | No
         node["ACCESS"] = _READ if values is not None and not address.arguments else _WRITE
     if address.takes_names:
         needed = needed * channels
-    node |= _signature(needed, names, values)
     more = [a for a in address.arguments if a.optional]
-    if more:
-        node["OVERLOADS"] = [_signature([*needed, *more[: n + 1]], names, None) for n in range(len(more))]
+    forms = [[*needed, *more[:n]] for n in range(len(more) + 1)]
+    first, *others = forms if needed else forms[::-1]
+    node |= _signature(first, names, values)
+    if others:
+        node["OVERLOADS"] = [_signature(form, names, None) for form in others]
     if values is not None:
         node["VALUE"] = list(values)
     return node
 
 
 def _signature(arguments: Sequence[Argument], names: Sequence[str], values: Sequence[Value] | None) -> Node:
-    """Return TYPE and what describes each argument; nothing where there is none."""
-    # a seed is a number, or any text
+    """Return TYPE and what describes each argument."""
+    # a seed is a number, or any text; a list of names may be empty
     kinds = _types(values) if values else "".join(TAGS[a.kind] for a in arguments)
-    node: Node = {"TYPE": kinds} if kinds else {}
+    node: Node = {"TYPE": kinds if kinds or values is not None else IMPULSE}
     if not arguments:
         return node
     ranges = [_range(a, names if at == 0 or a.kind == "names" else ()) for at, a in enumerate(arguments)]
