@@ -15,7 +15,7 @@ from engine import Engine, alive
 from jackd import PrivateJack, needs_jackd, private_jack
 from numpy.typing import NDArray
 
-from osc_engine.manifest import find_bundle, read_manifest
+from osc_engine.manifest import find_bundle
 from osc_engine.model.bundle import load_clap, load_networks
 
 pytestmark = needs_jackd
@@ -80,9 +80,8 @@ def record(jack: PrivateJack, take: Path, channels: Sequence[int]) -> NDArray[np
 def test_eight_ports_carry_eight_works_that_the_bundles_own_ear_knows(
     playing: Engine, jack: PrivateJack, ear: Ear, tmp_path: Path
 ) -> None:
-    for n in range(1, 9):
-        port, speaker = f"osc_engine:out_{n}", f"system:playback_{n}"
-        playing.until(lambda port=port, speaker=speaker: jack.connections(port) == [speaker], f"{port} at {speaker}")
+    connected = [name for n in range(1, 9) for name in (f"osc_engine:out_{n}", f"system:playback_{n}")]
+    playing.until(lambda: jack.run("jack_lsp", "-c", "osc_engine:out_").split() == connected, "eight connections")
     played = playing.played
     playing.until(lambda: playing.played > played + RATE, "sound that is not silence before the start")
     for _ in range(ATTEMPTS):
@@ -108,9 +107,10 @@ def test_a_title_that_is_set_while_it_plays_is_heard_on_its_channel_and_on_no_ot
     assert done[:2] == ("/ch/title", 0) and done[3:] == (1, new) and float(str(done[2])) > 0
     # samples of held sound do not count as played, so this is the change's own sound, however late it comes
     heard = playing.played + float(str(done[2])) * RATE
+    playing.until(lambda: playing.played > heard, "the change")
     for _ in range(ATTEMPTS):
-        heard += 3 * RATE
-        playing.until(lambda heard=heard: playing.played > heard, "seconds of the change")
+        heard += 2 * RATE
+        playing.until(lambda heard=heard: playing.played > heard, "seconds of it")
         names = ear.names(record(jack, tmp_path / "two.wav", (1, 2)))
         if names == [new, other]:
             break
