@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import tiny
+from test_cli import run
 
 from osc_engine.controls import default_controls
 from osc_engine.manifest import BundleError, file_sha256, find_bundle, read_manifest
@@ -52,6 +53,35 @@ def test_a_flipped_bit_is_found(folder: Path) -> None:
     path.write_bytes(raw)
     with pytest.raises(BundleError, match=r"transformer.safetensors is damaged: sha256 .* fetch or build"):
         NeuralSynth.load(folder)
+
+
+def test_the_command_line_says_what_a_whole_bundle_is_and_that_it_plays(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, said, complaint = run(capsys, monkeypatch, "bundle", "check", str(folder))
+    assert (code, said, complaint) == (0, f"{folder}: whole, and it plays\n", "")
+    code, said, complaint = run(capsys, monkeypatch, "bundle", "info", str(folder))
+    manifest, told = read_manifest(folder), json.loads(said)
+    assert (code, complaint) == (0, "")
+    assert told["name"] == manifest.name and tuple(told["titles"]) == manifest.titles
+    assert told["parameters"].keys() >= {"tokenizer", "transformer", "vocoder"} and min(told["parameters"].values()) > 0
+
+
+@pytest.mark.parametrize("harm", ["a flipped bit", "a missing file", "no manifest"])
+def test_the_command_line_refuses_a_broken_bundle_in_one_sentence_and_exit_code_two(
+    harm: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = folder / ("bundle.json" if harm == "no manifest" else "vocoder.safetensors")
+    if harm == "a flipped bit":
+        raw = bytearray(broken.read_bytes())
+        raw[-100] ^= 1
+        broken.write_bytes(raw)
+    else:
+        broken.unlink()
+    code, said, complaint = run(capsys, monkeypatch, "bundle", "check", str(folder))
+    assert (code, said) == (2, "")
+    assert len(complaint.splitlines()) == 1 and complaint.startswith("osc-engine: ") and "Traceback" not in complaint
+    assert ("vocoder.safetensors is " in complaint) == (harm != "no manifest"), complaint
 
 
 def test_a_missing_file_is_named(folder: Path) -> None:

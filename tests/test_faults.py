@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from engine import Engine, engine, wait_until
 from jackd import PrivateJack, needs_jackd
+from web import ask, free_tcp_port
 
 RATE = 48_000
 #: Runs a command that finds 64 kB of shared memory.
@@ -18,11 +19,24 @@ TINY = ("unshare", "-m", "sh", "-c", 'mount -t tmpfs -o size=64k tmpfs /dev/shm 
 
 
 @pytest.fixture(scope="module")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+def http() -> int:
+    return free_tcp_port()
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory, http: int) -> Iterator[Engine]:
     """One engine for all tests after which it plays again."""
-    with engine(tmp_path_factory.mktemp("serve"), "--audio", "null", "--start", "--patience", "2") as started:
+    options = ("--audio", "null", "--start", "--patience", "2", "--http-port", str(http))
+    with engine(tmp_path_factory.mktemp("serve"), *options) as started:
         started.wait_for("playing")
         yield started
+
+
+def restarts(http: int, process: str, reason: str) -> int:
+    """Return how often the engine says that it started a process anew, for a reason."""
+    line = f'osc_engine_restarts_total{{process="{process}",reason="{reason}"}} '
+    found = [text for text in ask(http, "/metrics")[1].decode().splitlines() if text.startswith(line)]
+    return int(float(found[0].removeprefix(line))) if found else 0
 
 
 def test_worker_that_hangs_is_replaced(running: Engine) -> None:
@@ -53,10 +67,12 @@ def test_killed_worker_is_replaced_while_the_sound_holds_and_the_controls_stay(r
     assert int(words["applied"]) > before
 
 
-def test_killed_player_is_replaced_and_takes_up_the_ring(running: Engine) -> None:
-    old = running.child("player")
+def test_killed_player_is_replaced_takes_up_the_ring_and_is_counted(running: Engine, http: int) -> None:
+    old, counted = running.child("player"), restarts(http, "player", "SIGKILL")
     running.hit(old, signal.SIGKILL)
     running.replaced("player", old)
+    assert restarts(http, "player", "SIGKILL") == counted + 1
+    assert "the player was ended by SIGKILL" in running.log
     played = running.played
     running.until(lambda: running.played > played + RATE, "more sound")
     running.wait_for("playing")

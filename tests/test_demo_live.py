@@ -1,0 +1,149 @@
+"""What the whole is for: the embedded bundle, played live into JACK, its sound judged by its own ear."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator, Sequence
+from itertools import combinations, cycle
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+import torch
+from engine import Engine, alive
+from jackd import PrivateJack, needs_jackd, private_jack
+from numpy.typing import NDArray
+
+from osc_engine.manifest import find_bundle
+from osc_engine.model.bundle import load_clap, load_networks
+
+pytestmark = needs_jackd
+
+RATE = 48_000
+#: Of sound that is judged; the tower names all eight titles by three.
+SECONDS = 4
+#: A machine that is too busy may play a held sound, or begin a change late; not so often.
+ATTEMPTS = 3
+
+
+@pytest.fixture(scope="module")
+def jack() -> Iterator[PrivateJack]:
+    """One server for all tests of this file; the dummy driver has more loudspeakers than an engine has ports."""
+    with private_jack() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def playing(jack: PrivateJack, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The engine as it is served, on the processor; the last test ends it."""
+    options = ("--bundle", "demo", "--device", "cpu", "--audio", "jack", "--jack-server", jack.name)
+    running = Engine(*options, "--connect", "physical", "--start", folder=tmp_path_factory.mktemp("serve"))
+    try:
+        running.wait_for("playing")
+        yield running
+    finally:
+        running.close()
+
+
+class Ear:
+    """The bundle's audio tower, and the vectors of the titles that it knows."""
+
+    def __init__(self) -> None:
+        folder = find_bundle("demo")
+        manifest, networks = load_networks(folder, "cpu")
+        self.titles = manifest.titles
+        self._clap = load_clap(folder, manifest, "cpu")
+        self._vectors = torch.stack([networks.vectors[f"title/{title}"] for title in self.titles])
+
+    def names(self, sound: NDArray[np.float32]) -> list[str]:
+        """Return the title that each channel of (C, S) is nearest to."""
+        nearest = (self._clap.embed_audio(torch.from_numpy(sound)) @ self._vectors.T).argmax(1)
+        return [self.titles[int(n)] for n in nearest]
+
+
+@pytest.fixture(scope="module")
+def ear() -> Ear:
+    return Ear()
+
+
+def record(jack: PrivateJack, take: Path, channels: Sequence[int]) -> NDArray[np.float32]:
+    """Record what leaves some ports with JACK's own recorder, (C, S)."""
+    ports = [f"osc_engine:out_{n}" for n in channels]
+    jack.run("jack_rec", "-f", str(take), "-d", str(SECONDS), "-b", "32", *ports, timeout=120)
+    sound, rate = soundfile.read(take, dtype="float32", always_2d=True)
+    assert rate == RATE and sound.shape[1] == len(channels)
+    assert len(sound) > RATE * SECONDS // 2, "a busy machine keeps the recorder from a cycle, but not from half of them"
+    return np.ascontiguousarray(sound.T)
+
+
+def test_eight_ports_carry_eight_works_that_the_bundles_own_ear_knows(
+    playing: Engine, jack: PrivateJack, ear: Ear, tmp_path: Path
+) -> None:
+    connected = [name for n in range(1, 9) for name in (f"osc_engine:out_{n}", f"system:playback_{n}")]
+    playing.until(lambda: jack.run("jack_lsp", "-c", "osc_engine:out_").split() == connected, "eight connections")
+    played = playing.played
+    playing.until(lambda: playing.played > played + RATE, "sound that is not silence before the start")
+    for _ in range(ATTEMPTS):
+        sound = record(jack, tmp_path / "eight.wav", range(1, 9))
+        names = ear.names(sound)
+        right = sum(name == title for name, title in zip(names, ear.titles, strict=True))
+        if right >= 7:
+            break
+    assert right >= 7, names
+    levels = 10 * np.log10((sound**2).mean(axis=1) + 1e-12)
+    assert levels.min() > -45 and levels.max() < -6, levels
+    alike = [(a, b) for a, b in combinations(range(8), 2) if abs(np.corrcoef(sound[a], sound[b])[0, 1]) > 0.5]
+    assert not alike, "two ports carry one channel"
+
+
+def test_a_title_that_is_set_while_it_plays_is_heard_on_its_channel_and_on_no_other(
+    playing: Engine, jack: PrivateJack, ear: Ear, tmp_path: Path
+) -> None:
+    # one that the bundle's card says is reached from any other at a low guidance
+    old, other, new = *ear.titles[:2], "Ember Field"
+    assert playing.remote.ask("/ch/title", 1, answer="/ch/title") == (1, old)
+    done = playing.remote.ask("/ch/title", 1, new)
+    assert done[:2] == ("/ch/title", 0) and done[3:] == (1, new) and float(str(done[2])) > 0
+    # samples of held sound do not count as played, so this is the change's own sound, however late it comes
+    heard = playing.played + float(str(done[2])) * RATE
+    playing.until(lambda: playing.played > heard, "the change")
+    for _ in range(ATTEMPTS):
+        heard += 2 * RATE
+        playing.until(lambda heard=heard: playing.played > heard, "seconds of it")
+        names = ear.names(record(jack, tmp_path / "two.wav", (1, 2)))
+        if names == [new, other]:
+            break
+    assert names == [new, other]
+
+
+def test_ctrl_c_in_the_middle_of_a_render_ends_the_neural_engine_and_leaves_no_child(playing: Engine, ear: Ear) -> None:
+    children = list(playing.children())
+    assert len(children) == 2
+    titles = cycle(ear.titles)
+    playing.until(lambda: renders(playing, next(titles)), "a render that goes on")
+    assert playing.stop(signal.SIGINT) == 0
+    assert not any(alive(pid) for pid in children) and playing.children() == {}
+    assert "leaving" in playing.log and "Traceback" not in playing.log
+
+
+def renders(engine: Engine, title: str) -> bool:
+    """Ask for a change, and tell whether the worker computes it: it takes processor time, and the change is not heard.
+
+    One of few steps may be done before this has looked.
+    """
+    worker, applied = engine.child("worker"), int(engine.ring.words["applied"])
+    before = processor_ticks(worker)
+    engine.remote.ask("/ch/title", 8, title)
+
+    def heard() -> bool:
+        return int(engine.ring.words["applied"]) > applied
+
+    engine.until(lambda: heard() or processor_ticks(worker) > before + 5, "the worker to begin")
+    return not heard()
+
+
+def processor_ticks(pid: int) -> int:
+    """Return the processor time of a process, all of its threads, in hundredths of a second."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])
