@@ -7,6 +7,7 @@ held during a render.
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from dataclasses import replace
@@ -20,7 +21,7 @@ from osc_engine.inbox import Emit, Inbox
 from osc_engine.jobs import Job, Jobs
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
-from osc_engine.memory import give_freed_memory_back
+from osc_engine.memory import Kept
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import Ring
@@ -33,8 +34,8 @@ COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
 MOST_BAD = 3
 #: Seconds of the stream after which all tokens are reported, so that a replay can begin there.
 REPORT_SECONDS = 300.0
-#: Seconds between two times that freed memory is given back: in a pause, and at the latest.
-TIDY_SECONDS, TIDY_AT_LAST = 60.0, 120.0
+#: Seconds without a render after which freed memory is given back.
+REST_SECONDS = 60.0
 
 
 class Live:
@@ -63,7 +64,7 @@ class Live:
         self._jobs = Jobs(synth, ring.words, stream, self._commits, inbox, emit, controls)
         self._placed, self._reported = 0, written
         self._origin = {"began": written, "over": old.shape[1]}
-        self._warm_seconds, self._tidied = 0.0, time.monotonic()
+        self._warm_seconds, self._kept, self._rested = 0.0, Kept(), math.inf
         self._failure: BaseException | None = None
 
     def warm_up(self) -> float:
@@ -140,16 +141,13 @@ class Live:
                     self._lock.wait(IDLE_SECONDS)
             else:
                 self._commits.promise(self._jobs.seconds_to_hear())
-        if job is None:
-            self._tidy(TIDY_SECONDS)
-        else:
+        if job is not None:
             self._work(job)
-            self._tidy(TIDY_AT_LAST)
-
-    def _tidy(self, after: float) -> None:
-        if time.monotonic() - self._tidied >= after:
-            give_freed_memory_back()
-            self._tidied = time.monotonic()
+            self._kept.rendered()
+            self._rested = time.monotonic()
+        elif time.monotonic() - self._rested >= REST_SECONDS:
+            self._kept.give_back()
+            self._rested = math.inf
 
     def _work(self, job: Job) -> None:
         try:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 #: What a worker's environment says to glibc: large pages for what is allocated.
 LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -2, -3, -8
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
 _LARGEST = 32 << 20
+#: So many times what one render needs may be kept.
+SLACK = 1.5
 
 
 def keep_freed_memory() -> None:
@@ -29,8 +33,47 @@ def keep_freed_memory() -> None:
     mallopt(_ARENA_MAX, 1)
 
 
+class Kept:
+    """Bounds what `keep_freed_memory` keeps: renders of many lengths leave gaps, and would leave them without end.
+
+    After memory was given back, the next render fetches what it needs; once half as much again has come together, all
+    that is not in use is given back. Renders that are alike never come so far, and then memory stays as it is.
+    """
+
+    def __init__(self, measure: Callable[[], int] | None = None, give: Callable[[], None] | None = None) -> None:
+        """Begin with the memory of now, nothing of which counts as kept.
+
+        Args:
+            measure: returns the bytes that the process has.
+            give: gives back what is not in use.
+        """
+        self._measure, self._give = measure or resident, give or give_freed_memory_back
+        self._floor, self._need, self._fresh = self._measure(), 0, True
+
+    def rendered(self) -> None:
+        """Note that something was rendered."""
+        grown = self._measure() - self._floor
+        if self._fresh:
+            self._need, self._fresh = max(self._need, grown), False
+        elif grown > SLACK * self._need:
+            self.give_back()
+
+    def give_back(self) -> None:
+        """Give back all that is not in use."""
+        self._give()
+        self._floor, self._fresh = self._measure(), True
+
+
+def resident(pid: int | None = None) -> int:
+    """Return the resident memory of a process in bytes, this one's where none is named; 0 where Linux does not tell."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    pages = int(Path(f"/proc/{pid or 'self'}/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
 def give_freed_memory_back() -> None:
-    """Give back what is kept and not in use; called now and then, or renders of many lengths leave gaps without end."""
+    """Give back what is kept and not in use."""
     trim = _of_glibc("malloc_trim")
     if trim is not None:
         trim(ctypes.c_size_t(0))

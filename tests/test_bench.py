@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from torch.utils.flop_counter import FlopCounterMode
 from osc_engine.addresses import Message
 from osc_engine.bench.answers import osc, waits_for_the_next_hop
 from osc_engine.bench.arithmetic import Step, gflop_per_second, render_flop, steps_of
-from osc_engine.bench.endurance import resident, slope
+from osc_engine.bench.endurance import slope
 from osc_engine.bench.engine import Subject
 from osc_engine.bench.extent import Extent
 from osc_engine.bench.figures import Figure, Target, percentiles, targets
@@ -221,10 +220,6 @@ def test_the_slope_is_that_of_a_line_through_noise() -> None:
     assert 0 < error < 0.1
     with pytest.raises(ValueError, match="--minutes"):
         slope([0, 1], [1, 1])
-
-
-def test_resident_memory_is_read_in_megabytes() -> None:
-    assert 30 < resident(os.getpid()) < 100_000
 
 
 def test_lost_messages_are_counted() -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from osc_engine.memory import Kept, resident
+
 PROGRAM = """
 import resource, sys
 import numpy as np
@@ -57,13 +59,43 @@ def test_what_lies_between_arrays_that_stay_is_given_back_when_asked() -> None:
     assert given > 150 << 20
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_resident_memory_is_that_of_the_process_that_is_named() -> None:
+    with subprocess.Popen(["sleep", "60"]) as small:
+        assert 0 < resident(small.pid) < 30e6 < resident()
+        small.kill()
+
+
+def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> None:
+    have = [1000]
+    given = []
+
+    def give() -> None:
+        given.append(have[0])
+        have[0] = 1100
+
+    kept = Kept(lambda: have[0], give)
+    for have[0] in (1400, 1500, 1599, 1550):
+        kept.rendered()
+    assert not given, "one render needs 400, and half as much again may be kept"
+    have[0] = 1601
+    kept.rendered()
+    assert given == [1601]
+    for have[0] in (1300, 1690):
+        kept.rendered()
+    assert given == [1601], "counted from what stays"
+    have[0] = 1701
+    kept.rendered()
+    assert given == [1601, 1701]
+
+
 LONG = """
 import random
 from dataclasses import replace
 import tiny
 import torch
 from osc_engine.controls import default_controls
-from osc_engine.memory import give_freed_memory_back, keep_freed_memory
+from osc_engine.memory import give_freed_memory_back, keep_freed_memory, resident
 from osc_engine.plan import make_plan
 from osc_engine.stream import Stream
 keep_freed_memory()
@@ -71,10 +103,7 @@ torch.set_num_threads(1)
 synth, chance = tiny.synth(), random.Random(0)
 g, controls = synth.geometry, default_controls(synth.manifest, 4)
 stream = Stream(g, 4, 0, 76)
-def resident():
-    give_freed_memory_back()
-    return int(open("/proc/self/statm").read().split()[1]) * 4096
-for render in range(1, 121):
+for render in range(1, 61):
     quick = stream.pending > 9 * g.column_samples and chance.random() < 0.6
     column = stream.first_column + chance.randrange(2) if quick else stream.column
     plan = make_plan(controls, g, column, chance.randrange(2, 5) if quick else chance.randrange(4, 11), 1)
@@ -82,7 +111,8 @@ for render in range(1, 121):
     stream.splice(plan, synth.render(plan, stream.context(column)))
     while stream.pending > 5 * g.column_samples:
         stream.commit(chance.randrange(400, 4000))
-    if render in (40, 120):
+    if render in (20, 60):
+        give_freed_memory_back()
         print(resident())
 """
 

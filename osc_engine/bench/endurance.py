@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import random
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,6 +14,7 @@ from osc_engine.bench.extent import CHANNELS, Extent
 from osc_engine.bench.figures import Figure
 from osc_engine.bench.jackd import PERIOD, RATE, Jackd
 from osc_engine.bench.remote import BenchError, Remote
+from osc_engine.memory import resident
 
 #: More steps than any machine has time for: the worker takes as many as fit, and is always at work.
 STEPS = 64
@@ -60,7 +59,7 @@ def memory(engine: Engine, extent: Extent) -> list[Figure]:
     rows: list[tuple[float, ...]] = []
 
     def look() -> float:
-        rows.append((time.monotonic() - began, *map(resident, pids.values())))
+        rows.append((time.monotonic() - began, *(resident(pid) / 1e6 for pid in pids.values())))
         return rows[-1][0]
 
     _busy(engine.remote, 60 * extent.memory_minutes, look)
@@ -74,12 +73,6 @@ def memory(engine: Engine, extent: Extent) -> list[Figure]:
         Figure.of("memory.slope", "slope of the resident memory", "MB/h", [rise],
                   note=f"least squares over {minutes}, standard error {error:.3g}"),
     ]  # fmt: skip
-
-
-def resident(pid: int) -> float:
-    """Return the resident memory of a process, in MB."""
-    pages = int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
