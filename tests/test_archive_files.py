@@ -161,6 +161,18 @@ def test_the_signature_must_be_usable(tmp_path: Path) -> None:
         prepare(tmp_path / "in", tmp_path / "out")
 
 
+def die_of_three(job: int) -> int:
+    """Stand in for a decoder that one file breaks."""
+    if job == 3:
+        os._exit(1)
+    return -job
+
+
+def test_only_the_file_that_kills_its_process_is_refused() -> None:
+    results = dict(pool.run_all(die_of_three, range(6), 2, lambda _: 99))
+    assert results == {0: 0, 1: -1, 2: -2, 3: 99, 4: -4, 5: -5}
+
+
 def test_a_process_that_dies_is_one_sentence() -> None:
     with pytest.raises(pool.WorkerDied, match="begin again with fewer --workers"):
         list(pool.run_all(os._exit, [9, 9], 2))

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -63,6 +64,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
             sides = [play(rng, np.arange(RATE * 5) / RATE) for _ in range(2)]
             sound = np.stack([0.3 * side / np.abs(side).max() for side in sides], 1)
             soundfile.write(folder / title / f"take {take}.wav", sound, RATE)
+    (folder / "notes.txt").write_text("belongs to no work")
     return folder
 
 
@@ -113,6 +115,26 @@ def test_what_was_killed_goes_on_where_it_was(gone: tuple[Path, int, list[str]])
     assert step >= 1 and said.count("clap: was done") == 1
     assert sum(line.startswith("clap: done") for line in said) == 1
     assert int(read(folder / "out" / "run" / "tokenizer" / "last.ckpt")["step"]) == step + 8
+
+
+def test_what_prepare_has_to_say_is_said(gone: tuple[Path, int, list[str]]) -> None:
+    folder, _, said = gone
+    assert "not used: notes.txt: in no work's folder" in said
+    assert (
+        "nothing is held out of Bell Weather, Gust, Reed House: too few recordings, or too much that they share" in said
+    )
+    assert any(line.startswith(f"{folder / 'out' / 'prepared'}: 3 works, 12 channels of recordings") for line in said)
+
+
+def test_a_recording_in_a_linked_folder_is_seen_to_change(tmp_path: Path) -> None:
+    sound, rate = np.zeros(RATE), RATE
+    for name in ("archive", "elsewhere"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "archive" / "Linked").symlink_to(tmp_path / "elsewhere")
+    made, _ = whole(recipe(tmp_path, 1), tmp_path / "archive", tmp_path / "out")
+    before = made._asked()
+    soundfile.write(tmp_path / "elsewhere" / "a.wav", sound, rate)
+    assert made._asked()["archive"] != before["archive"]
 
 
 def test_what_was_chosen_and_how_long_it_takes_is_said_before(gone: tuple[Path, int, list[str]]) -> None:
@@ -182,3 +204,82 @@ def test_a_batch_is_parted_until_it_fits_the_memory() -> None:
 def test_what_cannot_be_automatic_is_named() -> None:
     with pytest.raises(RecipeError, match=r"\[clap.loop\] seed is 'auto'; only steps, batch, accumulate may be"):
         choose("clap", {"seed": "auto"}, Situation(1, 9.6, 1, False, never))
+
+
+@pytest.fixture
+def copied(
+    gone: tuple[Path, int, list[str]], archive: Path, tmp_path: Path
+) -> tuple[Callable[..., list[str]], Path, Path]:
+    """What was made, in a folder of its own, with its archive: goes on with a changed recipe, and what it says."""
+    folder, step, _ = gone
+    for name, there in (("out", folder / "out"), ("archive", archive)):
+        shutil.copytree(there, tmp_path / name)
+
+    def again(*changes: tuple[str, str], steps: int = step + 8) -> list[str]:
+        file = recipe(tmp_path, steps)
+        text = file.read_text()
+        for old, new in changes:
+            assert old in text
+            text = text.replace(old, new)
+        file.write_text(text)
+        made, said = whole(file, tmp_path / "archive", tmp_path / "out")
+        made.go()
+        return said
+
+    return again, tmp_path / "out" / "run", tmp_path / "archive"
+
+
+def ran(said: list[str]) -> set[str]:
+    """The trainings that were run."""
+    trained = {"clap", "tokenizer", "transformer", "vocoder"}
+    return {line.split(":")[0] for line in said if ": done in" in line} & trained
+
+
+def test_an_added_work_is_learned_by_every_network(copied: tuple[Callable[..., list[str]], Path, Path]) -> None:
+    again, run, archive = copied
+    shutil.copytree(archive / "Gust", archive / "Second Gust")
+    for file in (archive / "Second Gust").iterdir():
+        sound, rate = soundfile.read(file)
+        soundfile.write(file, sound[::-1], rate)
+    said = again()
+    assert ran(said) == {"clap", "tokenizer", "transformer", "vocoder"}
+    assert "tokenizer: begins from its last network, as the recordings changed" in said
+    assert (
+        "transformer: begins anew, as the recordings, the titles or captions, the CLAP and the tokenizer changed"
+        in said
+    )
+    assert info(run.parent / "bundle")["titles"] == ("Bell Weather", "Gust", "Reed House", "Second Gust")
+    assert (run / "tokenizer" / "before.ckpt").is_file()
+    assert again()[0].startswith("nothing to do")
+
+
+def test_other_sizes_are_trained_anew_and_nothing_else_is(
+    copied: tuple[Callable[..., list[str]], Path, Path],
+) -> None:
+    again, run, _ = copied
+    said = again(("width = 32", "width = 40"))
+    assert ran(said) == {"transformer"}
+    assert "transformer: begins anew, as its table in the recipe changed" in said
+    assert int(read(run / "transformer" / "last.ckpt")["step"]) == 6
+
+
+def test_a_tokenizer_trained_longer_is_learned_anew_by_what_speaks_its_tokens(
+    copied: tuple[Callable[..., list[str]], Path, Path], gone: tuple[Path, int, list[str]]
+) -> None:
+    again, run, _ = copied
+    _, step, _ = gone
+    said = again(steps=step + 12)
+    assert ran(said) == {"tokenizer", "transformer", "vocoder"}
+    assert int(read(run / "tokenizer" / "last.ckpt")["step"]) == step + 12
+    assert "vocoder: begins anew, as the tokenizer changed" in said
+
+
+def test_a_run_of_before_it_was_written_down_is_taken_as_it_is(
+    copied: tuple[Callable[..., list[str]], Path, Path],
+) -> None:
+    again, run, _ = copied
+    (run.parent / "done.json").unlink()
+    for file in run.glob("*/made_of.json"):
+        file.unlink()
+    assert ran(again()) == set()
+    assert len(list(run.glob("*/made_of.json"))) == 4

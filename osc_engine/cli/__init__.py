@@ -196,7 +196,8 @@ def _sentence(error: Exception) -> str:
         return f"a package is missing ({error}); run scripts/setup"
     if isinstance(error, OSError) and error.strerror:
         return f"{error.filename or 'a file'}: {error.strerror}"
-    if isinstance(error, ValueError):
+    # this package's own errors, whatever they are made of, say what to do; others of their kind are faults in it
+    if isinstance(error, ValueError) or type(error).__module__.startswith("osc_engine."):
         return str(error)
     return f"unexpected {type(error).__name__}: {error}; set {DEBUG}=1 to see where"
 

@@ -6,7 +6,6 @@ import json
 import os
 import resource
 import time
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -18,8 +17,7 @@ from osc_engine.cli.terminal import counted, progress_bar
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from osc_engine.training.prepared import Alike, Prepared
-    from osc_engine.training.recordings import Refused
+    from osc_engine.training.prepared import Prepared
     from osc_engine.training.scan import Recording, Scan
 
 CORES = os.cpu_count() or 1
@@ -62,11 +60,13 @@ def archive_scan(
     Console().print(_table(rows))
     for one, other in found.duplicates:
         print(f"double: {other}: the same bytes as {one}")
-    _print_alike(found.alike)
+    for alike in found.alike:
+        print(alike)
     for recording in found.recordings:
         for note in recording.notes:
             print(f"note: {recording.name}: {note}")
-    _print_refused(found.refused)
+    for refused in found.refused:
+        print(refused)
 
 
 @archive.command("prepare")
@@ -81,8 +81,6 @@ def archive_prepare(
     began = time.monotonic()
     with progress_bar(f"preparing {folder.name}") as progress:
         made = prepare(folder, out, progress=counted(progress), workers=workers)
-    _print_alike(made.alike)
-    _print_refused(made.refused)
     _print_made(made, time.monotonic() - began)
 
 
@@ -144,26 +142,8 @@ def _table(rows: list[dict[str, Any]]) -> Table:
     return table
 
 
-def _print_alike(alike: Iterable[Alike]) -> None:
-    for a in alike:
-        print(f"alike: {a.first} at {a.first_at:.1f} s and {a.second} at {a.second_at:.1f} s share {a.seconds:.0f} s")
-
-
-def _print_refused(refused: Iterable[Refused]) -> None:
-    for r in refused:
-        print(f"not used: {r.name}: {r.reason}")
-
-
 def _print_made(made: Prepared, elapsed: float) -> None:
-    trained, spared = (
-        sum(i.columns for i in made.of(held_out=side)) * made.geometry.column_seconds / 3600 for side in (False, True)
-    )
-    hours = trained + spared
-    size = sum(p.stat().st_size for i in made.items for p in made.path(i, "mel").parent.iterdir())
-    print(f"{made.folder}: {len(made.titles)} works, {len(made.items)} channels of recordings, {hours:.2f} hours")
-    print(f"held out: {spared:.2f} hours; on disk: {size / 1e9 / hours:.2f} GB an hour")
-    if spare := [title for title in made.titles if not made.of(title, held_out=True)]:
-        print(f"nothing is held out of {', '.join(spare)}: too few recordings, or too much that they share")
+    print(*made.sentences(), sep="\n")
     if made.made_seconds:
         used = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
         new = made.made_seconds / 3600

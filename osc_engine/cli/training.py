@@ -65,7 +65,8 @@ def train_stages(
     chosen = choose(read_recipe(recipe), clap, clap_checkpoint)
     going = Run(chosen, Prepared.open(prepared), run, begin=find_bundle(begin) if begin else None)
     for name in STAGES if stage == "all" else (stage,):
-        for sentence in going.loop(name)[1] if name in going.trainings else ():
+        told = [*going.loop(name)[1], going.renewal(name)] if name in going.trainings else []
+        for sentence in filter(None, told):
             _say(f"{name}: {sentence}")
         with _stage_bar(name) as going.progress:
             going.stage(name)

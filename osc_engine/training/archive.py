@@ -18,7 +18,7 @@ from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, desc
 from osc_engine.training.duplicates import Channel, groups, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.material import Job, Made, prepare_one
-from osc_engine.training.pool import run_all
+from osc_engine.training.pool import KILLS, run_all
 from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared, Progress
 from osc_engine.training.recordings import Refused, Source, list_sources
 from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
@@ -111,7 +111,8 @@ class _Finished:
             else:
                 jobs.append(job)
         progress(done, sum(sizes), "")
-        for job, (made, fresh) in run_all(prepare_one, sorted(jobs, key=lambda job: -sizes[job.place]), workers):
+        jobs.sort(key=lambda job: -sizes[job.place])
+        for job, (made, fresh) in run_all(prepare_one, jobs, workers, lambda _: (Made("", refused=KILLS), False)):
             done += sizes[job.place]
             progress(done, sum(sizes), job.source.name)
             if made.digest:

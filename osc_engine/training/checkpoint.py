@@ -12,7 +12,8 @@ from torch import Tensor, nn
 
 from osc_engine.model.layers import load_weights
 
-CHECKPOINT = "last.ckpt"
+#: The checkpoint of a training, and that of the one before it that was made of something else.
+CHECKPOINT, BEFORE = "last.ckpt", "before.ckpt"
 
 
 class TrainingError(RuntimeError):

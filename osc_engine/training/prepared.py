@@ -8,7 +8,7 @@ so nothing is done twice, and every file appears whole or not at all.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,10 @@ class Alike:
     second_at: float
     seconds: float
 
+    def __str__(self) -> str:
+        one, other = f"{self.first} at {self.first_at:.1f} s", f"{self.second} at {self.second_at:.1f} s"
+        return f"alike: {one} and {other} share {self.seconds:.0f} s"
+
 
 @dataclass
 class Prepared:
@@ -112,6 +116,21 @@ class Prepared:
     def of(self, title: str | None = None, held_out: bool = False) -> list[Item]:
         """Return the items of one title (or of all), of one side of the split."""
         return [i for i in self.items if i.held_out == held_out and title in (None, i.title)]
+
+    def hours(self, held_out: bool) -> float:
+        """Return the hours of sound of one side of the split."""
+        return sum(item.columns for item in self.of(held_out=held_out)) * self.geometry.column_seconds / 3600
+
+    def sentences(self) -> Iterator[str]:
+        """Yield what a person should know of it: what is alike, what is not used, how much there is and is held out."""
+        yield from map(str, (*self.alike, *self.refused))
+        spared = self.hours(held_out=True)
+        hours = spared + self.hours(held_out=False)
+        size = sum(path.stat().st_size for i in self.items for path in self.path(i, "mel").parent.iterdir())
+        yield f"{self.folder}: {len(self.titles)} works, {len(self.items)} channels of recordings, {hours:.2f} hours"
+        yield f"held out: {spared:.2f} hours; on disk: {size / 1e9 / hours:.2f} GB an hour"
+        if spare := [title for title in self.titles if not self.of(title, held_out=True)]:
+            yield f"nothing is held out of {', '.join(spare)}: too few recordings, or too much that they share"
 
     def load(self, item: Item, name: str) -> NDArray[np.generic]:
         """Map `audio`, `mel`, `clap` or `tokens` of an item into memory."""

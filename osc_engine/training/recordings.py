@@ -54,6 +54,9 @@ class Refused:
     name: str
     reason: str
 
+    def __str__(self) -> str:
+        return f"not used: {self.name}: {self.reason}"
+
 
 @dataclass(frozen=True)
 class Opened:

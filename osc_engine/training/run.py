@@ -23,16 +23,16 @@ from osc_engine.model.sentence import Sentences
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
-from osc_engine.training import auto, clap, tokenizer, transformer, vocoder
+from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
 from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
-from osc_engine.training.checkpoint import CHECKPOINT, averaged, begin_from, reached
+from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, averaged, begin_from, reached
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
-from osc_engine.training.vectors import RunClap, asks_for_laion, open_laion, sentences, write_vectors
+from osc_engine.training.vectors import CHOICE, RunClap, asks_for_laion, open_laion, sentences, write_vectors
 from osc_engine.training.world import World, device_of, join
 
 #: Dimensions of a LAION-CLAP checkpoint's space.
@@ -97,24 +97,71 @@ class Run:
         return asks_for_laion(self.recipe, self.folder)
 
     def train(self, name: str) -> None:
-        """Train one network, and write it."""
+        """Train one network, and write it; what was made of something else is put aside."""
         loop = self.loop(name)[0]
         world = join(loop.accelerator)
-        job = self.job(name, loop)
+        begin = self._take_up(name, world)
+        job = self.job(name, loop, begin=begin)
         if name != "clap":
-            begin_from(job.trainee.networks["model"], self.begin, name)
+            begin_from(job.trainee.networks["model"], begin, name)
         heard = replace(job, ear=ear(self.prepared.geometry, self.folder, self.begin))
         fit(heard, self.folder / name)
         if world.leads:
             self._export(name, job)
         world.wait()
 
-    def job(self, name: str, loop: LoopSettings, rehearsal: bool = False) -> Job[Any]:
-        """Set up a training; a rehearsal does with stand-ins for what earlier stages make."""
+    def _take_up(self, name: str, world: World) -> Path | None:
+        """Write down what a training is made of; return the folder with the network that it begins from."""
+        folder, checkpoint = self.folder / name, self.folder / name / CHECKPOINT
+        now, before = self.made_of(name), made_of.read(folder)
+        how = made_of.again(name, made_of.changed(before, now), self._at_end(name))
+        own = bool(before and before["own"]) and how != "anew"
+        world.wait()  # nothing is put aside before all have seen what is there
+        if world.leads:
+            if how and checkpoint.is_file():
+                if how == "on":
+                    self._export(name, self.job(name, self.loop(name)[0]))
+                checkpoint.replace(folder / BEFORE)
+            made_of.write(folder, now, own or (how == "on" and self.file(name).is_file()))
+        world.wait()
+        written = made_of.read(folder)
+        return self.folder if written and written["own"] else self.begin
+
+    def made_of(self, stage: str) -> dict[str, Any]:
+        """Return what a training is made of, as things are now."""
+        begun = self.begin / f"{stage}.safetensors" if self.begin else None
+        found = made_of.of_recipe(self.recipe, stage)
+        found |= {"recordings": made_of.recordings(self.prepared), "from": _sha256(begun)}
+        if stage in ("clap", "transformer"):
+            found["texts"] = made_of.texts(self.prepared)
+        if stage == "transformer":
+            found["clap"] = _sha256(self.folder / CHOICE if self.laion else self.file("clap"))
+        if stage == "transformer" or (stage == "vocoder" and vocoder.tokenized_share(self.recipe)):
+            found["tokenizer"] = _sha256(self.file("tokenizer"))
+        return found
+
+    def renewal(self, stage: str) -> str:
+        """Say how a training will be taken up, and why, where what it was made of has changed; else nothing."""
+        what = made_of.changed(made_of.read(self.folder / stage), self.made_of(stage))
+        return made_of.sentence(made_of.again(stage, what, self._at_end(stage)), what)
+
+    def adopt(self) -> None:
+        """Take trainings of before it was written down what they are made of for made of what is there now."""
+        for stage in self.trainings:
+            if (self.folder / stage / CHECKPOINT).is_file() and made_of.read(self.folder / stage) is None:
+                made_of.write(self.folder / stage, self.made_of(stage), own=False)
+
+    def job(self, name: str, loop: LoopSettings, rehearsal: bool = False, begin: Path | None = None) -> Job[Any]:
+        """Set up a training; a rehearsal does with stand-ins for what earlier stages make.
+
+        Args:
+            name: of the stage.
+            loop: pace and length.
+            rehearsal: nothing of it is kept.
+            begin: the folder with the network that `clap` begins from; the others take theirs when they are set up.
+        """
         made: dict[str, Callable[[], Job[Any]]] = {
-            "clap": lambda: clap.clap_job(
-                self.recipe, self.prepared, loop, self._words(rehearsal), None if rehearsal else self.begin
-            ),
+            "clap": lambda: clap.clap_job(self.recipe, self.prepared, loop, self._words(rehearsal), begin),
             "tokenizer": lambda: tokenizer.tokenizer_job(self.recipe, self.prepared, loop),
             "transformer": lambda: self._transformer_job(loop, rehearsal),
             "vocoder": lambda: vocoder.vocoder_job(self.recipe, self.prepared, loop, self._through(rehearsal)),
@@ -212,7 +259,11 @@ class Run:
         return self._loops[stage]
 
     def finished(self, stage: str) -> bool:
-        """Return whether a training has come to its end."""
+        """Return whether a training has come to its end, and was made of what is there now."""
+        kept = made_of.read(self.folder / stage)
+        return self._at_end(stage) and not made_of.changed(kept, self.made_of(stage))
+
+    def _at_end(self, stage: str) -> bool:
         loop = self.loop(stage)[0]
         step, minutes = reached(self.folder / stage / CHECKPOINT)
         return self.file(stage).is_file() and (step >= loop.steps or 0 < loop.minutes <= minutes)
@@ -257,6 +308,10 @@ class Run:
     def _stale(self, item: Item, name: str, stage: str) -> bool:
         path, file = self.prepared.path(item, name), self.file(stage)
         return not path.is_file() or not file.is_file() or path.stat().st_mtime < file.stat().st_mtime
+
+
+def _sha256(path: Path | None) -> str:
+    return file_sha256(path) if path and path.is_file() else ""
 
 
 def write_changed(path: Path, write: Callable[[Path], object]) -> None:

@@ -16,7 +16,7 @@ from osc_engine.training.duplicates import Channel, Shared, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.hearing import hear
 from osc_engine.training.measure import Measured
-from osc_engine.training.pool import run_all
+from osc_engine.training.pool import KILLS, run_all
 from osc_engine.training.prepared import Alike, Progress
 from osc_engine.training.recordings import Refusal, Refused, Source, list_sources, opened
 
@@ -113,7 +113,7 @@ def _with_progress(jobs: Sequence[_Job], workers: int, progress: Progress) -> It
     """Run the jobs, the largest files first, and tell how far they are by the bytes that they read."""
     sizes = {job: size_of(job.source) for job in jobs}
     done, total = 0, sum(sizes.values())
-    for job, result in run_all(_listen, sorted(jobs, key=lambda job: -sizes[job]), workers):
+    for job, result in run_all(_listen, sorted(jobs, key=lambda job: -sizes[job]), workers, lambda _: KILLS):
         done += sizes[job]
         progress(done, total, job.source.name)
         yield job, result

@@ -19,9 +19,12 @@ from osc_engine.model.laion import HEARD
 from osc_engine.model.tokenizer import PATCH
 from osc_engine.training import clap, tokenizer
 from osc_engine.training.archive import Prepared, Progress, prepare, write_whole
+from osc_engine.training.archive_toml import describe
 from osc_engine.training.recipe import Recipe
+from osc_engine.training.recordings import list_sources
 from osc_engine.training.rehearsal import seconds_a_step, untrained
 from osc_engine.training.run import STAGES, Run, encode_long
+from osc_engine.training.seen import stamp_of
 from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
@@ -61,24 +64,27 @@ class Way:
             only_estimate: prepare, say what will be done and how long it will take, and end there.
         """
         done, asked = self.out / "done.json", self._asked()
-        if _read(done) == asked and (self.bundle / MANIFEST_FILE).is_file():
+        if _read(done) == {**asked, "networks": self._networks()} and (self.bundle / MANIFEST_FILE).is_file():
             self._say(f"nothing to do: {self.bundle} was made of this archive by this recipe")
             return
         run = self._prepare()
-        left = self._plan(run)
+        self._plan(run)
         if only_estimate:
             return
         for stage in STAGES:
-            if stage in run.trainings and stage not in left:
+            # asked only now, as a stage before it may have made another network than there was
+            if stage in run.trainings and run.finished(stage):
                 self._say(f"{stage}: was done")
                 continue
+            if stage in run.trainings and (why := run.renewal(stage)):
+                self._say(f"{stage}: {why}")
             began = time.monotonic()
             with self._bar(stage) as run.progress:
                 run.stage(stage)
             self._say(f"{stage}: done in {_length(time.monotonic() - began)}")
         if self.world.leads:
-            made = run.build(self.bundle)
-            write_whole(done, lambda part: part.write_text(json.dumps(asked, indent=1)))
+            made, whole = run.build(self.bundle), {**asked, "networks": self._networks()}
+            write_whole(done, lambda part: part.write_text(json.dumps(whole, indent=1)))
             self._say(f"{self.bundle}: {made.name}, {len(made.titles)} titles")
             self._say(f"hear it: osc-engine render out.wav --seconds 20 --bundle {self.bundle}")
         self.world.wait()
@@ -89,13 +95,22 @@ class Way:
                 prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
         self.world.wait()
         prepared = Prepared.open(self.out / "prepared")
-        hours = [_hours(prepared, held_out) for held_out in (False, True)]
+        for sentence in prepared.sentences():
+            self._say(sentence)
+        hours = [prepared.hours(held_out) for held_out in (False, True)]
         self._say(f"archive: {len(prepared.titles)} works, {hours[0]:.2f} h to train on, {hours[1]:.2f} h held out")
-        return Run(self.recipe, prepared, self.out / "run", begin=self.begin)
+        run = Run(self.recipe, prepared, self.out / "run", begin=self.begin)
+        if self.world.leads:
+            run.adopt()
+        self.world.wait()
+        return run
 
-    def _plan(self, run: Run) -> list[str]:
-        """Say what was chosen and how long it will take; return the trainings that are not done."""
-        left = [stage for stage in run.trainings if not run.finished(stage)]
+    def _plan(self, run: Run) -> None:
+        """Say what was chosen and how long it will take, of trainings that are not done or will be out of date."""
+        left: list[str] = []
+        for stage in run.trainings:
+            if not run.finished(stage) or run.made_of(stage).keys() & set(left):
+                left.append(stage)
         seconds: dict[str, float] = {}
         for stage in left:
             loop, chosen = run.loop(stage)
@@ -112,17 +127,22 @@ class Way:
             f"about {_length(total)} in all, as a few steps of each training take, {_length(others)} of it for vectors "
             "and tokens; what was begun before is not taken off"
         )
-        return left
 
     def _asked(self) -> dict[str, str]:
         """Return what a finished folder is the answer to, as far as can be seen without reading the recordings."""
-        files = sorted(p for p in self.archive.rglob("*") if p.is_file()) if self.archive.is_dir() else []
-        seen = [(str(p.relative_to(self.archive)), p.stat().st_size, p.stat().st_mtime_ns) for p in files]
+        described = describe(self.archive)
+        sources, _ = list_sources(self.archive, described)
+        seen = [repr(described), *((source.name, stamp_of(source.path)) for source in sources)]
         return {
             "recipe": hashlib.sha256(repr(self.recipe).encode()).hexdigest(),
             "archive": hashlib.sha256(json.dumps(seen).encode()).hexdigest(),
             "from": str(self.begin or ""),
         }
+
+    def _networks(self) -> str:
+        """Return what changes with any network, which a stage run by itself may have trained further."""
+        seen = [(path.name, stamp_of(path)) for path in sorted((self.out / "run").glob("*.safetensors"))]
+        return hashlib.sha256(json.dumps(seen).encode()).hexdigest()
 
 
 @torch.inference_mode()
@@ -150,10 +170,6 @@ def _timed(act: Callable[[], object]) -> float:
     began = time.monotonic()
     act()
     return time.monotonic() - began
-
-
-def _hours(prepared: Prepared, held_out: bool) -> float:
-    return sum(item.columns for item in prepared.of(held_out=held_out)) * prepared.geometry.column_seconds / 3600
 
 
 def _length(seconds: float) -> str:
