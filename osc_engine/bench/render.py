@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-import numpy as np
 import torch
 
 from osc_engine.bench.arithmetic import gflop_per_second
@@ -132,26 +131,28 @@ class _Renders:
         self._context = replace(after, tokens=after.tokens[:, :, -2 * self._synth.geometry.columns :])
 
 
+#: The part of a render that begins, by its place in `_PARTS`, and when.
+_Mark = tuple[int, float]
+
+
 @contextmanager
-def _marks(synth: Synth) -> Iterator[list[float]]:
-    """Note in a list when the decoder and the vocoder of a synth begin."""
-    marks: list[float] = []
+def _marks(synth: Synth) -> Iterator[list[_Mark]]:
+    """Note in a list each time that the decoder or the vocoder of a synth begins: they may take turns."""
+    marks: list[_Mark] = []
     if not isinstance(synth, NeuralSynth):
         yield marks
         return
 
-    def noted(before: int) -> Callable[..., None]:
+    def noted(part: int) -> Callable[..., None]:
         def note(*_: object) -> None:
-            # the vocoder takes a few channels at a time, and begins with the first of them
-            if len(marks) == before:
-                if synth.device.type == "cuda":
-                    torch.cuda.synchronize(synth.device)
-                marks.append(time.perf_counter())
+            if synth.device.type == "cuda":
+                torch.cuda.synchronize(synth.device)
+            marks.append((part, time.perf_counter()))
 
         return note
 
     modules = (synth.networks.tokenizer.decoder, synth.networks.vocoder)
-    hooks = [module.register_forward_pre_hook(noted(n)) for n, module in enumerate(modules)]
+    hooks = [module.register_forward_pre_hook(noted(n)) for n, module in enumerate(modules, 1)]
     try:
         yield marks
     finally:
@@ -159,12 +160,16 @@ def _marks(synth: Synth) -> Iterator[list[float]]:
             hook.remove()
 
 
-def _timed(marks: list[float], work: Callable[[], object]) -> list[float]:
-    """Return the milliseconds between the beginning of some work, its marks, and its end."""
+def _timed(marks: list[_Mark], work: Callable[[], object]) -> list[float]:
+    """Return the milliseconds of each part of some work; the first begins with it, the others at their marks."""
     marks.clear()
     began = time.perf_counter()
     work()
-    return [float(ms) for ms in np.diff([began, *marks, time.perf_counter()]) * 1000]
+    marks = [(0, began), *marks]
+    spent = [0.0] * (1 + max(part for part, _ in marks))
+    for (part, begin), end in zip(marks, [*(at for _, at in marks[1:]), time.perf_counter()], strict=True):
+        spent[part] += 1000 * (end - begin)
+    return spent
 
 
 def _factor(renders: _Renders, ours: Sequence[Sequence[float]], plain: Sequence[Sequence[float]]) -> Figure:
