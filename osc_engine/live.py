@@ -88,7 +88,7 @@ class Live:
             finite |= bool(np.isfinite(rendered.audio).all())
         if not finite:
             # said here, while another bundle may still be playing
-            raise FloatingPointError("2 renders in a row were not finite; the bundle or the device is damaged")
+            raise _not_finite(2)
         self._jobs.pace.observe(plan, self._warm_seconds, quick=True)
         self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()
@@ -181,7 +181,7 @@ class Live:
             self._words["bad_blocks"] += 1
             plan = replace(plan, seed=plan.seed + 1)
             context = Context.empty(len(plan.channels), self._geometry.rows, plan.column)
-        raise FloatingPointError(f"{MOST_BAD} renders in a row were not finite; the bundle or the device is damaged")
+        raise _not_finite(MOST_BAD)
 
     def _place(self, job: Job, plan: Plan, rendered: Rendered, attempt: int) -> None:
         written, known = self._stream.written, self._stream.known(plan.column)
@@ -241,6 +241,10 @@ class Live:
         if not change:
             w["steps"] = plan.steps
             w["passes"] = Effort(plan.steps, plan.guided).passes(passes_wanted(plan.channels)) / plan.steps
+
+
+def _not_finite(renders: int) -> FloatingPointError:
+    return FloatingPointError(f"{renders} renders in a row were not finite; the bundle or the device is damaged")
 
 
 def context_columns(manifest: Manifest, geometry: Geometry) -> int:
