@@ -21,6 +21,8 @@ from osc_engine.synth import Context, Synth, check
 
 #: So often a quick render is begun again for a newer snapshot before it is let through.
 MOST_RESTARTS = 3
+#: A render is done by this share of the time that it is promised in, at the soonest.
+EARLY = 0.75
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,9 @@ class Jobs:
             columns = columns if self.started else max(columns, FIRST_COLUMNS)
             plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
             self._inbox.begun(wanted)
-            # the last columns of the stream were never made with anything behind them
-            tail = max(QUICK_TAIL, self._synth.tail - (stream.column - column))
+            # of the last columns of the stream, which were never made with anything behind them
+            unfinished = self._synth.tail - (stream.column - column)
+            tail = self._tail(column, unfinished, self._quick_seconds())
             return self._decided(replace(plan, tail=tail, context=QUICK_CONTEXT), wanted, True)
         hop = max(self._geometry.columns_in(self.controls.hop), self.pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
@@ -210,10 +213,24 @@ class Jobs:
         wanted = g.columns_in(controls.hop)
         now = make_plan(controls, g, column, wanted, controls.steps)
         spare, passes = self._commits.spare(), passes_wanted(now.channels)
-        columns, effort = self.pace.next(wanted, controls.steps, passes, spare, spare < self._settled())
+        soon = self.pace.soon(wanted, controls.steps, passes, spare) if spare < self._settled() else None
+        columns, effort = soon or self.pace.next(wanted, controls.steps, passes, spare)
         columns = steady_columns(controls, g, column, columns)
         plan = replace(now, columns=min(columns, most or columns), steps=effort.steps, guided=effort.guided)
+        plan = replace(plan, context=QUICK_CONTEXT if soon else None)
+        plan = replace(plan, tail=self._tail(column, self._synth.tail, self.pace.seconds_of(plan)))
         return self._decided(plan, controls, False)
+
+    def _tail(self, column: int, wanted: int, seconds: float) -> int:
+        """Return how many of the columns before one are worth making anew: those that are not committed meanwhile.
+
+        Args:
+            column: the first of the render.
+            wanted: columns that could be improved.
+            seconds: that the render takes, as it would be promised.
+        """
+        replaceable = column - self._commits.column_heard_in(EARLY * seconds)
+        return max(min(wanted, replaceable), QUICK_TAIL)
 
     def _settled(self) -> float:
         """Return the seconds of sound ahead with which a render that continues it can be given up for a change."""

@@ -89,7 +89,7 @@ class Live:
         if not finite:
             # said here, while another bundle may still be playing
             raise _not_finite(2)
-        self._jobs.pace.observe(plan, self._warm_seconds, quick=True)
+        self._jobs.pace.observe(plan, self._warm_seconds, change=True)
         self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()
 
@@ -190,7 +190,7 @@ class Live:
             # before anything of it is committed, so that no sample is heard whose render was not reported
             self._report(job.controls.version, plan, attempt, written, known)
         seconds = time.monotonic() - job.began
-        self._jobs.pace.observe(plan, seconds, quick=job.change)
+        self._jobs.pace.observe(plan, seconds, job.change)
         self._count(plan, seconds, job.change)
         self._commit()
         if job.change and heard is not None:

@@ -83,12 +83,18 @@ class Pace:
         self._hops: deque[float] = deque(maxlen=4)
         self._quick: deque[float] = deque(maxlen=4)
 
-    def observe(self, plan: Plan, seconds: float, quick: bool) -> None:
-        """Take in what a render took from its beginning to its place in the stream."""
+    def observe(self, plan: Plan, seconds: float, change: bool) -> None:
+        """Take in what a render took from its beginning to its place in the stream.
+
+        Args:
+            plan: what was rendered.
+            seconds: that it took.
+            change: it made a change heard; else it continued the stream.
+        """
         effort = Effort(plan.steps, plan.guided)
         cost = seconds / _work(plan.columns, effort.passes(passes_wanted(plan.channels)))
-        (self._quick if quick else self._hops).append(cost)
-        if quick and self._hops:
+        (self._quick if _is_quick(plan) else self._hops).append(cost)
+        if change and self._hops:
             return
         weight = WEIGHT if self._mean else 1.0
         self._mean += weight * (cost - self._mean)
@@ -121,16 +127,30 @@ class Pace:
         return next((n for n in lengths if self._keeps_up(n, effort, passes)), QUICK_COLUMNS), effort
 
     def quick_seconds(self, steps: int, passes: float) -> float:
-        """Return the seconds in which a quick render can be promised, by the slowest of the last few."""
+        """Return the seconds in which a quick render can be promised, by the last few."""
         return self._quick_seconds(*self.quick(steps, passes), passes)
 
     def seconds_of(self, plan: Plan) -> float:
-        """Return the seconds in which a render that continues the stream is done, by the slowest of the last few."""
+        """Return the seconds in which a render that continues the stream is done, by the last few."""
         effort = Effort(plan.steps, plan.guided)
-        cost = max(self._hops, default=self._mean)
+        cost = self._expected(self._quick if _is_quick(plan) else self._hops)
         return self._seconds(plan.columns, effort, passes_wanted(plan.channels), cost) * MARGIN + SLACK_SECONDS
 
-    def next(self, hop: int, steps: int, passes: float, spare: float, soon: bool = False) -> tuple[int, Effort]:
+    def soon(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort] | None:
+        """Choose a render that continues the stream, is done soon and gets ahead; None where that cannot be had.
+
+        Args:
+            hop: columns that are wanted.
+            steps: that are wanted.
+            passes: of one guided step.
+            spare: seconds until the sound runs out.
+        """
+        columns, effort = self.quick(steps, passes)
+        seconds = self._quick_seconds(columns, effort, passes)
+        gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
+        return (columns, effort) if columns <= hop and gains and seconds <= SPARE_SHARE * spare else None
+
+    def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.
 
         Args:
@@ -138,7 +158,6 @@ class Pace:
             steps: that are wanted.
             passes: of one guided step.
             spare: seconds until the sound runs out.
-            soon: be done soon, where that costs nothing but a few more renders.
 
         Returns:
             Columns and effort. Where time is short, the highest effort, and the most columns, that are done in time
@@ -151,8 +170,7 @@ class Pace:
         for effort in rungs[self._rung :]:
             fit = self._fitting(self.hop, effort, passes, time)
             if fit >= min(self.hop, QUICK_COLUMNS) and self._load(fit, effort, passes) <= HIGH:
-                short = soon and self._load(QUICK_COLUMNS, effort, passes) <= HIGHEST
-                return min(fit, QUICK_COLUMNS) if short else fit, effort
+                return fit, effort
         return self.hop, rungs[-1]
 
     def _settle(self, hop: int, rungs: tuple[Effort, ...], passes: float) -> None:
@@ -168,8 +186,11 @@ class Pace:
             self.hop += 1
 
     def _quick_seconds(self, columns: int, effort: Effort, passes: float) -> float:
-        cost = max(self._quick, default=self._mean)
-        return self._seconds(columns, effort, passes, cost) * MARGIN + SLACK_SECONDS
+        return self._seconds(columns, effort, passes, self._expected(self._quick)) * MARGIN + SLACK_SECONDS
+
+    def _expected(self, costs: deque[float]) -> float:
+        """Return the slowest of late but one: a render that was held up by something else is no measure."""
+        return sorted(costs)[-2 if len(costs) == costs.maxlen else -1] if costs else self._mean
 
     def _keeps_up(self, columns: int, effort: Effort, passes: float) -> bool:
         """Tell whether a quick render lasts until the next one that is begun with its end; promises are rounded up."""
@@ -188,6 +209,10 @@ class Pace:
 
     def _seconds(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
         return (self._mean if cost is None else cost) * _work(columns, effort.passes(passes))
+
+
+def _is_quick(plan: Plan) -> bool:
+    return plan.context == QUICK_CONTEXT
 
 
 def _work(columns: int, passes: float) -> float:

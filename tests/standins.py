@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.geometry import Geometry
+from osc_engine.pace import passes_wanted
 from osc_engine.plan import Plan
 from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 
@@ -33,7 +34,7 @@ class Standin:
             geometry: the sizes.
             tail: columns before the plan's first that are rendered again.
             fixed: seconds of every render.
-            per_pass: seconds that one pass takes for one column; changeable while it runs.
+            per_pass: seconds that one pass of the network takes for one column; changeable while it runs.
             bad: so many renders give NaN before the first good one; changeable.
         """
         self.geometry, self.tail = geometry, tail
@@ -76,13 +77,13 @@ class Standin:
     def _work(self, plan: Plan, cancelled: Callable[[], bool]) -> None:
         if self.fixed:
             time.sleep(self.fixed)
-        guided = round(plan.guided * plan.steps)
+        guided, wanted = round(plan.guided * plan.steps), passes_wanted(plan.channels)
         for step in range(plan.steps):
             if cancelled():
                 self.cancelled += 1
                 raise RenderCancelled
             if self.per_pass:
-                time.sleep(self.per_pass * plan.columns * (2 if step < guided else 1))
+                time.sleep(self.per_pass * plan.columns * (wanted if step < guided else 1))
 
 
 class LevelSynth(Standin):

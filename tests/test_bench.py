@@ -43,8 +43,8 @@ from osc_engine.plan import Plan, make_plan
 from osc_engine.synth import Context
 
 SHORT = Extent(
-    hops=2, most_hops=2, hop_seconds=0.1, cold=1, plain=1, changes=2, gap=(0.01, 0.05), starts=1, burst=200,
-    per_second=200, steady=0.5, settle=0.2, player_minutes=0.02, memory_minutes=0.02,
+    hops=2, most_hops=2, hop_seconds=0.1, cold=1, plain=1, changes=2, apart=(0.1, 0.2), hasty=(0.01, 0.05), starts=1,
+    burst=200, per_second=200, steady=0.5, settle=0.2, player_minutes=0.02, memory_minutes=0.02,
 )  # fmt: skip
 RECIPE = """
 name = "small"
@@ -273,7 +273,7 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     report = measured(Choice(("render", "control", "osc", "memory"), str(bundle), device="cpu"))
     figures = {figure.key: figure for figure in report.figures}
     assert [key.partition(".")[0] for key in figures] == (
-        ["render"] * 7 + ["control"] * 2 + ["osc"] * 3 + ["memory"] * 2
+        ["render"] * 7 + ["control"] * 3 + ["osc"] * 3 + ["memory"] * 2
     )
     parts = [figures[f"render.{name}"].p50 for name in ("transformer", "decoder", "vocoder")]
     assert min(parts) > 0
@@ -281,7 +281,8 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     for key in ("factor", "hop", "transformer", "decoder", "vocoder", "arithmetic"):
         assert figures[f"render.{key}"].ratio is not None, key
     assert (figures["render.arithmetic"].ratio or 0) > 5
-    assert figures["control.hop"].target == Target(1500, "p95")
+    assert figures["control.hop"].target == figures["control.hasty"].target == Target(1500, "p95")
+    assert (figures["control.hop"].count, figures["control.block"].count) == (2, 4)
     assert figures["control.block"].target == Target(2 * 1024 / 48 + 10, "p99")
     assert figures["control.hop"].p50 > figures["control.block"].p50 > 1024 / 48
     assert figures["osc.burst_lost"].met

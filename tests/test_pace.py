@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from osc_engine.geometry import Geometry
-from osc_engine.pace import QUICK_COLUMNS, Effort, Pace, ladder, passes_wanted
+from osc_engine.pace import QUICK_COLUMNS, QUICK_CONTEXT, Effort, Pace, ladder, passes_wanted
 from osc_engine.plan import ChannelPlan, Plan
 
 G = Geometry()
@@ -19,6 +20,10 @@ def plan(columns: int, effort: Effort, cfg: float = 3.0) -> Plan:
     return Plan(
         0, columns, 0, effort.steps, (ChannelPlan((("a", 1.0),), cfg_audio=cfg, cfg_text=cfg),) * 8, effort.guided
     )
+
+
+def quick(columns: int, effort: Effort) -> Plan:
+    return replace(plan(columns, effort), context=QUICK_CONTEXT)
 
 
 def machine(fixed: float, per_pass: float, decode: float) -> Callable[[int, Effort], float]:
@@ -32,7 +37,7 @@ def play(pace: Pace, cost: Callable[[int, Effort], float], renders: int, hop: in
     for _ in range(renders):
         columns, effort = pace.next(hop, steps, 2, spare)
         seconds = cost(columns, effort)
-        pace.observe(plan(columns, effort), seconds, quick=False)
+        pace.observe(plan(columns, effort), seconds, change=False)
         lowest.append(spare - seconds)
         spare = min(spare - seconds + columns * G.column_seconds, LEAD + max(hop, pace.hop) * G.column_seconds)
         efforts.append(effort)
@@ -43,7 +48,7 @@ def play(pace: Pace, cost: Callable[[int, Effort], float], renders: int, hop: in
 def warmed(cost: Callable[[int, Effort], float], steps: int = 8) -> Pace:
     pace = Pace(G)
     columns, effort = pace.quick(steps, 2)
-    pace.observe(plan(columns, effort), cost(columns, effort), quick=True)
+    pace.observe(quick(columns, effort), cost(columns, effort), change=True)
     return pace
 
 
@@ -126,7 +131,7 @@ def test_quick_renders_that_follow_each_other_gain_on_the_clock(slower: float) -
         columns, effort = pace.quick(64, 2)
         assert effort.guided > 0
         seconds = cost(columns, effort)
-        pace.observe(plan(columns, effort), seconds, quick=True)
+        pace.observe(quick(columns, effort), seconds, change=True)
         gained.append(columns * G.column_seconds - seconds)
     assert min(gained[3:]) > 0, gained
 
@@ -136,7 +141,7 @@ def test_a_quick_render_does_less_before_it_gets_longer() -> None:
     seen = []
     for seconds in (0.3, 0.9, 1.4, 4.0, 9.0):
         for _ in range(4):
-            pace.observe(plan(QUICK_COLUMNS, Effort(8)), seconds, quick=True)
+            pace.observe(quick(QUICK_COLUMNS, Effort(8)), seconds, change=True)
         seen.append(pace.quick(16, 2))
     assert [columns for columns, _ in seen[:3]] == [QUICK_COLUMNS] * 3 and seen[3][0] > QUICK_COLUMNS
     # nothing keeps the sound from running out, so nothing is gained by waiting
@@ -145,25 +150,40 @@ def test_a_quick_render_does_less_before_it_gets_longer() -> None:
     assert passes[0] > passes[1] > passes[2] >= passes[3] == passes[4]
 
 
-def test_a_render_that_is_to_be_done_soon_is_short_where_that_gains_on_the_clock_too() -> None:
-    quick, slow = machine(0.1, 0.001, 0.02), machine(1.5, 0.001, 0.02)
-    for cost, columns in ((quick, QUICK_COLUMNS), (slow, 30)):
-        pace = warmed(cost)
-        for _ in range(5):
-            pace.observe(plan(30, Effort(8)), cost(30, Effort(8)), quick=False)
-        assert pace.next(30, 8, 2, 100.0, soon=True)[0] == columns
-        assert pace.next(30, 8, 2, 100.0)[0] == 30
+def test_a_render_that_is_to_be_done_soon_is_a_quick_one_where_that_gains_on_the_clock() -> None:
+    fast = warmed(machine(0.1, 0.001, 0.02))
+    assert fast.soon(30, 8, 2, 2.0) == fast.quick(8, 2) == (QUICK_COLUMNS, Effort(4))
+    assert fast.soon(QUICK_COLUMNS - 1, 8, 2, 2.0) is None, "no longer than the hop that is wanted"
+    assert fast.soon(30, 8, 2, 0.3) is None, "the sound would run out first"
+    slow = warmed(machine(1.5, 0.001, 0.02))
+    for _ in range(3):
+        slow.observe(quick(*slow.quick(8, 2)), 1.6, change=True)
+    assert slow.soon(30, 8, 2, 100.0) is None, "so short a render would not gain"
 
 
-def test_a_quick_render_is_promised_by_the_slowest_of_late() -> None:
+def test_quick_renders_that_continue_the_stream_count_as_load_and_those_of_a_change_do_not() -> None:
+    pace = warmed(machine(0.1, 0.001, 0.02))
+    pace.observe(plan(30, Effort(8)), 2.4, change=False)
+    load = pace.load
+    pace.observe(quick(QUICK_COLUMNS, Effort(4)), 1.0, change=True)
+    assert pace.load == load
+    pace.observe(quick(QUICK_COLUMNS, Effort(4)), 1.0, change=False)
+    assert pace.load > load
+
+
+def test_a_quick_render_is_promised_by_the_slowest_of_late_but_one() -> None:
     pace = Pace(G)
     _, effort = pace.quick(8, 2)
-    for seconds in (0.2, 0.5, 0.3):
-        pace.observe(plan(QUICK_COLUMNS, effort), seconds, quick=True)
-    assert 0.5 < pace.quick_seconds(8, 2) < 0.7
-    for _ in range(4):
-        pace.observe(plan(QUICK_COLUMNS, effort), 0.2, quick=True)
-    assert 0.2 < pace.quick_seconds(8, 2) < 0.3
+
+    def promised(*took: float) -> float:
+        for seconds in took:
+            pace.observe(quick(QUICK_COLUMNS, effort), seconds, change=True)
+        return pace.quick_seconds(8, 2)
+
+    assert 0.5 < promised(0.2, 0.5, 0.3) < 0.6, "of few, the slowest"
+    assert 0.3 < promised(0.2) < 0.4, "one that was held up is no measure"
+    assert 0.5 < promised(0.5) < 0.6, "two are"
+    assert 0.2 < promised(0.2, 0.2, 0.2) < 0.3
 
 
 def test_the_passes_of_a_step_follow_the_scales() -> None:

@@ -26,7 +26,7 @@ from osc_engine.inbox import Inbox
 from osc_engine.lead import SHORTEST
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, Defaults, Manifest
-from osc_engine.pace import QUICK_COLUMNS
+from osc_engine.pace import QUICK_COLUMNS, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
 from osc_engine.stream import FADE_SECONDS
@@ -244,7 +244,8 @@ def test_a_fader_in_motion_is_heard_and_starves_nothing_where_more_steps_are_ask
         assert max(np.diff([*heard, last.version])) < 80, "for more than two seconds nothing of the fader was heard"
         assert stage.dry == 0
         for plan in [p for p in synth.plans[first:] if p.columns >= QUICK_COLUMNS]:
-            seconds = 0.15 + 0.006 * plan.columns * (plan.steps + round(plan.guided * plan.steps))
+            passes = Effort(plan.steps, plan.guided).passes(passes_wanted(plan.channels))
+            seconds = 0.15 + 0.006 * plan.columns * passes
             assert seconds < plan.columns * SMALL.column_seconds, plan
 
 

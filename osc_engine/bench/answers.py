@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from osc_engine.addresses import Message, Value
 from osc_engine.bench.engine import Engine, Subject
@@ -28,30 +29,49 @@ def start(subject: Subject, extent: Extent) -> list[Figure]:
 
 
 def control(engine: Engine, manifest: Manifest, extent: Extent) -> list[Figure]:
-    """Change a hop-rate and a block-rate control in turn, at random times.
+    """Change a hop-rate and a block-rate control in turn, at random times: apart, then on each other's heels.
 
     Heard is: the time to the answer, and what the answer says is left until the sound.
     """
-    chance, words = random.Random(0), engine.words
-    hop: list[float] = []
-    block: list[float] = []
-    missed = int(words["missed_promises"])
-    for number in range(2 * extent.changes):
-        time.sleep(chance.uniform(*extent.gap))
-        if number % 2 == 0:
-            hop.append(_heard(engine.remote, "/cfg", chance.uniform(1.5, 4.5)))
-        else:
-            block.append(_heard(engine.remote, "/ch/gain", 1 + number % CHANNELS, chance.uniform(-6, 0)))
-    missed = int(words["missed_promises"]) - missed
+    words, chance = engine.words, random.Random(0)
+    apart = _changes(engine, extent.changes, extent.apart, chance)
+    hasty = _changes(engine, extent.changes, extent.hasty, chance)
     limit = 2 * int(words["block_samples"]) / manifest.sizes().sample_rate * 1000 + BLOCK_MARGIN
     waits = waits_for_the_next_hop(float(words["lead"]), manifest.defaults.hop)
+
+    def hop(key: str, gap: tuple[float, float], changes: _Changes, note: str) -> Figure:
+        name = f"control to sound, hop-rate (/cfg), {2 * gap[0]:g} to {2 * gap[1]:g} s apart"
+        late = f"{changes.late} of {len(changes.hop)} heard later than answered"
+        return Figure.of(key, name, "ms", changes.hop, plain=waits, note=f"{late}; {note}")
+
     return [
-        Figure.of("control.hop", "control to sound, hop-rate (/cfg)", "ms", hop, plain=waits,
-                  note=f"{missed} of {len(hop)} heard later than answered; plain: computed, not measured, for a change "
-                       "that waits for the next hop: between lead and lead + hop"),
-        Figure.of("control.block", "control to sound, block-rate (/ch/gain)", "ms", block, target=Target(limit, "p99"),
+        hop("control.hop", extent.apart, apart,
+            "plain: computed, not measured, for a change that waits for the next hop: between lead and lead + hop"),
+        hop("control.hasty", extent.hasty, hasty, "many come while what makes the one before heard is being rendered"),
+        Figure.of("control.block", "control to sound, block-rate (/ch/gain)", "ms", apart.block + hasty.block,
+                  target=Target(limit, "p99"),
                   note=f"blocks of {int(words['block_samples'])}; the target is two of them and {BLOCK_MARGIN:.0f} ms"),
     ]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Changes:
+    """Milliseconds from changes of either rate to their sound, and how many were heard later than answered."""
+
+    hop: list[float]
+    block: list[float]
+    late: int
+
+
+def _changes(engine: Engine, count: int, gap: tuple[float, float], chance: random.Random) -> _Changes:
+    hop, block = [], []
+    before = int(engine.words["missed_promises"])
+    for number in range(count):
+        time.sleep(chance.uniform(*gap))
+        hop.append(_heard(engine.remote, "/cfg", chance.uniform(1.5, 4.5)))
+        time.sleep(chance.uniform(*gap))
+        block.append(_heard(engine.remote, "/ch/gain", 1 + number % CHANNELS, chance.uniform(-6, 0)))
+    return _Changes(hop, block, int(engine.words["missed_promises"]) - before)
 
 
 def waits_for_the_next_hop(lead: float, hop: float) -> list[float]:

@@ -16,8 +16,8 @@ class Extent:
         hops: renders at least; more, up to `most_hops`, while `hop_seconds` last.
         cold: renders of a whole segment from nothing.
         plain: renders of the plain version.
-        changes: of a hop-rate and of a block-rate control, each.
-        gap: seconds between two changes, least and most.
+        changes: of a hop-rate and of a block-rate control, each, in each of two series.
+        apart, hasty: seconds between two changes in either series, least and most.
         starts: of the whole engine.
         burst: messages sent at once.
         per_second, steady: messages a second, and for how many seconds.
@@ -31,7 +31,8 @@ class Extent:
     cold: int = 3
     plain: int = 3
     changes: int = 60
-    gap: tuple[float, float] = (0.1, 1.1)
+    apart: tuple[float, float] = (1.0, 2.0)
+    hasty: tuple[float, float] = (0.1, 1.1)
     starts: int = 3
     burst: int = 3000
     per_second: int = 1000
