@@ -26,6 +26,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
 from osc_engine.live import Live
@@ -41,6 +44,8 @@ PATIENCE_SECONDS = 2.0
 REPORTS, PIPE_BYTES = ("context", "rendered", "quality"), 1 << 20
 #: Seconds between two looks for the turn.
 TURN_SECONDS = 0.005
+#: Renders after which some sound is ahead of the ear, and seconds between two looks for it.
+RENDERS_AHEAD, LOOK_SECONDS = 2, 0.2
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class Source:
         device: that it runs on.
         ear: loads what listens to the sound; None where nobody is to listen, as to test tones.
         no_prompts: why free text cannot be followed; empty where it can.
+        open_prompts: loads what embeds free text, beside the sound; None where nothing is left to load.
     """
 
     synth: Synth
@@ -60,6 +66,7 @@ class Source:
     device: str
     ear: LoadEar | None = None
     no_prompts: str = ""
+    open_prompts: Callable[[], None] | None = None
 
 
 def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = None, at_once: bool = False) -> Source:
@@ -87,9 +94,11 @@ def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = 
 
     network = NeuralSynth.load(folder, device, checkpoint)
     network.prepare(manifest.titles)
-    if at_once and manifest.clap != "mini":
+    mini = manifest.clap == "mini"
+    if at_once and not mini:
         network.open_clap()
-    return Source(network, manifest, device, lambda: load_ear(folder, manifest, network), network.no_prompts)
+    ear, later = lambda: load_ear(folder, manifest, network), network.open_clap if mini else None
+    return Source(network, manifest, device, ear, network.no_prompts, later)
 
 
 def _device(name: str) -> str:
@@ -139,6 +148,8 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         )  # fmt: skip
         if source.ear:
             Listening(ring, source.synth.geometry, lambda: live.controls, source.ear, emit).start(inbox)
+        if source.open_prompts:
+            threading.Thread(target=_open_prompts, args=(source.open_prompts, state, inbox), daemon=True).start()
         live.run()
     except Exception as error:
         traceback.print_exc()
@@ -149,6 +160,15 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
     if state["turn"] >= turn:
         state["worker_state"] = WORKER_DOWN
     return 0
+
+
+def _open_prompts(load: Callable[[], None], state: NDArray[np.void], inbox: Inbox) -> None:
+    """Load what embeds free text once some sound is ahead, so that the first prompt need not wait for it."""
+    enough = int(state["renders"]) + RENDERS_AHEAD
+    while int(state["renders"]) < enough and not inbox.closed:
+        time.sleep(LOOK_SECONDS)
+    if not inbox.closed:
+        load()
 
 
 def _rehearse(ring: Ring, source: Source, inbox: Inbox, emit: Emit, turn: int) -> Live:

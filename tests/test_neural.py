@@ -1,4 +1,6 @@
+import threading
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -7,6 +9,7 @@ import torch
 
 from osc_engine.controls import Controls, Ramp, default_controls
 from osc_engine.model.neural import KEPT_TEXTS, NeuralSynth, heard, slerp, spherical_mean
+from osc_engine.model.sentence import SentenceError
 from osc_engine.plan import Plan, make_plan
 from osc_engine.synth import Context, RenderCancelled
 
@@ -160,6 +163,46 @@ def test_a_blend_sounds_different_from_its_parts_and_the_same_each_time(synth: N
     blend = tokens(("Rain", 0.4), ("Iron", 0.4), ("Choir", 0.2))
     assert np.array_equal(blend, tokens(("Rain", 0.4), ("Iron", 0.4), ("Choir", 0.2)))
     assert not any(np.array_equal(blend, tokens((title, 1.0))) for title in ("Rain", "Iron", "Choir"))
+
+
+def test_a_text_waits_for_what_embeds_it_where_that_is_being_loaded_beside_the_sound(synth: NeuralSynth) -> None:
+    loading, loaded, calls = threading.Event(), threading.Event(), []
+
+    class Clap:
+        def __init__(self) -> None:
+            calls.append("load")
+            loading.set()
+            assert loaded.wait(20)
+
+        def embed_text(self, texts: list[str]) -> torch.Tensor:
+            calls.append(" and ".join(texts))
+            return torch.nn.functional.normalize(torch.ones(len(texts), 24), dim=1)
+
+    waiting = NeuralSynth(synth.manifest, replace(synth.networks, clap=Clap))
+    beside = threading.Thread(target=waiting.open_clap)
+    beside.start()
+    assert loading.wait(20)
+    waiting.prepare(["Rain"])
+    assert calls == ["load"], "a title needs nothing of it"
+    prompt = threading.Thread(target=waiting.prepare, args=(["far thunder"],))
+    prompt.start()
+    loaded.set()
+    for thread in (beside, prompt):
+        thread.join(20)
+    waiting.prepare(["far thunder"])
+    assert calls == ["load", "", "far thunder"]
+
+
+def test_where_free_text_cannot_be_followed_that_is_remembered(synth: NeuralSynth) -> None:
+    def none() -> Any:
+        raise SentenceError("the package with the sentence weights is missing; run scripts/setup")
+
+    mute = NeuralSynth(synth.manifest, replace(synth.networks, clap=none))
+    mute.open_clap()
+    channels = tuple(replace(c, texts=(("far thunder", 1.0),)) for c in plan(synth).channels)
+    with pytest.raises(ValueError, match="run scripts/setup"):
+        mute.check(replace(plan(synth), channels=channels))
+    mute.check(plan(synth))
 
 
 def test_no_text_of_a_plan_is_forgotten_for_another_of_the_same_plan(synth: NeuralSynth) -> None:

@@ -31,7 +31,7 @@ from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import Source, json_lines, load_source, play, sentence
+from osc_engine.worker import RENDERS_AHEAD, Source, json_lines, load_source, play, sentence
 
 CHANNELS = 2
 BLOCK = 128
@@ -695,3 +695,24 @@ def test_a_wrong_shape_from_a_synth_is_a_fault_and_not_a_sound() -> None:
         stage.send()
         wait(lambda: stage.failure)
         assert stage.ring.available == 0
+
+
+def test_what_embeds_prompts_is_loaded_beside_the_sound_once_some_is_ahead() -> None:
+    synth, over, found = Standin(), threading.Event(), []
+
+    def lines() -> Iterator[str]:
+        yield default_controls(MANIFEST, CHANNELS).to_json()
+        over.wait(20)
+
+    with Ring.create(CHANNELS, SMALL.sample_rate) as ring:
+        source = Source(synth, MANIFEST, "cpu", open_prompts=lambda: found.append((len(synth.plans), ring.available)))
+        synth.strict = False
+        worker = threading.Thread(target=play, args=(ring, lambda: source, lines(), lambda *_, **__: None))
+        worker.start()
+        wait(lambda: found)
+        over.set()
+        worker.join(20)
+    assert len(found) == 1
+    renders, available = found[0]
+    assert renders >= 2 + RENDERS_AHEAD, "warm-up is no sound"
+    assert available > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from osc_engine.manifest import BundleError, Defaults, Manifest
 from osc_engine.memory import keep_freed_memory
 from osc_engine.model.clap import Clap
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
+from osc_engine.model.sentence import SentenceError
 from osc_engine.model.tokenizer import TokenDecoder
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
@@ -58,7 +60,7 @@ class Networks:
 class NeuralSynth:
     """Renders plans with a bundle's networks; see `synth.Synth`.
 
-    Not thread-safe, but for `prepare`'s cache it holds no state between renders.
+    Not thread-safe but where said; but for `prepare`'s cache it holds no state between renders.
 
     Attributes:
         no_prompts: why free text cannot be followed, as far as `open_clap` found out; empty where it can.
@@ -71,6 +73,7 @@ class NeuralSynth:
         vocoder_margin = -(-networks.vocoder.margin_frames // self.geometry.patch)
         self.tail = networks.tokenizer.margin_columns + vocoder_margin
         self._clap: Clap | None = None
+        self._opening = threading.Lock()
         self.no_prompts = ""
         self._texts = {t: networks.vectors[f"title/{t}"] for t in manifest.titles}
         self._half = networks.transformer.no_audio.dtype == torch.bfloat16
@@ -112,11 +115,22 @@ class NeuralSynth:
                 raise ValueError(self.no_prompts)
 
     def open_clap(self) -> None:
-        """Load now what embeds free text, so that no render waits for it; where it cannot be loaded, remember why."""
+        """Load now what embeds free text, so that no render waits for it; where it cannot be loaded, remember why.
+
+        May be called beside a render, from another thread; a text that is to be embedded meanwhile waits for it.
+        """
         try:
-            self._clap = self.networks.clap()
-        except BundleError as error:
+            self._opened()
+        except (BundleError, SentenceError) as error:
             self.no_prompts = str(error)
+
+    def _opened(self) -> Clap:
+        with self._opening:
+            if self._clap is None:
+                clap = self.networks.clap()
+                clap.embed_text([])
+                self._clap = clap
+            return self._clap
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Embed texts and keep their vectors, so that a render need not; those that cannot be are left to `check`."""
@@ -124,8 +138,7 @@ class NeuralSynth:
         new = [t for t in wanted if t not in self._texts]
         if not new or self.no_prompts:
             return
-        if self._clap is None:
-            self._clap = self.networks.clap()
+        clap = self._opened()
         while len(self._texts) + len(new) > KEPT_TEXTS:
             oldest = next((t for t in self._texts if t not in self.manifest.titles and t not in wanted), None)
             if oldest is None:
@@ -133,7 +146,7 @@ class NeuralSynth:
             del self._texts[oldest]
         for text in new:
             # one by one: a vector must not depend, in its last bits, on what else was to be embedded with it
-            self._texts[text] = self._clap.embed_text([text])[0].to(self.device)
+            self._texts[text] = clap.embed_text([text])[0].to(self.device)
 
     @torch.inference_mode()
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
