@@ -278,7 +278,7 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     parts = [figures[f"render.{name}"].p50 for name in ("transformer", "decoder", "vocoder")]
     assert min(parts) > 0
     assert sum(parts) == pytest.approx(figures["render.hop"].p50, rel=0.5)
-    for key in ("factor", "hop", "transformer", "decoder", "vocoder", "arithmetic"):
+    for key in ("factor", "hop", "transformer", "decoder", "vocoder", "cold", "arithmetic"):
         assert figures[f"render.{key}"].ratio is not None, key
     assert (figures["render.arithmetic"].ratio or 0) > 5
     assert figures["control.hop"].target == figures["control.hasty"].target == Target(1500, "p95")

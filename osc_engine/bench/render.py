@@ -49,7 +49,7 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     ours = renders.hops(extent)
     cold = renders.cold(extent.cold)
     if not isinstance(source.synth, NeuralSynth):
-        return [_factor(renders, ours, []), _hop(renders, ours, []), _cold(renders, cold)]
+        return [_factor(renders, ours, []), _hop(renders, ours, []), _cold(renders, cold, [])]
     plan = renders.plan
     _, networks = load_networks(find_bundle(bundle), source.device, plain=True)
     plain_synth = PlainSynth.like(source.synth, plan.columns, networks)
@@ -65,7 +65,8 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
         [gflop_per_second(counted_synth, plan)], plain=[gflop_per_second(plain_synth, plan, cached=False)],
         note="counted, per second of sound",
     )  # fmt: skip
-    return [_factor(renders, ours, plain), _hop(renders, ours, plain), *parts, _cold(renders, cold), counted]
+    whole = _cold(renders, cold, renders.cold(extent.plain, plain_synth))
+    return [_factor(renders, ours, plain), _hop(renders, ours, plain), *parts, whole, counted]
 
 
 def guided(manifest: Manifest) -> Controls:
@@ -106,12 +107,12 @@ class _Renders:
                 times.append(_timed(marks, self._advance))
         return times
 
-    def cold(self, times: int) -> list[float]:
-        """Return the milliseconds of a whole segment from nothing."""
-        g = self._synth.geometry
+    def cold(self, times: int, synth: Synth | None = None) -> list[float]:
+        """Return the milliseconds of a whole segment from nothing, rendered by another synth where one is named."""
+        synth, g = synth or self._synth, self._synth.geometry
         plan = make_plan(self._controls, g, 0, g.columns, self._controls.steps)
         context = Context.empty(CHANNELS, g.rows)
-        return [sum(_timed([], lambda: self._synth.render(plan, context))) for _ in range(times)]
+        return [sum(_timed([], lambda: synth.render(plan, context))) for _ in range(times)]
 
     def plainly(self, plain: PlainSynth, times: int) -> list[list[float]]:
         """Return the milliseconds of each part of the newest hop's next, rendered again and again by another synth."""
@@ -186,6 +187,6 @@ def _hop(renders: _Renders, ours: Sequence[Sequence[float]], plain: Sequence[Seq
                      plain=[sum(p) for p in plain], note=note)  # fmt: skip
 
 
-def _cold(renders: _Renders, times: Sequence[float]) -> Figure:
+def _cold(renders: _Renders, ours: Sequence[float], plain: Sequence[float]) -> Figure:
     seconds = renders.segment_seconds
-    return Figure.of("render.cold", f"render of a cold segment of {seconds:.1f} s", "ms", times)
+    return Figure.of("render.cold", f"render of a cold segment of {seconds:.1f} s", "ms", ours, plain=plain)
