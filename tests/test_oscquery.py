@@ -19,7 +19,7 @@ from pythonoscquery import osc_query_browser
 from pythonoscquery.osc_query_client import OSCQueryClient
 from pythonoscquery.shared.osc_access import OSCAccess
 from standing import Standing
-from web import ask, ask_json, free_tcp_port, opened
+from web import Foreign, ask, ask_json, free_tcp_port, opened
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, TAGS, Message, Refused
 from osc_engine.commands import parse
@@ -223,6 +223,38 @@ def test_a_client_that_listens_gets_the_value_now_and_at_each_change(playing: En
             assert [m.address for m in deaf.heard] == ["/pong"]
 
     asyncio.run(scenario())
+
+
+def test_another_program_s_websocket_hears_what_it_listens_to_and_nothing_that_it_ignores(
+    playing: Engine, http: int
+) -> None:
+    """The socket, the framing and the decoder of the values are other people's."""
+    remote, number, path = playing.remote, 4, "/ch/4/gain"
+    with Foreign(http) as listening, Foreign(http) as witness:
+        for name, value, tags in (("gain", -7.5, "f"), ("mute", 1, "i"), ("prompt", "Glocken, très loin", "s")):
+            (_, now) = remote.ask(f"/ch/{name}", number, answer=f"/ch/{name}")
+            listening.command("LISTEN", f"/ch/4/{name}")
+            assert listening.hear() == (f"/ch/4/{name}", tags, (now,))
+            remote.ask(f"/ch/{name}", number, value)
+            assert listening.hear() == (f"/ch/4/{name}", tags, (value,))
+        remote.ask("/ch/mute", number, 0)
+        assert listening.hear() == ("/ch/4/mute", "i", (0,))
+
+        witness.command("LISTEN", path)
+        assert witness.hear() == (path, "f", (-7.5,))
+        listening.command("IGNORE", path)
+        listening.command("LISTEN", "/ch/4/cfg")
+        assert listening.hear()[:2] == ("/ch/4/cfg", "f")
+        remote.ask("/ch/gain", number, -1.0)
+        assert witness.hear() == (path, "f", (-1.0,)), "it was told to whom it was to be told"
+        remote.ask("/ch/cfg", number, 6.5)
+        assert listening.hear() == ("/ch/4/cfg", "f", (6.5,)), "between the two was nothing"
+
+        listening.command("LISTEN", path)
+        assert listening.hear() == (path, "f", (-1.0,))
+        listening.command("LISTEN", "/nowhere")
+        address, _, values = listening.hear()
+        assert address == "/error" and "/nowhere has no value to listen to" in str(values)
 
 
 def test_meters_and_status_can_be_listened_to(http: int) -> None:
