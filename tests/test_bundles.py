@@ -18,10 +18,12 @@ import tiny
 from engine import Engine, alive, engine, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
+from web import ask_json, free_tcp_port
 
 from osc_engine.children import Child, Kind
 from osc_engine.commits import HANDOVER_SECONDS
 from osc_engine.controls import Controls, Ramp, carried, default_controls
+from osc_engine.http.tree import find
 from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
@@ -29,6 +31,7 @@ from osc_engine.stream import Stream
 from osc_engine.worker import Source, play
 
 CHANNELS, BLOCK = 2, 128
+HTTP = free_tcp_port()
 RATE = SMALL.sample_rate
 #: The first sound of all comes out of silence.
 START = RATE // 50
@@ -288,7 +291,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     shutil.rmtree(own / "first-run")
     for name in ("second", "damaged", "empty", "slow", "wide", "unfit"):
         shutil.copytree(own / "first", own / name)
-    change(own / "second", titles=["Rain", "Iron", "Deep"], name="second")
+    change(own / "second", titles=["Rain", "Iron", "Deep"], name="what its maker calls it")
     change(own / "empty", titles=[])
     change(own / "slow", geometry={"sample_rate": 44_100})
     change(own / "wide", geometry={"patch": 32, "columns": 30})
@@ -296,7 +299,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     with (own / "damaged" / "transformer.safetensors").open("r+b") as file:
         file.seek(-1, 2)
         file.write(b"\x7f")
-    with engine(folder, "--audio", "null", "--start", "--channels", "4", "--state-dir", str(folder)) as started:
+    arguments = ("--audio", "null", "--start", "--channels", "4", "--http-port", str(HTTP))
+    with engine(folder, *arguments, "--state-dir", str(folder)) as started:
         started.wait_for("playing")
         started.remote.ask("/listen")
         yield started
@@ -370,14 +374,17 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
     assert set(running.remote.ask("/bundle/list", answer="/bundle/list")) >= {"demo", "first", "second"}
     running.remote.ask("/ch/gain", 2, -6.0)
     running.remote.ask("/steps", 2)
-    for name, shown, titles in (
-        ("first", "tiny", ["Rain", "Iron", "Choir", "Deep"]),
-        ("second", "second", ["Rain", "Iron", "Deep", "Deep"]),
+    for name, titles in (
+        ("first", ["Rain", "Iron", "Choir", "Deep"]),
+        ("second", ["Rain", "Iron", "Deep", "Deep"]),
     ):
         old, count = running.child("worker"), len(running.remote.received)
         done = running.remote.ask("/bundle/load", name)
         assert done == ("/bundle/load", 0, -1.0, name)
-        running.until(lambda shown=shown: bundle_of(running) == shown, f"bundle {name}")
+        running.until(lambda name=name: bundle_of(running) == name, f"bundle {name}")
+        tree = ask_json(HTTP, "/")
+        assert find(tree, "/status")["VALUE"][1] == name and name in find(tree, "/bundle/list")["VALUE"]
+        assert name in find(tree, "/bundle/load")["RANGE"][0]["VALS"]
         running.until(
             lambda old=old: running.child("worker") not in (0, old) and not loader_waits(running), "its worker"
         )
@@ -415,5 +422,5 @@ def test_a_worker_that_dies_at_its_turn_leaves_a_held_sound_and_the_new_bundle_s
     running.until(plays_again, "a worker of the new bundle")
     assert quietest > 1e-3 and int(words["hold_samples_played"]) > held
     assert "bundles/first" in running.children()[running.child("worker")] and not loader(running)
-    assert bundle_of(running) == "tiny"
+    assert bundle_of(running) == "first"
     running.wait_for("playing")
