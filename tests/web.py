@@ -29,9 +29,9 @@ def free_tcp_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def ask(port: int, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
+def ask(port: int, path: str, host: str = "127.0.0.1", **headers: str) -> tuple[HTTPResponse, bytes]:
     """Return the answer to a GET, and its body."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = HTTPConnection(host, port, timeout=30)
     try:
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
