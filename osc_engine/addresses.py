@@ -230,7 +230,8 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/version", "s:version", "Answer to /version."),
     ("/preset/list", "s:name…", "Answer to /preset/list, in alphabetical order; to listeners whenever it changes."),
     ("/status", "s:state s:bundle f:load f:lead i:steps i:underruns i:xruns f:uptime",
-     "Answer to /status; to listeners twice a second and on change."),
+     "Answer to /status; to listeners twice a second and on change. The bundle's name is the one that /bundle/load "
+     "takes."),
     ("/record", "i:on s:name f:seconds",
      "Answer to /record; to listeners when a recording begins or ends, and once a second in between."),
     ("/bundle/list", "s:name…",

@@ -185,7 +185,7 @@ class Bundles:
             known = ", ".join(names) or "none"
             raise Refused(f"{show(load.name) or 'nothing'} is no bundle; there are {known}")
         # with its files compared, so that a damaged one costs no worker
-        manifest = await asyncio.to_thread(read_manifest, names[load.name])
+        manifest = await asyncio.to_thread(read_manifest, names[load.name], called=load.name)
         self._check(manifest)
         self._turns += 1
         load.manifest, load.folder = manifest, names[load.name]

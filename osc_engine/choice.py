@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from osc_engine.manifest import EMBEDDED, TONE, BundleError, Manifest, bundles_in, find_bundle, read_manifest
+from osc_engine.manifest import EMBEDDED, TONE, BundleError, Manifest, bundles_in, find_bundle, known_as, read_manifest
 from osc_engine.presets import Situation
 from osc_engine.settings import Settings
 
@@ -18,7 +18,7 @@ class Chosen:
     """A bundle that plays, and whose word that is.
 
     Attributes:
-        manifest: its description.
+        manifest: its description, under the name by which it is loaded.
         folder: where it lies; none for test tones.
         loaded: the name by which it was loaded; empty where the settings chose it.
         instead_of: what the settings choose.
@@ -59,7 +59,8 @@ def choose(settings: Settings, kept: Situation | None) -> tuple[Chosen, str]:
         chosen = Chosen(TONE, instead_of=setting)
     else:
         folder = find_bundle(settings.bundle)
-        chosen = Chosen(read_manifest(folder), folder, instead_of=setting)
+        name = known_as(folder, EMBEDDED, own_bundles(settings))
+        chosen = Chosen(read_manifest(folder, called=name), folder, instead_of=setting)
     chosen.manifest.sizes()
     return chosen, why and f"{why}; {chosen.manifest.name} plays instead"
 
@@ -68,6 +69,6 @@ def _loaded(kept: Situation, own: Path) -> Chosen:
     folder = bundles_in(EMBEDDED, own).get(kept.loaded)
     if folder is None:
         raise BundleError(f"{own / kept.loaded} holds no bundle")
-    manifest = read_manifest(folder)
+    manifest = read_manifest(folder, called=kept.loaded)
     manifest.sizes()
     return Chosen(manifest, folder, kept.loaded, kept.instead_of)

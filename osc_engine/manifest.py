@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,7 +22,9 @@ _PACKAGE = Path(__file__).resolve().parent
 SHARE = _PACKAGE / "_share" if (_PACKAGE / "_share").is_dir() else _PACKAGE.parent
 EMBEDDED = SHARE / "models"
 
-Name = Annotated[str, Field(min_length=1, max_length=120)]
+#: Characters of the longest name of a title, a style or a bundle.
+LONGEST_NAME = 120
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME)]
 
 
 class BundleError(ValueError):
@@ -121,6 +125,22 @@ def find_bundle(name_or_path: str) -> Path:
     )
 
 
+def known_as(folder: Path, *listed: Path) -> str:
+    """Return the name by which a bundle is shown: the one that loads it, which is that of its folder.
+
+    Where that would load another bundle, it is the whole path.
+
+    Args:
+        folder: the bundle.
+        listed: the folders of the bundles that are loaded by name.
+    """
+    place = Path(os.path.abspath(folder))  # noqa: PTH100  a link is called what it is called, not what it leads to
+    with suppress(OSError):
+        other = bundles_in(*listed).get(place.name)
+        return str(place) if other and not other.samefile(place) else place.name
+    return place.name
+
+
 def bundles_in(*folders: Path) -> dict[str, Path]:
     """Return name -> folder of the bundles that lie in some folders; of two of one name the first.
 
@@ -136,12 +156,13 @@ def bundles_in(*folders: Path) -> dict[str, Path]:
     return dict(list(found.items())[:MOST])
 
 
-def read_manifest(folder: Path, verify: bool = True) -> Manifest:
+def read_manifest(folder: Path, verify: bool = True, called: str = "") -> Manifest:
     """Read and check a bundle's manifest.
 
     Args:
         folder: the bundle.
         verify: compare each file with its sha256.
+        called: the name by which it is known here, in place of the one that it was built with.
 
     Raises:
         BundleError: a file is missing, changed, of a kind that can run code, or the manifest is malformed.
@@ -159,7 +180,7 @@ def read_manifest(folder: Path, verify: bool = True) -> Manifest:
     if verify:
         for name, expected in manifest.files.items():
             _check_file(folder / name, expected)
-    return manifest
+    return manifest.model_copy(update={"name": called[-LONGEST_NAME:]}) if called else manifest
 
 
 def file_sha256(path: Path) -> str:

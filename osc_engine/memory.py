@@ -29,8 +29,14 @@ def keep_freed_memory() -> None:
     mallopt(_MMAP_THRESHOLD, _LARGEST)
     mallopt(_TRIM_THRESHOLD, (1 << 31) - 1)
     mallopt(_TOP_PAD, 64 << 20)
-    # what one thread has freed serves the others: each would keep as much as it ever needed
-    mallopt(_ARENA_MAX, 1)
+    share_freed_memory()
+
+
+def share_freed_memory() -> None:
+    """Have what one thread has freed serve the threads that come after: each would keep as much as it ever needed."""
+    mallopt = _of_glibc("mallopt")
+    if mallopt is not None:
+        mallopt(_ARENA_MAX, 1)
 
 
 class Kept:

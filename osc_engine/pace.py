@@ -128,13 +128,12 @@ class Pace:
 
     def quick_seconds(self, steps: int, passes: float) -> float:
         """Return the seconds in which a quick render can be promised, by the last few."""
-        return self._quick_seconds(*self.quick(steps, passes), passes)
+        return self._promised(*self.quick(steps, passes), passes, _slowest_but_one(self._quick))
 
     def seconds_of(self, plan: Plan) -> float:
         """Return the seconds in which a render that continues the stream is done, by the last few."""
-        effort = Effort(plan.steps, plan.guided)
-        cost = self._expected(self._quick if _is_quick(plan) else self._hops)
-        return self._seconds(plan.columns, effort, passes_wanted(plan.channels), cost) * MARGIN + SLACK_SECONDS
+        effort, costs = Effort(plan.steps, plan.guided), self._quick if _is_quick(plan) else self._hops
+        return self._promised(plan.columns, effort, passes_wanted(plan.channels), _slowest_but_one(costs))
 
     def soon(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort] | None:
         """Choose a render that continues the stream, is done soon and gets ahead; None where that cannot be had.
@@ -146,7 +145,7 @@ class Pace:
             spare: seconds until the sound runs out.
         """
         columns, effort = self.quick(steps, passes)
-        seconds = self._quick_seconds(columns, effort, passes)
+        seconds = self._promised(columns, effort, passes, max(self._quick, default=None))
         gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
         return (columns, effort) if columns <= hop and gains and seconds <= SPARE_SHARE * spare else None
 
@@ -185,16 +184,13 @@ class Pace:
         while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:
             self.hop += 1
 
-    def _quick_seconds(self, columns: int, effort: Effort, passes: float) -> float:
-        return self._seconds(columns, effort, passes, self._expected(self._quick)) * MARGIN + SLACK_SECONDS
-
-    def _expected(self, costs: deque[float]) -> float:
-        """Return the slowest of late but one: a render that was held up by something else is no measure."""
-        return sorted(costs)[-2 if len(costs) == costs.maxlen else -1] if costs else self._mean
+    def _promised(self, columns: int, effort: Effort, passes: float, cost: float | None) -> float:
+        return self._seconds(columns, effort, passes, cost) * MARGIN + SLACK_SECONDS
 
     def _keeps_up(self, columns: int, effort: Effort, passes: float) -> bool:
         """Tell whether a quick render lasts until the next one that is begun with its end; promises are rounded up."""
-        return self._quick_seconds(columns, effort, passes) <= (columns - 1) * self._geometry.column_seconds
+        seconds = self._promised(columns, effort, passes, max(self._quick, default=None))
+        return seconds <= (columns - 1) * self._geometry.column_seconds
 
     def _fitting(self, columns: int, effort: Effort, passes: float, time: float) -> int:
         while columns > 0 and self._seconds(columns, effort, passes) > time:
@@ -209,6 +205,11 @@ class Pace:
 
     def _seconds(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
         return (self._mean if cost is None else cost) * _work(columns, effort.passes(passes))
+
+
+def _slowest_but_one(costs: deque[float]) -> float | None:
+    """Return what to promise by: a render that was held up by something else is no measure of the next."""
+    return sorted(costs)[-2 if len(costs) == costs.maxlen else -1] if costs else None
 
 
 def _is_quick(plan: Plan) -> bool:

@@ -325,7 +325,8 @@ def _first(log: Path, sample: int, column_samples: int) -> Start:
 
 def _synth(header: Header, device: str, checkpoint: Path | None) -> Synth:
     source = load_source(header.synth, header.bundle, device, checkpoint)
-    if source.manifest != header.manifest:
+    # a bundle is called by its folder, which may be another's by now
+    if source.manifest != header.manifest.model_copy(update={"name": source.manifest.name}):
         raise ValueError(
             f"the log was made with another bundle than {header.bundle} is now ({header.manifest.name}, "
             f"other files or defaults); name the folder of that one with --bundle"

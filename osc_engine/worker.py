@@ -23,16 +23,19 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from osc_engine.aside import aside
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
+from osc_engine.memory import share_freed_memory
 from osc_engine.ring import HOLD_SECONDS, WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
 from osc_engine.synth import Synth, ToneSynth
 
@@ -42,6 +45,8 @@ NICENESS = 5
 PATIENCE_SECONDS = 2.0
 #: Events that the sound does not wait for, and the room for events that the server has not read.
 REPORTS, PIPE_BYTES = ("context", "rendered", "quality"), 1 << 20
+#: Threads that compute a render.
+CORES = os.cpu_count() or 1
 #: Seconds between two looks for the turn.
 TURN_SECONDS = 0.005
 #: Renders after which some sound is ahead of the ear, and seconds between two looks for it.
@@ -59,6 +64,7 @@ class Source:
         ear: loads what listens to the sound; None where nobody is to listen, as to test tones.
         no_prompts: why free text cannot be followed; empty where it can.
         open_prompts: loads what embeds free text, beside the sound; None where nothing is left to load.
+        threads: has what the calling thread renders computed by so many.
     """
 
     synth: Synth
@@ -67,9 +73,17 @@ class Source:
     ear: LoadEar | None = None
     no_prompts: str = ""
     open_prompts: Callable[[], None] | None = None
+    threads: Callable[[int], None] = lambda count: None
 
 
-def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = None, at_once: bool = False) -> Source:
+def load_source(
+    synth: str,
+    bundle: str,
+    device: str,
+    checkpoint: Path | None = None,
+    at_once: bool = False,
+    threads: int = CORES,
+) -> Source:
     """Load what renders, with the texts of its titles prepared.
 
     Args:
@@ -78,6 +92,7 @@ def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = 
         device: "auto", "cpu" or a CUDA device.
         checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
         at_once: such a checkpoint is loaded here, which takes many seconds, and not by the render that needs it first.
+        threads: that compute for the thread that loads.
 
     Raises:
         ValueError: there is no such synth or device, or the bundle cannot be played; one sentence.
@@ -89,6 +104,7 @@ def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = 
     folder = find_bundle(bundle)
     manifest = read_manifest(folder, verify=False)
     device = _device(device)
+    _compute_with(threads)
     from osc_engine.model.listener import load_ear
     from osc_engine.model.neural import NeuralSynth
 
@@ -97,8 +113,14 @@ def load_source(synth: str, bundle: str, device: str, checkpoint: Path | None = 
     mini = manifest.clap == "mini"
     if at_once and not mini:
         network.open_clap()
-    ear, later = lambda: load_ear(folder, manifest, network), network.open_clap if mini else None
-    return Source(network, manifest, device, ear, network.no_prompts, later)
+    ear, later = partial(load_ear, folder, manifest, network), network.open_clap if mini else None
+    return Source(network, manifest, device, ear, network.no_prompts, later, _compute_with)
+
+
+def _compute_with(threads: int) -> None:
+    import torch
+
+    torch.set_num_threads(threads)
 
 
 def _device(name: str) -> str:
@@ -106,7 +128,6 @@ def _device(name: str) -> str:
         raise ValueError(f"device is {name!r}; it must be auto, cpu or a CUDA device such as cuda:0")
     import torch
 
-    torch.set_num_threads(os.cpu_count() or 1)
     if name == "auto":
         return "cuda:0" if torch.cuda.is_available() else "cpu"
     if name != "cpu" and not torch.cuda.is_available():
@@ -133,8 +154,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
     emit("loading")
     threading.Thread(target=inbox.read, args=(lines,), name="inbox", daemon=True).start()
     try:
-        source = load()
-        own = _rehearse(ring, source, inbox, emit, turn) if turn else None
+        source, own = _rehearse(ring, load, inbox, emit, turn) if turn else (load(), None)
         if turn and inbox.closed:
             return 0
         live = Live(ring, source.synth, source.manifest, inbox, emit)
@@ -171,17 +191,29 @@ def _open_prompts(load: Callable[[], None], state: NDArray[np.void], inbox: Inbo
         load()
 
 
-def _rehearse(ring: Ring, source: Source, inbox: Inbox, emit: Emit, turn: int) -> Live:
-    """Warm up on a mapping of its own, and wait for the turn, or for the end."""
+def _rehearse(ring: Ring, load: Callable[[], Source], inbox: Inbox, emit: Emit, turn: int) -> tuple[Source, Live]:
+    """Load and warm up on a mapping of its own, and wait for the turn, or for the end."""
     channels, rate = ring.audio.shape[0], int(ring.words["sample_rate"])
     with Ring.create(channels, rate, 2 * HOLD_SECONDS) as own:
+
+        def warmed_up() -> Source:
+            source = load()
+            live = Live(own, source.synth, source.manifest, inbox, emit)
+            live.warm_up()
+            live.prepare()
+            return source
+
+        share_freed_memory()
+        source = aside(warmed_up)
+        # that was slower than it will be: what is measured is a render with all that it will have
+        source.threads(CORES)
         live = Live(own, source.synth, source.manifest, inbox, emit)
         seconds = live.warm_up()
         live.prepare()
         emit("warm", render_seconds=round(seconds, 4))
         while ring.words["turn"] != turn and not inbox.closed:
             time.sleep(TURN_SECONDS)
-    return live
+    return source, live
 
 
 def sentence(error: BaseException) -> str:
@@ -238,7 +270,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     given = parser.parse_args(arguments)
 
     def load() -> Source:
-        return load_source(given.synth, given.bundle, given.device, given.clap_checkpoint, at_once=True)
+        # beside another worker one core is enough
+        threads = 1 if given.turn else CORES
+        return load_source(given.synth, given.bundle, given.device, given.clap_checkpoint, True, threads)
 
     run_process(given.ring_fd, load, given.turn)
 

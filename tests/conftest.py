@@ -27,7 +27,7 @@ LONG = (
     "test_prepare", "test_demo_archive", "test_demo_bundle", "test_paper_size", "test_osc_fuzz", "test_bundles",
     "test_repository", "test_worker", "test_player", "test_page", "test_faults", "test_resume", "test_jack_manners",
     "test_server", "test_demo_live", "test_replay", "test_laion_bundle", "test_http", "test_recording", "test_pd",
-    "test_kernel", "test_imports", "test_watchdog",
+    "test_kernel", "test_prometheus", "test_imports", "test_watchdog",
 )  # fmt: skip
 
 

@@ -126,8 +126,8 @@ class Engine:
         folder: where its log is.
     """
 
-    def __init__(self, *arguments: str, folder: Path, within: Sequence[str] = ()) -> None:
-        self.port, self.folder = free_port(), folder
+    def __init__(self, *arguments: str, folder: Path, within: Sequence[str] = (), port: int = 0) -> None:
+        self.port, self.folder = port or free_port(), folder
         self._log = folder / f"serve-{self.port}.log"
         if "--http-port" not in arguments:
             arguments = ("--http-port", "0", *arguments)
@@ -216,9 +216,12 @@ class Engine:
 
 
 @contextmanager
-def engine(folder: Path, *arguments: str, within: Sequence[str] = ()) -> Iterator[Engine]:
-    """Run an engine of test tones for the length of a `with` block, `within` a command that becomes its arguments."""
-    running = Engine("--synth", "tone", *arguments, folder=folder, within=within)
+def engine(folder: Path, *arguments: str, within: Sequence[str] = (), port: int = 0) -> Iterator[Engine]:
+    """Run an engine of test tones for the length of a `with` block, `within` a command that becomes its arguments.
+
+    On a port of its own, unless one is given.
+    """
+    running = Engine("--synth", "tone", *arguments, folder=folder, within=within, port=port)
     try:
         yield running
     finally:

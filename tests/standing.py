@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
+import numpy as np
 from slowdisk import SlowDisk
 from web import free_tcp_port
 
@@ -48,19 +49,19 @@ class Standing:
         manifest: of the bundle that seems to play.
     """
 
-    def __init__(self, channels: int = 8) -> None:
+    def __init__(self, channels: int = 8, host: str = "127.0.0.1") -> None:
         self.http, self.state, self.manifest = free_tcp_port(), STOPPED, TONE
         self.ring = Ring.create(channels, RATE)
         self.folder = TemporaryDirectory()
         presets = Presets(Folder(Path(self.folder.name) / "presets"), SlowDisk())
         controls = default_controls(TONE, channels)
         self.desk = Desk(self.ring, TONE, controls, lambda: None, self.status, presets, Forgetful())
-        self.port = OscPort("127.0.0.1", 0, channels, self.desk.act)
+        self.port = OscPort(host, 0, channels, self.desk.act)
         self.listeners = self.desk.listeners = Listeners(self.port)
         self.desk.reply = self.port.send
         self.watchdog = Watchdog(channels, True, lambda channel: None, self.listeners.send, time.monotonic)
         self.desk.add({"/quality": self.watchdog.ask, "/watchdog": lambda _: (self.watchdog.message(),)})
-        chosen = Settings(port=self.port.peer[1], http_port=self.http, channels=channels)
+        chosen = Settings(host=host, port=self.port.peer[1], http_port=self.http, channels=channels)
         self.sight = Sight(
             chosen, self.ring, self.desk, self.port, self.listeners, lambda: self.manifest, lambda: self.state,
             dict, lambda: Message("/heartbeat", (1, 2)), self.watchdog,
@@ -86,3 +87,10 @@ class Standing:
         self.listeners.close()
         self.ring.close()
         self.folder.cleanup()
+
+
+def play(ring: Ring, sound: np.ndarray) -> None:
+    """Have sound leave the ports, as the player does."""
+    taped = int(ring.words["taped"])
+    ring.tape[:, np.arange(taped, taped + sound.shape[1]) % ring.tape.shape[1]] = sound
+    ring.words["taped"] = taped + sound.shape[1]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import shutil
 import signal
+import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,17 +21,22 @@ import tiny
 from engine import Engine, alive, engine, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
+from web import ask_json, free_tcp_port
 
+from osc_engine.aside import NICER, NICEST
 from osc_engine.children import Child, Kind
 from osc_engine.commits import HANDOVER_SECONDS
 from osc_engine.controls import Controls, Ramp, carried, default_controls
+from osc_engine.http.tree import find
 from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
 from osc_engine.stream import Stream
-from osc_engine.worker import Source, play
+from osc_engine.synth import Context, Rendered
+from osc_engine.worker import CORES, NICENESS, Source, play
 
 CHANNELS, BLOCK = 2, 128
+HTTP = free_tcp_port()
 RATE = SMALL.sample_rate
 #: The first sound of all comes out of silence.
 START = RATE // 50
@@ -42,6 +50,9 @@ class Stamps(Standin):
     def __init__(self, hop: float = 3.2) -> None:
         super().__init__()
         self.hop = hop
+
+    def take(self, threads: int) -> None:
+        """Compute with so many threads, which is all the same to it."""
 
 
 class Sine(Stamps):
@@ -82,7 +93,8 @@ class Worker:
         self._thread.start()
 
     def _run(self, ring: Ring, synth: Stamps, turn: int) -> None:
-        self.code = play(ring, lambda: Source(synth, MANIFEST, "cpu"), self.lines, self._event, turn)
+        source = Source(synth, MANIFEST, "cpu", threads=synth.take)
+        self.code = play(ring, lambda: source, self.lines, self._event, turn)
 
     def _event(self, event: str, **fields: object) -> None:
         self.events.append({"event": event, **fields})
@@ -164,6 +176,37 @@ def test_before_and_after_the_fade_every_sample_is_in_its_place_also_with_short_
     assert (sound[:, START:begins] == expected[:, START:begins]).all()
     assert (sound[:, begins + FADE :] == expected[:, begins + FADE :]).all()
     assert not (sound[:, begins : begins + FADE] == expected[:, begins : begins + FADE]).all()
+
+
+class Watched(Stamps):
+    """Notes what each of its renders may take of the machine: the niceness of its thread, and how many threads."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.threads = 0
+        self.seen: list[tuple[int, int]] = []
+
+    def take(self, threads: int) -> None:
+        self.threads = threads
+
+    def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
+        self.seen.append((os.getpriority(os.PRIO_PROCESS, threading.get_native_id()), self.threads))
+        return super().render(plan, context, cancelled)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere threads have no niceness of their own")
+def test_what_is_warmed_up_beside_another_worker_gives_way_to_it_until_it_is_measured_and_has_its_turn() -> None:
+    with Ring.create(CHANNELS, RATE) as ring:
+        synth, own = Watched(), os.getpriority(os.PRIO_PROCESS, 0)
+        second = Worker(ring, synth, turn=1)
+        wait_until(lambda: second.said("warm"), "the second worker")
+        aside_, measured = synth.seen[:2], synth.seen[2:]
+        assert aside_ == [(min(own + NICER, NICEST), 0)] * 2, "the cores are those that it was loaded with"
+        assert measured == [(own, CORES)] * 2, "what the lead is chosen by is as fast as what will be heard"
+        ring.words["turn"] = 1
+        wait_until(lambda: ring.words["written"] > 0, "its sound")
+        second.close()
+        assert set(synth.seen[4:]) == {(own, CORES)}
 
 
 def test_a_worker_whose_turn_never_comes_leaves_with_the_server_and_has_touched_nothing() -> None:
@@ -288,7 +331,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     shutil.rmtree(own / "first-run")
     for name in ("second", "damaged", "empty", "slow", "wide", "unfit"):
         shutil.copytree(own / "first", own / name)
-    change(own / "second", titles=["Rain", "Iron", "Deep"], name="second")
+    change(own / "second", titles=["Rain", "Iron", "Deep"], name="what its maker calls it")
     change(own / "empty", titles=[])
     change(own / "slow", geometry={"sample_rate": 44_100})
     change(own / "wide", geometry={"patch": 32, "columns": 30})
@@ -296,7 +339,8 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     with (own / "damaged" / "transformer.safetensors").open("r+b") as file:
         file.seek(-1, 2)
         file.write(b"\x7f")
-    with engine(folder, "--audio", "null", "--start", "--channels", "4", "--state-dir", str(folder)) as started:
+    arguments = ("--audio", "null", "--start", "--channels", "4", "--http-port", str(HTTP))
+    with engine(folder, *arguments, "--state-dir", str(folder)) as started:
         started.wait_for("playing")
         started.remote.ask("/listen")
         yield started
@@ -370,14 +414,17 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
     assert set(running.remote.ask("/bundle/list", answer="/bundle/list")) >= {"demo", "first", "second"}
     running.remote.ask("/ch/gain", 2, -6.0)
     running.remote.ask("/steps", 2)
-    for name, shown, titles in (
-        ("first", "tiny", ["Rain", "Iron", "Choir", "Deep"]),
-        ("second", "second", ["Rain", "Iron", "Deep", "Deep"]),
+    for name, titles in (
+        ("first", ["Rain", "Iron", "Choir", "Deep"]),
+        ("second", ["Rain", "Iron", "Deep", "Deep"]),
     ):
         old, count = running.child("worker"), len(running.remote.received)
         done = running.remote.ask("/bundle/load", name)
         assert done == ("/bundle/load", 0, -1.0, name)
-        running.until(lambda shown=shown: bundle_of(running) == shown, f"bundle {name}")
+        running.until(lambda name=name: bundle_of(running) == name, f"bundle {name}")
+        tree = ask_json(HTTP, "/")
+        assert find(tree, "/status")["VALUE"][1] == name and name in find(tree, "/bundle/list")["VALUE"]
+        assert name in find(tree, "/bundle/load")["RANGE"][0]["VALS"]
         running.until(
             lambda old=old: running.child("worker") not in (0, old) and not loader_waits(running), "its worker"
         )
@@ -388,6 +435,28 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
         assert ("/ch/gain", (2, -6.0)) in told and ("/steps", (2,)) in told
     running.wait_for("playing")
     assert np.abs(running.ring.last_played(48_000)).max() > 0
+
+
+def nice_of(pid: int) -> list[int]:
+    """Return the niceness of each thread of a process."""
+    found = []
+    for stat in Path(f"/proc/{pid}/task").glob("*/stat"):
+        with suppress(OSError):
+            found.append(int(stat.read_text().rpartition(")")[2].split()[16]))
+    return found
+
+
+@pytest.mark.skipif(
+    os.getpriority(os.PRIO_PROCESS, 0) + NICENESS >= NICEST, reason="these tests give way themselves, as far as it goes"
+)
+def test_a_real_bundle_is_loaded_by_a_thread_that_gives_way_and_is_gone_when_it_plays(running: Engine) -> None:
+    ordinary = os.getpriority(os.PRIO_PROCESS, 0) + NICENESS
+    old, name = running.child("worker"), "second" if bundle_of(running) == "first" else "first"
+    running.remote.ask("/bundle/load", name)
+    running.until(lambda: (pid := loader(running, old)) and max(nice_of(pid)) > ordinary, "a thread that gives way")
+    running.until(lambda: bundle_of(running) == name and not loader_waits(running), "the take-over")
+    assert set(nice_of(running.child("worker"))) == {ordinary}
+    running.wait_for("playing")
 
 
 def loader_waits(running: Engine) -> bool:
@@ -415,5 +484,5 @@ def test_a_worker_that_dies_at_its_turn_leaves_a_held_sound_and_the_new_bundle_s
     running.until(plays_again, "a worker of the new bundle")
     assert quietest > 1e-3 and int(words["hold_samples_played"]) > held
     assert "bundles/first" in running.children()[running.child("worker")] and not loader(running)
-    assert bundle_of(running) == "tiny"
+    assert bundle_of(running) == "first"
     running.wait_for("playing")

@@ -1,10 +1,8 @@
-"""The HTTP port: who may ask, what junk does, what slow and gone clients cost, and the truth of health and metrics."""
+"""The HTTP port: who may ask, what junk does, what slow and gone clients cost, and what is heard."""
 
 from __future__ import annotations
 
 import asyncio
-import json
-import signal
 import socket
 import subprocess
 import sys
@@ -13,25 +11,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 from aiohttp import ClientSession, WSMsgType, WSServerHandshakeError
-from engine import PATIENCE, engine, free_port, wait_until
+from engine import PATIENCE, engine, free_port
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from prometheus_client.parser import text_string_to_metric_families
-from standing import Standing
+from standing import Standing, play
 from web import ask, ask_json, free_tcp_port, opened
 
 from osc_engine.addresses import Message
-from osc_engine.health import HOLDING, PLAYING, STOPPED
 from osc_engine.http import sockets
 from osc_engine.http.downmix import Downmix, ring_of
 from osc_engine.http.guard import is_own_name
 from osc_engine.http.heard import Heard
-from osc_engine.http.metrics import STALE, Metrics
 from osc_engine.http.picture import BANDS, Picture
 from osc_engine.http.site import bind
 from osc_engine.http.sockets import MOST_BYTES, MOST_MISTAKES, MOST_PACKETS, Outbox
 from osc_engine.listeners import MOST
-from osc_engine.ring import WORKER_READY, Ring
+from osc_engine.ring import Ring
 from osc_engine.settings import Settings, SettingsError
 
 RATE = 48_000
@@ -269,13 +264,6 @@ def test_a_flood_of_websocket_messages_holds_nobody_up() -> None:
 # ---- what is heard, seen and listened to
 
 
-def play(ring: Ring, sound: np.ndarray) -> None:
-    """Have sound leave the ports, as the player does."""
-    taped = int(ring.words["taped"])
-    ring.tape[:, np.arange(taped, taped + sound.shape[1]) % ring.tape.shape[1]] = sound
-    ring.words["taped"] = taped + sound.shape[1]
-
-
 def tones(channels: int, seconds: float, hertz: float = 1000.0) -> np.ndarray:
     wave = 0.5 * np.sin(2 * np.pi * hertz * np.arange(int(seconds * RATE)) / RATE)
     return np.tile(wave, (channels, 1)).astype(np.float32)
@@ -373,120 +361,6 @@ def test_nothing_is_computed_while_nobody_watches() -> None:
             task = standing.site._hub._looking
             await watcher.command("IGNORE", "/mel")
             await until(task.done)
-
-    asyncio.run(scenario())
-
-
-# ---- health and metrics
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = 100.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def test_health_is_told_from_new_sound_and_not_from_a_word() -> None:
-    async def scenario() -> None:
-        async with Standing() as standing:
-            clock, words = Clock(), standing.ring.words
-            metrics = Metrics(standing.sight, dict, clock)
-            metrics.look(STOPPED)
-            assert not metrics.health()["ready"], "no worker yet"
-            words["worker_state"], words["block_samples"] = WORKER_READY, 256
-            metrics.look(STOPPED)
-            assert metrics.health()["ready"]
-            for _ in range(5):
-                clock.now += 1
-                words["written"] += RATE
-                metrics.look(PLAYING)
-                assert metrics.health()["ready"]
-            clock.now += STALE + 0.1
-            metrics.look(PLAYING)
-            assert not metrics.health()["ready"], "the worker is there, and gives nothing"
-            assert metrics.health()["last_block_age_seconds"] > STALE
-            words["written"] += 1
-            metrics.look(PLAYING)
-            assert metrics.health()["ready"]
-            metrics.look(HOLDING)
-            assert not metrics.health()["ready"] and metrics.health()["fallback"]
-
-    asyncio.run(scenario())
-
-
-def test_a_hung_worker_is_unwell_within_three_seconds_and_well_again_with_its_sound(tmp_path: Path) -> None:
-    http = free_tcp_port()
-    with engine(tmp_path, "--audio", "null", "--start", "--http-port", str(http)) as running:
-        running.wait_for("playing")
-        wait_until(lambda: ask(http, "/health")[0].status == 200, "health")
-        running.hit(running.child("worker"), signal.SIGSTOP)
-        wait_until(lambda: ask(http, "/health")[0].status == 503, "unwell")
-        # how long that took is told by the sound itself: no more than so much can have been played without new sound
-        fallback = int(running.ring.words["hold_samples_played"]) / RATE
-        assert fallback < 3 and json.loads(ask(http, "/health")[1])["ready"] is False
-        running.hit(running.child("worker"), signal.SIGCONT)
-        wait_until(lambda: ask(http, "/health")[0].status == 200, "well again")
-        running.hit(running.child("worker"), signal.SIGKILL)
-        wait_until(lambda: 'restarts_total{process="worker",reason="SIGKILL"} 1.0' in metrics_of(http), "the restart")
-        text = metrics_of(http)
-        assert value(text, "osc_engine_audio_callbacks_total") > 0 and value(text, "osc_engine_generations_total") > 0
-        assert value(text, "osc_engine_process_resident_memory_bytes", process="server") > 1e7
-        assert value(text, "osc_engine_output_peak_dbfs", channel="8") <= 0
-
-
-def metrics_of(http: int) -> str:
-    answer, body = ask(http, "/metrics")
-    assert answer.status == 200 and answer.headers.get_content_type() == "text/plain"
-    return body.decode()
-
-
-def value(text: str, name: str, **labels: str) -> float:
-    """Return one sample, read by Prometheus' own parser."""
-    samples = [s for family in text_string_to_metric_families(text) for s in family.samples]
-    (found,) = [s.value for s in samples if s.name == name and labels.items() <= s.labels.items()]
-    return found
-
-
-def test_metrics_read_the_counters_of_the_ring_and_of_the_port() -> None:
-    async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
-            words = standing.ring.words
-            standing.look()
-            words["xruns"], words["underruns"], words["renders"], words["render_ns"] = 3, 2, 5, 70_000_000
-            words["worker_state"] = WORKER_READY
-            standing.ring.channels["dc"][1], standing.ring.channels["nonfinite"][1] = 0.25, 9
-            standing.look()
-            words["underruns"], words["worker_state"] = 6, 0
-            standing.look()
-            client = await opened(session, standing.http)
-            await client.send("/nonsense")
-            await client.answer("/error")
-            async with session.get(f"http://127.0.0.1:{standing.http}/metrics") as answer:
-                text = await answer.text()
-            assert value(text, "osc_engine_audio_xruns_total") == 3
-            assert value(text, "osc_engine_underruns_total", cause="late") == 2
-            assert value(text, "osc_engine_underruns_total", cause="worker") == 4
-            assert value(text, "osc_engine_generation_seconds_count") == 5
-            assert value(text, "osc_engine_generation_seconds_bucket", le="0.1") == 5
-            assert value(text, "osc_engine_generation_seconds_bucket", le="0.05") == 0
-            assert value(text, "osc_engine_output_dc", channel="2") == 0.25
-            assert value(text, "osc_engine_nonfinite_samples_total", channel="2") == 9
-            assert value(text, "osc_engine_osc_refused_total", reason="refused") == 1
-            assert value(text, "osc_engine_listeners", kind="clients") == 1
-
-    asyncio.run(scenario())
-
-
-def test_a_cleared_counter_is_no_negative_step() -> None:
-    async def scenario() -> None:
-        async with Standing() as standing:
-            metrics = Metrics(standing.sight, dict)
-            for renders in (4, 10, 0, 2):
-                standing.ring.words["renders"] = renders
-                metrics.look(PLAYING)
-            assert value(metrics.text()[0].decode(), "osc_engine_generation_seconds_count") == 8
 
     asyncio.run(scenario())
 

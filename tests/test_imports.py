@@ -20,6 +20,7 @@ SERVER_SIDE = {
     "playing", "presets", "rendering", "server", "settings", "state", "systemd", "watchdog",
     "http", "http.announce", "http.downmix", "http.guard", "http.heard", "http.hub", "http.metrics", "http.picture",
     "http.processes", "http.sight", "http.site", "http.sockets", "http.tree",
+    "http.window",
 }  # fmt: skip
 
 

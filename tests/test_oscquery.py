@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import json
 import re
 import shutil
@@ -15,15 +16,18 @@ import pytest
 import zeroconf
 from aiohttp import ClientSession
 from engine import Engine, engine
+from osc_peer import Client
 from pythonoscquery import osc_query_browser
 from pythonoscquery.osc_query_client import OSCQueryClient
 from pythonoscquery.shared.osc_access import OSCAccess
 from standing import Standing
-from web import ask, ask_json, free_tcp_port, opened
+from web import Foreign, ask, ask_json, free_tcp_port, opened
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, TAGS, Message, Refused
 from osc_engine.commands import parse
-from osc_engine.http.announce import Announcement, services
+from osc_engine.datagrams import allow
+from osc_engine.http import announce
+from osc_engine.http.announce import Announcement, addresses_of, own_addresses, services
 from osc_engine.http.tree import ATTRIBUTES, build, channel_path, choices_of, find, place
 from osc_engine.manifest import TONE
 from osc_engine.settings import Settings
@@ -225,6 +229,38 @@ def test_a_client_that_listens_gets_the_value_now_and_at_each_change(playing: En
     asyncio.run(scenario())
 
 
+def test_another_program_s_websocket_hears_what_it_listens_to_and_nothing_that_it_ignores(
+    playing: Engine, http: int
+) -> None:
+    """The socket, the framing and the decoder of the values are other people's."""
+    remote, number, path = playing.remote, 4, "/ch/4/gain"
+    with Foreign(http) as listening, Foreign(http) as witness:
+        for name, value, tags in (("gain", -7.5, "f"), ("mute", 1, "i"), ("prompt", "Glocken, très loin", "s")):
+            (_, now) = remote.ask(f"/ch/{name}", number, answer=f"/ch/{name}")
+            listening.command("LISTEN", f"/ch/4/{name}")
+            assert listening.hear() == (f"/ch/4/{name}", tags, (now,))
+            remote.ask(f"/ch/{name}", number, value)
+            assert listening.hear() == (f"/ch/4/{name}", tags, (value,))
+        remote.ask("/ch/mute", number, 0)
+        assert listening.hear() == ("/ch/4/mute", "i", (0,))
+
+        witness.command("LISTEN", path)
+        assert witness.hear() == (path, "f", (-7.5,))
+        listening.command("IGNORE", path)
+        listening.command("LISTEN", "/ch/4/cfg")
+        assert listening.hear()[:2] == ("/ch/4/cfg", "f")
+        remote.ask("/ch/gain", number, -1.0)
+        assert witness.hear() == (path, "f", (-1.0,)), "it was told to whom it was to be told"
+        remote.ask("/ch/cfg", number, 6.5)
+        assert listening.hear() == ("/ch/4/cfg", "f", (6.5,)), "between the two was nothing"
+
+        listening.command("LISTEN", path)
+        assert listening.hear() == (path, "f", (-1.0,))
+        listening.command("LISTEN", "/nowhere")
+        address, _, values = listening.hear()
+        assert address == "/error" and "/nowhere has no value to listen to" in str(values)
+
+
 def test_meters_and_status_can_be_listened_to(http: int) -> None:
     async def scenario() -> None:
         async with ClientSession() as session:
@@ -323,7 +359,38 @@ def test_a_value_message_belongs_to_the_node_of_its_channel() -> None:
     assert "/ch/cfg" in BY_PATH
 
 
-def test_a_loopback_address_is_never_announced() -> None:
+OWN = ["127.0.0.1", "192.0.2.7", "127.0.1.1", "198.51.100.4"]
+
+
+@pytest.mark.parametrize(
+    ("bound", "own", "told"),
+    [
+        ("127.0.0.1", OWN, []), ("127.0.1.1", OWN, []), ("192.0.2.7", OWN, ["192.0.2.7"]),
+        ("0.0.0.0", OWN, ["192.0.2.7", "198.51.100.4"]), ("0.0.0.0", ["127.0.0.1"], []), ("0.0.0.0", [], []),
+    ],
+)  # fmt: skip
+def test_announced_are_the_addresses_by_which_others_come_in(bound: str, own: list[str], told: list[str]) -> None:
+    assert addresses_of(bound, own) == told
+    for service in services(Settings(port=9400, http_port=9402), "osc_engine on test", told):
+        assert service.parsed_addresses() == told and "0.0.0.0" not in told
+
+
+def test_this_machine_s_own_addresses_are_addresses_to_connect_to() -> None:
+    own = own_addresses()
+    assert "127.0.0.1" in own and "0.0.0.0" not in own
+    assert all(ipaddress.ip_address(address).version == 4 for address in own)
+    others = addresses_of("0.0.0.0", own)
+    assert set(others) < set(own) and not any(ipaddress.ip_address(address).is_loopback for address in others)
+
+
+def test_what_only_this_machine_reaches_is_never_announced(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    # a machine whose own name leads to loopback, as Debian's does, and one without any network
+    names = {"studio": "127.0.1.1", "localhost": "127.0.0.1"}
+    monkeypatch.setattr(announce.socket, "gethostbyname", lambda name: names.get(name, name))
+    monkeypatch.setattr(announce, "own_addresses", lambda: ["127.0.0.1"])
+
     async def scenario(host: str) -> bool:
         announcement = Announcement(Settings(host=host))
         await announcement.begin()
@@ -332,7 +399,31 @@ def test_a_loopback_address_is_never_announced() -> None:
         finally:
             await announcement.end()
 
-    assert not any(asyncio.run(scenario(host)) for host in ("127.0.0.1", "127.0.0.2", "localhost"))
+    hosts = ("127.0.0.1", "127.0.0.2", "localhost", "studio", "0.0.0.0")
+    assert not any(asyncio.run(scenario(host)) for host in hosts)
+    assert caplog.messages == ["this machine has no network on which the engine could be announced"]
+
+
+def test_host_info_names_an_address_that_the_client_reaches_however_many_are_served(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(announce, "own_addresses", lambda: ["127.0.0.1"])
+
+    async def scenario(host: str, asked: str) -> None:
+        async with Standing(host=host) as standing:
+            standing.port.allowed = allow(["127.0.0.0/8"])
+            _, body = await asyncio.to_thread(ask, standing.http, "/?HOST_INFO", asked)
+            info = json.loads(body)
+            assert (info["OSC_IP"], info["OSC_PORT"]) == (asked, standing.port.peer[1])
+            await asyncio.to_thread(is_answered, info["OSC_IP"], info["OSC_PORT"])
+
+    def is_answered(host: str, port: int) -> None:
+        with Client((host, port)) as client:
+            assert client.ask("/ping", 3) == Message("/pong", (3,))
+
+    for host, asked in (("127.0.0.1", "127.0.0.1"), ("0.0.0.0", "127.0.0.1"), ("0.0.0.0", "127.0.0.2")):
+        asyncio.run(scenario(host, asked))
+    asyncio.run(scenario("127.0.0.2", "127.0.0.2"))
 
 
 def test_another_program_finds_the_engine_by_itself(

@@ -13,7 +13,7 @@ import pytest
 import soundfile
 import tiny
 from engine import PATIENCE, Engine, engine, wait_until
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 from web import CHROMIUM, ask_json, free_tcp_port
 
 from osc_engine.addresses import BY_PATH, Message
@@ -89,8 +89,11 @@ def page(browser: Browser, playing: Engine) -> Iterator[Page]:
 class opened:  # noqa: N801
     """A page of its own, with a profile of its own, on which no script may fail."""
 
-    def __init__(self, browser: Browser, prepare: Any = None) -> None:
-        self._context = browser.new_context(viewport={"width": DESKTOP[0], "height": DESKTOP[1]})
+    def __init__(
+        self, browser: Browser, prepare: Any = None, size: tuple[int, int] = DESKTOP, touch: bool = False
+    ) -> None:
+        viewport = {"width": size[0], "height": size[1]}
+        self._context = browser.new_context(viewport=viewport, has_touch=touch, is_mobile=touch)
         self._mistakes: list[str] = []
         self.page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
@@ -379,6 +382,79 @@ def test_nothing_is_cut_off_and_what_is_pressed_is_large_enough(page: Page) -> N
         page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
 
 
+SMALL_FIELDS = """[...document.querySelectorAll('select, input:not([type=range])')]
+    .filter(e => parseFloat(getComputedStyle(e).fontSize) < 16).map(e => e.outerHTML)"""
+
+
+def swipe(page: Page, part: Locator, up: float) -> None:
+    """Draw a finger from the middle of a part, so many pixels up."""
+    part.scroll_into_view_if_needed()
+    box = part.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    touched = page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.closest('.strip, header, footer')?.className",
+                            [x, y])  # fmt: skip
+    assert touched is None or "strip" in touched, "what floats lies over the part"
+    session = page.context.new_cdp_session(page)
+
+    def finger(kind: str, *points: tuple[float, float]) -> None:
+        session.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": px, "y": py} for px, py in points]}
+        )
+
+    finger("touchStart", (x, y))
+    for step in range(1, 9):
+        finger("touchMove", (x, y - up * step / 8))
+    finger("touchEnd")
+    session.detach()
+
+
+def test_a_thumb_on_a_phone_starts_mutes_and_turns(browser: Browser, playing: Engine) -> None:
+    remote = playing.remote
+    remote.ask("/stop", 0.0)
+    remote.ask("/ch/mute", 5, 0)
+    with opened(browser, size=PHONE, touch=True) as phone:
+        fits = "document.documentElement.scrollWidth <= innerWidth && visualViewport.scale === 1"
+        assert phone.evaluate("innerWidth") == PHONE[0] and phone.evaluate(fits), phone.evaluate(BEYOND)
+        expect(phone.locator("#state-word")).to_have_text("stopped")
+        assert phone.get_by_label("Bundle").bounding_box()["width"] > 60
+        assert phone.evaluate(SMALL_FIELDS) == [], "a phone zooms into what is smaller"
+        phone.get_by_role("button", name="Start").tap()
+        wait_until(lambda: remote.state() == "playing", "the start")
+        expect(phone.locator("#state-word")).to_have_text("playing")
+
+        mute = strip(phone, 5).get_by_role("button", name="Channel 5: mute")
+        mute.tap()
+        wait_until(lambda: remote.ask("/ch/mute", 5, answer="/ch/mute") == (5, 1), "the mute")
+        expect(mute).to_have_attribute("aria-pressed", "true")
+        mute.tap()
+        wait_until(lambda: remote.ask("/ch/mute", 5, answer="/ch/mute") == (5, 0), "the end of the mute")
+
+        dial = strip(phone, 6).locator(".dial svg")
+        dial.scroll_into_view_if_needed()
+        stood = phone.evaluate("scrollY")
+        value = remote.ask("/ch/cfg", 6, answer="/ch/cfg")[1]
+        for up in (45, -30):
+            swipe(phone, dial, up)
+            value += 12 * up / 180
+            wait_until(
+                lambda goal=value: remote.ask("/ch/cfg", 6, answer="/ch/cfg")[1] == pytest.approx(goal, abs=0.1),
+                "guidance",
+            )
+        assert phone.evaluate("scrollY") == stood, "a control moves, the page does not"
+        shown = f"{remote.ask('/ch/cfg', 6, answer='/ch/cfg')[1]:.2f}"
+        expect(strip(phone, 6).locator(".dial output")).to_have_text(shown)
+
+        fader = strip(phone, 6).get_by_label("Channel 6: gain", exact=True)
+        swipe(phone, fader, -25)
+        wait_until(lambda: remote.ask("/ch/gain", 6, answer="/ch/gain")[1] < -3, "gain")
+        assert phone.evaluate("scrollY") == stood
+        swipe(phone, strip(phone, 6).locator("canvas"), 300)
+        wait_until(lambda: phone.evaluate("scrollY") > stood + 100, "a finger beside the controls moves the page")
+        assert phone.evaluate(fits), phone.evaluate(BEYOND)
+    remote.ask("/ch/gain", 6, 0.0)
+
+
 def test_everything_that_can_be_used_has_a_name_and_shows_its_focus(page: Page) -> None:
     nameless = page.evaluate(
         """() => [...document.querySelectorAll('button, input, select, canvas, [role=img], meter')]
@@ -465,9 +541,10 @@ def test_a_bundle_is_chosen_on_the_page_and_a_torn_one_is_refused(playing: Engin
     expect(page.locator("#mistake")).to_contain_text("vocoder.safetensors is damaged")
     expect(choice).to_have_value("tone")
     choice.select_option("evening")
-    wait_until(lambda: playing.remote.ask("/status", answer="/status")[1] == "tiny", "the take-over")
+    wait_until(lambda: playing.remote.ask("/status", answer="/status")[1] == "evening", "the take-over")
     choice.blur()
-    expect(choice).to_have_value("tiny")
+    expect(choice).to_have_value("evening")
+    expect(choice.locator("option")).to_have_text(["demo", "evening", "torn"])
     expect(strip(page, 1).locator(".title")).to_have_value("Rain")
     expect(strip(page, 1).locator(".title option")).to_have_text(list(tiny.TITLES))
     playing.wait_for("playing")

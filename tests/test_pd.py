@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import subprocess
 from itertools import groupby
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
-from engine import Engine, engine, wait_until
+from engine import PATIENCE, Engine, engine, free_port, wait_until
 from jackd import PrivateJack, needs_jackd
 from numpy.typing import NDArray
 from pd_patch import boxes
@@ -132,6 +133,43 @@ def test_a_patch_registers_again_with_an_engine_that_was_restarted(tmp_path: Pat
         finally:
             second.close()
         assert not pd.complaints(), "an engine that is away is no error"
+
+
+def test_the_lamp_tells_of_an_engine_that_is_killed_and_started_again_and_the_controls_reach_it(tmp_path: Path) -> None:
+    """The real engine, and the very colours that the panel's lamp is given."""
+    port, lamp = free_port(), tmp_path / "lamp.pd"
+    red, green = (f"color {colour}" for colour in ("#e53935", "#43a047"))
+    lamp.write_text(
+        "#N canvas 0 0 300 200 12;\n#X obj 10 10 r oe-lamp;\n#X obj 10 40 print lamp;\n"
+        "#X obj 150 10 r oe/ch/2/gain;\n#X obj 150 40 print gain;\n#X connect 0 0 1 0;\n#X connect 2 0 3 0;\n"
+    )
+    with pure_data(tmp_path, "-noaudio", patches=(lamp, PANEL)) as pd:
+
+        def lamp_has_been(*colours: str) -> None:
+            def seen() -> list[str]:
+                return [colour for colour, _ in groupby(" ".join(said.split()[:2]) for said in pd.said("lamp"))]
+
+            wait_until(lambda: seen() == [*colours], f"the lamp: {colours}", lambda: str(pd.said("lamp")))
+
+        def steers(running: Engine, guidance: float) -> None:
+            pd.do(f"oe-cfg {guidance}", "oe-3-mute 1", "oe-start bang")
+            running.wait_for("playing")
+            running.until(lambda: running.remote.ask("/cfg", answer="/cfg") == (guidance,), "guidance")
+            running.until(lambda: running.remote.ask("/ch/mute", 3, answer="/ch/mute") == (3, 1), "the mute")
+            running.remote.ask("/ch/gain", 2, -guidance)
+            wait_until(lambda: pd.said("gain")[-1:] == [f"{-guidance:g}"], "what another hand did", pd.log.read_text)
+
+        pd.do(f"oe-engine list 127.0.0.1 {port}")
+        for name, guidance, before in (("first", 7.0, ()), ("second", 5.0, (red, green))):
+            (tmp_path / name).mkdir()
+            lamp_has_been(*before, red)
+            with engine(tmp_path / name, "--audio", "null", port=port) as running:
+                lamp_has_been(*before, red, green)
+                steers(running, guidance)
+                running.hit(running.process.pid, signal.SIGKILL)
+                running.process.wait(PATIENCE)
+        lamp_has_been(red, green, red, green, red)
+        assert not pd.complaints()
 
 
 def test_presets_are_kept_by_name_and_recalled_by_a_button(tmp_path: Path, listener: Listener) -> None:

@@ -306,9 +306,10 @@ class Tape:
 
 
 def test_a_real_bundle_is_replayed_bit_by_bit_after_changes_presets_and_a_killed_worker(tmp_path: Path) -> None:
-    tiny.bundle(tmp_path / "tiny")
+    # called by its folder while it plays, by its maker's name where it is built: it is the same bundle
+    tiny.bundle(tmp_path / "evening")
     state = tmp_path / "state"
-    arguments = ["--bundle", str(tmp_path / "tiny"), "--audio", "null", "--device", "cpu", "--channels", "2"]
+    arguments = ["--bundle", str(tmp_path / "evening"), "--audio", "null", "--device", "cpu", "--channels", "2"]
     running = Engine(*arguments, "--start", "--state-dir", str(state), folder=tmp_path)
     try:
         with Tape(running) as tape:

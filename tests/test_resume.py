@@ -18,7 +18,7 @@ from engine import PATIENCE, Engine, Remote, free_port
 
 from osc_engine.choice import choose
 from osc_engine.control_log import read_log
-from osc_engine.manifest import BundleError
+from osc_engine.manifest import LONGEST_NAME, BundleError
 from osc_engine.presets import Situation
 from osc_engine.settings import Settings
 from osc_engine.state import NEWEST
@@ -141,7 +141,7 @@ def test_the_bundle_that_was_loaded_last_comes_back_and_where_it_is_gone_one_sen
         running.process.wait(PATIENCE)
     with serving(tmp_path, *arguments, "--resume") as running:
         assert "bundle evening was loaded last and plays again" in running.log
-        assert running.remote.ask("/status", answer="/status")[1] == "tiny"
+        assert running.remote.ask("/status", answer="/status")[1] == "evening"
         assert running.remote.ask("/ch/title", 1, answer="/ch/title") == (1, "Deep")
         running.wait_for("playing")
         assert "bundles/evening" in running.children()[running.child("worker")]
@@ -196,6 +196,24 @@ def test_a_loaded_bundle_that_is_damaged_gives_way_to_the_setting(tmp_path: Path
     (tmp_path / "old" / "bundle.json").unlink()
     with pytest.raises(BundleError, match="no bundle at"):
         choose(settings, kept)
+
+
+def test_a_bundle_is_called_by_the_name_that_loads_it_whatever_it_was_built_as(tmp_path: Path) -> None:
+    own = tmp_path / "state" / "bundles"
+    for folder in (own / "evening", tmp_path / "elsewhere" / "night", tmp_path / "elsewhere" / "evening"):
+        _describe(folder, "a name of its maker's")
+    (own / "link").symlink_to(own / "evening")
+
+    def name(bundle: Path | str, loaded: str = "") -> str:
+        kept = Situation(True, loaded, str(bundle)) if loaded else None
+        return choose(Settings(bundle=str(bundle), state_dir=tmp_path / "state"), kept)[0].manifest.name
+
+    assert name("demo") == "demo"
+    assert name(own / "evening") == name(own / "link" / ".." / "evening") == name("demo", "evening") == "evening"
+    assert name(own / "link") == name("demo", "link") == "link"
+    assert name(tmp_path / "elsewhere" / "night") == "night"
+    beside = tmp_path / "elsewhere" / "evening"
+    assert name(beside) == str(beside)[-LONGEST_NAME:], "its folder's name would load another"
 
 
 def _describe(folder: Path, name: str) -> None:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from http.client import HTTPConnection, HTTPResponse
 from typing import Any
 
+import websocket
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 from engine import PATIENCE
+from pythonosc.osc_message import OscMessage
 
 from osc_engine.addresses import Message
 from osc_engine.framing import check_frame
@@ -27,9 +29,9 @@ def free_tcp_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def ask(port: int, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
+def ask(port: int, path: str, host: str = "127.0.0.1", **headers: str) -> tuple[HTTPResponse, bytes]:
     """Return the answer to a GET, and its body."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = HTTPConnection(host, port, timeout=30)
     try:
         connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
         answer = connection.getresponse()
@@ -96,6 +98,33 @@ class Socket:
     @staticmethod
     def _is(message: Message, address: str, first: tuple[object, ...]) -> bool:
         return message.address == address and message.arguments[: len(first)] == first
+
+
+class Foreign:
+    """A websocket of websocket-client, and values as python-osc reads them: nothing of ours, nothing of the server's.
+
+    Open for the length of a `with` block.
+    """
+
+    def __init__(self, port: int) -> None:
+        self._inner = websocket.create_connection(f"ws://127.0.0.1:{port}/", timeout=PATIENCE)
+
+    def __enter__(self) -> Foreign:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._inner.close()
+
+    def command(self, name: str, path: str) -> None:
+        self._inner.send(json.dumps({"COMMAND": name, "DATA": path}))
+
+    def hear(self) -> tuple[str, str, tuple[object, ...]]:
+        """Return address, types and values of the next message, which must be binary."""
+        opcode, packet = self._inner.recv_data()
+        assert opcode == websocket.ABNF.OPCODE_BINARY, packet
+        tags = packet[packet.index(b"\0,") + 2 :].partition(b"\0")[0]
+        message = OscMessage(packet)
+        return message.address, tags.decode(), tuple(message.params)
 
 
 def blobless(packet: bytes) -> bytes:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import ipaddress
 import logging
 import socket
+from collections.abc import Sequence
 
-from zeroconf import InterfaceChoice, IPVersion, ServiceInfo
+from zeroconf import IPVersion, ServiceInfo
 from zeroconf.asyncio import AsyncZeroconf
 
 from osc_engine.settings import Settings
@@ -26,6 +27,17 @@ def services(settings: Settings, name: str, addresses: list[str]) -> list[Servic
     ]
 
 
+def addresses_of(bound: str, own: Sequence[str]) -> list[str]:
+    """Return the addresses by which others reach a port; none where only this machine does.
+
+    Args:
+        bound: numeric address that the port is bound to; 0.0.0.0 is all that the machine has.
+        own: addresses of the machine's interfaces.
+    """
+    everywhere = ipaddress.ip_address(bound).is_unspecified
+    return [address for address in (own if everywhere else [bound]) if not ipaddress.ip_address(address).is_loopback]
+
+
 class Announcement:
     """Announces the HTTP and the OSC port while it lasts.
 
@@ -41,21 +53,20 @@ class Announcement:
             even_loopback: announce an address that only this machine can reach.
         """
         self.announced = False
-        self._settings = settings
-        host = settings.host
-        self._everywhere = host == "0.0.0.0"
-        self._silent = not even_loopback and not self._everywhere and _is_loopback(host)
+        self._settings, self._even_loopback = settings, even_loopback
         self._zeroconf: AsyncZeroconf | None = None
 
     async def begin(self) -> None:
         """Announce; a network that will not carry it is no error."""
-        if self._silent:
-            return
-        host = self._settings.host
         try:
-            interfaces = InterfaceChoice.All if self._everywhere else [socket.gethostbyname(host)]
-            self._zeroconf = AsyncZeroconf(interfaces=interfaces, ip_version=IPVersion.V4Only)
-            addresses = _own_addresses() if self._everywhere else [socket.gethostbyname(host)]
+            bound = socket.gethostbyname(self._settings.host)
+            addresses = [bound] if self._even_loopback else addresses_of(bound, own_addresses())
+            if not addresses:
+                # of a host that is this machine's alone nobody expects more
+                if ipaddress.ip_address(bound).is_unspecified:
+                    log.warning("this machine has no network on which the engine could be announced")
+                return
+            self._zeroconf = AsyncZeroconf(interfaces=addresses, ip_version=IPVersion.V4Only)
             name = f"osc_engine on {socket.gethostname().partition('.')[0]}"
             for service in services(self._settings, name, addresses):
                 await self._zeroconf.async_register_service(service, allow_name_change=True)
@@ -72,16 +83,8 @@ class Announcement:
             await zeroconf.async_close()
 
 
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
-
-
-def _own_addresses() -> list[str]:
-    """Return the addresses by which others reach this machine."""
+def own_addresses() -> list[str]:
+    """Return the IPv4 addresses of this machine's interfaces."""
     import ifaddr
 
-    found = [str(ip.ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4]
-    return [address for address in found if not _is_loopback(address)] or ["127.0.0.1"]
+    return [str(ip.ip) for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4]

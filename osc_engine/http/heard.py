@@ -14,9 +14,15 @@ MOST_SECONDS = 0.5
 class Heard:
     """The sound that left the ports between two looks: gains, holds and limiter included."""
 
-    def __init__(self, ring: Ring) -> None:
+    def __init__(self, ring: Ring, most_seconds: float = MOST_SECONDS) -> None:
+        """Begin with what leaves from now on.
+
+        Args:
+            ring: the shared mapping.
+            most_seconds: that one look may return; less than the tape holds.
+        """
         self._ring = ring
-        self._most = int(MOST_SECONDS * int(ring.words["sample_rate"]))
+        self._most = int(most_seconds * int(ring.words["sample_rate"]))
         self._taped = int(ring.words["taped"])
 
     def take(self) -> NDArray[np.float32]:

@@ -14,11 +14,13 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 
 from osc_engine import __version__
 from osc_engine.health import HOLDING, PLAYING, STOPPED, decibels
+from osc_engine.http.heard import Heard
 from osc_engine.http.processes import Process, disk_free
 from osc_engine.http.sight import Sight
+from osc_engine.http.window import Window
 from osc_engine.logs import dropped_lines
 from osc_engine.quality import REASONS
-from osc_engine.ring import WORKER_READY
+from osc_engine.ring import TAPE_SECONDS, WORKER_READY
 
 PREFIX = "osc_engine_"
 #: Seconds of playing without a new block of sound from the worker, after which the engine is not well.
@@ -53,7 +55,9 @@ class Metrics:
         self._state = STOPPED
         self._last: dict[str, int] = {}
         self._underruns: Counter[str] = Counter()
-        self._least_fill = float("inf")
+        self._least_fill, self._peaks = Window(np.minimum, clock), Window(np.maximum, clock)
+        # all of the tape but its oldest second, which the player may be writing over
+        self._heard = Heard(sight.ring, TAPE_SECONDS - 1)
         self.registry = CollectorRegistry(auto_describe=False)
         self._seconds = Histogram(
             f"{PREFIX}generation_seconds", "Time of one render; of renders between two looks, 20 a second, the last.",
@@ -74,7 +78,9 @@ class Metrics:
             self._seconds.observe(int(words["render_ns"]) / 1e9)
         cause = "late" if int(words["worker_state"]) == WORKER_READY else "worker"
         self._underruns[cause] += self._moved("underruns")
-        self._least_fill = min(self._least_fill, self._fill())
+        self._least_fill.add(np.array(self._fill()))
+        # from the sound itself: the player's meters fall between two looks
+        self._peaks.add(np.abs(self._heard.take()).max(1, initial=0.0))
 
     @property
     def age(self) -> float:
@@ -108,7 +114,6 @@ class Metrics:
         yield from self._quality()
         yield from self._conversation()
         yield from self._machine()
-        self._least_fill = float("inf")
 
     def _moved(self, name: str) -> int:
         """Return by how much a counter has grown since the last look; a counter that was cleared has not."""
@@ -124,8 +129,9 @@ class Metrics:
         yield gauge("ready", "1 where new sound is made and played, or could be at once.", int(health["ready"]))
         yield labelled("state", "1 for the state that the engine is in.", "state", {self._state: 1})
         yield gauge("ring_fill_seconds", "Seconds of sound ahead of the ear.", self._fill())
-        least = self._least_fill if np.isfinite(self._least_fill) else self._fill()
-        yield gauge("ring_fill_min_seconds", "The least of it since the last scrape.", least)
+        least = self._least_fill.value()
+        yield gauge("ring_fill_min_seconds", "The least of it in the last minute.",
+                    self._fill() if least is None else float(least))  # fmt: skip
         yield gauge("lead_seconds", "Seconds that are to be ahead.", float(words["lead"]))
         yield gauge("load", "Render seconds per second of sound.", float(words["load"]))
         yield gauge("steps", "Sampling steps of the last render.", int(words["steps"]))
@@ -148,9 +154,10 @@ class Metrics:
         yield counter("played_seconds", "Seconds of sound played.", int(words["played"]) / rate)
 
     def _channels(self) -> Iterator[Metric]:
-        channels = self._sight.ring.channels
-        peaks = {str(n): decibels(float(peak)) for n, peak in enumerate(channels["peak"], 1)}
-        yield labelled("output_peak_dbfs", "Peak of the last moment.", "channel", peaks)
+        channels, highest = self._sight.ring.channels, self._peaks.value()
+        peaks = np.zeros(len(channels)) if highest is None else highest
+        shown = {str(n): decibels(float(peak)) for n, peak in enumerate(peaks, 1)}
+        yield labelled("output_peak_dbfs", "Highest sample of the last minute.", "channel", shown)
         for name, word, meaning in (
             ("output_dc", "dc", "Mean of the output."),
             ("nonfinite_samples", "nonfinite", "Samples that were not finite, played as silence."),

@@ -121,17 +121,18 @@ class Site:
             return await self._hub.speak(request)
         asked = list(request.query)
         if "HOST_INFO" in asked:
-            return web.json_response(self._host_info())
+            return web.json_response(self._host_info(request))
         if "HTML" in asked or (request.path == "/" and not asked and "text/html" in request.headers.get("Accept", "")):
             return _static("index.html", "text/html")
         node = find(self._sight.tree(), request.path)
         return _missing(request.path) if node is None else _describe(node, asked)
 
-    def _host_info(self) -> Node:
-        host, port = self._sight.port.peer
-        everywhere = {} if host == "0.0.0.0" else {"OSC_IP": host}
+    def _host_info(self, request: web.Request) -> Node:
+        # where all addresses are served, the one by which this client came is one that it reaches
+        came_to = request.transport.get_extra_info("sockname")[0] if request.transport else self._sight.port.peer[0]
         name = f"osc_engine {__version__} on {socket.gethostname()}"
-        return {"NAME": name, "EXTENSIONS": EXTENSIONS, **everywhere, "OSC_PORT": port, "OSC_TRANSPORT": "UDP"}
+        where = {"OSC_IP": came_to, "OSC_PORT": self._sight.port.peer[1], "OSC_TRANSPORT": "UDP"}
+        return {"NAME": name, "EXTENSIONS": EXTENSIONS, **where}
 
 
 def _describe(node: Node, asked: list[str]) -> web.Response:

@@ -148,7 +148,7 @@ function bundles(names) {
   plays($("bundle").textContent);
 }
 
-/** Show the bundle that plays; where its own name is not that of its folder it stands first, and cannot be chosen. */
+/** Show the bundle that plays; one that is not among those that can be loaded stands first, and cannot be chosen. */
 function plays(bundle, inUse = false) {
   write("bundle", bundle);
   if ($("bundles").value === bundle || inUse) return;
