@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -25,10 +26,13 @@ from osc_engine.cli import app
 from osc_engine.manifest import EMBEDDED
 from osc_engine.model.bundle import info
 from osc_engine.training.auto import Situation, choose
-from osc_engine.training.checkpoint import read
+from osc_engine.training.checkpoint import TrainingError, read
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
+from osc_engine.training.run import Run
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.way import Way
+from osc_engine.training.whole import held
 
 ROOT = Path(__file__).parent.parent
 RATE = 44_100
@@ -272,6 +276,15 @@ def test_a_tokenizer_trained_longer_is_learned_anew_by_what_speaks_its_tokens(
     assert ran(said) == {"tokenizer", "transformer", "vocoder"}
     assert int(read(run / "tokenizer" / "last.ckpt")["step"]) == step + 12
     assert "vocoder: begins anew, as the tokenizer changed" in said
+
+
+def test_two_programs_do_not_train_in_one_folder(gone: tuple[Path, int, list[str]], tmp_path: Path) -> None:
+    folder, step, _ = gone
+    run = Run(read_recipe(recipe(tmp_path, step)), Prepared.open(folder / "out" / "prepared"), tmp_path / "run")
+    sentence = re.escape(f"{run.folder} is being trained by another program; wait for it, or end it")
+    with held(run.folder, RuntimeError()), pytest.raises(TrainingError, match=f"^{sentence}$"):
+        run.stage("tokenizer")
+    assert not run.file("tokenizer").exists()
 
 
 def test_a_run_of_before_it_was_written_down_is_taken_as_it_is(

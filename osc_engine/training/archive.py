@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +22,7 @@ from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared
 from osc_engine.training.recordings import Refused, Source, list_sources
 from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
 from osc_engine.training.seen import Seen, stamp_of
-from osc_engine.training.whole import PART, write_array, write_whole
+from osc_engine.training.whole import PART, held, write_array, write_whole
 
 __all__ = [
     "CLAP_STEP", "SIGNATURE", "Alike", "ArchiveError", "Item", "Prepared", "Progress", "Recording", "Refused", "Scan",
@@ -73,12 +72,7 @@ def prepare(
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
     """Hold a prepared folder against other programs, without what one that was killed has left half done."""
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise ArchiveError(f"{out} is being prepared by another program; wait for it") from error
+    with held(out, ArchiveError(f"{out} is being prepared by another program; wait for it")):
         for part in [*out.glob(f"*{PART}"), *out.glob(f"recordings/*{PART}"), *out.glob(f"items/*/*{PART}")]:
             part.unlink()
         yield
