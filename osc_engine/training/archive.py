@@ -35,7 +35,7 @@ def prepare(
     out: Path,
     geometry: Geometry | None = None,
     progress: Progress = lambda done, all_, text: None,
-    workers: int = 1,
+    workers: int | None = None,
 ) -> Prepared:
     """Make mono 48 kHz sound and mel of every channel of every recording; what is there already is kept.
 
@@ -44,7 +44,7 @@ def prepare(
         out: the prepared folder.
         geometry: sizes of the mel.
         progress: called with (bytes done, bytes in all, what was done).
-        workers: processes.
+        workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
         ArchiveError: nothing can be used, or the folder is being prepared by another program.
@@ -90,7 +90,7 @@ class _Finished:
         self.kept: dict[int, Made] = {}
         self.seconds = 0.0
 
-    def make_all(self, workers: int, progress: Progress) -> Iterator[tuple[str, str]]:
+    def make_all(self, workers: int | None, progress: Progress) -> Iterator[tuple[str, str]]:
         """Prepare what is not yet prepared; yield (name, reason) of what cannot be."""
         seen = Seen(self.out / "seen.jsonl")
         stamps = [stamp_of(source.path) for source in self.sources]

@@ -102,8 +102,6 @@ class Way:
         prepared = Prepared.open(self.out / "prepared")
         for sentence in prepared.sentences():
             self._say(sentence)
-        hours = [prepared.hours(held_out) for held_out in (False, True)]
-        self._say(f"archive: {len(prepared.titles)} works, {hours[0]:.2f} h to train on, {hours[1]:.2f} h held out")
         run = Run(self.recipe, prepared, self.out / "run", begin=self.begin)
         if self.world.leads:
             run.adopt()
