@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from copy import copy
@@ -24,10 +25,14 @@ from osc_engine.synth import Context, Rendered
 from osc_engine.training import metrics
 from osc_engine.training.ablation import ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.comparison import Likeness
+from osc_engine.training.copies import Match
 from osc_engine.training.evaluation import Bench, Effort, Evaluation, evaluate, plain
 from osc_engine.training.evaluation_page import worst_pairs
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import Listener
+from osc_engine.training.nearest import originals
+from osc_engine.training.vectors import RunClap, write_vectors
 
 RATE = 48_000
 SEGMENT = tiny.GEOMETRY.segment_samples
@@ -152,6 +157,38 @@ def test_a_tape_of_the_archive_is_caught_as_a_copy_and_the_pair_is_the_same_pass
     # both passages begin within the same frame of the picture
     begin = float(re.search(r", ([\d.]+) s$", pair.source)[1])  # type: ignore[index]
     assert abs((pair.at + shifted / RATE) % 29 - begin) < 0.09
+
+
+def test_a_copy_of_what_is_not_in_the_sample_is_found(archive: Prepared, tmp_path: Path) -> None:
+    shutil.copytree(archive.folder, tmp_path / "prepared")
+    prepared = Prepared.open(tmp_path / "prepared")
+    listener = Listener(MiniClap(tiny.clap(), tiny.GEOMETRY), tiny.GEOMETRY)
+    tape = Tape(lambda n, at: at * 0.0)
+    # the sample is the first segment of each work; what is copied of the first lies behind it, to the column
+    whole, start = known(archive, "Rain", False), 75 * tiny.GEOMETRY.column_samples
+    copied = np.stack([whole[start : start + SEGMENT], drops(SEGMENT / RATE, 80, 300.0)])
+    sound = np.rint(copied * 32767).astype(np.int16)
+
+    def searched(clap: int | None) -> tuple[Bench, Likeness, list[Match]]:
+        if clap is not None:
+            write_vectors(prepared, RunClap(MiniClap(tiny.clap(clap), tiny.GEOMETRY), str(clap)), lambda *_: None)
+        judge = Bench(tape, listener, prepared, 2)  # type: ignore[arg-type]
+        return judge, *judge.likeness(judge.hear(sound))
+
+    judge, sampled, _ = searched(None)
+    assert judge.reference.originals.windows == 0 and len(judge.reference.archive.training) == 2
+    judge, other, _ = searched(1)
+    assert judge.reference.originals.windows == 0, "another CLAP's vectors say nothing"
+    judge, found, matches = searched(0)
+    assert judge.reference.originals.windows == sum(len(prepared.windows(item)) for item in prepared.of()) == 18
+    assert found.near[0] < 0.05 * sampled.near[0] == 0.05 * other.near[0]
+    assert found.near[1] > 10 * found.near[0] and (found.near <= sampled.near + 1e-6).all()
+    sample = judge.reference.archive.training.clap
+    assert [originals(prepared, listener, sha256, sample).windows for sha256 in ("0", "1")] == [18, 0]
+    # the other search takes in every recording, whatever was sampled
+    item = judge.reference.recordings[matches[0].recording]
+    assert matches[0].correlation > 0.99 and item.source == "Rain/0.wav"
+    assert (matches[0].start - matches[0].within) * 4 * 480 == start
 
 
 def test_the_test_for_copies_tells_a_tape_of_the_archive_from_new_sound_of_the_same_kind(
