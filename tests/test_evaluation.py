@@ -18,12 +18,13 @@ import tiny
 import torch
 
 from osc_engine.cli import main
+from osc_engine.manifest import BundleError, Manifest
 from osc_engine.model.clap import MiniClap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
-from osc_engine.training import metrics
-from osc_engine.training.ablation import ablate, variants
+from osc_engine.training import ablation, metrics
+from osc_engine.training.ablation import Variant, ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
 from osc_engine.training.comparison import Likeness
 from osc_engine.training.copies import Match
@@ -437,3 +438,42 @@ def test_without_another_bundle_none_is_compared() -> None:
     manifest = tiny.synth().manifest
     assert {v.group for v in variants(manifest)} >= {"condition", "guidance", "guided part", "halton", "confidence"}
     assert not any(v.beside for v in variants(manifest)) and any(v.beside for v in variants(manifest, "other"))
+
+
+def test_two_bundles_of_other_depths_are_played_beside_each_other(
+    archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny.bundle(tmp_path / "deep", "deep", blocks=4, hop=3.2, steps=2)
+    depths: list[int] = []
+    real = NeuralSynth.render
+
+    def watch(self: NeuralSynth, *rest: object) -> Rendered:
+        depths.append(len(self.networks.transformer.blocks))
+        return real(self, *rest)  # type: ignore[arg-type]
+
+    def fewer(manifest: Manifest, beside: str | None = None) -> list[Variant]:
+        return [v for v in variants(manifest, beside) if v.group == "bundle" or (v.group, v.steps) == ("halton", 2)]
+
+    monkeypatch.setattr(NeuralSynth, "render", watch)
+    monkeypatch.setattr(ablation, "variants", fewer)
+    options = ("--ablation", "--beside", tmp_path / "deep", "--rounds", 1, "--segments", 8)
+    report = tmp_path / "report"
+    code, said = command(monkeypatch, capsys, "evaluate", bundle, archive.folder, *options, "--report", report)
+    assert code == 0, said
+    shallow, deep, steps = json.loads((report / "ablation.json").read_text())
+    assert [(o["group"], o["name"]) for o in (shallow, deep, steps)] == [
+        ("bundle", "tiny"), ("bundle", "deep"), ("halton", "2 steps"),
+    ]  # fmt: skip
+    assert depths and depths.count(2) == depths.count(4), "each is played with its own networks, as often"
+    values = [{name: figure["value"] for name, figure in o["figures"].items()} for o in (shallow, deep)]
+    assert values[0]["texture"] != values[1]["texture"] and shallow["figures"] == steps["figures"]
+    rows = [line.split(" | ")[0] for line in said.splitlines() if line.startswith("| ")]
+    assert rows == ["| bundle", "| tiny", "| deep", "| halton", "| 2 steps"]
+    assert "Blocks were not compared" not in said
+
+
+def test_a_bundle_of_other_works_is_not_played_beside(archive: Prepared, bundle: Path, tmp_path: Path) -> None:
+    tiny.bundle(tmp_path / "other", "other", ("Rain", "Choir"), hop=3.2, steps=2)
+    judge = Bench.open(str(bundle), archive, segments=8)
+    with pytest.raises(BundleError, match=r"^bundle other has no title Iron; give one that was trained on the same"):
+        ablate(judge, 1, NeuralSynth.load(tmp_path / "other"))
