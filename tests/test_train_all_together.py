@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,16 +29,27 @@ from osc_engine.training.run import STAGES
 ROOT = Path(__file__).parent.parent
 
 
-def together(folder: Path, recipe: str, printed: Path) -> subprocess.Popen[bytes]:
-    """Start `train all` in two processes, as the documentation says."""
+def recipe(tokenizer_steps: int) -> str:
+    """The tiny recipe with an item for each process, in one part."""
+    return tiny.recipe(tokenizer_steps).replace("batch = 4", "batch = 2").replace("accumulate = 2\n", "")
+
+
+@contextmanager
+def together(folder: Path, recipe: str, printed: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """Start `train all` in two processes, as the documentation says; torchrun ends them when it is ended."""
     (folder / "recipe.toml").write_text(recipe)
     command = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2", "-m", "osc_engine"]
     words = ["train", "all", str(folder / "recipe.toml"), str(folder / "archive"), str(folder / "out")]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
     with printed.open("wb") as file:
-        return subprocess.Popen(
+        child = subprocess.Popen(
             [sys.executable, *command, *words], env=environment, stdout=file, stderr=subprocess.STDOUT
         )
+    try:
+        yield child
+    finally:
+        child.terminate()
+        child.wait()
 
 
 def process_of(rank: int, parent: int) -> int:
@@ -86,18 +99,18 @@ def gone(tmp_path_factory: pytest.TempPathFactory) -> Gone:
         sound = play(rng, np.arange(RATE * 5) / RATE)
         soundfile.write(folder / "archive" / title / "take.wav", 0.3 * sound / np.abs(sound).max(), RATE)
     printed = folder / "first.txt", folder / "second.txt"
-    child = together(folder, tiny.recipe(100_000), printed[0])
     middle = folder / "out" / "run" / "tokenizer" / "last.ckpt"
-    while not middle.exists() and child.poll() is None:
-        time.sleep(0.05)
-    assert child.poll() is None, printed[0].read_text()
-    ranks = process_of(0, child.pid), process_of(1, child.pid)
-    os.kill(ranks[1], signal.SIGKILL)
-    assert child.wait() != 0, "one that is killed ends the training of all"
+    with together(folder, recipe(100_000), printed[0]) as child:
+        while not middle.exists() and child.poll() is None:
+            time.sleep(0.05)
+        assert child.poll() is None, printed[0].read_text()
+        ranks = process_of(0, child.pid), process_of(1, child.pid)
+        os.kill(ranks[1], signal.SIGKILL)
+        assert child.wait() != 0, "one that is killed ends the training of all"
     step, prepared = int(read(middle)["step"]), sounds(folder / "out")
     # what is done is made of something else now, so both have to put it aside before they go on
-    child = together(folder, tiny.recipe(step + 4).replace("= 1e-3", "= 9e-4", 1), printed[1])
-    assert child.wait() == 0, printed[1].read_text()
+    with together(folder, recipe(step + 4).replace("= 1e-3", "= 9e-4", 1), printed[1]) as child:
+        assert child.wait() == 0, printed[1].read_text()
     first, second = (file.read_text().splitlines() for file in printed)
     return Gone(folder, step, ranks, prepared, (first, second))
 

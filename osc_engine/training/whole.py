@@ -43,6 +43,8 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
 def held(folder: Path, taken: Exception) -> Iterator[None]:
     """Hold a folder, made if missing, against other programs; the system gives it back however this one ends.
 
+    A disk that knows no locks holds nothing.
+
     Args:
         folder: gets a file `lock`.
         taken: raised where another program holds it.
@@ -53,6 +55,8 @@ def held(folder: Path, taken: Exception) -> Iterator[None]:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
             raise taken from error
+        except OSError:
+            pass  # some network disks know no locks, and are as good as they were without
         yield
 
 
