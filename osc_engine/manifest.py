@@ -87,6 +87,20 @@ class Manifest(BaseModel):
                 raise ValueError(f"{name!r} is not a plain file name of a kind that a bundle may hold")
         return files
 
+    @property
+    def unheard(self) -> str:
+        """Why nothing of its CLAP listens while it plays; empty where it does."""
+        why = {
+            "laion": "was trained with LAION-CLAP, whose audio tower is too large to listen beside the renders",
+            "none": "was built without CLAP",
+        }
+        if self.clap == "mini":
+            return ""
+        return (
+            f"bundle {self.name} {why[self.clap]}: likeness to title and style, and novelty, are not measured while it "
+            "plays, and drift is that of level and brightness"
+        )
+
     def sizes(self) -> Geometry:
         """Return the geometry that the networks were trained with.
 

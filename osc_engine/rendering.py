@@ -17,7 +17,7 @@ from osc_engine.choice import Chosen, own_bundles
 from osc_engine.datagrams import Peer
 from osc_engine.desk import Desk
 from osc_engine.keeping import Keeping
-from osc_engine.manifest import Manifest
+from osc_engine.manifest import TONE, Manifest
 from osc_engine.memory import LARGE_PAGES
 from osc_engine.ring import WORKER_DOWN, WORKER_READY, Ring
 from osc_engine.settings import Settings
@@ -123,6 +123,7 @@ class Rendering:
         elif name == "ready":
             self.worker.ready = True
             self._watchdog.forget()
+            self._say_what_is_unheard()
             self._take_prompts(str(event.get("no_prompts", "")))
             self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
@@ -134,6 +135,14 @@ class Rendering:
         elif name == "fault":
             log.error("worker: %s", text)
             self._tell(None, error("/status", text))
+
+    def _say_what_is_unheard(self) -> None:
+        """Say once for each bundle what will not be known of how it sounds; nobody expects that of test tones."""
+        why = "" if self.manifest == TONE else self.manifest.unheard
+        if why and why != self._watchdog.unheard:
+            log.info("%s", why)
+            self._tell(None, error("/quality", why))
+        self._watchdog.unheard = why
 
     def _take_prompts(self, why_not: str) -> None:
         """Take free text from now on, or refuse it with a sentence; what is followed of it already gives way."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from osc_engine.addresses import Message, Refused
+from osc_engine.addresses import Message, Refused, error
 from osc_engine.controls import Controls
 from osc_engine.osc import Request
 from osc_engine.quality import REASONS
@@ -102,6 +102,7 @@ class Watchdog:
         resets: how many were made, by reason.
         seconds: of one core that the worker has spent on listening.
         skipped: times at which it did not embed since the renders had no time to spare.
+        unheard: why some measures will never be known of what plays; empty where they will.
     """
 
     channels: int
@@ -113,6 +114,7 @@ class Watchdog:
     resets: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
     skipped: int = 0
+    unheard: str = ""
     _guards: dict[int, _Guard] = field(default_factory=dict)
 
     @property
@@ -145,7 +147,7 @@ class Watchdog:
         self.qualities.clear()
 
     def ask(self, request: Request) -> tuple[Message, ...]:
-        """Answer `/quality`, for one channel or for all.
+        """Answer `/quality`, for one channel or for all; with a sentence where measures will stay unknown.
 
         Raises:
             Refused: there is no such channel.
@@ -154,7 +156,8 @@ class Watchdog:
         if number > self.channels:
             raise Refused(f"channel {number} does not exist; channels are 1 to {self.channels}, and 0 is all")
         numbers = (number,) if number else range(1, self.channels + 1)
-        return tuple(self.qualities.get(n, Quality()).message(n) for n in numbers)
+        why = (error("/quality", self.unheard),) if self.unheard else ()
+        return (*(self.qualities.get(n, Quality()).message(n) for n in numbers), *why)
 
     def message(self) -> Message:
         """Return the answer to `/watchdog`."""

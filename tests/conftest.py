@@ -23,7 +23,8 @@ __all__ = ["jackd"]
 #: The longest first: begun last, they would leave the other workers idle. Those that compute, before those that listen
 #: to sound in real time.
 LONG = (
-    "test_train_all", "test_distributed", "test_laion", "test_training", "test_evaluation", "test_bench", "test_loop",
+    "test_train_all_together", "test_train_all", "test_distributed", "test_laion", "test_training", "test_evaluation",
+    "test_bench", "test_loop",
     "test_prepare", "test_demo_archive", "test_demo_bundle", "test_paper_size", "test_osc_fuzz", "test_bundles",
     "test_repository", "test_worker", "test_player", "test_page", "test_faults", "test_resume", "test_jack_manners",
     "test_server", "test_demo_live", "test_replay", "test_laion_bundle", "test_http", "test_recording", "test_pd",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from osc_engine.training.comparison import Archive, drift, obedience, values
+from osc_engine.training import metrics
+from osc_engine.training.comparison import Archive, Likeness, drift, obedience, values
 from osc_engine.training.evaluation import Effort
 from osc_engine.training.listening import Heard
 
@@ -30,10 +31,15 @@ def labels(count: int) -> np.ndarray:
     return np.repeat([0, 1], count)
 
 
+def likeness(made: Heard, training: Heard) -> Likeness:
+    """Return how near segments come to a training side of which nothing is left out."""
+    return Likeness(np.zeros(len(made)), metrics.nearest_distances(made.clap, training.clap))
+
+
 def archive() -> Archive:
     words = np.eye(6)[:2]
     training, held_out = heard(sounds(150, 0), labels(150)), heard(sounds(60, 1), labels(60))
-    return Archive(TITLES, training, held_out, words, np.zeros(120))
+    return Archive(TITLES, training, held_out, words, likeness(held_out, training))
 
 
 @pytest.mark.parametrize(
@@ -51,10 +57,11 @@ def test_obedience_is_how_near_each_channel_is_to_its_own_title(
 
 
 def test_the_test_for_copies_is_far_below_zero_for_a_copy_and_not_for_new_sound() -> None:
-    known, alike = archive(), np.zeros(120)
+    known = archive()
     taken = known.training.evenly(np.array([60, 60]))
     blurred = taken.texture + np.random.default_rng(5).normal(0, 0.05, taken.texture.shape)
-    copied, fresh = (values(heard(x, labels(60)), alike, known, whole=False) for x in (blurred, sounds(60, 6)))
+    made = [heard(x, labels(60)) for x in (blurred, sounds(60, 6))]
+    copied, fresh = (values(x, likeness(x, known.training), known, whole=False) for x in made)
     for space in ("clap", "texture"):
         assert copied[f"novelty/{space}/c_t"] < -6 and abs(fresh[f"novelty/{space}/c_t"]) < 3
         # a copy is as faithful and as varied as the archive, so no other figure gives it away but the way to it
@@ -70,8 +77,8 @@ def test_a_slow_slide_towards_one_gesture_is_a_drift_and_a_steady_render_is_none
     on = np.tile(np.linspace(0, 0.9, count), 2)[:, None]
     seconds = np.tile(4.8 * np.arange(count), 2)
     slid, still = (
-        drift(heard(x, labels(count), seconds), np.zeros(2 * count), known, 4, 12)
-        for x in ((1 - on) * steady + on * gesture, steady)
+        drift(x, likeness(x, known.training), known, 4, 12)
+        for x in (heard(v, labels(count), seconds) for v in ((1 - on) * steady + on * gesture, steady))
     )
     for space in ("clap", "texture"):
         varied = [each[f"diversity/{space}/vendi_within"] for each in slid.each]
@@ -88,7 +95,8 @@ def test_a_render_of_several_hours_has_figures_for_each_of_them_and_a_shorter_on
     assert [effort.shares_of(3600 * hours) for hours in (0.1, 1.9, 2, 3, 10)] == [4, 4, 2, 3, 10]
     seconds = np.tile(np.arange(0, 3 * 3600, 120.0), 2)
     made = heard(sounds(90, 8), labels(90), seconds)
-    found = drift(made, np.zeros(len(made)), archive(), effort.shares_of(3 * 3600), 4)
+    known = archive()
+    found = drift(made, likeness(made, known.training), known, effort.shares_of(3 * 3600), 4)
     assert found.share == 3600
     assert [each["level"] for each in found.each] == [0, 1, 2]
     assert found.trend["level"].value == found.trend["level"].low == found.trend["level"].high == 2

@@ -18,6 +18,7 @@ import soundfile
 import test_loop
 import torch
 
+from osc_engine.training import made_of
 from osc_engine.training.archive import Prepared, prepare
 from osc_engine.training.checkpoint import averaged, read
 from osc_engine.training.job import Job
@@ -66,6 +67,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "archive" / "Noise").mkdir(parents=True)
     soundfile.write(folder / "archive" / "Noise" / "a.wav", rng.normal(0, 0.1, 48_000 * 8), 48_000)
     (folder / "recipe.toml").write_text(RECIPE)
+    (folder / "short.toml").write_text(RECIPE.replace("steps = 24", "steps = 1"))
     prepare(folder / "archive", folder / "prepared", read_recipe(folder / "recipe.toml").geometry)
     stopped = torchrun(folder, "stop")
     waiting = [folder / "waits-0", folder / "waits-1"]
@@ -115,6 +117,18 @@ def test_what_is_not_finite_in_one_process_stops_both_with_the_same_sentence(fol
     said = [(folder / f"broken-{rank}").read_text() for rank in range(2)]
     assert said[0] == said[1]
     assert "the loss loss became nan by step 20" in said[0] and "lower learning_rate" in said[0]
+
+
+def test_two_processes_begin_from_the_last_network_where_the_archive_has_changed(folder: Path) -> None:
+    before, after = (made_of.read(folder / name / "tokenizer") for name in ("whole", "on"))
+    assert before is not None and after is not None
+    assert made_of.changed(before, after) == {"recordings"} and after["own"] and not before["own"]
+    old, last = (averaged(folder / name / "tokenizer" / "last.ckpt") for name in ("whole", "on"))
+    kept = averaged(folder / "on" / "tokenizer" / "before.ckpt")
+    assert all(torch.equal(kept[name], old[name]) for name in old)
+    assert int(read(folder / "on" / "tokenizer" / "last.ckpt")["step"]) == 1
+    # the average follows only every few steps, so after one it is still what the training began from
+    assert all(torch.equal(last[name], old[name]) for name in old if name.endswith("weight"))
 
 
 def test_only_one_process_writes(folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from copy import copy
@@ -17,17 +18,22 @@ import tiny
 import torch
 
 from osc_engine.cli import main
+from osc_engine.manifest import BundleError, Manifest
 from osc_engine.model.clap import MiniClap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
-from osc_engine.training import metrics
-from osc_engine.training.ablation import ablate, variants
+from osc_engine.training import ablation, metrics
+from osc_engine.training.ablation import Variant, ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.comparison import Likeness
+from osc_engine.training.copies import Match
 from osc_engine.training.evaluation import Bench, Effort, Evaluation, evaluate, plain
 from osc_engine.training.evaluation_page import worst_pairs
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import Listener
+from osc_engine.training.nearest import originals
+from osc_engine.training.vectors import RunClap, write_vectors
 
 RATE = 48_000
 SEGMENT = tiny.GEOMETRY.segment_samples
@@ -152,6 +158,38 @@ def test_a_tape_of_the_archive_is_caught_as_a_copy_and_the_pair_is_the_same_pass
     # both passages begin within the same frame of the picture
     begin = float(re.search(r", ([\d.]+) s$", pair.source)[1])  # type: ignore[index]
     assert abs((pair.at + shifted / RATE) % 29 - begin) < 0.09
+
+
+def test_a_copy_of_what_is_not_in_the_sample_is_found(archive: Prepared, tmp_path: Path) -> None:
+    shutil.copytree(archive.folder, tmp_path / "prepared")
+    prepared = Prepared.open(tmp_path / "prepared")
+    listener = Listener(MiniClap(tiny.clap(), tiny.GEOMETRY), tiny.GEOMETRY)
+    tape = Tape(lambda n, at: at * 0.0)
+    # the sample is the first segment of each work; what is copied of the first lies behind it, to the column
+    whole, start = known(archive, "Rain", False), 75 * tiny.GEOMETRY.column_samples
+    copied = np.stack([whole[start : start + SEGMENT], drops(SEGMENT / RATE, 80, 300.0)])
+    sound = np.rint(copied * 32767).astype(np.int16)
+
+    def searched(clap: int | None) -> tuple[Bench, Likeness, list[Match]]:
+        if clap is not None:
+            write_vectors(prepared, RunClap(MiniClap(tiny.clap(clap), tiny.GEOMETRY), str(clap)), lambda *_: None)
+        judge = Bench(tape, listener, prepared, 2)  # type: ignore[arg-type]
+        return judge, *judge.likeness(judge.hear(sound))
+
+    judge, sampled, _ = searched(None)
+    assert judge.reference.originals.windows == 0 and len(judge.reference.archive.training) == 2
+    judge, other, _ = searched(1)
+    assert judge.reference.originals.windows == 0, "another CLAP's vectors say nothing"
+    judge, found, matches = searched(0)
+    assert judge.reference.originals.windows == sum(len(prepared.windows(item)) for item in prepared.of()) == 18
+    assert found.near[0] < 0.05 * sampled.near[0] == 0.05 * other.near[0]
+    assert found.near[1] > 10 * found.near[0] and (found.near <= sampled.near + 1e-6).all()
+    sample = judge.reference.archive.training.clap
+    assert [originals(prepared, listener, sha256, sample).windows for sha256 in ("0", "1")] == [18, 0]
+    # the other search takes in every recording, whatever was sampled
+    item = judge.reference.recordings[matches[0].recording]
+    assert matches[0].correlation > 0.99 and item.source == "Rain/0.wav"
+    assert (matches[0].start - matches[0].within) * 4 * 480 == start
 
 
 def test_the_test_for_copies_tells_a_tape_of_the_archive_from_new_sound_of_the_same_kind(
@@ -400,3 +438,42 @@ def test_without_another_bundle_none_is_compared() -> None:
     manifest = tiny.synth().manifest
     assert {v.group for v in variants(manifest)} >= {"condition", "guidance", "guided part", "halton", "confidence"}
     assert not any(v.beside for v in variants(manifest)) and any(v.beside for v in variants(manifest, "other"))
+
+
+def test_two_bundles_of_other_depths_are_played_beside_each_other(
+    archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tiny.bundle(tmp_path / "deep", "deep", blocks=4, hop=3.2, steps=2)
+    depths: list[int] = []
+    real = NeuralSynth.render
+
+    def watch(self: NeuralSynth, *rest: object) -> Rendered:
+        depths.append(len(self.networks.transformer.blocks))
+        return real(self, *rest)  # type: ignore[arg-type]
+
+    def fewer(manifest: Manifest, beside: str | None = None) -> list[Variant]:
+        return [v for v in variants(manifest, beside) if v.group == "bundle" or (v.group, v.steps) == ("halton", 2)]
+
+    monkeypatch.setattr(NeuralSynth, "render", watch)
+    monkeypatch.setattr(ablation, "variants", fewer)
+    options = ("--ablation", "--beside", tmp_path / "deep", "--rounds", 1, "--segments", 8)
+    report = tmp_path / "report"
+    code, said = command(monkeypatch, capsys, "evaluate", bundle, archive.folder, *options, "--report", report)
+    assert code == 0, said
+    shallow, deep, steps = json.loads((report / "ablation.json").read_text())
+    assert [(o["group"], o["name"]) for o in (shallow, deep, steps)] == [
+        ("bundle", "tiny"), ("bundle", "deep"), ("halton", "2 steps"),
+    ]  # fmt: skip
+    assert depths and depths.count(2) == depths.count(4), "each is played with its own networks, as often"
+    values = [{name: figure["value"] for name, figure in o["figures"].items()} for o in (shallow, deep)]
+    assert values[0]["texture"] != values[1]["texture"] and shallow["figures"] == steps["figures"]
+    rows = [line.split(" | ")[0] for line in said.splitlines() if line.startswith("| ")]
+    assert rows == ["| bundle", "| tiny", "| deep", "| halton", "| 2 steps"]
+    assert "Blocks were not compared" not in said
+
+
+def test_a_bundle_of_other_works_is_not_played_beside(archive: Prepared, bundle: Path, tmp_path: Path) -> None:
+    tiny.bundle(tmp_path / "other", "other", ("Rain", "Choir"), hop=3.2, steps=2)
+    judge = Bench.open(str(bundle), archive, segments=8)
+    with pytest.raises(BundleError, match=r"^bundle other has no title Iron; give one that was trained on the same"):
+        ablate(judge, 1, NeuralSynth.load(tmp_path / "other"))

@@ -1,5 +1,7 @@
 """Figures of sets whose answer is known: the same, apart, copied, collapsed; passages and seams that were planted."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 import torch
@@ -168,6 +170,30 @@ def test_a_planted_passage_is_found_where_it_was_taken_from() -> None:
     assert found[1].correlation > 0.99 and found[1].recording == 4 and found[1].start - found[1].within == 3995
     assert found[0].correlation < 0.3
     assert abs(found[2].correlation) < 1e-3, "stillness is no likeness"
+
+
+def test_an_archive_too_large_for_memory_is_searched_in_parts_and_the_same_is_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mels = [np.random.default_rng(n).normal(0, 0.2, (4 * 300 + n, 256)).astype(np.float16) for n in range(5)]
+    whole = [copies.picture(torch.from_numpy(mel.astype(np.float32).T)) for mel in mels]
+    segments = [*pictured(2, 240, 9), whole[3][:, 20:260]]
+    wanted, asked = copies.most_alike(segments, whole), list[int]()
+
+    def mel_of(n: int) -> np.ndarray:
+        asked.append(n)
+        return mels[n]
+
+    monkeypatch.setattr(copies, "STRETCH", 400)
+    monkeypatch.setattr(copies, "MOST", 2 * whole[0].nbytes)
+    done: list[float] = []
+    found = copies.most_alike(
+        segments, copies.Pictures([partial(mel_of, n) for n in range(5)]), told=lambda share: done.append(share)
+    )
+    assert asked == [0, 1, 2, 3, 4], "each is looked at once"
+    assert [m[1:] for m in found] == [m[1:] for m in wanted] and found[2].recording == 3
+    assert [m.correlation for m in found] == pytest.approx([m.correlation for m in wanted], abs=1e-5)
+    assert len(done) == 3 and done == sorted(done) and done[-1] == 1
 
 
 def test_a_recording_shorter_than_a_passage_is_no_source() -> None:

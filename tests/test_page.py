@@ -16,7 +16,7 @@ from engine import PATIENCE, Engine, engine, wait_until
 from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 from web import CHROMIUM, ask_json, free_tcp_port
 
-from osc_engine.addresses import BY_PATH, Message
+from osc_engine.addresses import BY_PATH, Message, error
 from osc_engine.http.picture import BANDS
 from osc_engine.http.site import PAGE
 from osc_engine.osc import encode, encode_blob
@@ -520,7 +520,13 @@ def test_the_page_s_codec_agrees_with_the_engine_s(page: Page) -> None:
 def test_each_strip_shows_how_its_channel_sounds_to_the_engine(page: Page) -> None:
     expect(strip(page, 3).locator(".quality")).to_be_hidden()
     said = [Message("/quality", (3, 0.5, -1.0, 0.25, 0.125)), Message("/watchdog", (1, 0, 0, 0, 0))]
-    for message in (*said, Message("/watchdog", (1, 0, 0, 1, 0))):
+    unheard = "bundle evening was built without CLAP: likeness is not measured"
+    for message in (
+        *said,
+        error("/quality", unheard),
+        error("/quality", unheard),
+        Message("/watchdog", (1, 0, 0, 1, 0)),
+    ):
         page.evaluate(
             """(bytes) => {
                 const socket = window.sockets.find(s => s.url.endsWith('/') && s.readyState === WebSocket.OPEN);
@@ -531,6 +537,8 @@ def test_each_strip_shows_how_its_channel_sounds_to_the_engine(page: Page) -> No
     expect(strip(page, 3).locator(".quality")).to_have_text("T 0.50  N 0.25  D 0.13", use_inner_text=True)
     expect(strip(page, 2).locator(".quality")).to_be_hidden()
     expect(page.locator("#log li").first).to_contain_text("repeated itself, begun anew")
+    expect(page.locator("#log li", has_text=unheard)).to_have_count(1)
+    expect(page.locator("#mistake")).not_to_contain_text(unheard)
 
 
 def test_a_bundle_is_chosen_on_the_page_and_a_torn_one_is_refused(playing: Engine, page: Page) -> None:

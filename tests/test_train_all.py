@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -25,10 +26,13 @@ from osc_engine.cli import app
 from osc_engine.manifest import EMBEDDED
 from osc_engine.model.bundle import info
 from osc_engine.training.auto import Situation, choose
-from osc_engine.training.checkpoint import read
+from osc_engine.training.checkpoint import TrainingError, read
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
+from osc_engine.training.run import Run
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.way import Way
+from osc_engine.training.whole import held
 
 ROOT = Path(__file__).parent.parent
 RATE = 44_100
@@ -123,7 +127,11 @@ def test_what_prepare_has_to_say_is_said(gone: tuple[Path, int, list[str]]) -> N
     assert (
         "nothing is held out of Bell Weather, Gust, Reed House: too few recordings, or too much that they share" in said
     )
-    assert any(line.startswith(f"{folder / 'out' / 'prepared'}: 3 works, 12 channels of recordings") for line in said)
+    sized = (
+        f"{folder / 'out' / 'prepared'}: 3 works, 12 channels of recordings, 0.02 hours to train on, 0.00 held out; "
+    )
+    sitting = [line for line in said[: said.index("clap: was done")] if " held out" in line and "works" in line]
+    assert len(sitting) == 2 and all(line.startswith(sized) for line in sitting), "one line in each sitting"
 
 
 def test_a_recording_in_a_linked_folder_is_seen_to_change(tmp_path: Path) -> None:
@@ -140,7 +148,6 @@ def test_a_recording_in_a_linked_folder_is_seen_to_change(tmp_path: Path) -> Non
 def test_what_was_chosen_and_how_long_it_takes_is_said_before(gone: tuple[Path, int, list[str]]) -> None:
     _, _, said = gone
     began = said.index("clap: was done")
-    assert any("archive: 3 works, 0.02 h to train on" in line for line in said[:began])
     assert "clap: batch 12, for a CPU" in said[:began]
     assert any(line.startswith("tokenizer: 100000 steps of") and "about" in line for line in said)
     assert any(line.startswith("about ") and "in all" in line for line in said[:began])
@@ -272,6 +279,15 @@ def test_a_tokenizer_trained_longer_is_learned_anew_by_what_speaks_its_tokens(
     assert ran(said) == {"tokenizer", "transformer", "vocoder"}
     assert int(read(run / "tokenizer" / "last.ckpt")["step"]) == step + 12
     assert "vocoder: begins anew, as the tokenizer changed" in said
+
+
+def test_two_programs_do_not_train_in_one_folder(gone: tuple[Path, int, list[str]], tmp_path: Path) -> None:
+    folder, step, _ = gone
+    run = Run(read_recipe(recipe(tmp_path, step)), Prepared.open(folder / "out" / "prepared"), tmp_path / "run")
+    sentence = re.escape(f"{run.folder} is being trained by another program; wait for it, or end it")
+    with held(run.folder, RuntimeError()), pytest.raises(TrainingError, match=f"^{sentence}$"):
+        run.stage("tokenizer")
+    assert not run.file("tokenizer").exists()
 
 
 def test_a_run_of_before_it_was_written_down_is_taken_as_it_is(

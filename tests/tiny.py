@@ -95,10 +95,10 @@ def recipe(tokenizer_steps: int) -> str:
     return RECIPE.replace("{tokenizer_steps}", str(tokenizer_steps))
 
 
-def transformer(seed: int = 0) -> Transformer:
+def transformer(seed: int = 0, blocks: int = 2) -> Transformer:
     """A transformer whose gates are open, so that every layer matters."""
     torch.manual_seed(seed)
-    config = TransformerConfig(codes=64, width=32, blocks=2, heads=2, inner=48, condition=24, dropout=0.0)
+    config = TransformerConfig(codes=64, width=32, blocks=blocks, heads=2, inner=48, condition=24, dropout=0.0)
     network = Transformer(config).eval()
     for block in network.blocks:
         torch.nn.init.normal_(block.offset, std=0.5)
@@ -150,16 +150,18 @@ def synth(eight_bits: bool = False) -> NeuralSynth:
     return NeuralSynth(manifest, networks)
 
 
-def bundle(folder: Path, **defaults: float) -> Manifest:
+def bundle(
+    folder: Path, name: str = "tiny", titles: tuple[str, ...] = TITLES, blocks: int = 2, **defaults: float
+) -> Manifest:
     """Write a whole small bundle."""
     run = folder.parent / (folder.name + "-run")
     run.mkdir()
     tokenizer().save(run / "tokenizer.safetensors")
-    transformer().save(run / "transformer.safetensors")
+    transformer(blocks=blocks).save(run / "transformer.safetensors")
     vocoder().save(run / "vocoder.safetensors")
     clap().save(run / "clap.safetensors")
     made = Defaults(**{**DEFAULTS.model_dump(), **defaults})
-    described = Manifest(name="tiny", titles=TITLES, styles=("whistle",), geometry=asdict(GEOMETRY), defaults=made)
+    described = Manifest(name=name, titles=titles, styles=("whistle",), geometry=asdict(GEOMETRY), defaults=made)
     return build(run, folder, described, {"whistle": _unit(99)})
 
 

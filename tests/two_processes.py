@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import test_loop
@@ -49,9 +51,15 @@ def main(folder: Path, act: str) -> None:
         stop_in_the_middle(folder)
     Run(recipe, prepared, folder / "cut").stage("tokenizer")
     Run(recipe, prepared, folder / "whole").stage("tokenizer")
-    join("cpu")
+    world = join("cpu")
+    if world.leads:
+        shutil.copytree(folder / "whole", folder / "on")
+    world.wait()
+    heavier = {title: replace(work, weight=2.0) for title, work in prepared.works.items()}
+    short = read_recipe(folder / "short.toml")
+    Run(short, replace(prepared, works=heavier), folder / "on").stage("tokenizer")
     test_loop.run(test_loop.Plain(), test_loop.SETTINGS, folder / "line")
-    settings = test_loop.replace(test_loop.SETTINGS, steps=30)
+    settings = replace(test_loop.SETTINGS, steps=30)
     try:
         test_loop.run(Broken(), settings, folder / "broken")
     except TrainingError as error:

@@ -53,9 +53,9 @@ def load_ear(folder: Path, manifest: Manifest, synth: NeuralSynth) -> Ear | None
         synth: that renders it.
 
     Returns:
-        None where the bundle has no audio tower that is small enough to listen while it plays.
+        None where the bundle has no audio tower that is small enough to listen while it plays (`Manifest.unheard`).
     """
-    if manifest.clap != "mini" or "clap.safetensors" not in manifest.files:
+    if manifest.unheard or "clap.safetensors" not in manifest.files:
         return None
     clap = load_clap(folder, manifest, "cpu")
     assert isinstance(clap, MiniClap), clap

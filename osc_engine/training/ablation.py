@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from osc_engine.controls import Ramp
-from osc_engine.manifest import Manifest
+from osc_engine.manifest import BundleError, Manifest
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training import metrics
 from osc_engine.training.comparison import Archive, obedience
@@ -135,7 +135,12 @@ def ablate(
         beside: another bundle that has the titles too.
         chosen: says which variants are wanted.
         told: gets what is being done and the share that is done.
+
+    Raises:
+        BundleError: the other bundle cannot be played beside this one.
     """
+    if beside is not None:
+        _must_go_beside(bench, beside)
     wanted = [v for v in variants(bench.synth.manifest, beside.manifest.name if beside else None) if chosen(v)]
     played: dict[str, _Played] = {}
     with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
@@ -150,6 +155,20 @@ def ablate(
                     _play(bench, synth, variant, 1000 + seed, Path(folder), done)
     told("done", 1.0)
     return [_outcome(bench, v, played[_key(v, bench.synth.manifest)]) for v in wanted]
+
+
+def _must_go_beside(bench: Bench, beside: NeuralSynth) -> None:
+    name, own, other = beside.manifest.name, bench.synth.geometry, beside.geometry
+    if lacking := [title for title in bench.titles if title not in beside.manifest.titles]:
+        raise BundleError(
+            f"bundle {name} has no title {', '.join(lacking)}; give one that was trained on the same works"
+        )
+    sizes = [(g.sample_rate, g.segment_samples) for g in (own, other)]
+    if sizes[0] != sizes[1]:
+        raise BundleError(
+            f"bundle {name} has {sizes[1][1]} samples a segment at {sizes[1][0]} Hz, {bench.synth.manifest.name} has "
+            f"{sizes[0][1]} at {sizes[0][0]} Hz; give one of the same"
+        )
 
 
 def _key(variant: Variant, manifest: Manifest) -> str:

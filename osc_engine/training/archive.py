@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -23,7 +22,7 @@ from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared
 from osc_engine.training.recordings import Refused, Source, list_sources
 from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
 from osc_engine.training.seen import Seen, stamp_of
-from osc_engine.training.whole import PART, write_array, write_whole
+from osc_engine.training.whole import PART, held, write_array, write_whole
 
 __all__ = [
     "CLAP_STEP", "SIGNATURE", "Alike", "ArchiveError", "Item", "Prepared", "Progress", "Recording", "Refused", "Scan",
@@ -36,7 +35,7 @@ def prepare(
     out: Path,
     geometry: Geometry | None = None,
     progress: Progress = lambda done, all_, text: None,
-    workers: int = 1,
+    workers: int | None = None,
 ) -> Prepared:
     """Make mono 48 kHz sound and mel of every channel of every recording; what is there already is kept.
 
@@ -45,7 +44,7 @@ def prepare(
         out: the prepared folder.
         geometry: sizes of the mel.
         progress: called with (bytes done, bytes in all, what was done).
-        workers: processes.
+        workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
         ArchiveError: nothing can be used, or the folder is being prepared by another program.
@@ -73,12 +72,7 @@ def prepare(
 @contextmanager
 def _alone(out: Path) -> Iterator[None]:
     """Hold a prepared folder against other programs, without what one that was killed has left half done."""
-    out.mkdir(parents=True, exist_ok=True)
-    with (out / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise ArchiveError(f"{out} is being prepared by another program; wait for it") from error
+    with held(out, ArchiveError(f"{out} is being prepared by another program; wait for it")):
         for part in [*out.glob(f"*{PART}"), *out.glob(f"recordings/*{PART}"), *out.glob(f"items/*/*{PART}")]:
             part.unlink()
         yield
@@ -96,7 +90,7 @@ class _Finished:
         self.kept: dict[int, Made] = {}
         self.seconds = 0.0
 
-    def make_all(self, workers: int, progress: Progress) -> Iterator[tuple[str, str]]:
+    def make_all(self, workers: int | None, progress: Progress) -> Iterator[tuple[str, str]]:
         """Prepare what is not yet prepared; yield (name, reason) of what cannot be."""
         seen = Seen(self.out / "seen.jsonl")
         stamps = [stamp_of(source.path) for source in self.sources]

@@ -18,22 +18,39 @@ Values = dict[str, float]
 
 
 @dataclass(frozen=True)
+class Likeness:
+    """How near N segments come to anything that was trained on.
+
+    Attributes:
+        alike: (N,) highest correlation of each with a passage of any recording of the training side.
+        near: (N,) distance of each in CLAP from its nearest original.
+    """
+
+    alike: NDArray[np.float64]
+    near: NDArray[np.float64]
+
+    def some(self, indices: NDArray[np.int64]) -> Likeness:
+        """Return that of a part of the segments."""
+        return Likeness(self.alike[indices], self.near[indices])
+
+
+@dataclass(frozen=True)
 class Archive:
     """What a bundle is compared with.
 
     Attributes:
         titles: the works that have a held-out part.
-        training: heard of what networks were trained on.
+        training: heard of what networks were trained on, a sample.
         held_out: heard of what they were not.
         words: (L, E) CLAP vector of each title.
-        alike: (N,) highest correlation of each held-out segment with the training side.
+        like: that of each held-out segment.
     """
 
     titles: tuple[str, ...]
     training: Heard
     held_out: Heard
     words: NDArray[np.float64]
-    alike: NDArray[np.float64]
+    like: Likeness
 
     def width(self, space: str, label: int | None = None) -> float:
         """Return the width of the kernels in a space, or within one work, where all lies nearer together."""
@@ -43,21 +60,21 @@ class Archive:
 
     def own_limits(self) -> NDArray[np.float64]:
         """Return for each title how much unseen originals resemble the training side at most."""
-        return np.array([self.alike[self.held_out.labels == n].max() for n in range(len(self.titles))])
+        return np.array([self.like.alike[self.held_out.labels == n].max() for n in range(len(self.titles))])
 
 
-def values(made: Heard, alike: NDArray[np.float64], archive: Archive, whole: bool = True) -> Values:
+def values(made: Heard, like: Likeness, archive: Archive, whole: bool = True) -> Values:
     """Return every figure of a set of segments.
 
     Args:
         made: the segments.
-        alike: (N,) highest correlation of each with the training side.
+        like: that of each of them.
         archive: to compare with.
         whole: also what only many segments can tell (`fad_infinity`).
     """
     return {
         **fidelity(made, archive, whole),
-        **_novelty(made, alike, archive),
+        **_novelty(made, like, archive),
         **diversity(made, archive),
         **obedience(made, archive),
         "level": float(made.level.mean()),
@@ -77,16 +94,20 @@ def fidelity(made: Heard, archive: Archive, whole: bool = True) -> Values:
     return found
 
 
-def _novelty(made: Heard, alike: NDArray[np.float64], archive: Archive) -> Values:
+def _novelty(made: Heard, like: Likeness, archive: Archive) -> Values:
     found = {}
     for space in SPACES:
         new, unseen, training = (getattr(x, space) for x in (made, archive.held_out, archive.training))
-        far = metrics.nearest_distances(new, training).mean() / metrics.nearest_distances(unseen, training).mean()
-        found[f"novelty/{space}/nearest"] = float(far)
-        found[f"novelty/{space}/c_t"] = metrics.data_copying(training, unseen, new, len(archive.titles))
-    found["novelty/alike"] = float(alike.mean())
-    found["novelty/alike_most"] = float(alike.max())
-    found["novelty/beyond_archive"] = float((alike > archive.own_limits()[made.labels]).mean())
+        # the archive has vectors of all that was trained on in one space alone
+        seen = space == "clap"
+        far = like.near if seen else metrics.nearest_distances(new, training)
+        own = archive.like.near if seen else metrics.nearest_distances(unseen, training)
+        found[f"novelty/{space}/nearest"] = float(far.mean() / own.mean())
+        cells = len(archive.titles)
+        found[f"novelty/{space}/c_t"] = metrics.data_copying(training, unseen, new, cells, far=(own, far))
+    found["novelty/alike"] = float(like.alike.mean())
+    found["novelty/alike_most"] = float(like.alike.max())
+    found["novelty/beyond_archive"] = float((like.alike > archive.own_limits()[made.labels]).mean())
     return found
 
 
@@ -127,30 +148,30 @@ def of_archive(archive: Archive, made: Heard) -> Values:
     like = archive.training.evenly(made.counts(labels))
     held_out = archive.held_out
     return {
-        **values(held_out, archive.alike, archive),
+        **values(held_out, archive.like, archive),
         **fidelity(like, archive),
         **{name: v for name, v in diversity(held_out, archive).items() if "vendi" in name},
         **{name: v for name, v in diversity(like, archive).items() if "coverage" in name},
     }
 
 
-def figures(made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int) -> dict[str, Figure]:
+def figures(made: Heard, like: Likeness, archive: Archive, draws: int) -> dict[str, Figure]:
     """Return every figure with its interval and with what it is for the archive's own sound.
 
     Args:
         made: generated segments.
-        alike: (N,) highest correlation of each with the training side.
+        like: that of each of them.
         archive: to compare with.
         draws: half-samples.
     """
-    found, own = values(made, alike, archive), of_archive(archive, made)
-    halves = [values(*part, other) for part, other in _halves(made, alike, archive, draws)]
+    found, own = values(made, like, archive), of_archive(archive, made)
+    halves = [values(*part, other) for part, other in _halves(made, like, archive, draws)]
     return {name: Figure.of(v, [h[name] for h in halves], own.get(name, float("nan"))) for name, v in found.items()}
 
 
 def _halves(
-    made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int
-) -> Iterator[tuple[tuple[Heard, NDArray[np.float64]], Archive]]:
+    made: Heard, like: Likeness, archive: Archive, draws: int
+) -> Iterator[tuple[tuple[Heard, Likeness], Archive]]:
     """Return half-samples of what was made, each with one of the held-out part, one after the other.
 
     Each has the pictures of its segments: all of them at once would take gigabytes after a render of hours.
@@ -163,8 +184,8 @@ def _halves(
     )
     for one, other in pairs:
         yield (
-            (made.some(one), alike[one]),
-            Archive(archive.titles, archive.training, held_out.some(other), archive.words, archive.alike[other]),
+            (made.some(one), like.some(one)),
+            Archive(archive.titles, archive.training, held_out.some(other), archive.words, archive.like.some(other)),
         )
 
 
@@ -183,12 +204,12 @@ class Drift:
     trend: dict[str, Figure]
 
 
-def drift(made: Heard, alike: NDArray[np.float64], archive: Archive, shares: int, draws: int) -> Drift:
+def drift(made: Heard, like: Likeness, archive: Archive, shares: int, draws: int) -> Drift:
     """Return every figure for equal shares of a render, one after the other.
 
     Args:
         made: segments of one render.
-        alike: (N,) highest correlation of each with the training side.
+        like: that of each of them.
         archive: to compare with.
         shares: at least 2.
         draws: half-samples.
@@ -197,8 +218,10 @@ def drift(made: Heard, alike: NDArray[np.float64], archive: Archive, shares: int
     total = float(made.seconds.max()) + length
     share = np.minimum((made.seconds / total * shares).astype(int), shares - 1)
     parts = [np.flatnonzero(share == n) for n in range(shares)]
-    each = tuple(values(made.some(p), alike[p], archive, whole=False) for p in parts)
-    ends = [_spread_of(made.some(p), alike[p], archive, draws, seed) for seed, p in enumerate((parts[0], parts[-1]))]
+    each = tuple(values(made.some(p), like.some(p), archive, whole=False) for p in parts)
+    ends = [
+        _spread_of(made.some(p), like.some(p), archive, draws, seed) for seed, p in enumerate((parts[0], parts[-1]))
+    ]
     trend = {
         name: Figure.of(each[-1][name] - each[0][name], [b[name] - a[name] for a, b in zip(*ends, strict=True)])
         for name in each[0]
@@ -206,10 +229,10 @@ def drift(made: Heard, alike: NDArray[np.float64], archive: Archive, shares: int
     return Drift(total / shares, each, trend)
 
 
-def _spread_of(made: Heard, alike: NDArray[np.float64], archive: Archive, draws: int, seed: int) -> list[Values]:
+def _spread_of(made: Heard, like: Likeness, archive: Archive, draws: int, seed: int) -> list[Values]:
     """Return the figures of half-samples of one share; what it is compared with stays whole, as for the others."""
     samples = half_samples(made.labels, made.blocks, draws, seed)
-    return [values(made.some(s), alike[s], archive, whole=False) for s in samples]
+    return [values(made.some(s), like.some(s), archive, whole=False) for s in samples]
 
 
 def spread(x: NDArray[np.float64], statistic: Callable[[NDArray[np.float64]], float], draws: int) -> Figure:

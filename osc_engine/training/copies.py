@@ -6,8 +6,8 @@ measure here is a normalised cross-correlation.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, overload
 
 import numpy as np
 import torch
@@ -23,6 +23,10 @@ PASSAGE = 120
 STILL = 0.011
 #: Frames that one transform takes at a time, and passages that are slid together.
 SPAN, TOGETHER = 4096, 96
+#: Bytes of the recordings' pictures that are in memory at a time: eleven hours.
+MOST = 2**26
+#: Frames of a mel of which a picture is made at a time.
+STRETCH = FRAMES * 2**14
 Picture = NDArray[np.float16]
 
 
@@ -48,6 +52,33 @@ def picture(mel: Tensor) -> Picture:
     return F.avg_pool2d(mel[None].float(), (size, FRAMES))[0].cpu().numpy().astype(np.float16)
 
 
+class Pictures(Sequence[Picture]):
+    """Pictures of recordings, each made from its mel when it is looked at, so that there is room for any number.
+
+    Args:
+        mels: each returns a mel (F, M), which may be mapped into memory.
+    """
+
+    def __init__(self, mels: Sequence[Callable[[], NDArray[np.generic]]]) -> None:
+        self._mels = mels
+
+    def __len__(self) -> int:
+        return len(self._mels)
+
+    @overload
+    def __getitem__(self, place: int) -> Picture: ...
+    @overload
+    def __getitem__(self, place: slice) -> Pictures: ...
+    def __getitem__(self, place: int | slice) -> Picture | Pictures:
+        """Return the picture (B, T) of one recording, or those of several still to be made."""
+        if isinstance(place, slice):
+            return Pictures(self._mels[place])
+        mel = self._mels[place]()
+        parts = (mel[n : n + STRETCH] for n in range(0, len(mel) - FRAMES + 1, STRETCH))
+        made = [picture(torch.from_numpy(np.asarray(part, np.float32).T)) for part in parts]
+        return np.concatenate(made, axis=1) if made else np.zeros((max(mel.shape[1] // BINS, 1), 0), np.float16)
+
+
 def most_alike(
     segments: Sequence[Picture],
     recordings: Sequence[Picture],
@@ -60,20 +91,34 @@ def most_alike(
 
     Args:
         segments: pictures (B, T), T at least `passage`.
-        recordings: pictures (B, any length); shorter ones than a passage are skipped.
+        recordings: pictures (B, any length), looked at once each and in turn; shorter ones than a passage are skipped.
         passage: frames.
         told: gets the share that is done.
     """
     starts = [(n, s) for n, x in enumerate(segments) for s in range(0, x.shape[1] - passage + 1, max(passage // 2, 1))]
     best = [Match(-1.0, -1, 0, 0)] * len(segments)
-    for first in range(0, len(starts), TOGETHER):
-        part = starts[first : first + TOGETHER]
-        found = _slide(np.stack([segments[n][:, s : s + passage] for n, s in part]), recordings)
-        for (n, s), (value, recording, start) in zip(part, found, strict=True):
-            if value > best[n].correlation:
-                best[n] = Match(value, recording, start, s)
-        told(min(first + TOGETHER, len(starts)) / len(starts))
+    for before, block in _blocks(recordings):
+        for first in range(0, len(starts), TOGETHER):
+            part = starts[first : first + TOGETHER]
+            found = _slide(np.stack([segments[n][:, s : s + passage] for n, s in part]), block)
+            for (n, s), (value, recording, start) in zip(part, found, strict=True):
+                if value > best[n].correlation:
+                    best[n] = Match(value, before + recording, start, s)
+            done = min(first + TOGETHER, len(starts)) / len(starts)
+            told((before + done * len(block)) / len(recordings))
     return best
+
+
+def _blocks(recordings: Sequence[Picture]) -> Iterator[tuple[int, list[Picture]]]:
+    """Yield pictures that find room together, and the number of the first of them."""
+    block: list[Picture] = []
+    for number, recording in enumerate(recordings):
+        if block and sum(x.nbytes for x in block) + recording.nbytes > MOST:
+            yield number - len(block), block
+            block = []
+        block.append(recording)
+    if block:
+        yield len(recordings) - len(block), block
 
 
 @torch.inference_mode()

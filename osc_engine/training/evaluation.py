@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,10 @@ from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training import copies
 from osc_engine.training.archive import ArchiveError, Item, Prepared
-from osc_engine.training.comparison import Archive, Drift, drift, figures, spread
+from osc_engine.training.comparison import Archive, Drift, Likeness, drift, figures, spread
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered
+from osc_engine.training.nearest import Originals, originals
 from osc_engine.training.seams import Hops, at_seams
 from osc_engine.training.textures import TextureSpace
 from osc_engine.training.vectors import kept
@@ -66,12 +68,14 @@ class Reference:
         space: of the textures.
         recordings: every recording that networks were trained on.
         pictures: of the recordings.
+        originals: what nearest originals are searched among.
     """
 
     archive: Archive
     space: TextureSpace
     recordings: list[Item]
-    pictures: list[copies.Picture]
+    pictures: copies.Pictures
+    originals: Originals
 
 
 @dataclass(frozen=True)
@@ -82,12 +86,13 @@ class Evaluation:
         bundle: its name.
         titles: the works that were compared; `left_out` have no held-out recording.
         seconds: of the long render.
-        segments: how many were listened to.
+        segments: how many were listened to; `searched` windows of the training side were compared by their vectors.
         figures: name -> figure; a name's first part says what it is about.
         drift: over the long render.
         seams: kind of step -> chance that a seam has more of it.
         profile: (columns of a hop,) usual change of the spectrum at each column, from the seam on, in dB.
         made, matches: the long render's segments, and what each is most like.
+        like: how near each comes to anything that was trained on.
     """
 
     bundle: str
@@ -101,6 +106,7 @@ class Evaluation:
     profile: list[float]
     made: Heard = field(repr=False)
     matches: list[copies.Match] = field(repr=False)
+    like: Likeness = field(repr=False)
 
     def to_dict(self) -> dict[str, Any]:
         """Return what JSON can hold; a figure that could not be measured is null."""
@@ -202,9 +208,9 @@ class Bench:
         training = known.hear(recorded(self.prepared, self.titles, False, size, segments), lambda s: told(0.6 * s))
         held_out = known.hear(recorded(self.prepared, self.titles, True, size, segments), lambda s: told(0.6 + 0.2 * s))
         recordings = self.prepared.of()
-        mels = (self.prepared.load(item, "mel") for item in recordings)
-        pictures = [copies.picture(torch.from_numpy(np.asarray(mel, np.float32).T)) for mel in mels]
-        alike = copies.most_alike(list(held_out.pictures), pictures, told=lambda s: told(0.85 + 0.15 * s))
+        pictures = copies.Pictures([partial(self.prepared.load, item, "mel") for item in recordings])
+        found = originals(self.prepared, known, self.synth.manifest.clap_sha256, training.clap)
+        like, _ = _likeness(held_out, pictures, found, lambda s: told(0.85 + 0.15 * s))
         space = TextureSpace.of(training.texture)
         archive = Archive(
             self.titles,
@@ -212,14 +218,27 @@ class Bench:
             held_out.within(space),
             # a title may be called by a caption of its own, so its name means nothing to the networks
             torch.stack([self.synth.networks.vectors[f"title/{t}"] for t in self.titles]).double().cpu().numpy(),
-            np.array([m.correlation for m in alike]),
+            like,
         )
-        return Reference(archive, space, recordings, pictures)
+        return Reference(archive, space, recordings, pictures, found)
 
     def hear(self, sound: NDArray[np.int16], block: int = BLOCK) -> Heard:
         """Listen to the segments of a render (C, S), channel n of which plays title n."""
         g = self.synth.geometry
         return self.listener.hear(rendered(sound, g.segment_samples, g.sample_rate, block)).within(self.reference.space)
+
+    def likeness(
+        self, made: Heard, told: Callable[[float], None] = lambda share: None
+    ) -> tuple[Likeness, list[copies.Match]]:
+        """Return how near segments come to anything that was trained on, and the passage that each is most like."""
+        return _likeness(made, self.reference.pictures, self.reference.originals, told)
+
+
+def _likeness(
+    heard: Heard, pictures: copies.Pictures, among: Originals, told: Callable[[float], None]
+) -> tuple[Likeness, list[copies.Match]]:
+    matches = copies.most_alike(list(heard.pictures), pictures, told=told)
+    return Likeness(np.array([m.correlation for m in matches]), among.distances(heard.clap)), matches
 
 
 def evaluate(
@@ -247,24 +266,24 @@ def evaluate(
         per_share = int(seconds / g.segment_seconds) // shares
         made = bench.hear(sound, min(max(per_share // 4, 1), BLOCK))
         told("copies", 0.7)
-        matches = copies.most_alike(
-            list(made.pictures), bench.reference.pictures, told=lambda s: told("copies", 0.7 + 0.1 * s)
-        )
-        alike = np.array([m.correlation for m in matches])
+        like, matches = bench.likeness(made, lambda s: told("copies", 0.7 + 0.1 * s))
         told("figures", 0.8)
         archive = bench.reference.archive
-        measured = figures(made, alike, archive, effort.draws)
+        measured = figures(made, like, archive, effort.draws)
         told("style and captions", 0.85)
         measured |= _styles(bench, effort, Path(folder)) | _captions(bench, effort, Path(folder))
         told("drift", 0.9)
-        moved = drift(made, alike, archive, shares, effort.draws)
+        moved = drift(made, like, archive, shares, effort.draws)
         told("seams", 0.95)
         hops = Hops(g.columns_in(controls.hop), bench.synth.tail, g.column_samples, g.sample_rate)
         seams, profile = at_seams(sound, hops, effort.draws)
-        heard = {"made": len(made), "training": len(archive.training), "held_out": len(archive.held_out)}
+        heard = {
+            "made": len(made), "training": len(archive.training), "held_out": len(archive.held_out),
+            "searched": bench.reference.originals.windows,
+        }  # fmt: skip
         found = Evaluation(
             bench.synth.manifest.name, bench.titles, bench.left_out, seconds, heard, measured, moved, seams, profile,
-            made, matches,
+            made, matches, like,
         )  # fmt: skip
         keep(found, sound)
     told("done", 1.0)

@@ -18,7 +18,7 @@ from osc_engine.training import metrics, pictures
 from osc_engine.training.copies import FRAMES, PASSAGE
 from osc_engine.training.evaluation import Bench, Evaluation
 from osc_engine.training.intervals import Figure
-from osc_engine.training.listening import Heard, passage_of, recorded
+from osc_engine.training.listening import passage_of, recorded
 from osc_engine.training.wording import SECTIONS, interval, moved, number, part, table, wording
 
 #: Pairs of passages that are written out, and how many of one work at most.
@@ -87,6 +87,14 @@ def summary(found: Evaluation) -> list[str]:
         f"{found.seconds / 60:.1f} minutes of {len(found.titles)} titles, {n['made']} segments, against "
         f"{n['held_out']} held-out and {n['training']} training segments.",
     ]
+    lines.append(
+        "Copies are looked for in all recordings of the training side. Nearest originals are, in CLAP, those among "
+        + (
+            f"all its {n['searched']} windows; by texture, among its segments."
+            if n["searched"]
+            else "its segments, as by texture, for the archive holds no vectors of this bundle's CLAP."
+        )
+    )
     if found.left_out:
         lines.append(f"Not compared, for nothing of them is held out: {', '.join(found.left_out)}.")
     return lines
@@ -173,14 +181,13 @@ def write_page(folder: Path, bench: Bench, found: Evaluation, sound: NDArray[np.
 
 def _spreads(found: Evaluation, bench: Bench) -> dict[str, tuple[NDArray[np.float64], NDArray[np.float64]]]:
     archive = bench.reference.archive
-
-    def far(heard: Heard, space: str) -> NDArray[np.float64]:
-        return metrics.nearest_distances(getattr(heard, space), getattr(archive.training, space))
-
-    spaces = {"clap": "distance to training, CLAP", "texture": "distance to training, texture"}
-    shown = {words: (far(found.made, s), far(archive.held_out, s)) for s, words in spaces.items()}
-    alike = np.array([m.correlation for m in found.matches])
-    return {**shown, "likeness to a training passage": (alike, archive.alike)}
+    training = archive.training.texture
+    texture = [metrics.nearest_distances(x.texture, training) for x in (found.made, archive.held_out)]
+    return {
+        "distance to training, CLAP": (found.like.near, archive.like.near),
+        "distance to training, texture": (texture[0], texture[1]),
+        "likeness to a training passage": (found.like.alike, archive.like.alike),
+    }
 
 
 def _page(title: str, parts: Sequence[str]) -> str:

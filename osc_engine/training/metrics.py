@@ -134,7 +134,14 @@ def above(one: Vectors, other: Vectors) -> float:
     return float((ranks.sum() - n * (n + 1) / 2) / (n * m))
 
 
-def data_copying(training: Vectors, held_out: Vectors, made: Vectors, cells: int = 1, least: int = 4) -> float:
+def data_copying(
+    training: Vectors,
+    held_out: Vectors,
+    made: Vectors,
+    cells: int = 1,
+    least: int = 4,
+    far: tuple[Vectors, Vectors] | None = None,
+) -> float:
     """Return C_T: far below 0 where what was made lies nearer to the training set than unseen originals do.
 
     The test of Meehan, Chaudhuri and Dasgupta, arXiv 2004.05675: in each cell of the space a z-score of Mann and
@@ -147,8 +154,10 @@ def data_copying(training: Vectors, held_out: Vectors, made: Vectors, cells: int
         made: (M, E).
         cells: into how many the space is cut.
         least: cells with fewer held-out or made members do not count; NaN where none counts.
+        far: (N,) and (M,) distances of the held-out and the made set from a training set of which `training` is but a
+            sample; None measures them from `training`.
     """
-    unseen, new = nearest_distances(held_out, training), nearest_distances(made, training)
+    unseen, new = far or (nearest_distances(held_out, training), nearest_distances(made, training))
     centres = _centres(training, cells)
     homes = [squared_distances(x, centres).argmin(1) for x in (held_out, made)]
     total = weight = 0.0

@@ -20,10 +20,6 @@ class Stopped(Exception):
     """The work was called off."""
 
 
-class WorkerDied(RuntimeError):
-    """A process ended in the middle of its work; the text says what it may have worked on."""
-
-
 #: Why a file is refused whose job died.
 KILLS = "kills the process that reads it, for want of memory or as it breaks its decoder"
 
@@ -41,54 +37,47 @@ def go_on() -> None:
 
 
 def run_all(
-    work: Callable[[Job], Result],
-    jobs: Sequence[Job],
-    workers: int,
-    died: Callable[[Job], Result] | None = None,
+    work: Callable[[Job], Result], jobs: Sequence[Job], workers: int | None, died: Callable[[Job], Result]
 ) -> Iterator[tuple[Job, Result]]:
     """Yield each job with its result, as they come.
 
     Args:
         work: a function of a module, so that another process finds it.
         jobs: the longest first, or the last one may keep a single process busy.
-        workers: processes; one is this one.
-        died: the result of a job that kills even a process of its own; None lets it end all.
+        workers: processes beside this one; None works in this one, which ends with a job that kills it.
+        died: the result of a job that kills even a process of its own.
 
     Raises:
         ValueError: fewer than one worker.
-        WorkerDied: a process was killed, by the system or by what it read, and nothing was said for that.
     """
-    if workers < 1:
-        raise ValueError(f"workers is {workers}; it must be 1 or more")
-    if workers == 1 or len(jobs) < 2:
+    if workers is None:
         yield from ((job, work(job)) for job in jobs)
         return
+    if workers < 1:
+        raise ValueError(f"workers is {workers}; it must be 1 or more")
     left = list(jobs)
-    try:
-        for place, result in _together(work, jobs, workers):
-            left.remove(jobs[place])
-            yield jobs[place], result
-    except BrokenProcessPool as error:
-        if died is None:
-            raise WorkerDied(
-                "a process died, for want of memory or of a file that breaks its decoder; what is finished is kept: "
-                "begin again with fewer --workers, and with one to see which file it is"
-            ) from error
-    else:
-        return
-    # nobody knows which job it was, but they are begun in turn; of the last two none may come to be run in this process
-    suspects = left if len(left) < workers + 2 else left[:workers]
-    for job in suspects:
+    while left:
         try:
-            ((_, result),) = _together(work, [job], 1)
+            for job, result in _together(work, tuple(left), workers):
+                left.remove(job)
+                yield job, result
         except BrokenProcessPool:
-            result = died(job)
-        yield job, result
-    yield from run_all(work, left[len(suspects) :], workers, died)
+            # nobody knows which job it was, but they are begun in turn
+            for job in left[:workers]:
+                yield job, _alone(work, job, died)
+            left = left[workers:]
 
 
-def _together(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) -> Iterator[tuple[int, Result]]:
-    """Yield the place of each job and its result, from other processes.
+def _alone(work: Callable[[Job], Result], job: Job, died: Callable[[Job], Result]) -> Result:
+    try:
+        ((_, result),) = _together(work, [job], 1)
+    except BrokenProcessPool:
+        return died(job)
+    return result
+
+
+def _together(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, Result]]:
+    """Yield each job and its result, from other processes.
 
     Raises:
         BrokenProcessPool: one of them was killed.
@@ -96,7 +85,7 @@ def _together(work: Callable[[Job], Result], jobs: Sequence[Job], workers: int) 
     context = get_context("spawn")
     stop = context.Event()
     with ProcessPoolExecutor(min(workers, len(jobs)), context, _begin, (stop,)) as pool:
-        futures = {pool.submit(work, job): place for place, job in enumerate(jobs)}
+        futures = {pool.submit(work, job): job for job in jobs}
         try:
             for future in as_completed(futures):
                 yield futures[future], future.result()

@@ -124,11 +124,13 @@ class Prepared:
     def sentences(self) -> Iterator[str]:
         """Yield what a person should know of it: what is alike, what is not used, how much there is and is held out."""
         yield from map(str, (*self.alike, *self.refused))
-        spared = self.hours(held_out=True)
-        hours = spared + self.hours(held_out=False)
+        learned, spared = self.hours(held_out=False), self.hours(held_out=True)
         size = sum(path.stat().st_size for i in self.items for path in self.path(i, "mel").parent.iterdir())
-        yield f"{self.folder}: {len(self.titles)} works, {len(self.items)} channels of recordings, {hours:.2f} hours"
-        yield f"held out: {spared:.2f} hours; on disk: {size / 1e9 / hours:.2f} GB an hour"
+        each = size / 1e9 / (learned + spared)
+        yield (
+            f"{self.folder}: {len(self.titles)} works, {len(self.items)} channels of recordings, {learned:.2f} hours "
+            f"to train on, {spared:.2f} held out; {each:.2f} GB an hour on disk"
+        )
         if spare := [title for title in self.titles if not self.of(title, held_out=True)]:
             yield f"nothing is held out of {', '.join(spare)}: too few recordings, or too much that they share"
 

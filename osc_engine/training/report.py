@@ -80,7 +80,8 @@ class Report:
 
         self._folder = folder
         _drop_beyond(folder / LOG, step)
-        self._curves = SummaryWriter(str(folder / "tensorboard"), purge_step=step)
+        # TensorBoard drops what lies at this step as well
+        self._curves = SummaryWriter(str(folder / "tensorboard"), purge_step=step + 1)
         console = Console(stderr=True)
         columns = (
             TextColumn("step {task.fields[step]}"),

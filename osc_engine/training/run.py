@@ -8,6 +8,7 @@ Every process that torchrun started calls the same stages in the same order; the
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,7 +26,7 @@ from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
 from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
-from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, averaged, begin_from, reached
+from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
@@ -33,6 +34,7 @@ from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.vectors import CHOICE, RunClap, asks_for_laion, open_laion, sentences, write_vectors
+from osc_engine.training.whole import held
 from osc_engine.training.world import World, device_of, join
 
 #: Dimensions of a LAION-CLAP checkpoint's space.
@@ -75,10 +77,17 @@ class Run:
 
         Raises:
             RecipeError: an unknown stage, or one whose forerunner is missing.
+            TrainingError: another program trains in this folder, as processes do whose torchrun was killed.
         """
         if name not in STAGES:
             raise RecipeError(f"stage is {name!r}; allowed are {', '.join(STAGES)}")
         self.folder.mkdir(parents=True, exist_ok=True)
+        taken = TrainingError(f"{self.folder} is being trained by another program; wait for it, or end it")
+        leads = self.place({"vectors": "clap", "tokens": "tokenizer"}.get(name, name))[1].leads
+        with held(self.folder, taken) if leads else nullcontext():
+            self._stage(name)
+
+    def _stage(self, name: str) -> None:
         if name in self.trainings:
             self.train(name)
         elif name == "clap":

@@ -69,13 +69,13 @@ class _Heard:
     marks: tuple[Marks, ...]
 
 
-def scan(folder: Path, progress: Progress = lambda done, all_, text: None, workers: int = 1) -> Scan:
+def scan(folder: Path, progress: Progress = lambda done, all_, text: None, workers: int | None = None) -> Scan:
     """Read every file of an archive once, in constant memory.
 
     Args:
         folder: one subfolder per work, or as `archive.toml` says.
         progress: called with (bytes done, bytes in all, what was read).
-        workers: processes.
+        workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
         ArchiveError: there is no sound that can be used, or a malformed `archive.toml`.
@@ -109,7 +109,9 @@ def scan(folder: Path, progress: Progress = lambda done, all_, text: None, worke
     return Scan(described.works, tuple(recordings), tuple(order), tuple(duplicates), tuple(alike))
 
 
-def _with_progress(jobs: Sequence[_Job], workers: int, progress: Progress) -> Iterator[tuple[_Job, _Heard | str]]:
+def _with_progress(
+    jobs: Sequence[_Job], workers: int | None, progress: Progress
+) -> Iterator[tuple[_Job, _Heard | str]]:
     """Run the jobs, the largest files first, and tell how far they are by the bytes that they read."""
     sizes = {job: size_of(job.source) for job in jobs}
     done, total = 0, sum(sizes.values())

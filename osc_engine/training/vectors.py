@@ -182,7 +182,7 @@ def write_vectors(prepared: Prepared, used: RunClap, progress: Progress, share: 
         share: the items that this process is to look after, where there are several; all of them by default.
     """
     wanted = prepared.items if share is None else share
-    items = [item for item in wanted if _of(prepared, item) != used.identity]
+    items = [item for item in wanted if identity_of(prepared, item) != used.identity]
     for n, item in enumerate(items):
         progress(n, len(items), item.source)
         mark, vectors = _mark(prepared, item), used.windows(prepared, item)
@@ -195,8 +195,8 @@ def _mark(prepared: Prepared, item: Item) -> Path:
     return prepared.path(item, "clap").with_suffix(".of")
 
 
-def _of(prepared: Prepared, item: Item) -> str:
-    """Return the identity of the CLAP that an item's vectors are of."""
+def identity_of(prepared: Prepared, item: Item) -> str:
+    """Return the identity of the CLAP that an item's vectors are of; empty where it has none."""
     mark = _mark(prepared, item)
     return mark.read_text() if mark.is_file() and prepared.path(item, "clap").is_file() else ""
 

@@ -64,7 +64,8 @@ class Way:
             only_estimate: prepare, say what will be done and how long it will take, and end there.
         """
         done, asked = self.out / "done.json", self._asked()
-        if _read(done) == {**asked, "networks": self._networks()} and (self.bundle / MANIFEST_FILE).is_file():
+        whole = _read(done) == {**asked, "networks": self._networks()} and (self.bundle / MANIFEST_FILE).is_file()
+        if self._agreed(whole):
             self._say(f"nothing to do: {self.bundle} was made of this archive by this recipe")
             return
         run = self._prepare()
@@ -73,7 +74,7 @@ class Way:
             return
         for stage in STAGES:
             # asked only now, as a stage before it may have made another network than there was
-            if stage in run.trainings and run.finished(stage):
+            if stage in run.trainings and self._agreed(run.finished(stage)):
                 self._say(f"{stage}: was done")
                 continue
             if stage in run.trainings and (why := run.renewal(stage)):
@@ -83,11 +84,15 @@ class Way:
                 run.stage(stage)
             self._say(f"{stage}: done in {_length(time.monotonic() - began)}")
         if self.world.leads:
-            made, whole = run.build(self.bundle), {**asked, "networks": self._networks()}
-            write_whole(done, lambda part: part.write_text(json.dumps(whole, indent=1)))
+            made, answers = run.build(self.bundle), {**asked, "networks": self._networks()}
+            write_whole(done, lambda part: part.write_text(json.dumps(answers, indent=1)))
             self._say(f"{self.bundle}: {made.name}, {len(made.titles)} titles")
             self._say(f"hear it: osc-engine render out.wav --seconds 20 --bundle {self.bundle}")
         self.world.wait()
+
+    def _agreed(self, seen: bool) -> bool:
+        """Return what the leading process sees: another host may see a file later, and go another way for ever."""
+        return bool(self.world.told([float(seen)])[0])
 
     def _prepare(self) -> Run:
         if self.world.leads:
@@ -97,8 +102,6 @@ class Way:
         prepared = Prepared.open(self.out / "prepared")
         for sentence in prepared.sentences():
             self._say(sentence)
-        hours = [prepared.hours(held_out) for held_out in (False, True)]
-        self._say(f"archive: {len(prepared.titles)} works, {hours[0]:.2f} h to train on, {hours[1]:.2f} h held out")
         run = Run(self.recipe, prepared, self.out / "run", begin=self.begin)
         if self.world.leads:
             run.adopt()

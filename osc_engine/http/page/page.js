@@ -231,6 +231,7 @@ function note(who, what, when, key = "", seconds = 0) {
 }
 
 function mistake([address, sentence]) {
+  if (address === "/quality") return note("ear", sentence, "", "/quality");
   if (address === "/bundle/load") plays($("bundle").textContent);
   $("mistake").textContent = `${address}: ${sentence}`;
   clearTimeout(page.forgetting);
@@ -253,6 +254,7 @@ const link = new Link(`${origin}/`, {
     }
     link.command("LISTEN", "/mel");
     link.send("/listen");
+    link.send("/quality");
     document.body.dataset.link = "live";
     $("banner").hidden = true;
   },
