@@ -17,7 +17,8 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 PATCHES = Path(__file__).resolve().parent.parent / "patches" / "pd" / "osc_engine"
 PANEL = PATCHES / "osc_engine.pd"
 COMPLAINTS = ("couldn't create", "connection failed", "error:", "no such")
-QUIET = ["-noprefs", "-nogui", "-stderr", "-nomidi"]
+#: Of real-time priority some builds say that what watches over it is missing.
+QUIET = ["-noprefs", "-nogui", "-stderr", "-nomidi", "-nrt"]
 
 needs_pd = pytest.mark.skipif(not shutil.which("pd"), reason="Pure Data is not installed")
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from aiohttp import ClientSession, WSMsgType, WSServerHandshakeError
+from aiohttp import WSMsgType, WSServerHandshakeError
 from engine import PATIENCE, engine, free_port
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from standing import Standing, play
-from web import ask, ask_json, free_tcp_port, opened
+from web import ask, ask_json, free_tcp_port, opened, web_session
 
 from osc_engine.addresses import Message
 from osc_engine.http import sockets
@@ -47,7 +47,7 @@ def test_only_this_machine_s_own_names_are_answered(host: str, own: bool) -> Non
 
 def test_pages_of_other_sites_reach_nothing() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             url = f"http://127.0.0.1:{standing.http}/"
             for headers in ({"Host": "evil.example"}, {"Origin": "http://evil.example"}, {"Origin": "null"}):
                 async with session.get(url, headers=headers) as answer:
@@ -65,7 +65,7 @@ def test_pages_of_other_sites_reach_nothing() -> None:
 
 def test_hosts_outside_the_allowed_networks_reach_nothing() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             standing.port.allowed = lambda host: False
             async with session.get(f"http://127.0.0.1:{standing.http}/") as answer:
                 assert answer.status == 403 and "--allow" in await answer.text()
@@ -114,7 +114,7 @@ def test_what_only_looks_like_a_command_is_refused(junk: list[str | bytes]) -> N
 
 def _junk(junk: list[str | bytes]) -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             bad, good = await opened(session, standing.http), await opened(session, standing.http)
             for item in junk:
                 await (bad.inner.send_str(item) if isinstance(item, str) else bad.inner.send_bytes(item))
@@ -129,7 +129,7 @@ def _junk(junk: list[str | bytes]) -> None:
 
 def test_a_websocket_that_sends_nothing_but_junk_is_closed() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             bad, large = await opened(session, standing.http), await opened(session, standing.http)
             for _ in range(MOST_MISTAKES):
                 await bad.inner.send_str("hello")
@@ -146,7 +146,7 @@ def test_a_websocket_that_sends_nothing_but_junk_is_closed() -> None:
 
 def test_sixty_four_listeners_are_told_and_one_more_is_refused() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             clients = [await opened(session, standing.http) for _ in range(MOST)]
             with pytest.raises(WSServerHandshakeError, match="503"):
                 await opened(session, standing.http)
@@ -165,7 +165,7 @@ def test_sixty_four_listeners_are_told_and_one_more_is_refused() -> None:
 
 def test_a_listener_that_went_away_is_forgotten_at_once() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             polite, rude = await opened(session, standing.http), await opened(session, standing.http)
             for client in (polite, rude):
                 await client.send("/listen")
@@ -185,7 +185,7 @@ def test_a_listener_that_went_away_is_forgotten_at_once() -> None:
 
 def test_a_reader_that_reads_nothing_costs_a_bounded_queue_and_then_gets_what_is_in_force() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             slow = await opened(session, standing.http)
             await slow.send("/listen")
             await slow.answer("/done", "/listen")
@@ -236,7 +236,7 @@ def test_a_queue_is_bounded_in_bytes_too() -> None:
 
 def test_a_flood_of_websocket_messages_holds_nobody_up() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             flood, calm = await opened(session, standing.http), await opened(session, standing.http)
             many = 2000
 
@@ -333,7 +333,7 @@ def test_the_mix_is_as_loud_as_its_channels_and_never_clips() -> None:
 
 def test_sound_reaches_a_listener_and_one_who_does_not_listen_loses_it() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             listener = await opened(session, standing.http, "/page/sound")
             await until(lambda: standing.site._hub.counts["ears"] == 1)
             frames = b""
@@ -354,7 +354,7 @@ def test_sound_reaches_a_listener_and_one_who_does_not_listen_loses_it() -> None
 
 def test_nothing_is_computed_while_nobody_watches() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             watcher = await opened(session, standing.http)
             await watcher.command("LISTEN", "/mel")
             await until(lambda: standing.site._hub._looking)

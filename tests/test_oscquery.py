@@ -14,14 +14,13 @@ from typing import Any
 
 import pytest
 import zeroconf
-from aiohttp import ClientSession
 from engine import Engine, engine
 from osc_peer import Client
 from pythonoscquery import osc_query_browser
 from pythonoscquery.osc_query_client import OSCQueryClient
 from pythonoscquery.shared.osc_access import OSCAccess
 from standing import Standing
-from web import Foreign, ask, ask_json, free_tcp_port, opened
+from web import Foreign, ask, ask_json, free_tcp_port, opened, web_session
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, TAGS, Message, Refused
 from osc_engine.commands import parse
@@ -207,7 +206,7 @@ def test_another_program_s_client_reads_the_host_and_every_value(client: OSCQuer
 
 def test_a_client_that_listens_gets_the_value_now_and_at_each_change(playing: Engine, http: int) -> None:
     async def scenario() -> None:
-        async with ClientSession() as session:
+        async with web_session() as session:
             listening, deaf = await opened(session, http), await opened(session, http)
             await listening.command("LISTEN", "/ch/2/gain")
             await listening.answer("/ch/2/gain")
@@ -263,7 +262,7 @@ def test_another_program_s_websocket_hears_what_it_listens_to_and_nothing_that_i
 
 def test_meters_and_status_can_be_listened_to(http: int) -> None:
     async def scenario() -> None:
-        async with ClientSession() as session:
+        async with web_session() as session:
             listening = await opened(session, http)
             for path in ("/meters", "/status", "/heartbeat", "/mel"):
                 await listening.command("LISTEN", path)
@@ -284,7 +283,7 @@ def test_a_websocket_is_a_peer_like_any_other(playing: Engine, http: int) -> Non
     """Sets are answered, changes reach UDP and back, patterns work, a dump comes first."""
 
     async def scenario() -> None:
-        async with ClientSession() as session:
+        async with web_session() as session:
             page = await opened(session, http)
             await page.send("/listen")
             await page.answer("/done", "/listen")
@@ -308,7 +307,7 @@ def test_another_bundle_s_names_are_a_changed_path() -> None:
     """The node is to be read again where other names may be chosen."""
 
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             watching = await opened(session, standing.http)
             await watching.send("/ping", 1)
             await watching.answer("/pong")
@@ -327,7 +326,7 @@ def test_another_bundle_s_names_are_a_changed_path() -> None:
 
 def test_another_preset_is_a_changed_path_and_may_be_chosen(playing: Engine, http: int) -> None:
     async def scenario() -> None:
-        async with ClientSession() as session:
+        async with web_session() as session:
             watching = await opened(session, http)
             await watching.command("LISTEN", "/preset/list")
             await watching.answer("/preset/list")

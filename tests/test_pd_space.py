@@ -69,6 +69,7 @@ def played(
         "-nogui",
         "-stderr",
         "-nomidi",
+        "-nrt",
         "-r",
         str(RATE),
         "-noaudio",

@@ -11,12 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from aiohttp import ClientSession
 from engine import Engine, engine, wait_until
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as openmetrics
 from prometheus_client.parser import text_string_to_metric_families
 from standing import Standing, play
-from web import ask, free_tcp_port, opened
+from web import ask, free_tcp_port, opened, web_session
 
 from osc_engine.health import HOLDING, METER_FLOOR, PLAYING, STOPPED
 from osc_engine.http import window
@@ -120,7 +119,7 @@ def value(text: str, name: str, **labels: str) -> float:
 
 def test_metrics_read_the_counters_of_the_ring_and_of_the_port() -> None:
     async def scenario() -> None:
-        async with Standing() as standing, ClientSession() as session:
+        async with Standing() as standing, web_session() as session:
             words = standing.ring.words
             standing.look()
             words["xruns"], words["underruns"], words["renders"], words["render_ns"] = 3, 2, 5, 70_000_000

@@ -13,11 +13,10 @@ from typing import Any
 import numpy as np
 import planted
 import pytest
-from aiohttp import ClientSession
 from engine import Engine
 from standing import Standing
 from test_replay import Tape
-from web import free_tcp_port, opened
+from web import free_tcp_port, opened, web_session
 
 from osc_engine.addresses import Message
 from osc_engine.control_log import Header, read_log
@@ -171,7 +170,7 @@ def _replayed(state: Path) -> np.ndarray[Any, np.dtype[np.float32]]:
 
 def test_http_tells_what_is_known_of_each_channel_and_leaves_out_the_rest() -> None:
     async def scenario() -> None:
-        async with Standing(2) as standing, ClientSession() as session:
+        async with Standing(2) as standing, web_session() as session:
             client = await opened(session, standing.http)
             await client.send("/listen")
             await client.answer("/done", "/listen")

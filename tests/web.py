@@ -6,7 +6,8 @@ import asyncio
 import json
 import shutil
 import socket
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from http.client import HTTPConnection, HTTPResponse
 from typing import Any
 
@@ -139,6 +140,22 @@ def blobless(packet: bytes) -> bytes:
     return packet[:end] + kept + b"\0" * (4 - len(kept) % 4) + packet[start : start + 4 * numbers]
 
 
+_OPENED: dict[ClientSession, list[ClientWebSocketResponse]] = {}
+
+
+@asynccontextmanager
+async def web_session() -> AsyncIterator[ClientSession]:
+    """Give a session for a `with` block; what `opened` made of it is closed before it, as aiohttp wants it."""
+    async with ClientSession() as session:
+        try:
+            yield session
+        finally:
+            for inner in _OPENED.pop(session, []):
+                await inner.close()
+
+
 async def opened(session: ClientSession, port: int, path: str = "/") -> Socket:
-    """Open a websocket."""
-    return Socket(await session.ws_connect(f"ws://127.0.0.1:{port}{path}", max_msg_size=0))
+    """Open a websocket of a `web_session`."""
+    inner = await session.ws_connect(f"ws://127.0.0.1:{port}{path}", max_msg_size=0)
+    _OPENED.setdefault(session, []).append(inner)
+    return Socket(inner)
