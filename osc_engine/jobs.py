@@ -229,12 +229,16 @@ class Jobs:
             wanted: columns that could be improved.
             seconds: that the render takes, as it would be promised.
         """
-        replaceable = column - self._commits.column_heard_in(EARLY * seconds)
+        replaceable = column - self._commits.column_heard_in(EARLY * seconds if self._plays() else 0.0)
         return max(min(wanted, replaceable), QUICK_TAIL)
 
     def _settled(self) -> float:
-        """Return the seconds of sound ahead with which a render that continues it can be given up for a change."""
-        return self._commits.seconds + 2.5 * self._quick_seconds()
+        """Return the seconds of sound ahead with which a render that continues it can be given up for a change.
+
+        No more than is ahead anyway while nothing changes, or that would never come.
+        """
+        hop = self._geometry.columns_in(self.controls.hop) * self._geometry.column_seconds
+        return self._commits.seconds + min(2.5 * self._quick_seconds(), hop / 2)
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column)

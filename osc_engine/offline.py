@@ -97,8 +97,8 @@ def render_file(
     source = load_source(synth, bundle, device, checkpoint)
     controls = _controls(source.manifest, channels, seed, prompts or {}, titles or {}, cfg, steps)
     first = make_plan(controls, source.synth.geometry, 0, 1, controls.steps)
-    check(source.synth, first)
     prepare(source.synth, first)
+    check(source.synth, first)
     rate = source.synth.geometry.sample_rate
     samples, done = round(seconds * rate), 0
     kind = "WAV" if samples * channels * 4 < WAV_BYTES else "RF64"
@@ -113,8 +113,8 @@ def render_file(
 def _render_onto(stream: Stream, synth: Synth, controls: Controls, columns: int) -> None:
     columns = steady_columns(controls, synth.geometry, stream.column, columns)
     plan = make_plan(controls, synth.geometry, stream.column, columns, controls.steps)
-    check(synth, plan)
     prepare(synth, plan)
+    check(synth, plan)
     rendered = synth.render(plan, stream.context(stream.column))
     if not np.isfinite(rendered.audio).all():
         raise ValueError(f"the render at column {plan.column} is not finite; the bundle or the device is damaged")

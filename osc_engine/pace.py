@@ -15,8 +15,8 @@ from functools import cache
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, Plan
 
-#: Least columns of the render that makes a change heard at once; columns before it that it makes anew, most of which
-#: are committed by the time it is done; and columns that it is drawn from.
+#: Of the render that makes a change heard at once: the least columns; the least columns before them that it makes anew;
+#: and the columns that it is drawn from.
 QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 7, 1, 8
 #: Most columns of such a render, on a machine where fewer last no longer than it takes to render them.
 QUICK_MOST = 24
@@ -97,7 +97,9 @@ class Pace:
         if change and self._hops:
             return
         weight = WEIGHT if self._mean else 1.0
-        self._mean += weight * (cost - self._mean)
+        # renders that are drawn from less are no measure of those from all, once there are some
+        if not (_is_quick(plan) and self._hops):
+            self._mean += weight * (cost - self._mean)
         # two averages, so that a render of a single column counts for no more than its sound
         self._spent += weight * (seconds - self._spent)
         self._made += weight * (plan.columns * self._geometry.column_seconds - self._made)

@@ -128,6 +128,8 @@ class Rendering:
             self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
+        elif name == "prompts":
+            self._take_prompts(str(event.get("no_prompts", "")))
         elif name == "refused":
             log.warning("the worker refused a change: %s", text)
             sender, address = self._desk.sender_of(int(event.get("version", -1))) or (None, "/status")

@@ -81,13 +81,13 @@ def resume(loaded: Loaded, controls: Controls, manifest: Manifest) -> Resumed:
     Args:
         loaded: what the last one left.
         controls: of a run that takes up nothing.
-        manifest: of the bundle that plays; of another one's state, titles and styles that it lacks are left out.
+        manifest: of the bundle that plays; titles and styles that it lacks are left out, as of another one's state.
     """
     preset, notes = loaded.preset, loaded.notes
     if preset is None:
         return Resumed(controls, False, notes)
     playing = preset.situation is not None and preset.situation.playing
-    fitting = _without_names(preset, manifest) if preset.bundle != manifest.name else preset
+    fitting = _without_names(preset, manifest)
     if fitting != preset:
         notes += (f"the last state is of bundle {preset.bundle}; what {manifest.name} lacks of its titles and styles "
                   "is as at a first start",)  # fmt: skip

@@ -62,7 +62,6 @@ class Source:
         manifest: of its bundle.
         device: that it runs on.
         ear: loads what listens to the sound; None where nobody is to listen, as to test tones.
-        no_prompts: why free text cannot be followed; empty where it can.
         open_prompts: loads what embeds free text, beside the sound; None where nothing is left to load.
         threads: has what the calling thread renders computed by so many.
     """
@@ -71,9 +70,13 @@ class Source:
     manifest: Manifest
     device: str
     ear: LoadEar | None = None
-    no_prompts: str = ""
     open_prompts: Callable[[], None] | None = None
     threads: Callable[[int], None] = lambda count: None
+
+    @property
+    def no_prompts(self) -> str:
+        """Why free text cannot be followed, as far as is known by now; empty where it can."""
+        return str(getattr(self.synth, "no_prompts", ""))
 
 
 def load_source(
@@ -114,7 +117,7 @@ def load_source(
     if at_once and not mini:
         network.open_clap()
     ear, later = partial(load_ear, folder, manifest, network), network.open_clap if mini else None
-    return Source(network, manifest, device, ear, network.no_prompts, later, _compute_with)
+    return Source(network, manifest, device, ear, later, _compute_with)
 
 
 def _compute_with(threads: int) -> None:
@@ -159,6 +162,8 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
             return 0
         live = Live(ring, source.synth, source.manifest, inbox, emit)
         seconds = live.follow(own) if own else live.warm_up()
+        # where a text of the first snapshot cannot be followed, that is to be said now, not found out by a render
+        live.prepare()
         gc.collect()
         gc.freeze()
         state["worker_state"] = WORKER_READY
@@ -169,7 +174,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         if source.ear:
             Listening(ring, source.synth.geometry, lambda: live.controls, source.ear, emit).start(inbox)
         if source.open_prompts:
-            threading.Thread(target=_open_prompts, args=(source.open_prompts, state, inbox), daemon=True).start()
+            threading.Thread(target=_open_prompts, args=(source, state, inbox, emit), daemon=True).start()
         live.run()
     except Exception as error:
         traceback.print_exc()
@@ -182,13 +187,15 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
     return 0
 
 
-def _open_prompts(load: Callable[[], None], state: NDArray[np.void], inbox: Inbox) -> None:
+def _open_prompts(source: Source, state: NDArray[np.void], inbox: Inbox, emit: Emit) -> None:
     """Load what embeds free text once some sound is ahead, so that the first prompt need not wait for it."""
     enough = int(state["renders"]) + RENDERS_AHEAD
     while int(state["renders"]) < enough and not inbox.closed:
         time.sleep(LOOK_SECONDS)
-    if not inbox.closed:
-        load()
+    if source.open_prompts and not inbox.closed:
+        source.open_prompts()
+        if source.no_prompts:
+            emit("prompts", no_prompts=source.no_prompts)
 
 
 def _rehearse(ring: Ring, load: Callable[[], Source], inbox: Inbox, emit: Emit, turn: int) -> tuple[Source, Live]:

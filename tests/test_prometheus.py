@@ -201,6 +201,7 @@ def test_the_least_that_was_ahead_of_the_ear_is_told_to_everybody_who_scrapes() 
         async with Standing() as standing:
             clock = Clock()
             metrics = Metrics(standing.sight, dict, clock)
+            metrics.look(STOPPED)
             for samples in (24_000, 4_800, 36_000):
                 standing.ring.words["written"] = samples
                 metrics.look(PLAYING)

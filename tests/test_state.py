@@ -17,7 +17,7 @@ from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
 from osc_engine.folder import Folder, Taken, take
 from osc_engine.presets import Situation, recall
-from osc_engine.state import DELAY, NEWEST, PREVIOUS, RETRY, State, load_state
+from osc_engine.state import DELAY, NEWEST, PREVIOUS, RETRY, State, load_state, resume
 
 STEPS = [after(("/steps", n)) for n in range(1, 9)]
 FULL = OSError(28, "No space left on device")
@@ -188,3 +188,13 @@ def test_a_folder_is_taken_by_one_engine_and_free_when_that_ends(tmp_path: Path)
             take(tmp_path)
         other.kill()
     os.close(take(tmp_path))
+
+
+def test_of_another_bundle_of_the_same_name_what_is_known_is_taken_up(tmp_path: Path) -> None:
+    kept = Kept(tmp_path)
+    kept.write(after(("/ch/title", 1, BUNDLE.titles[1]), ("/ch/gain", 3, -7.5)))
+    other = BUNDLE.model_copy(update={"titles": (BUNDLE.titles[0], "elsewhere")})
+    back = resume(load_state(Folder(tmp_path)), FIRST, other)
+    assert back.controls.channels[2].gain_db == -7.5
+    assert back.controls.channels[0].texts == FIRST.channels[0].texts
+    assert any("lacks of its titles and styles" in note for note in back.notes)

@@ -698,20 +698,28 @@ def test_a_wrong_shape_from_a_synth_is_a_fault_and_not_a_sound() -> None:
 
 
 def test_what_embeds_prompts_is_loaded_beside_the_sound_once_some_is_ahead() -> None:
-    synth, over, found = Standin(), threading.Event(), []
+    synth, over, found, events = Standin(), threading.Event(), [], []
+
+    def load() -> None:
+        found.append((len(synth.plans), ring.available))
+        synth.no_prompts = "nothing embeds them here"  # type: ignore[attr-defined]
 
     def lines() -> Iterator[str]:
         yield default_controls(MANIFEST, CHANNELS).to_json()
         over.wait(20)
 
+    def emit(event: str, **fields: Any) -> None:
+        events.append((event, fields))
+
     with Ring.create(CHANNELS, SMALL.sample_rate) as ring:
-        source = Source(synth, MANIFEST, "cpu", open_prompts=lambda: found.append((len(synth.plans), ring.available)))
+        source = Source(synth, MANIFEST, "cpu", open_prompts=load)
         synth.strict = False
-        worker = threading.Thread(target=play, args=(ring, lambda: source, lines(), lambda *_, **__: None))
+        worker = threading.Thread(target=play, args=(ring, lambda: source, lines(), emit))
         worker.start()
-        wait(lambda: found)
+        said = wait(lambda: [fields for name, fields in events if name == "prompts"])
         over.set()
         worker.join(20)
+    assert said == [{"no_prompts": "nothing embeds them here"}]
     assert len(found) == 1
     renders, available = found[0]
     assert renders >= 2 + RENDERS_AHEAD, "warm-up is no sound"

@@ -78,7 +78,8 @@ class Metrics:
             self._seconds.observe(int(words["render_ns"]) / 1e9)
         cause = "late" if int(words["worker_state"]) == WORKER_READY else "worker"
         self._underruns[cause] += self._moved("underruns")
-        self._least_fill.add(np.array(self._fill()))
+        if state in (PLAYING, HOLDING):
+            self._least_fill.add(np.array(self._fill()))
         # from the sound itself: the player's meters fall between two looks
         self._peaks.add(np.abs(self._heard.take()).max(1, initial=0.0))
 
@@ -130,7 +131,7 @@ class Metrics:
         yield labelled("state", "1 for the state that the engine is in.", "state", {self._state: 1})
         yield gauge("ring_fill_seconds", "Seconds of sound ahead of the ear.", self._fill())
         least = self._least_fill.value()
-        yield gauge("ring_fill_min_seconds", "The least of it in the last minute.",
+        yield gauge("ring_fill_min_seconds", "The least of it in the last minute of playing.",
                     self._fill() if least is None else float(least))  # fmt: skip
         yield gauge("lead_seconds", "Seconds that are to be ahead.", float(words["lead"]))
         yield gauge("load", "Render seconds per second of sound.", float(words["load"]))

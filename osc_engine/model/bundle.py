@@ -101,7 +101,10 @@ def load_clap(folder: Path, manifest: Manifest, device: str, checkpoint: Path | 
         BundleError: the checkpoint that the bundle was trained with is not there, or cannot be used; or it has no CLAP.
     """
     if manifest.clap == "mini":
-        return MiniClap.load(folder / "clap.safetensors", manifest.sizes(), device)
+        try:
+            return MiniClap.load(folder / "clap.safetensors", manifest.sizes(), device)
+        except (ValueError, OSError) as error:
+            raise BundleError(f"bundle {manifest.name} follows no free text here: {error}") from error
     if manifest.clap == "none":
         raise BundleError(f"bundle {manifest.name} was built without CLAP; it follows its titles and styles alone")
     # imported here, since most bundles need neither it nor the package behind it

@@ -39,7 +39,7 @@ class Networks:
 
     Attributes:
         vectors: name -> (E,) unit vector, of each title as `title/NAME` and of each style as `style/NAME`.
-        clap: loads what embeds free text; called once, with the first prompt.
+        clap: loads what embeds free text; called once, beside the sound or with the first prompt.
     """
 
     tokenizer: TokenDecoder
@@ -119,26 +119,24 @@ class NeuralSynth:
 
         May be called beside a render, from another thread; a text that is to be embedded meanwhile waits for it.
         """
-        try:
-            self._opened()
-        except (BundleError, SentenceError) as error:
-            self.no_prompts = str(error)
-
-    def _opened(self) -> Clap:
         with self._opening:
-            if self._clap is None:
-                clap = self.networks.clap()
-                clap.embed_text([])
-                self._clap = clap
-            return self._clap
+            if self._clap is None and not self.no_prompts:
+                try:
+                    clap = self.networks.clap()
+                    clap.embed_text([])
+                    self._clap = clap
+                except (BundleError, SentenceError) as error:
+                    self.no_prompts = str(error)
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Embed texts and keep their vectors, so that a render need not; those that cannot be are left to `check`."""
         wanted = dict.fromkeys(texts)
         new = [t for t in wanted if t not in self._texts]
-        if not new or self.no_prompts:
+        if new:
+            self.open_clap()
+        clap = self._clap
+        if not new or clap is None:
             return
-        clap = self._opened()
         while len(self._texts) + len(new) > KEPT_TEXTS:
             oldest = next((t for t in self._texts if t not in self.manifest.titles and t not in wanted), None)
             if oldest is None:
@@ -206,8 +204,8 @@ class NeuralSynth:
 
     def condition(self, plan: Plan) -> Condition:
         """Return what the channels of a plan follow, as vectors on the device."""
-        self.check(plan)
         self.prepare(t for c in plan.channels for t, _ in c.texts)
+        self.check(plan)
         text = torch.stack([self._text(c) for c in plan.channels])
         none = torch.zeros_like(text[0])
         audio = torch.stack([self.networks.vectors[f"style/{c.style}"] if c.style else none for c in plan.channels])
