@@ -82,6 +82,7 @@ class Pace:
         self._mean = self._spent = self._made = 0.0
         self._hops: deque[float] = deque(maxlen=4)
         self._quick: deque[float] = deque(maxlen=4)
+        self._soon: deque[float] = deque(maxlen=4)
 
     def observe(self, plan: Plan, seconds: float, change: bool) -> None:
         """Take in what a render took from its beginning to its place in the stream.
@@ -93,7 +94,7 @@ class Pace:
         """
         effort = Effort(plan.steps, plan.guided)
         cost = seconds / _work(plan.columns, effort.passes(passes_wanted(plan.channels)))
-        (self._quick if _is_quick(plan) else self._hops).append(cost)
+        (self._quick if change else self._costs(plan)).append(cost)
         if change and self._hops:
             return
         weight = WEIGHT if self._mean else 1.0
@@ -134,7 +135,7 @@ class Pace:
 
     def seconds_of(self, plan: Plan) -> float:
         """Return the seconds in which a render that continues the stream is done, by the last few."""
-        effort, costs = Effort(plan.steps, plan.guided), self._quick if _is_quick(plan) else self._hops
+        effort, costs = Effort(plan.steps, plan.guided), self._costs(plan)
         return self._promised(plan.columns, effort, passes_wanted(plan.channels), _slowest_but_one(costs))
 
     def soon(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort] | None:
@@ -185,6 +186,10 @@ class Pace:
         self.hop = hop
         while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:
             self.hop += 1
+
+    def _costs(self, plan: Plan) -> deque[float]:
+        # a quick render that continues the stream makes more of it anew than one that makes a change heard
+        return self._soon if _is_quick(plan) else self._hops
 
     def _promised(self, columns: int, effort: Effort, passes: float, cost: float | None) -> float:
         return self._seconds(columns, effort, passes, cost) * MARGIN + SLACK_SECONDS
