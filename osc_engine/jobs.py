@@ -216,8 +216,9 @@ class Jobs:
         soon = self.pace.soon(wanted, controls.steps, passes, spare) if spare < self._settled() else None
         columns, effort = soon or self.pace.next(wanted, controls.steps, passes, spare)
         columns = steady_columns(controls, g, column, columns)
-        plan = replace(now, columns=min(columns, most or columns), steps=effort.steps, guided=effort.guided)
-        plan = replace(plan, context=QUICK_CONTEXT if soon else None)
+        context = QUICK_CONTEXT if soon else None
+        columns = min(columns, most or columns)
+        plan = replace(now, columns=columns, steps=effort.steps, guided=effort.guided, context=context)
         plan = replace(plan, tail=self._tail(column, self._synth.tail, self.pace.seconds_of(plan)))
         return self._decided(plan, controls, False)
 

@@ -148,7 +148,7 @@ class Pace:
             spare: seconds until the sound runs out.
         """
         columns, effort = self.quick(steps, passes)
-        seconds = self._promised(columns, effort, passes, max(self._quick, default=None))
+        seconds = self._quick_at_worst(columns, effort, passes)
         gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
         return (columns, effort) if columns <= hop and gains and seconds <= SPARE_SHARE * spare else None
 
@@ -194,10 +194,12 @@ class Pace:
     def _promised(self, columns: int, effort: Effort, passes: float, cost: float | None) -> float:
         return self._seconds(columns, effort, passes, cost) * MARGIN + SLACK_SECONDS
 
+    def _quick_at_worst(self, columns: int, effort: Effort, passes: float) -> float:
+        return self._promised(columns, effort, passes, max(self._quick, default=None))
+
     def _keeps_up(self, columns: int, effort: Effort, passes: float) -> bool:
         """Tell whether a quick render lasts until the next one that is begun with its end; promises are rounded up."""
-        seconds = self._promised(columns, effort, passes, max(self._quick, default=None))
-        return seconds <= (columns - 1) * self._geometry.column_seconds
+        return self._quick_at_worst(columns, effort, passes) <= (columns - 1) * self._geometry.column_seconds
 
     def _fitting(self, columns: int, effort: Effort, passes: float, time: float) -> int:
         while columns > 0 and self._seconds(columns, effort, passes) > time:
