@@ -37,13 +37,6 @@ LONGEST_LINE = 1 << 20
 _PR_SET_PDEATHSIG = 1
 _libc = ctypes.CDLL(None) if sys.platform == "linux" else None
 
-_PROBE = """
-import sys, jack
-for set_function in jack.set_error_function, jack.set_info_function:
-    set_function(lambda message: None)
-jack.Client("osc_engine_probe", no_start_server=True, servername=sys.argv[1] or None).close()
-"""
-
 
 @dataclass(frozen=True)
 class Kind:
@@ -281,27 +274,6 @@ async def stop_all(children: Sequence[tuple[Child, asyncio.Task[None]]], seconds
             child.kill()
     if late:
         await asyncio.wait(late, timeout=0.5)
-
-
-async def jack_answers(server: str | None) -> bool:
-    """Tell whether a JACK server answers, from a process of its own, since a dead server can hang its clients."""
-    quiet = asyncio.subprocess.DEVNULL
-    arguments = ("-c", _PROBE, server or "")
-    try:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, *arguments, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
-        )
-    except OSError:
-        return False
-    try:
-        return await asyncio.wait_for(process.wait(), 5.0) == 0
-    except TimeoutError:
-        process.kill()
-        await process.wait()
-        return False
-    except asyncio.CancelledError:
-        process.kill()
-        raise
 
 
 async def _lines(pipe: asyncio.StreamReader) -> AsyncIterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import ctypes.util
 import importlib.metadata
 import os
@@ -15,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from osc_engine.children import jack_answers
+from osc_engine.jack_probe import METADATA, jack_answers, metadata_are_locked
 from osc_engine.jack_registry import PLACES, REGISTRY, dead_servers
 from osc_engine.manifest import BundleError, find_bundle, read_manifest
 from osc_engine.model.checkpoint import FETCH, CheckpointError, find_checkpoint
@@ -126,7 +125,10 @@ def check_libjack() -> Finding:
 def check_jack(server: str | None) -> Finding:
     """Check that a JACK server answers; without one the engine plays to nobody."""
     name = f"JACK server {server or os.environ.get('JACK_DEFAULT_SERVER', 'default')}"
-    if asyncio.run(jack_answers(server)):
+    if metadata_are_locked():
+        sentence = "a program that was killed has locked JACK's data base of names, for which every other waits"
+        return Finding("JACK", False, sentence, f"rm -r {METADATA}")
+    if jack_answers(server):
         return Finding("JACK", True, f"{name} answers")
     if not shutil.which("jackd"):
         return Finding("JACK", False, f"{name} does not answer, and jackd is not installed", SETUP)

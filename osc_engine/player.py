@@ -18,12 +18,13 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Any
 
 from osc_engine.device import Device, DeviceAwayError, DeviceRefusedError, NullDevice
 from osc_engine.jack_private import let_compiled_code_play, playback_latency
+from osc_engine.jack_probe import free_metadata
 from osc_engine.kernel import LOOK_AHEAD, RATE, Kernel
 from osc_engine.links import Link, Links
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring
@@ -37,6 +38,7 @@ _LOOK_SECONDS = 0.1
 _LOOKS_TO_LOST = 20
 _LOOKS_PER_LINKS = 5
 _HUNG_SECONDS = 2.0
+_SLOW_SECONDS = 5.0
 _LEAVE_SECONDS = 0.4
 _ORDER = "http://jackaudio.org/metadata/order"
 _INTEGER = "http://www.w3.org/2001/XMLSchema#integer"
@@ -73,7 +75,8 @@ class JackDevice:
         """Become a client of the server, with the ports and links of before; see `Device.open`."""
         jack = self._jack
         try:
-            self._client = jack.Client(self._name, no_start_server=True, servername=self._server)
+            with _after(_SLOW_SECONDS, self._free_metadata):
+                self._client = jack.Client(self._name, no_start_server=True, servername=self._server)
         except jack.JackOpenError as error:
             where = f"JACK server {self._server!r}" if self._server else "the JACK server"
             raise DeviceAwayError(f"{where} does not answer; trying again every {_RETRY_SECONDS} s") from error
@@ -89,6 +92,13 @@ class JackDevice:
             raise DeviceAwayError(f"the JACK server went away while the ports were made: {error}") from error
         self.block = client.blocksize
         return f"JACK client {client.name}"
+
+    def _free_metadata(self) -> None:
+        """Leave for another player where a program that was killed had locked JACK for this one."""
+        if free_metadata() and self._client is None:
+            sys.stderr.write("a program that was killed had locked JACK's data base of names; it is removed\n")
+            sys.stderr.flush()
+            os._exit(EXIT_HUNG)
 
     def _activate(self, client: Any) -> None:
         self._gone.clear()
@@ -175,15 +185,20 @@ def _import_jack() -> Any:
 
 
 @contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Leave the process where the block takes longer."""
-    timer = threading.Timer(seconds, os._exit, (EXIT_HUNG,))
+def _after(seconds: float, act: Callable[[], None]) -> Iterator[None]:
+    """Act where the block takes longer, from another thread."""
+    timer = threading.Timer(seconds, act)
     timer.daemon = True
     timer.start()
     try:
         yield
     finally:
         timer.cancel()
+
+
+def _time_limit(seconds: float) -> AbstractContextManager[None]:
+    """Leave the process where the block takes longer."""
+    return _after(seconds, lambda: os._exit(EXIT_HUNG))
 
 
 def _say(event: str, **fields: object) -> None:

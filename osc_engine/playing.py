@@ -5,14 +5,16 @@ Runs in the event loop; the player is a process of its own, which is named here 
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from osc_engine.children import Child, Kind, Progress, jack_answers, overdue
+from osc_engine.children import Child, Kind, Progress, overdue
 from osc_engine.controls import Controls
+from osc_engine.jack_probe import jack_answers
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring
 from osc_engine.settings import Settings
 
@@ -60,7 +62,7 @@ class Playing:
         """Find out where to play, and look after the player until it is stopped."""
         audio = self._settings.audio
         if audio == "auto":
-            audio = "jack" if await jack_answers(self._settings.jack_server) else "null"
+            audio = "jack" if await asyncio.to_thread(jack_answers, self._settings.jack_server) else "null"
             if audio == "null":
                 log.warning("no JACK server answers, so a null clock plays and nothing is heard; start JACK and serve "
                             "again, or serve with --audio jack to wait for it")  # fmt: skip

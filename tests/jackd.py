@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from osc_engine.jack_probe import free_metadata
 from osc_engine.jack_registry import forget_dead_servers
 
 needs_jackd = pytest.mark.skipif(not shutil.which("jackd"), reason="jackd is not installed")
@@ -48,11 +49,19 @@ class PrivateJack:
         # fmt: on
         quiet = subprocess.DEVNULL
         self.process = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, env=self.environment)
-        deadline = time.monotonic() + 15
-        while "system:playback_1" not in self.run("jack_lsp", check=False):
+        deadline = time.monotonic() + 30
+        while not self._answers():
             assert self.process.poll() is None, "jackd left at once"
             assert time.monotonic() < deadline, "jackd does not answer"
             time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        try:
+            return "system:playback_1" in self.run("jack_lsp", check=False, timeout=5)
+        except subprocess.TimeoutExpired:
+            # other tests kill clients, which can lock out all others
+            free_metadata()
+            return False
 
     def stop(self, kill: bool = False) -> None:
         """End the server, with SIGTERM or at once with SIGKILL; stopping twice is fine."""

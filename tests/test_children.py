@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from osc_engine.children import Child, Kind, Progress, jack_answers, stop_all
+from osc_engine.children import Child, Kind, Progress, stop_all
 
 PATIENCE = 60.0
 
@@ -193,7 +193,3 @@ def test_progress_tells_for_how_long_nothing_has_moved(monkeypatch: pytest.Monke
     now[0] += 7
     assert progress.still_for((1, 5)) == 7
     assert progress.still_for((2, 5)) == 0
-
-
-def test_no_jack_server_of_an_unknown_name_answers() -> None:
-    assert asyncio.run(jack_answers("nobody_has_this_name")) is False

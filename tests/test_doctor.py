@@ -47,6 +47,12 @@ def test_a_list_of_servers_that_is_full_of_killed_ones_is_named(monkeypatch: pyt
     assert not finding.ok and "no other can start" in finding.sentence and finding.remedy == f"rm {doctor.REGISTRY}"
 
 
+def test_a_lock_that_keeps_every_jack_program_out_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "metadata_are_locked", lambda: True)
+    finding = doctor.check_jack(None)
+    assert not finding.ok and "every other waits" in finding.sentence and finding.remedy == f"rm -r {doctor.METADATA}"
+
+
 def test_each_missing_program_is_named_with_its_packages() -> None:
     finding = doctor.check_program("Pure Data", "no-such-program", "puredata-core")
     assert not finding.ok and finding.remedy.endswith("install puredata-core")

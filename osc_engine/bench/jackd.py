@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from osc_engine.bench.remote import BenchError
+from osc_engine.jack_probe import free_metadata
 from osc_engine.jack_registry import forget_dead_servers
 
 #: Frames of one cycle, the shortest that is promised to be kept.
@@ -57,6 +58,7 @@ class Jackd:
                 "jackd is not installed, and the part player plays into it; install it (apt install jackd2)"
             )
         forget_dead_servers()
+        free_metadata()
         self.name = f"bench_{uuid.uuid4().hex[:10]}"
         self.realtime = _succeeds(sys.executable, "-c", _MAY_RUN_REALTIME, _PRIORITY)
         scheduling = ["-R", "-P", _PRIORITY] if self.realtime else ["-r"]
