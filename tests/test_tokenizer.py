@@ -82,6 +82,6 @@ import sys
 from pathlib import Path
 from osc_engine.model.bundle import check
 check(Path(sys.argv[1]))
-sys.exit(bool({"vector_quantize_pytorch", "lightning", "laion_clap", "transformers"} & set(sys.modules)))
+sys.exit(bool({"vector_quantize_pytorch", "lightning_fabric", "laion_clap", "transformers"} & set(sys.modules)))
 """
     assert subprocess.run([sys.executable, "-c", program, tmp_path / "bundle"]).returncode == 0

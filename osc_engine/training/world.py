@@ -13,7 +13,7 @@ import torch
 from osc_engine.model.bundle import quick_type
 
 if TYPE_CHECKING:
-    from lightning.fabric import Fabric
+    from lightning_fabric import Fabric
 
 Item = TypeVar("Item")
 #: How long a process waits for the others: while one of them prepares or looks at held-out sound, hours may pass.
@@ -85,8 +85,8 @@ def computes_in(accelerator: str, precision: str) -> str:
 
 def make_fabric(accelerator: str, precision: str) -> Fabric:
     """Return Fabric for one process, or for all that torchrun started."""
-    from lightning.fabric import Fabric  # its import takes seconds, and readers of checkpoints do without
-    from lightning.fabric.strategies.ddp import DDPStrategy
+    from lightning_fabric import Fabric  # its import takes seconds, and readers of checkpoints do without
+    from lightning_fabric.strategies.ddp import DDPStrategy
 
     size = int(os.environ.get("WORLD_SIZE", "1"))
     kind = "cpu" if device_of(accelerator) == "cpu" else "cuda"
