@@ -363,7 +363,7 @@ def _heard(pd: Pd, running: Engine, file: Path, seconds: float = 1.0) -> NDArray
 
 
 def _level(sound: NDArray[np.float64], pitch: float) -> float:
-    """Return how loud a pitch is in a tenth of a second: those in which a busy machine loses a cycle have less of it."""
+    """Return how loud a pitch is in a tenth of a second: one in which a busy machine loses a cycle has less of it."""
     tenths = sound[: len(sound) // (RATE // 10) * (RATE // 10)].reshape(-1, RATE // 10)
     turns = np.exp(-2j * np.pi * pitch * np.arange(RATE // 10) / RATE)
     return float(np.max(abs((tenths * np.hanning(RATE // 10) * turns).mean(1))))
