@@ -162,6 +162,8 @@ def _place(folder: Path) -> Path:
 def bundles_in(*folders: Path) -> dict[str, Path]:
     """Return name -> folder of the bundles that lie in some folders; of two of one name the first.
 
+    A folder whose name is longer than a bundle's can be is left out: cut short, it would not be found again.
+
     Args:
         folders: to look into; one that is missing holds none.
     """
@@ -169,7 +171,7 @@ def bundles_in(*folders: Path) -> dict[str, Path]:
     for folder in folders:
         inside = sorted(folder.iterdir()) if folder.is_dir() else []
         for bundle in inside:
-            if (bundle / MANIFEST_FILE).is_file():
+            if len(bundle.name) <= LONGEST_NAME and (bundle / MANIFEST_FILE).is_file():
                 found.setdefault(bundle.name, bundle)
     return dict(list(found.items())[:MOST])
 

@@ -296,6 +296,13 @@ def test_bundles_are_folders_with_a_manifest_and_an_embedded_name_is_not_taken_o
     assert bundles_in(tmp_path / "missing") == {}
 
 
+def test_a_folder_whose_name_is_too_long_to_be_shown_is_not_listed(tmp_path: Path) -> None:
+    for name in ("n" * 120, "n" * 121):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "bundle.json").touch()
+    assert list(bundles_in(tmp_path)) == ["n" * 120]
+
+
 def test_a_child_that_retires_is_told_until_it_leaves_and_not_started_again() -> None:
     heard: list[str] = []
     program = "import sys\nwhile (line := input()) != 'leave': print('{\"event\": \"' + line + '\"}', flush=True)"
