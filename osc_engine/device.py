@@ -11,6 +11,9 @@ import numpy as np
 from osc_engine.kernel import LOOK_AHEAD, RATE, Kernel
 from osc_engine.ring import Ring
 
+#: Seconds until a device that was away is tried again.
+RETRY_SECONDS = 0.5
+
 
 class DeviceAwayError(Exception):
     """There is no device now; there may be one later."""

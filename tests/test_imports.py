@@ -71,7 +71,7 @@ def test_only_osc_imports_pythonosc() -> None:
 
 
 def test_only_the_player_imports_jack() -> None:
-    assert importers("jack") == {"player"}
+    assert importers("jack") == {"jack_device"}
 
 
 def test_only_model_training_and_worker_import_torch() -> None:

@@ -13,8 +13,8 @@ import pytest
 from jackd import PrivateJack, needs_jackd
 
 from osc_engine import jack_probe
+from osc_engine.hung import EXIT_HUNG
 from osc_engine.jack_probe import METADATA, free_metadata, jack_answers
-from osc_engine.player import EXIT_HUNG
 from osc_engine.ring import Ring
 
 _TESTS = Path(__file__).parent

@@ -22,6 +22,7 @@ from stamps import PERIOD, assert_unbroken, number, stamp
 
 from osc_engine import player
 from osc_engine.device import NullDevice
+from osc_engine.hung import EXIT_HUNG
 from osc_engine.jack_private import let_compiled_code_play, playback_latency
 from osc_engine.kernel import FADE, LOOK_AHEAD, RATE, Kernel
 from osc_engine.kernel.block import compiled
@@ -227,7 +228,7 @@ def test_a_server_that_hangs_ends_the_process_so_that_a_new_one_can_be_started(r
     try:
         assert process.event()["event"] == "device"
         jackd.process.send_signal(signal.SIGSTOP)
-        assert process.process.wait(PATIENCE) == player.EXIT_HUNG
+        assert process.process.wait(PATIENCE) == EXIT_HUNG
     finally:
         jackd.process.send_signal(signal.SIGCONT)
         process.end()
