@@ -128,7 +128,7 @@ def check_jack(server: str | None) -> Finding:
     if metadata_are_locked():
         sentence = "a program that was killed has locked JACK's data base of names, for which every other waits"
         return Finding("JACK", False, sentence, f"rm -r {METADATA}")
-    if jack_answers(server):
+    if jack_answers(server, free=False):
         return Finding("JACK", True, f"{name} answers")
     if not shutil.which("jackd"):
         return Finding("JACK", False, f"{name} does not answer, and jackd is not installed", SETUP)
@@ -230,6 +230,6 @@ def check_disk(folder: Path) -> Finding:
     return Finding(
         "disk",
         False,
-        f"{sentence}, and an hour of eight channels at 24 bit takes 4150 MB",
+        f"{sentence}, and an hour of eight channels takes 5530 MB",
         f"du -xh {folder} | sort -h | tail",
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -77,9 +76,7 @@ class JackDevice:
 
     def _free_metadata(self) -> None:
         """Leave for another player where a program that was killed had locked JACK for this one."""
-        if free_metadata() and self._client is None:
-            sys.stderr.write("a program that was killed had locked JACK's data base of names; it is removed\n")
-            sys.stderr.flush()
+        if self._client is None and free_metadata() and self._client is None:
             os._exit(EXIT_HUNG)
 
     def _activate(self, client: Any) -> None:

@@ -148,15 +148,11 @@ def known_as(folder: Path, *listed: Path) -> str:
         folder: the bundle.
         listed: the folders of the bundles that are loaded by name.
     """
-    place = _place(folder)
+    place = Path(os.path.abspath(folder))  # noqa: PTH100  a link is called what it is called, not what it leads to
     with suppress(OSError):
         other = bundles_in(*listed).get(place.name)
         return str(place) if other and not other.samefile(place) else place.name
     return place.name
-
-
-def _place(folder: Path) -> Path:
-    return Path(os.path.abspath(folder))  # noqa: PTH100  a link is called what it is called, not what it leads to
 
 
 def bundles_in(*folders: Path) -> dict[str, Path]:
@@ -182,8 +178,7 @@ def read_manifest(folder: Path, verify: bool = True, called: str = "") -> Manife
     Args:
         folder: the bundle.
         verify: compare each file with its sha256.
-        called: the name by which it is known here, which takes the place of the one that it was built with; without
-            one it is that of its folder.
+        called: the name by which it is known here, in place of the one that it was built with.
 
     Raises:
         BundleError: a file is missing, changed, of a kind that can run code, or the manifest is malformed.
@@ -201,7 +196,7 @@ def read_manifest(folder: Path, verify: bool = True, called: str = "") -> Manife
     if verify:
         for name, expected in manifest.files.items():
             _check_file(folder / name, expected)
-    return manifest.model_copy(update={"name": (called or _place(folder).name)[-LONGEST_NAME:]})
+    return manifest.model_copy(update={"name": called[-LONGEST_NAME:]}) if called else manifest
 
 
 def file_sha256(path: Path) -> str:

@@ -8,13 +8,16 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import os
+import signal
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from osc_engine.children import Child, Kind, Progress, overdue
 from osc_engine.controls import Controls
-from osc_engine.jack_probe import jack_answers
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring
 from osc_engine.settings import Settings
 
@@ -62,7 +65,7 @@ class Playing:
         """Find out where to play, and look after the player until it is stopped."""
         audio = self._settings.audio
         if audio == "auto":
-            audio = "jack" if await asyncio.to_thread(jack_answers, self._settings.jack_server) else "null"
+            audio = "jack" if await _jack_answers(self._settings.jack_server) else "null"
             if audio == "null":
                 log.warning("no JACK server answers, so a null clock plays and nothing is heard; start JACK and serve "
                             "again, or serve with --audio jack to wait for it")  # fmt: skip
@@ -116,6 +119,23 @@ class Playing:
         elif name in ("lost", "fault"):
             log.error("player: %s", text)
             self._fault(text)
+
+
+async def _jack_answers(server: str | None) -> bool:
+    """Ask whether a JACK server answers, without waiting for the answer where the engine is stopped meanwhile."""
+    quiet, name = asyncio.subprocess.DEVNULL, [server] if server else []
+    try:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "osc_engine.jack_probe", *name, stdin=quiet, stdout=quiet, start_new_session=True
+        )
+    except OSError:
+        return False
+    try:
+        return await process.wait() == 0
+    except asyncio.CancelledError:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        raise
 
 
 def _arguments(settings: Settings, audio: str, ring_fd: int) -> tuple[str, ...]:

@@ -78,9 +78,10 @@ class Rendering:
             if not self.bundles.heard(child, event):
                 self._heard(event)
 
+        arguments = _arguments(self._settings, folder, manifest.name, self._ring.fd, turn)
         child = Child(
-            Kind("worker", _arguments(self._settings, folder, self._ring.fd, turn), True, True, LARGE_PAGES),
-            self._ring.fd, self._clear, lambda: self._snapshot(manifest), on_event,
+            Kind("worker", arguments, True, True, LARGE_PAGES), self._ring.fd, self._clear,
+            lambda: self._snapshot(manifest), on_event,
             lambda: self._stuck() if child is self.worker else "",
         )  # fmt: skip
         return child
@@ -154,10 +155,10 @@ class Rendering:
             self._tell(None, error("/status", why_not))
 
 
-def _arguments(settings: Settings, folder: Path | None, ring_fd: int, turn: int) -> tuple[str, ...]:
+def _arguments(settings: Settings, folder: Path | None, name: str, ring_fd: int, turn: int) -> tuple[str, ...]:
     arguments = ["-m", "osc_engine.worker", "--ring-fd", str(ring_fd), "--synth", "neural" if folder else "tone"]
     if folder:
-        arguments += ["--bundle", str(folder)]
+        arguments += ["--bundle", str(folder), f"--called={name}"]
     if folder and settings.clap_checkpoint:
         arguments += ["--clap-checkpoint", str(settings.clap_checkpoint)]
     return (*arguments, "--device", settings.device, *(("--turn", str(turn)) if turn else ()))

@@ -1,7 +1,7 @@
 """The worker process: loads a synth, then plays the snapshots on its standard input into the ring.
 
-`python -m osc_engine.worker --ring-fd N --synth neural|tone --bundle FOLDER --device auto|cpu|cuda:0
---clap-checkpoint FILE`
+`python -m osc_engine.worker --ring-fd N --synth neural|tone --bundle FOLDER --called NAME
+--device auto|cpu|cuda:0 --clap-checkpoint FILE`
 
 docs/architecture.md describes what it says on its standard output.
 """
@@ -86,6 +86,7 @@ def load_source(
     checkpoint: Path | None = None,
     at_once: bool = False,
     threads: int = CORES,
+    called: str = "",
 ) -> Source:
     """Load what renders, with the texts of its titles prepared.
 
@@ -96,6 +97,7 @@ def load_source(
         checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
         at_once: such a checkpoint is loaded here, which takes many seconds, and not by the render that needs it first.
         threads: that compute for the thread that loads.
+        called: the name by which the bundle is known here, where it is another than the one that it was built with.
 
     Raises:
         ValueError: there is no such synth or device, or the bundle cannot be played; one sentence.
@@ -105,13 +107,13 @@ def load_source(
     if synth != "neural":
         raise ValueError(f"synth is {synth!r}; it must be neural or tone")
     folder = find_bundle(bundle)
-    manifest = read_manifest(folder, verify=False)
+    manifest = read_manifest(folder, verify=False, called=called)
     device = _device(device)
     _compute_with(threads)
     from osc_engine.model.listener import load_ear
     from osc_engine.model.neural import NeuralSynth
 
-    network = NeuralSynth.load(folder, device, checkpoint)
+    network = NeuralSynth.load(folder, device, checkpoint, called)
     network.prepare(manifest.titles)
     mini = manifest.clap == "mini"
     if at_once and not mini:
@@ -271,6 +273,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--ring-fd", type=int, required=True)
     parser.add_argument("--synth", choices=("neural", "tone"), default="neural")
     parser.add_argument("--bundle", default="demo")
+    parser.add_argument("--called", default="", help="the name by which the server knows the bundle")
     parser.add_argument("--device", default="auto")
     parser.add_argument("--clap-checkpoint", type=Path)
     parser.add_argument("--turn", type=int, default=0, help="wait beside another worker until the word says so")
@@ -279,7 +282,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     def load() -> Source:
         # beside another worker one core is enough
         threads = 1 if given.turn else CORES
-        return load_source(given.synth, given.bundle, given.device, given.clap_checkpoint, True, threads)
+        return load_source(given.synth, given.bundle, given.device, given.clap_checkpoint, True, threads, given.called)
 
     run_process(given.ring_fd, load, given.turn)
 

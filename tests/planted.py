@@ -86,7 +86,7 @@ def serve(arguments: list[str]) -> None:
     """Be a server whose worker is this file."""
     from osc_engine.cli import main
 
-    rendering._arguments = lambda settings, folder, fd, turn: (__file__, "worker", str(fd))
+    rendering._arguments = lambda settings, folder, name, fd, turn: (__file__, "worker", str(fd))
     sys.argv = ["osc-engine", *arguments]
     main()
 

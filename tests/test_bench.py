@@ -96,7 +96,7 @@ def recipe(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def bundle(recipe: Path) -> Path:
-    folder = recipe.parent / "small-random"
+    folder = recipe.parent / "bundle"
     random_bundle(recipe, folder)
     return folder
 

@@ -117,29 +117,23 @@ def test_realtime_needs_the_right_or_the_limits(monkeypatch: pytest.MonkeyPatch,
     assert doctor.check_realtime().ok
 
 
-@pytest.fixture
-def mine(tmp_path: Path) -> Path:
-    (tmp_path / "mine").mkdir()
-    return tmp_path / "mine"
-
-
-def test_a_damaged_bundle_is_named(mine: Path) -> None:
-    (mine / "bundle.json").write_text('{"name": "built so", "titles": ["A"], "files": {"a.safetensors": "00"}}')
-    assert "a.safetensors is missing" in doctor.check_bundle(str(mine)).sentence
-    (mine / "bundle.json").write_text('{"name": "built so", "titles": ["A"]}')
-    assert doctor.check_bundle(str(mine)).sentence == "mine: 1 titles, 0 files verified"
+def test_a_damaged_bundle_is_named(tmp_path: Path) -> None:
+    (tmp_path / "bundle.json").write_text('{"name": "mine", "titles": ["A"], "files": {"a.safetensors": "00"}}')
+    assert "a.safetensors is missing" in doctor.check_bundle(str(tmp_path)).sentence
+    (tmp_path / "bundle.json").write_text('{"name": "mine", "titles": ["A"]}')
+    assert doctor.check_bundle(str(tmp_path)).sentence == "mine: 1 titles, 0 files verified"
 
 
 def test_a_checkpoint_that_a_bundle_needs_for_free_text_is_named_with_the_command(
-    mine: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    raw = f'{{"name": "built so", "titles": ["A"], "clap": "laion", "clap_sha256": "{"0" * 64}"}}'
-    (mine / "bundle.json").write_text(raw)
-    found = doctor.check_bundle(str(mine))
+    raw = f'{{"name": "mine", "titles": ["A"], "clap": "laion", "clap_sha256": "{"0" * 64}"}}'
+    (tmp_path / "bundle.json").write_text(raw)
+    found = doctor.check_bundle(str(tmp_path))
     assert not found.ok and found.remedy == "osc-engine clap fetch"
     assert found.sentence.startswith("mine follows titles, but no free text: ") and str(empty_cache) in found.sentence
-    monkeypatch.setenv("OSC_ENGINE_CLAP_CHECKPOINT", str(mine / "bundle.json"))
-    assert doctor.check_bundle(str(mine)).ok
+    monkeypatch.setenv("OSC_ENGINE_CLAP_CHECKPOINT", str(tmp_path / "bundle.json"))
+    assert doctor.check_bundle(str(tmp_path)).ok
 
 
 def test_a_port_in_use_is_found() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from jackd import PrivateJack, needs_jackd
 
 from osc_engine import jack_probe
 from osc_engine.hung import EXIT_HUNG
-from osc_engine.jack_probe import METADATA, free_metadata, jack_answers
+from osc_engine.jack_probe import free_metadata, jack_answers
 from osc_engine.ring import Ring
 
 _TESTS = Path(__file__).parent
@@ -68,13 +69,24 @@ def scenario() -> dict[str, object]:
 
 def test_no_server_of_an_unknown_name_answers() -> None:
     assert not jack_answers("nobody_has_this_name")
+    assert subprocess.run([sys.executable, "-m", "osc_engine.jack_probe", "nobody_has_this_name"]).returncode == 1
+
+
+@needs_jackd
+def test_a_server_that_hangs_is_no_reason_to_forget_the_names(jackd: PrivateJack) -> None:
+    assert jackd.process
+    jackd.process.send_signal(signal.SIGSTOP)
+    try:
+        assert not jack_answers(jackd.name)
+    finally:
+        jackd.process.send_signal(signal.SIGCONT)
 
 
 @needs_jackd
 def test_a_server_that_lives_answers_and_its_names_stay(jackd: PrivateJack) -> None:
     assert jack_answers(jackd.name)
-    assert METADATA.is_dir() and not free_metadata()
-    assert list(METADATA.iterdir())
+    assert not free_metadata()
+    assert subprocess.run([sys.executable, "-m", "osc_engine.jack_probe", jackd.name]).returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -88,8 +100,9 @@ def test_a_server_that_lives_answers_and_its_names_stay(jackd: PrivateJack) -> N
 def test_the_data_base_goes_only_where_it_is_what_keeps_clients_out(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked: list[int | None], files: int, answer: bool
 ) -> None:
-    (tmp_path / "__db.001").touch()
-    monkeypatch.setattr(jack_probe, "METADATA", tmp_path)
+    (tmp_path / "names").mkdir()
+    (tmp_path / "names" / "__db.001").touch()
+    monkeypatch.setattr(jack_probe, "METADATA", tmp_path / "names")
     monkeypatch.setattr(jack_probe, "_ask", lambda server: asked.pop(0))
     assert jack_answers("any") is answer
     assert not asked and len(list(tmp_path.iterdir())) == files

@@ -27,8 +27,8 @@ SHA256 = KNOWN[USUAL]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    tiny.laion_bundle(tmp_path / "tiny", SHA256)
-    return tmp_path / "tiny"
+    tiny.laion_bundle(tmp_path / "bundle", SHA256)
+    return tmp_path / "bundle"
 
 
 def test_another_checkpoint_is_refused_in_one_sentence(folder: Path, tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ def _subject(choice: Choice, folder: Path, say: Callable[[str], None]) -> tuple[
         say(f"making a bundle of random weights of {choice.recipe}")
         from osc_engine.bench.random_bundle import random_bundle
 
-        bundle = folder / f"{choice.recipe.stem}-random"
+        bundle = folder / "bundle"
         manifest = random_bundle(choice.recipe, bundle)
     else:
         bundle = find_bundle(choice.bundle).resolve()

@@ -29,7 +29,7 @@ VECTORS = "vectors.safetensors"
 
 
 def load_networks(
-    folder: Path, device: str, plain: bool = False, checkpoint: Path | None = None
+    folder: Path, device: str, plain: bool = False, checkpoint: Path | None = None, called: str = ""
 ) -> tuple[Manifest, Networks]:
     """Read and check a bundle, its networks on a device.
 
@@ -38,11 +38,12 @@ def load_networks(
         device: "cpu" or a CUDA device.
         plain: all in 32 bits, whatever is quicker on the device.
         checkpoint: of a bundle that was trained with LAION-CLAP; `find_checkpoint` says where one is looked for.
+        called: its name in sentences; else the one that it was built with.
 
     Raises:
         BundleError: a file is missing, damaged, of another kind, or does not fit the others.
     """
-    manifest = read_manifest(folder)
+    manifest = read_manifest(folder, called=called)
     missing = [n for n in (*(f"{s}.safetensors" for s in NETWORKS[:3]), VECTORS) if n not in manifest.files]
     if missing:
         raise BundleError(f"bundle {manifest.name} lists no {missing[0]}; build it again with osc-engine bundle build")

@@ -83,13 +83,14 @@ class NeuralSynth:
             part.register_forward_pre_hook(self._give_way)
 
     @classmethod
-    def load(cls, folder: Path, device: str = "cpu", checkpoint: Path | None = None) -> NeuralSynth:
+    def load(cls, folder: Path, device: str = "cpu", checkpoint: Path | None = None, called: str = "") -> NeuralSynth:
         """Load a bundle's networks onto a device; on a CPU the process keeps freed memory from then on.
 
         Args:
             folder: the bundle.
             device: "cpu" or a CUDA device.
             checkpoint: of a bundle that was trained with LAION-CLAP.
+            called: its name in sentences; else the one that it was built with.
 
         Raises:
             BundleError: a file is missing, damaged, of another kind, or does not fit the others.
@@ -98,7 +99,7 @@ class NeuralSynth:
 
         if device == "cpu":
             keep_freed_memory()
-        manifest, networks = load_networks(folder, device, checkpoint=checkpoint)
+        manifest, networks = load_networks(folder, device, checkpoint=checkpoint, called=called)
         return cls(manifest, networks, device)
 
     def check(self, plan: Plan) -> None:
