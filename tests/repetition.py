@@ -1,8 +1,8 @@
 """Whether a work repeats itself: `python tests/repetition.py ARCHIVE`, an archive with a folder of recordings per work.
 
 For each work, over all of its recordings one after another, the highest correlation between one of its pieces of 9.6 s
-and the 9.6 s from any other moment: of its mel in 32 bands every 80 ms, and of how that changes from one frame to the next, in which the slow swell
-that two passages of a drone share by chance does not count. A repeat is near 1 in both.
+and the 9.6 s from any other moment: of its mel in 32 bands every 80 ms, and of how that changes from one frame to the
+next, in which the slow swell that two passages of a drone share by chance does not count. A repeat is near 1 in both.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ SHA256 = KNOWN[USUAL]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    tiny.laion_bundle(tmp_path / "bundle", SHA256)
-    return tmp_path / "bundle"
+    tiny.laion_bundle(tmp_path / "evening", SHA256)
+    return tmp_path / "evening"
 
 
 def test_another_checkpoint_is_refused_in_one_sentence(folder: Path, tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_an_engine_without_the_checkpoint_plays_titles_and_refuses_free_text_in_
         engine.wait_for("playing")
         for address, values in (("/ch/prompt", (1, "wet")), ("/prompt", ("wet",)), ("/ch/blend", (2, "wet", 1.0))):
             sentence = str(remote.ask(address, *values, answer="/error")[1])
-            assert sentence.startswith("bundle tiny follows no free text here: the LAION-CLAP checkpoint")
+            assert sentence.startswith("bundle evening follows no free text here: the LAION-CLAP checkpoint")
             assert "osc-engine clap fetch" in sentence and "\n" not in sentence
         # nor does anything of LAION-CLAP listen while it plays, with or without the checkpoint
         assert [e for e in remote.all("/error") if e[0] == "/quality"], "listeners are told"
