@@ -2,7 +2,8 @@
 
 jackd 2 keeps the names that ports show (its metadata) in a data base in shared memory, which every client opens before
 it looks for its server, and every server as it starts. A client that is killed while it does so can leave a lock there:
-every client and server of this user that starts from then on waits for it without end.
+every client and server of this user that starts from then on waits for it without end, and a server that runs waits as
+soon as another client leaves it. Its sound goes on, but nothing comes or goes until it is started again.
 
 `python -m osc_engine.jack_probe NAME` leaves with 0 where the server of that name answers; without one, the default.
 """
@@ -22,7 +23,7 @@ log = logging.getLogger(__name__)
 METADATA = Path(f"/dev/shm/jack_db-{os.geteuid()}")
 
 #: Seconds in which a client opens, and for so many more it must have computed nothing to count as waiting.
-_OPENS_SECONDS, _STILL_SECONDS = 3.0, 2.0
+_OPENS_SECONDS, _STILL_SECONDS = 2.0, 2.0
 #: A machine that is merely busy is given so many.
 _LONGEST_SECONDS = 60.0
 _NO_SERVER = "osc_engine_asks_for_no_server"
@@ -69,7 +70,8 @@ def free_metadata() -> bool:
     except OSError:
         return False
     shutil.rmtree(aside, ignore_errors=True)
-    log.warning("a program that was killed had locked JACK's data base of names; it is removed")
+    log.warning("a program that was killed had locked JACK's data base of names, which is removed; "
+                "if other programs cannot come or go now, start jackd again")  # fmt: skip
     return True
 
 

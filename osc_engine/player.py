@@ -81,7 +81,7 @@ class Player:
         said = ""
         while not self._leave.is_set():
             try:
-                with time_limit(10 * _HUNG_SECONDS):
+                with time_limit(20 * _HUNG_SECONDS):
                     text = self._device.open()
             except DeviceAwayError as error:
                 if str(error) != said:
