@@ -7,16 +7,20 @@ import shutil
 import subprocess
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
-from osc_engine.jack_probe import free_metadata
+from osc_engine.jack_probe import METADATA, free_metadata
 from osc_engine.jack_registry import forget_dead_servers
 
 needs_jackd = pytest.mark.skipif(not shutil.which("jackd"), reason="jackd is not installed")
+
+
+class NamesLostError(Exception):
+    """The end of another server took away what clients had named: all servers of a user share one data base."""
 
 
 class PrivateJack:
@@ -33,6 +37,7 @@ class PrivateJack:
         self.name = f"test_{uuid.uuid4().hex[:10]}"
         self.rate, self.period, self.playback = rate, period, playback
         self.process: subprocess.Popen[bytes] | None = None
+        self._names = 0
 
     @property
     def environment(self) -> dict[str, str]:
@@ -46,6 +51,7 @@ class PrivateJack:
         for _ in range(4):
             self._launch()
             if self._answers_within(15):
+                self._names = _data_base()
                 return
             # other tests kill clients, which can lock out all others, and a server that starts meanwhile waits as well
             self.stop(kill=True)
@@ -92,6 +98,17 @@ class PrivateJack:
         )
         return done.stdout
 
+    def metadata(self) -> str:
+        """Return what `jack_property -l` prints.
+
+        Raises:
+            NamesLostError: since this server was started, the end of another has removed names.
+        """
+        printed = self.run("jack_property", "-l", check=False)
+        if _data_base() != self._names:
+            raise NamesLostError
+        return printed
+
     def ports(self) -> list[str]:
         """Return the full names of all ports."""
         return self.run("jack_lsp", check=False).split()
@@ -105,6 +122,20 @@ class PrivateJack:
         """Remove what a killed server leaves in shared memory."""
         for leftover in Path("/dev/shm").glob(f"jack*_{self.name}_*"):
             leftover.unlink(missing_ok=True)
+
+
+def _data_base() -> int:
+    with suppress(OSError):
+        return (METADATA / "__db.001").stat().st_ino
+    return 0
+
+
+def undisturbed(test: Callable[[PrivateJack], None]) -> None:
+    """Run a test on a private server, and again where another test's server took away its names."""
+    for _ in range(4):
+        with suppress(NamesLostError), private_jack() as server:
+            return test(server)
+    raise AssertionError("other servers end all the time")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 from engine import engine, wait_until
-from jackd import PrivateJack, needs_jackd
+from jackd import PrivateJack, needs_jackd, undisturbed
 
 PATCHBAYS = sorted((Path(__file__).resolve().parent.parent / "patches" / "jack").glob("*.xml"))
 KEY = "http://jackaudio.org/metadata/"
@@ -22,7 +22,11 @@ OURS = [f"osc_engine:out_{n}" for n in range(1, 9)]
 
 
 @needs_jackd
-def test_names_follow_the_titles_while_order_and_group_stay_with_the_ports(tmp_path: Path, jackd: PrivateJack) -> None:
+def test_names_follow_the_titles_while_order_and_group_stay_with_the_ports(tmp_path: Path) -> None:
+    undisturbed(lambda jackd: names_follow(jackd, tmp_path))
+
+
+def names_follow(jackd: PrivateJack, tmp_path: Path) -> None:
     with engine(tmp_path, "--audio", "jack", "--jack-server", jackd.name) as running:
         titles, placed = [f"Tone {n}" for n in range(1, 9)], [(str(n), "osc_engine") for n in range(1, 9)]
         running.until(lambda: pretty_names(jackd) == titles, "the titles")
@@ -72,7 +76,7 @@ def properties(jackd: PrivateJack) -> dict[str, dict[str, str]]:
     ports = {uuid: port for port, uuid in re.findall(r"^(\S+)\n\s+uuid: (\d+)", listed, re.MULTILINE)}
     found: dict[str, dict[str, str]] = {}
     subject = ""
-    for line in jackd.run("jack_property", "-l", check=False).splitlines():
+    for line in jackd.metadata().splitlines():
         if line.strip().isdigit():
             subject = ports.get(line.strip(), line.strip())
         elif entry := re.match(r"key: (\S+) value: (.*?)(?: type: \S*)?$", line):
