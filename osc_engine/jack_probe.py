@@ -60,8 +60,8 @@ def free_metadata() -> bool:
 
     Who runs goes on; who comes next begins another, which does not know the names given so far.
     """
-    found = _identity()
-    if not metadata_are_locked() or _identity() != found:
+    found = identity()
+    if not metadata_are_locked() or identity() != found:
         return False
     # in one step, or one that comes meanwhile would find half of it
     aside = METADATA.with_name(f"{METADATA.name}.{os.getpid()}")
@@ -75,7 +75,8 @@ def free_metadata() -> bool:
     return True
 
 
-def _identity() -> tuple[int, int]:
+def identity() -> tuple[int, int]:
+    """Return what tells the data base that is there from one that took its place; zeros where there is none."""
     try:
         found = (METADATA / "__db.001").stat()
     except OSError:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from osc_engine.jack_probe import METADATA, free_metadata
+from osc_engine.jack_probe import free_metadata, identity
 from osc_engine.jack_registry import forget_dead_servers
 
 needs_jackd = pytest.mark.skipif(not shutil.which("jackd"), reason="jackd is not installed")
@@ -37,7 +37,7 @@ class PrivateJack:
         self.name = f"test_{uuid.uuid4().hex[:10]}"
         self.rate, self.period, self.playback = rate, period, playback
         self.process: subprocess.Popen[bytes] | None = None
-        self._names = 0
+        self._names = (0, 0)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -51,7 +51,7 @@ class PrivateJack:
         for _ in range(4):
             self._launch()
             if self._answers_within(15):
-                self._names = _data_base()
+                self._names = identity()
                 return
             # other tests kill clients, which can lock out all others, and a server that starts meanwhile waits as well
             self.stop(kill=True)
@@ -105,7 +105,7 @@ class PrivateJack:
             NamesLostError: since this server was started, the end of another has removed names.
         """
         printed = self.run("jack_property", "-l", check=False)
-        if _data_base() != self._names:
+        if identity() != self._names:
             raise NamesLostError
         return printed
 
@@ -122,12 +122,6 @@ class PrivateJack:
         """Remove what a killed server leaves in shared memory."""
         for leftover in Path("/dev/shm").glob(f"jack*_{self.name}_*"):
             leftover.unlink(missing_ok=True)
-
-
-def _data_base() -> int:
-    with suppress(OSError):
-        return (METADATA / "__db.001").stat().st_ino
-    return 0
 
 
 def undisturbed(test: Callable[[PrivateJack], None]) -> None:
