@@ -11,8 +11,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import wraps
 from pathlib import Path
+from typing import ParamSpec
 
 from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message_builder import OscMessageBuilder
@@ -21,6 +23,36 @@ from osc_engine.ring import Ring
 
 #: Long enough for the slowest machine; a test that waits so long has failed.
 PATIENCE = 120.0
+#: So often is tried what a busy machine may spoil: a fault of the engine spoils each try.
+ATTEMPTS = 3
+
+Given = ParamSpec("Given")
+
+
+class LateError(AssertionError):
+    """Something was not in time, for which the machine may be to blame."""
+
+
+@contextmanager
+def in_time() -> Iterator[None]:
+    """Have what is asserted in a `with` block raise a LateError where it does not hold."""
+    try:
+        yield
+    except AssertionError as error:
+        raise LateError(str(error)) from error
+
+
+def again_when_late(test: Callable[Given, None]) -> Callable[Given, None]:
+    """Run a test again from its beginning where something in it was not in time; the last run fails as it may."""
+
+    @wraps(test)
+    def tried(*args: Given.args, **kwargs: Given.kwargs) -> None:
+        for _ in range(ATTEMPTS - 1):
+            with suppress(LateError):
+                return test(*args, **kwargs)
+        return test(*args, **kwargs)
+
+    return tried
 
 
 def wait_until(true: Callable[[], object], what: str, log: Callable[[], str] = lambda: "", step: float = 0.01) -> None:

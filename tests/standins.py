@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -37,12 +38,18 @@ class Standin:
             per_pass: seconds that one pass of the network takes for one column; changeable while it runs.
             bad: so many renders give NaN before the first good one; changeable.
         """
+        self._overslept, self._wakes = 0.0, math.inf
         self.geometry, self.tail = geometry, tail
         self.fixed, self.per_pass, self.bad = fixed, per_pass, bad
         self.strict = True
         self.plans: list[Plan] = []
         self.contexts: list[Context] = []
         self.cancelled = 0
+
+    @property
+    def overslept(self) -> float:
+        """Seconds that the machine has kept the renders from going on when their time had come, so far."""
+        return self._overslept + max(time.monotonic() - self._wakes, 0.0)
 
     def sound(self, n: NDArray[np.int64], plan: Plan) -> NDArray[np.float32]:
         return stamp(n, len(plan.channels))
@@ -76,14 +83,22 @@ class Standin:
 
     def _work(self, plan: Plan, cancelled: Callable[[], bool]) -> None:
         if self.fixed:
-            time.sleep(self.fixed)
+            self._sleep(self.fixed)
         guided, wanted = round(plan.guided * plan.steps), passes_wanted(plan.channels)
         for step in range(plan.steps):
             if cancelled():
                 self.cancelled += 1
                 raise RenderCancelled
             if self.per_pass:
-                time.sleep(self.per_pass * plan.columns * (wanted if step < guided else 1))
+                self._sleep(self.per_pass * plan.columns * (wanted if step < guided else 1))
+
+    def _sleep(self, seconds: float) -> None:
+        self._wakes = time.monotonic() + seconds
+        time.sleep(seconds)
+        late = self.overslept - self._overslept
+        # in this order, so that another thread never sees both
+        self._wakes = math.inf
+        self._overslept += late
 
 
 class LevelSynth(Standin):
