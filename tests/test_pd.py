@@ -374,9 +374,14 @@ def _heard(pd: Pd, running: Engine, file: Path, seconds: float = 1.0) -> NDArray
 
 def _level(sound: NDArray[np.float64], pitch: float) -> float:
     """Return how loud a pitch is in a tenth of a second: one in which a busy machine loses a cycle has less of it."""
+    return float(_levels(sound, pitch).max())
+
+
+def _levels(sound: NDArray[np.float64], pitch: float) -> NDArray[np.float64]:
+    """Return how loud a pitch is in each tenth of a second."""
     tenths = sound[: len(sound) // (RATE // 10) * (RATE // 10)].reshape(-1, RATE // 10)
     turns = np.exp(-2j * np.pi * pitch * np.arange(RATE // 10) / RATE)
-    return float(np.max(abs((tenths * np.hanning(RATE // 10) * turns).mean(1))))
+    return abs((tenths * np.hanning(RATE // 10) * turns).mean(1))
 
 
 def _pitch(sound: NDArray[np.float64]) -> int:
@@ -386,4 +391,7 @@ def _pitch(sound: NDArray[np.float64]) -> int:
 
 def _brightness(sound: NDArray[np.float64], channel: int) -> float:
     pitch = 110 * (channel + 2)
-    return _level(sound, 3 * pitch) / _level(sound, pitch)
+    tone, third = _levels(sound, pitch), _levels(sound, 3 * pitch)
+    # a lost cycle takes from the tone, and may add to its third
+    whole = tone.argmax()
+    return float(third[whole] / tone[whole])
