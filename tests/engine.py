@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import wraps
+from itertools import cycle
 from pathlib import Path
 from typing import ParamSpec
 
@@ -25,6 +26,9 @@ from osc_engine.ring import Ring
 PATIENCE = 120.0
 #: So often is tried what a busy machine may spoil: a fault of the engine spoils each try.
 ATTEMPTS = 3
+#: Of this process alone, and below those that the kernel gives to whoever asks for any.
+_OWN = 10_000 + 64 * (os.getpid() % 350)
+_PORTS = cycle(range(_OWN, _OWN + 64))
 
 Given = ParamSpec("Given")
 
@@ -64,10 +68,17 @@ def wait_until(true: Callable[[], object], what: str, log: Callable[[], str] = l
 
 
 def free_port() -> int:
-    """Return a UDP port of loopback that nobody has."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port of loopback, for UDP and TCP, that nobody has, nor gets until it is bound."""
+    return next(port for port in _PORTS if _is_free(port))
+
+
+def _is_free(port: int) -> bool:
+    with suppress(OSError):
+        for kind in (socket.SOCK_DGRAM, socket.SOCK_STREAM):
+            with socket.socket(socket.AF_INET, kind) as probe:
+                probe.bind(("127.0.0.1", port))
+        return True
+    return False
 
 
 def alive(pid: int) -> bool:

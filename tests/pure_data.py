@@ -59,7 +59,7 @@ class Pd:
         self, folder: Path, *arguments: str, patches: Sequence[Path], environment: dict[str, str] | None
     ) -> None:
         self.log = folder / "pd.log"
-        port = _free_tcp_port()
+        port = free_port()
         hand = folder / "hand.pd"
         hand.write_text(HAND.format(port=port))
         command = ["pd", *QUIET, *arguments, *map(str, patches), str(hand)]
@@ -83,7 +83,7 @@ class Pd:
         """End it."""
         self._hand.close()
         self._process.terminate()
-        self._process.wait(10)
+        self._process.wait(60)
 
     def _reach(self, port: int) -> socket.socket:
         made: list[socket.socket] = []
@@ -116,8 +116,9 @@ class Listener:
     def __init__(self, port: int) -> None:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind(("127.0.0.1", port))
-        self._socket.settimeout(20)
+        self._socket.settimeout(60)
         self.sender = ("", 0)
+        self._listened = False
 
     @property
     def port(self) -> int:
@@ -125,17 +126,25 @@ class Listener:
         return int(self._socket.getsockname()[1])
 
     def next(self) -> tuple[str, list[object]]:
-        """Return the next message."""
-        packet, self.sender = self._socket.recvfrom(1 << 16)
-        message = OscMessage(packet)
-        return message.address, list(message.params)
+        """Return the next message; of those by which a patch registers, which it does again and again, the first."""
+        listened = self._listened
+        found, values = self._take()
+        while listened and found == "/listen":
+            found, values = self._take()
+        return found, values
 
     def hear(self, address: str) -> list[object]:
         """Return what the next message of an address carries; the panel asks questions of its own in between."""
         while True:
-            found, values = self.next()
+            found, values = self._take()
             if found == address:
                 return values
+
+    def _take(self) -> tuple[str, list[object]]:
+        packet, self.sender = self._socket.recvfrom(1 << 16)
+        message = OscMessage(packet)
+        self._listened |= message.address == "/listen"
+        return message.address, list(message.params)
 
     def answer(self, address: str, *values: int | float | str) -> None:
         """Send a message to whom the last one came from."""
@@ -155,9 +164,3 @@ def listener() -> Iterator[Listener]:
     place = Listener(free_port())
     yield place
     place.close()
-
-
-def _free_tcp_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

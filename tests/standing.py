@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 import numpy as np
+from engine import free_port
 from slowdisk import SlowDisk
-from web import free_tcp_port
 
 from osc_engine.addresses import Message, Value
 from osc_engine.controls import Controls, default_controls
@@ -50,7 +50,7 @@ class Standing:
     """
 
     def __init__(self, channels: int = 8, host: str = "127.0.0.1") -> None:
-        self.http, self.state, self.manifest = free_tcp_port(), STOPPED, TONE
+        self.http, self.state, self.manifest = free_port(), STOPPED, TONE
         self.ring = Ring.create(channels, RATE)
         self.folder = TemporaryDirectory()
         presets = Presets(Folder(Path(self.folder.name) / "presets"), SlowDisk())

@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 import pytest
 import tiny
-from engine import ATTEMPTS, Engine, again_when_late, alive, engine, in_time, wait_until
+from engine import ATTEMPTS, Engine, again_when_late, alive, engine, free_port, in_time, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
-from web import ask_json, free_tcp_port
+from web import ask_json
 
 from osc_engine.aside import NICER, NICEST
 from osc_engine.children import Child, Kind
@@ -36,7 +36,7 @@ from osc_engine.synth import Context, Rendered
 from osc_engine.worker import CORES, NICENESS, Source, play
 
 CHANNELS, BLOCK = 2, 128
-HTTP = free_tcp_port()
+HTTP = free_port()
 RATE = SMALL.sample_rate
 #: The first sound of all comes out of silence.
 START = RATE // 50
@@ -408,7 +408,7 @@ def test_a_bundle_that_cannot_play_is_refused_in_one_sentence_and_changes_nothin
     assert bundle_of(running) == "tone" and running.child("worker") == worker
     assert running.remote.ask("/ch/title", 3, answer="/ch/title") == (3, "Tone 3")
     assert int(running.ring.words["applied"]) == version and int(running.ring.words["turn"]) == 0
-    assert running.remote.state() == "playing"
+    running.wait_for("playing")
 
 
 def test_kill_9_of_the_loading_worker_changes_nothing(running: Engine) -> None:

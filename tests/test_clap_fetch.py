@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import socket
 import subprocess
 import sys
 import threading
@@ -14,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from engine import free_port
 
 from osc_engine.model.checkpoint import (
     KNOWN,
@@ -108,9 +108,7 @@ def fetch(address: str, *arguments: str, **environment: str) -> subprocess.Compl
 
 
 def nothing_listens() -> str:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{probe.getsockname()[1]}"
+    return f"http://127.0.0.1:{free_port()}"
 
 
 def test_fetching_says_what_from_where_and_how_much_then_verifies_and_is_offline_ever_after(empty_cache: Path) -> None:

@@ -8,6 +8,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from engine import free_port
 from jackd import PrivateJack
 
 from osc_engine import doctor
@@ -26,7 +27,7 @@ def test_a_finding_that_is_not_ok_names_a_remedy() -> None:
 
 
 def test_the_report_covers_each_thing_once_in_one_line(jackd: PrivateJack) -> None:
-    findings = doctor.report(bundle="no-such-bundle", port=_free_port(), jack_server=jackd.name)
+    findings = doctor.report(bundle="no-such-bundle", port=free_port(), jack_server=jackd.name)
     names = [finding.what for finding in findings]
     assert len(set(names)) == len(names) == 12
     assert all("\n" not in finding.sentence + finding.remedy for finding in findings)
@@ -141,7 +142,7 @@ def test_a_port_in_use_is_found() -> None:
         other.bind(("127.0.0.1", 0))
         taken = doctor.check_port(other.getsockname()[1])
     assert not taken.ok and "already be running" in taken.sentence
-    assert doctor.check_port(_free_port()).ok
+    assert doctor.check_port(free_port()).ok
 
 
 def test_bfloat16_is_read_from_the_processors_flags(tmp_path: Path) -> None:
@@ -158,9 +159,3 @@ def test_a_full_disk_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     assert str(tmp_path) in doctor.check_disk(tmp_path).sentence
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(10 << 30, 10 << 30, 5 << 20))
     assert not doctor.check_disk(tmp_path).ok
-
-
-def _free_port() -> int:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

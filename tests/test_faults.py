@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from engine import Engine, engine, wait_until
+from engine import Engine, engine, free_port, wait_until
 from jackd import PrivateJack, needs_jackd
-from web import ask, free_tcp_port
+from web import ask
 
 RATE = 48_000
 #: Runs a command that finds 64 kB of shared memory.
@@ -20,7 +20,7 @@ TINY = ("unshare", "-m", "sh", "-c", 'mount -t tmpfs -o size=64k tmpfs /dev/shm 
 
 @pytest.fixture(scope="module")
 def http() -> int:
-    return free_tcp_port()
+    return free_port()
 
 
 @pytest.fixture(scope="module")
@@ -29,6 +29,7 @@ def running(tmp_path_factory: pytest.TempPathFactory, http: int) -> Iterator[Eng
     options = ("--audio", "null", "--start", "--patience", "2", "--http-port", str(http))
     with engine(tmp_path_factory.mktemp("serve"), *options) as started:
         started.wait_for("playing")
+        started.remote.ask("/listen")
         yield started
 
 
@@ -40,9 +41,11 @@ def restarts(http: int, process: str, reason: str) -> int:
 
 
 def test_worker_that_hangs_is_replaced(running: Engine) -> None:
-    old = running.child("worker")
+    old, words = running.child("worker"), running.ring.words
+    held, told = int(words["hold_samples_played"]), len(running.remote.all("/status"))
     running.hit(old, signal.SIGSTOP)
-    running.wait_for("holding")
+    running.until(lambda: words["hold_samples_played"] > held, "the held sound")
+    running.until(lambda: "holding" in [state for state, *_ in running.remote.all("/status")[told:]], "word of it")
     running.replaced("worker", old)
     assert "no progress" in running.log
     running.wait_for("playing")
@@ -55,11 +58,11 @@ def test_killed_worker_is_replaced_while_the_sound_holds_and_the_controls_stay(r
     running.until(lambda: int(words["applied"]) > before, "the change")
     old, underruns, held = running.child("worker"), int(words["underruns"]), int(words["hold_samples_played"])
     running.hit(old, signal.SIGKILL)
-    running.wait_for("holding")
+    running.until(lambda: words["hold_samples_played"] > held, "the held sound")
     last, blocks = running.played, int(words["blocks"])
     running.replaced("worker", old)
     running.wait_for("playing")
-    assert int(words["underruns"]) > underruns and int(words["hold_samples_played"]) > held
+    assert int(words["underruns"]) > underruns
     assert int(words["blocks"]) > blocks and running.played >= last
     assert "the worker was ended by SIGKILL" in running.log
     assert running.remote.ask("/status", answer="/status")[5] == int(words["underruns"])

@@ -15,7 +15,7 @@ from engine import PATIENCE, engine, free_port
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from standing import Standing, play
-from web import ask, ask_json, free_tcp_port, opened, web_session
+from web import ask, ask_json, opened, web_session
 
 from osc_engine.addresses import Message
 from osc_engine.http import sockets
@@ -90,7 +90,7 @@ def test_a_port_outside_the_range_is_refused() -> None:
     with pytest.raises(ValueError, match="http_port"):
         Settings(http_port=70_000)
     with pytest.raises(SettingsError, match="--http-port"):
-        bind(Settings(host="203.0.113.1", http_port=free_tcp_port()))
+        bind(Settings(host="203.0.113.1", http_port=free_port()))
 
 
 @settings(max_examples=60, deadline=None)

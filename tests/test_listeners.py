@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import threading
@@ -14,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
+from engine import PATIENCE, free_port, wait_until
 from osc_peer import Client, Served, served
 
 from osc_engine.addresses import ADDRESSES, Message, Refused
@@ -201,9 +201,7 @@ def test_a_listener_to_be_kept_is_never_dropped() -> None:
 
 @needs_liblo
 def test_oscdump_hears_what_changes(client: Client) -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     program = ["stdbuf", "-oL", "oscdump", str(port)]
     with subprocess.Popen(program, stdout=subprocess.PIPE, text=True, start_new_session=True) as dump:
         try:
@@ -211,18 +209,14 @@ def test_oscdump_hears_what_changes(client: Client) -> None:
             lines: list[str] = []
             reading = threading.Thread(target=lambda: lines.extend(iter(dump.stdout.readline, "")))
             reading.start()
-            wait_for(lambda: client.ask("/listen", port).address == "/done" and len(lines) >= len(ADDRESSES))
+
+            def registered() -> bool:
+                return client.ask("/listen", port).address == "/done" and len(lines) >= len(ADDRESSES)
+
+            wait_until(registered, "the state", step=0.05)
             client.ask("/ch/prompt", 3, "rain on a tin roof, 8 bit")
-            wait_for(lambda: any('/ch/prompt is 3 "rain on a tin roof, 8 bit"' in line for line in lines))
-            wait_for(lambda: any('/ch/title is 1 "Tone 1"' in line for line in lines))
+            for told in ('/ch/prompt is 3 "rain on a tin roof, 8 bit"', '/ch/title is 1 "Tone 1"'):
+                wait_until(lambda told=told: any(told in line for line in lines), told)
         finally:
             os.killpg(dump.pid, signal.SIGTERM)
-        reading.join(10)
-
-
-def wait_for(condition: object) -> None:
-    assert callable(condition)
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end, "waited 10 s in vain"
-        time.sleep(0.05)
+        reading.join(PATIENCE)

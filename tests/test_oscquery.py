@@ -14,13 +14,13 @@ from typing import Any
 
 import pytest
 import zeroconf
-from engine import Engine, engine
+from engine import Engine, engine, free_port
 from osc_peer import Client
 from pythonoscquery import osc_query_browser
 from pythonoscquery.osc_query_client import OSCQueryClient
 from pythonoscquery.shared.osc_access import OSCAccess
 from standing import Standing
-from web import Foreign, ask, ask_json, free_tcp_port, opened, web_session
+from web import Foreign, ask, ask_json, opened, web_session
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, TAGS, Message, Refused
 from osc_engine.commands import parse
@@ -38,7 +38,7 @@ METHODS = [
 ]
 
 
-HTTP = free_tcp_port()
+HTTP = free_port()
 
 
 @pytest.fixture(scope="module")
@@ -438,7 +438,7 @@ def test_another_program_finds_the_engine_by_itself(
             pytest.skip("this machine carries no multicast on loopback")
         browser = await asyncio.to_thread(osc_query_browser.OSCQueryBrowser)
         try:
-            async with asyncio.timeout(20):
+            async with asyncio.timeout(60):
                 while not (browser.get_discovered_osc() and browser.get_discovered_oscquery()):
                     await asyncio.sleep(0.05)
             (control,), (query,) = browser.get_discovered_osc(), browser.get_discovered_oscquery()

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from engine import Engine, engine, wait_until
+from engine import Engine, engine, free_port, wait_until
 from prometheus_client.openmetrics.parser import text_string_to_metric_families as openmetrics
 from prometheus_client.parser import text_string_to_metric_families
 from standing import Standing, play
-from web import ask, free_tcp_port, opened, web_session
+from web import ask, opened, web_session
 
 from osc_engine.health import HOLDING, METER_FLOOR, PLAYING, STOPPED
 from osc_engine.http import window
@@ -24,7 +24,7 @@ from osc_engine.ring import WORKER_READY
 
 RATE = 48_000
 OPERATION = Path(__file__).resolve().parent.parent / "docs" / "operation.md"
-HTTP = free_tcp_port()
+HTTP = free_port()
 
 
 @pytest.fixture(scope="module")

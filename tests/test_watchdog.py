@@ -13,10 +13,10 @@ from typing import Any
 import numpy as np
 import planted
 import pytest
-from engine import Engine
+from engine import Engine, free_port
 from standing import Standing
 from test_replay import Tape
-from web import free_tcp_port, opened, web_session
+from web import opened, web_session
 
 from osc_engine.addresses import Message
 from osc_engine.control_log import Header, read_log
@@ -116,7 +116,7 @@ def test_a_watchdog_that_is_off_listens_and_does_nothing() -> None:
 
 
 def test_a_planted_collapse_is_ended_counted_and_replayed_and_the_sound_returns(tmp_path: Path) -> None:
-    http, state = free_tcp_port(), tmp_path / "state"
+    http, state = free_port(), tmp_path / "state"
     arguments = ["--synth", "tone", "--audio", "null", "--channels", str(planted.CHANNELS), "--start"]
     within = (sys.executable, planted.__file__)
     running = Engine(

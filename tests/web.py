@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from http.client import HTTPConnection, HTTPResponse
@@ -21,13 +20,6 @@ from osc_engine.framing import check_frame
 from osc_engine.osc import decode, encode
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chromium-browser"))), None)
-
-
-def free_tcp_port() -> int:
-    """Return a TCP port of loopback that nobody has."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def ask(port: int, path: str, host: str = "127.0.0.1", **headers: str) -> tuple[HTTPResponse, bytes]:
