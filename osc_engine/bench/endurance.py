@@ -38,7 +38,8 @@ def player(subject: Subject, extent: Extent) -> list[Figure]:
         behind, cycles, began = _behind(jackd, engine), jackd.cycles(), time.monotonic()
         loads = _busy(engine.remote, 60 * extent.player_minutes, lambda: float(words["load"]))
         cycles, due = _difference(jackd.cycles(), cycles), int((time.monotonic() - began) * RATE / PERIOD)
-        lost = _difference(_behind(jackd, engine), behind)
+        # a cycle that was late at the first look is not lost, and may be made up for by the second
+        lost = max(_difference(_behind(jackd, engine), behind), 0)
         xruns, underruns = int(words["xruns"]) - xruns, int(words["underruns"]) - underruns
     how = f"of {cycles}, {PERIOD} frames each; JACK runs {'with' if jackd.realtime else 'without'} realtime scheduling"
     return [
