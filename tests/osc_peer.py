@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from engine import PATIENCE
+
 from osc_engine.addresses import Message, Refused, error
 from osc_engine.agenda import NTP_TO_UNIX
 from osc_engine.changes import Moment, apply, changed, done, query, value_messages
@@ -20,8 +22,6 @@ from osc_engine.framing import IMMEDIATELY, check_frame
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE
 from osc_engine.osc import OscPort, Request, decode, encode
-
-PATIENCE = 20.0
 
 
 @dataclass

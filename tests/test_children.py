@@ -45,6 +45,7 @@ class Nursery:
                 await asyncio.wait_for(work(self.child), PATIENCE)
             finally:
                 await stop_all([(self.child, task)], 0.5)
+            await asyncio.wait([task], timeout=PATIENCE)
             assert task.done()
 
         try:

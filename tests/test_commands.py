@@ -99,10 +99,10 @@ def test_one_part_of_a_pattern_matches_as_osc_says(pattern: str, name: str, matc
 
 @pytest.mark.parametrize("part", ["*a" * 32, "{a,aa}" * 10, "?" * 64, "[!b]*" * 12 + "c"])
 def test_no_pattern_takes_long(part: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     for _ in range(20):
         assert not matches(part, "a" * 20 + "b")
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -38,11 +38,20 @@ def lock_out() -> int:
         client.kill()
         client.wait()
         killed += 1
-        try:
-            subprocess.run(["jack_lsp"], env=environment, stdout=quiet, stderr=quiet, timeout=3)
-        except subprocess.TimeoutExpired:
+        # the second only where the first has waited long, as it may on a busy machine
+        if all(waits(environment, seconds) for seconds in (3, 15)):
             return killed
     return 0
+
+
+def waits(environment: dict[str, str], seconds: float) -> bool:
+    """Tell whether a client takes longer."""
+    quiet = subprocess.DEVNULL
+    try:
+        subprocess.run(["jack_lsp"], env=environment, stdout=quiet, stderr=quiet, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        return True
+    return False
 
 
 def scenario() -> dict[str, object]:
@@ -58,7 +67,7 @@ def scenario() -> dict[str, object]:
         if not found["killed"]:
             return found
         player = Process(ring, "--jack-server", server.name)
-        found["left"] = player.process.wait(60)
+        found["left"] = player.process.wait(120)
         player.end()
         # it would wait for the same lock as soon as a client leaves it
         server.stop(kill=True)
@@ -118,7 +127,7 @@ def test_a_lock_that_a_killed_client_left_keeps_no_player_out() -> None:
     if subprocess.run([*_IN_NEW_MEMORY, "true"], capture_output=True).returncode:
         pytest.skip("this user gets no shared memory of its own")
     done = subprocess.run(
-        [*_IN_NEW_MEMORY, sys.executable, __file__], cwd=_TESTS, capture_output=True, text=True, timeout=240
+        [*_IN_NEW_MEMORY, sys.executable, __file__], cwd=_TESTS, capture_output=True, text=True, timeout=480
     )
     assert done.returncode == 0, done.stderr
     found = json.loads(done.stdout)

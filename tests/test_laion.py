@@ -35,7 +35,7 @@ def real_laion(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     for name in ("HF_HUB_CACHE", "OSC_ENGINE_CLAP_CHECKPOINT"):
         environment.pop(name, None)
     command = [sys.executable, "-W", "ignore", str(HERE / "real_laion.py"), str(folder)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=1800, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     result: dict[str, Any] = json.loads((folder / "result.json").read_text())
     checkpoint = folder / "small" / "checkpoint.pt"

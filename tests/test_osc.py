@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import numpy as np
 import pytest
+from engine import PATIENCE, wait_until
 from osc_peer import Client, Served, bundle, message, padded, served, tag_in
 
 from osc_engine.addresses import Message, Value
@@ -114,16 +115,16 @@ def test_a_bundle_with_one_malformed_part_changes_nothing(engine: Served, client
 
 def test_a_time_tag_ahead_is_waited_for(engine: Served, client: Client) -> None:
     began = time.monotonic()
-    client.packet(bundle(message("/cfg", 7), message("/gain", -3.0), tag=tag_in(0.4)))
+    client.packet(bundle(message("/cfg", 7), message("/gain", -3.0), tag=tag_in(2.0)))
     assert client.ask("/cfg") != Message("/cfg", (7.0,))
     assert [client.hear().arguments[0] for _ in range(2)] == ["/cfg", "/gain"]
-    assert time.monotonic() - began > 0.3
+    assert time.monotonic() - began > 1.5
     assert [len(turn) for turn in engine.desk.turns] == [1, 2]
 
 
 def test_tags_act_in_the_order_of_their_time(client: Client) -> None:
-    client.packet(bundle(message("/cfg", 2), tag=tag_in(0.5)))
-    client.packet(bundle(message("/cfg", 1), tag=tag_in(0.2)))
+    client.packet(bundle(message("/cfg", 2), tag=tag_in(2.0)))
+    client.packet(bundle(message("/cfg", 1), tag=tag_in(1.0)))
     assert [client.hear().arguments[3] for _ in range(2)] == [1.0, 2.0]
 
 
@@ -207,9 +208,10 @@ def test_replies_go_to_the_sender_only(engine: Served, client: Client) -> None:
 def test_senders_outside_the_allowed_networks_are_ignored() -> None:
     with served(allowed=lambda host: host != "127.0.0.1") as engine, Client(engine.port.peer) as client:
         client.send("/cfg", 3)
+        wait_until(lambda: engine.port.counts == {"not allowed": 1}, "the count")
         with pytest.raises(TimeoutError):
             client.hear(0.3)
-        assert engine.port.counts == {"not allowed": 1} and engine.desk.turns == []
+        assert engine.desk.turns == []
 
 
 def test_networks_let_their_hosts_in_and_this_machine_always() -> None:
@@ -281,14 +283,6 @@ needs_liblo = pytest.mark.skipif(
 )  # fmt: skip
 def test_oscsend_sets_a_control(engine: Served, types: str, arguments: list[str], done: tuple[Value, ...]) -> None:
     host, port = engine.port.peer
-    subprocess.run(["oscsend", host, str(port), "/ch/cfg", types, *arguments], check=True, timeout=20)
+    subprocess.run(["oscsend", host, str(port), "/ch/cfg", types, *arguments], check=True, timeout=PATIENCE)
     with Client(engine.port.peer) as client:
-        wait_for(lambda: client.ask("/ch/cfg", 3).arguments == done)
-
-
-def wait_for(condition: object) -> None:
-    assert callable(condition)
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end, "waited 10 s in vain"
-        time.sleep(0.05)
+        wait_until(lambda: client.ask("/ch/cfg", 3).arguments == done, "the value", step=0.05)

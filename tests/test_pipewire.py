@@ -49,7 +49,7 @@ def test_under_pipewire_eight_ports_play_and_are_connected_again_when_it_was_kil
             running.until(connected, "the connections of before")
             played = running.played
             running.until(lambda: running.played > played + rate // 2, "sound")
-            assert int(running.ring.words["server_restarts"]) == restarts + 1
+            assert int(running.ring.words["server_restarts"]) >= restarts + 1
             assert running.stop() in (0, 130)
 
 

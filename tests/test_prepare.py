@@ -57,7 +57,12 @@ def archive(tmp_path: Path) -> Path:
 
 def begun(out: Path) -> list[Path]:
     """Return the unfinished files of which more is written than a short recording has."""
-    return [path for path in out.glob("items/*/*.part") if path.stat().st_size > 4 * RATE * 2]
+    found = []
+    for path in out.glob("items/*/*.part"):
+        with suppress(OSError):
+            if path.stat().st_size > 4 * RATE * 2:
+                found.append(path)
+    return found
 
 
 def opened(pid: int) -> list[Path]:

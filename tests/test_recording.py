@@ -315,7 +315,7 @@ def test_a_recorder_that_is_killed_is_told_and_what_it_wrote_is_what_left_the_po
     begins = np.flatnonzero(sound[0, :-RATE] == heard[0, 0])
     assert any((sound[:, n : n + RATE] == heard).all() for n in begins)
     running.until(lambda: taped(running) > last + RATE, "the sound")
-    assert running.remote.state() == "playing"
+    running.wait_for("playing")
     assert running.remote.ask("/record/start", "show")[-1] == "show 2"
     running.remote.ask("/record/stop")
 
@@ -351,8 +351,8 @@ def test_a_full_disk_ends_the_recording_with_an_error_to_all_and_the_sound_goes_
 
 
 def test_hold_over_osc_keeps_one_channel_as_it_was_and_lets_it_go_in_step_with_its_source(running: Engine) -> None:
-    def differs() -> bool:
-        """Tell whether channel 2 of the last quarter second differs from its source, and channel 1 does not."""
+    def follow() -> list[bool]:
+        """Tell of channels 1 and 2 whether their last quarter second is that of their sources."""
         before = taped(running), running.played
         while (pair := (taped(running), running.played)) != before:
             before = pair
@@ -360,29 +360,28 @@ def test_hold_over_osc_keeps_one_channel_as_it_was_and_lets_it_go_in_step_with_i
         left = running.ring.tape[:2, (pair[0] + n) % running.ring.tape.shape[1]]
         source = running.ring.audio[:2, (pair[1] - LOOK_AHEAD + n) % running.ring.audio.shape[1]]
         # the output guard takes away the little DC of a tone that begins
-        assert np.allclose(left[0], source[0], atol=0.01)
-        return not np.allclose(left[1], source[1], atol=0.01)
+        return [np.allclose(heard, made, atol=0.01) for heard, made in zip(left, source, strict=True)]
 
     running.until(lambda: running.played > 2 * RATE, "two seconds")
-    assert not differs()
+    running.until(lambda: follow() == [True, True], "both channels follow their sources")
     done = running.remote.ask("/ch/hold", 2, 1)
     assert done[:2] == ("/ch/hold", 0) and 0 < float(str(done[2])) < 0.2 and done[3:] == (2, 1)
     assert running.remote.ask("/ch/hold", 2, answer="/ch/hold") == (2, 1)
     running.until(lambda: (2, 1) in running.remote.all("/ch/hold"), "the value for listeners")
     running.remote.ask("/cfg/text", 11)
-    running.until(differs, "the held channel stays as it was")
+    running.until(lambda: follow() == [True, False], "the held channel alone stays as it was")
     running.remote.ask("/ch/hold", 2, 0)
-    running.until(lambda: not differs(), "the released channel follows its source")
+    running.until(lambda: follow() == [True, True], "the released channel follows its source")
 
 
 def test_kill_9_while_recording_loses_at_most_two_seconds_and_ends_the_recording_by_itself(tmp_path: Path) -> None:
     with engine(tmp_path, "--audio", "null", "--start", "--state-dir", str(tmp_path)) as running:
         running.wait_for("playing")
         folder, first = take_of(running, "show", 3)
-        pid = running.child("recorder")
+        pid, last = running.child("recorder"), taped(running)
         os.kill(pid, signal.SIGSTOP)
         # what the files hold now is what a kill of every process would leave
-        killed, last = shutil.copytree(folder, tmp_path / "killed"), taped(running)
+        killed = shutil.copytree(folder, tmp_path / "killed")
         os.kill(pid, signal.SIGCONT)
         running.process.kill()
         wait_until(lambda: not alive(pid), "the end of the recorder")

@@ -106,7 +106,7 @@ def test_a_state_folder_that_cannot_be_used_does_not_silence_the_engine(tmp_path
             running.until(lambda: _said(listener, "control log cannot be kept"), "the event")
             assert running.log.count("cannot be kept") == 1 and running.log.count("keeps nothing") == 1
             assert _said(listener, "state.toml cannot be used") and "Traceback" not in running.log
-            assert running.remote.state() == "playing"
+            running.wait_for("playing")
     finally:
         listener.close()
 

@@ -227,7 +227,7 @@ def test_sync_is_answered_after_a_burst_of_three_thousand_and_none_is_lost(playi
     assert playing.remote.ask("/sync", 77, answer="/synced") == (77,)
     wait_until(lambda: len(playing.remote.all("/done")) >= count + 3000, "3000 answers")
     assert playing.remote.ask("/ch/glide", 8, answer="/ch/glide")[1] == pytest.approx(29.99)
-    assert playing.remote.state() == "playing"
+    playing.wait_for("playing")
 
 
 def test_bad_packets_are_refused_and_everything_goes_on(playing: Engine) -> None:
@@ -237,7 +237,7 @@ def test_bad_packets_are_refused_and_everything_goes_on(playing: Engine) -> None
     answer = playing.remote.ask("/cgf", 3.0, answer="/error")
     assert "/cfg" in str(answer[1])
     assert playing.remote.ask("/ping", 5, answer="/pong") == (5,)
-    assert playing.remote.state() == "playing"
+    playing.wait_for("playing")
 
 
 def test_out_of_range_value_is_clamped_and_reported(playing: Engine) -> None:
@@ -367,7 +367,8 @@ def test_second_ctrl_c_leaves_at_once(tmp_path: Path) -> None:
         running.wait_for("playing")
         running.process.send_signal(signal.SIGINT)
         wait_until(lambda: "leaving" in running.log, "the first signal")
-        assert running.stop(signal.SIGINT) in (0, 130)
+        # an interpreter that is on its way out leaves its signals to the system
+        assert running.stop(signal.SIGINT) in (0, 130, -signal.SIGINT)
 
 
 def test_children_leave_when_the_server_is_killed(tmp_path: Path) -> None:
