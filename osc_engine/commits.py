@@ -100,14 +100,16 @@ class Commits:
         """Return the first column that is not committed by the time that a render of so many seconds is done."""
         return self._stream.geometry.column_after(self.horizon() + round(seconds * self._rate))
 
-    def promise(self, seconds: float) -> None:
+    def promise(self, seconds: float, some: float) -> None:
         """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order.
 
         Args:
             seconds: until it would be rendered.
+            some: the same, if it changes a few channels alone.
         """
-        sample = self.column_heard_in(seconds) * self._stream.geometry.column_samples
-        self._words["promise"] = max(sample, int(self._words["promise"]))
+        for word, needed in (("promise", seconds), ("promise_some", some)):
+            sample = self.column_heard_in(needed) * self._stream.geometry.column_samples
+            self._words[word] = max(sample, int(self._words[word]))
 
     def _lead(self) -> int:
         self._words["lead"] = self.seconds

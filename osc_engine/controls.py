@@ -146,6 +146,20 @@ def free_texts(controls: Controls, manifest: Manifest) -> frozenset[str]:
     return frozenset(texts) - frozenset(manifest.titles)
 
 
+def unlike(before: Controls, after: Controls) -> tuple[int, ...]:
+    """Return the numbers, from 0, of the channels of which a render makes other sound after than before."""
+    old, new = _rendered(before), _rendered(after)
+    if replace(old, channels=()) != replace(new, channels=()):
+        return tuple(range(len(new.channels)))
+    return tuple(n for n, (a, b) in enumerate(zip(old.channels, new.channels, strict=True)) if a != b)
+
+
+def _rendered(controls: Controls) -> Controls:
+    """Return the snapshot with all that a render does not depend on set alike."""
+    channels = tuple(replace(c, gain_db=0.0, mute=False, solo=False, hold=False) for c in controls.channels)
+    return replace(controls, version=0, heard_at=0, lead=0.0, hop=1.0, channels=channels)
+
+
 def between(start: Texts, end: Texts, done: float) -> Texts:
     """Return the place between two: each text with its share of what is left of the start and what there is of the end.
 

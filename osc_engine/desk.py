@@ -19,7 +19,7 @@ from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
 from osc_engine.presets import Presets, recall
-from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring
+from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring, few
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.
 UNKNOWN = -1.0
@@ -128,7 +128,7 @@ class Desk:
             The answers to each.
         """
         before = self.controls
-        self._now, self._changed_hop = self._moment(), False
+        self._now, self._changed_hop = self._moment(self._touch_few(requests)), False
         answers = [self._answer(request) for request in requests]
         if self._changed_hop:
             self._publish()
@@ -215,10 +215,17 @@ class Desk:
         while len(self._senders) > REMEMBERED:
             self._senders.popitem(last=False)
 
-    def _moment(self) -> Moment:
+    def _touch_few(self, requests: Sequence[Request]) -> bool:
+        commands = [r.command for r in requests if r.command.address.rate == "hop" and not r.command.query]
+        channels = {command.channel for command in commands}
+        return None not in channels and 0 < len(channels) <= few(len(self.controls.channels))
+
+    def _moment(self, some: bool = False) -> Moment:
+        """Return from when a change is heard, of a few channels alone or of any; never sooner than the one before."""
         words = self._ring.words
-        ready = int(words["worker_state"]) == WORKER_READY
-        sample = max(int(words["promise"]), int(words["written"])) if ready else int(words["written"])
+        sample = int(words["written"])
+        if int(words["worker_state"]) == WORKER_READY:
+            sample = max(int(words["promise_some" if some else "promise"]), sample, self.controls.heard_at)
         return Moment(sample, int(words["sample_rate"]))
 
     def _hop_seconds(self) -> float:

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls
 from osc_engine.inbox import Emit, Inbox
-from osc_engine.pace import FIRST_COLUMNS, QUICK_CONTEXT, QUICK_TAIL, Effort, Pace, passes_wanted
+from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
+from osc_engine.quick import Quick
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Synth, check
@@ -56,7 +57,7 @@ class Jobs:
         controls: the snapshot that is heard, or will be next.
         started: the stream has sound of its own.
         current: what is being rendered.
-        pace: what renders cost.
+        quick: plans the renders that make changes heard.
         gaps: seconds between two moments at which a render can be given up, the longest of each of the last renders.
     """
 
@@ -83,28 +84,30 @@ class Jobs:
         """
         self.controls, self.started = controls, False
         self.current: Job | None = None
-        self.pace = Pace(stream.geometry)
+        self.quick = Quick(stream, commits, len(controls.channels))
         self.gaps: deque[float] = deque([0.0], maxlen=8)
         self._synth, self._words, self._stream, self._commits = synth, words, stream, commits
         self._inbox, self._emit, self._geometry = inbox, emit, stream.geometry
         self._restarts = 0
-        self._compared: tuple[Controls, Job, bool] | None = None
+
+    @property
+    def pace(self) -> Pace:
+        """What renders cost."""
+        return self.quick.pace
 
     def next(self) -> Job | None:
         """Decide what to render now; None where nothing has to be."""
         wanted, stream = self._wanted(), self._stream
         if wanted is not None:
-            column = self._begin()
+            column = self._begin(wanted)
             if self.started and column > stream.column:
                 return self._continue(column - stream.column)
-            columns, effort = self.quick(wanted)
-            columns = columns if self.started else max(columns, FIRST_COLUMNS)
-            plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
             self._inbox.begun(wanted)
+            plan = self.quick.plan(self.controls if self.started else None, wanted, column)
             # of the last columns of the stream, which were never made with anything behind them
             unfinished = self._synth.tail - (stream.column - column)
-            tail = self._tail(column, unfinished, self._quick_seconds())
-            return self._decided(replace(plan, tail=tail, context=QUICK_CONTEXT), wanted, True)
+            tail = self._tail(column, unfinished, self.quick.seconds_of(plan, wanted))
+            return self._decided(replace(plan, tail=tail), wanted, True)
         hop = max(self._geometry.columns_in(self.controls.hop), self.pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
         return self._continue() if self.started and stream.pending < ahead else None
@@ -129,7 +132,7 @@ class Jobs:
         newest = self._inbox.newest
         if newest is None or newest is job.waiting:
             return False
-        if not self._differs(newest, job):
+        if not self.quick.unlike(job.controls, newest):
             # nothing has to be rendered for it, so nothing is owed to whatever takes its place
             self._inbox.begun(newest)
             return False
@@ -140,24 +143,31 @@ class Jobs:
         # was promised before the server could know of this render may have it begun again.
         if newest.heard_at != self._inbox.owed:
             return False
-        needs = self._quick_seconds()
+        needs = self.quick.seconds_between(self.controls, newest)
         left = (self._inbox.owed - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
 
-    def seconds_to_hear(self) -> float:
-        """Return how long it takes until a snapshot that came now would be rendered.
+    def seconds_to_hear(self) -> tuple[float, float]:
+        """Return how long it takes until a snapshot that came now would be rendered, and one that changes few channels.
 
-        One that waits already adds nothing: the newer takes its place.
+        One that waits already adds nothing: the newer takes its place, and changes what that one would have changed.
         """
-        quick, job = self._quick_seconds(), self.current
+        seconds, job, newest = self._quick_seconds(), self.current, self._inbox.newest
+        changing = job is not None and job.change and job.plan.only is not None and newest is job.controls
+        # what waits is rendered with it, and after a quick render of all channels little of them is pending
+        some = self.quick.seconds_of_few(self.controls) if newest is None or changing else seconds
+        return self._after(job, seconds, "promise"), self._after(job, some, "promise_some")
+
+    def _after(self, job: Job | None, quick: float, word: str) -> float:
+        """Return when a render that takes so many seconds would be done, if the snapshot came now."""
         if job is None:
             return quick
         left = max(job.ends - time.monotonic(), 0.0)
         if job.change:
             return left + quick
         at_once = max(self.gaps) + quick
-        said = self._geometry.column_after(int(self._words["promise"]))
+        said = self._geometry.column_after(int(self._words[word]))
         reaches = max(self._commits.column_heard_in(at_once), said) <= job.plan.column
         return at_once if reaches else left + quick
 
@@ -167,10 +177,6 @@ class Jobs:
             return 0
         job = self.current
         return min(job.promised, self._inbox.owed) if job is not None and job.change else self._inbox.owed
-
-    def quick(self, controls: Controls) -> tuple[int, Effort]:
-        """Return the columns and the effort of the render that makes a snapshot heard."""
-        return self.pace.quick(controls.steps, self._passes(controls))
 
     def _wanted(self) -> Controls | None:
         """Return the snapshot that is to be made heard, if one waits that does not sound as it does already."""
@@ -183,7 +189,7 @@ class Jobs:
             self._emit("refused", version=newest.version, text=str(error))
             self._inbox.done(newest)
             return None if self.started else self.controls
-        if not self.started or _heard(newest) != _heard(self.controls):
+        if not self.started or self.quick.unlike(self.controls, newest):
             return newest
         self.controls = newest
         self._inbox.done(newest)
@@ -194,7 +200,7 @@ class Jobs:
         self._words["applied"] = controls.version
         self._emit("applied", version=controls.version, sample=sample)
 
-    def _begin(self) -> int:
+    def _begin(self, wanted: Controls) -> int:
         """Return the column from which the snapshot that waits is rendered: the promised one, or what it can reach."""
         g, stream = self._geometry, self._stream
         if not self.started:
@@ -202,7 +208,7 @@ class Jobs:
         promised = self._promised()
         if promised * g.column_samples >= stream.written:
             return promised
-        return min(self._commits.column_heard_in(self._quick_seconds()), stream.column)
+        return min(self._commits.column_heard_in(self.quick.seconds_between(self.controls, wanted)), stream.column)
 
     def _promised(self) -> int:
         """Return the column from which the snapshot that waits is owed; never later than any promise that was given."""
@@ -243,29 +249,14 @@ class Jobs:
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column)
+        context = context if plan.only is None else context.of(plan.only)
         promised = self._promised() * self._geometry.column_samples
         began = time.monotonic()
-        ends = began + (self._quick_seconds() if change else self.pace.seconds_of(plan))
+        ends = began + (self.quick.seconds_of(plan, controls) if change else self.pace.seconds_of(plan))
         return Job(plan, context, controls, self._inbox.newest, change, promised, began, ends)
 
-    def _differs(self, newest: Controls, job: Job) -> bool:
-        """Tell whether a snapshot sounds otherwise than a job's; asked at each layer of a render, compared once."""
-        if self._compared is None or self._compared[0] is not newest or self._compared[1] is not job:
-            self._compared = newest, job, _heard(newest) != _heard(job.controls)
-        return self._compared[2]
-
     def _quick_seconds(self) -> float:
-        newest = self._inbox.newest or self.controls
-        return self.pace.quick_seconds(newest.steps, self._passes(newest))
-
-    def _passes(self, controls: Controls) -> float:
-        return passes_wanted(make_plan(controls, self._geometry, self._stream.column, 1, 1).channels)
+        return self.quick.seconds(self._inbox.newest or self.controls)
 
     def _plays(self) -> bool:
         return int(self._words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
-
-
-def _heard(controls: Controls) -> Controls:
-    """Return the snapshot with all that a render does not depend on set alike."""
-    channels = tuple(replace(c, gain_db=0.0, mute=False, solo=False, hold=False) for c in controls.channels)
-    return replace(controls, version=0, heard_at=0, lead=0.0, hop=1.0, channels=channels)

@@ -24,7 +24,7 @@ from osc_engine.manifest import Manifest
 from osc_engine.memory import Kept
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
-from osc_engine.ring import Ring
+from osc_engine.ring import Ring, few
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, context_to_json, prepare
 
@@ -76,7 +76,7 @@ class Live:
         g, controls = self._geometry, self.controls
         n = self._context_columns
         tokens = np.zeros((len(controls.channels), g.rows, n), np.int16)
-        columns, effort = self._jobs.quick(controls)
+        columns, effort = self._jobs.quick.extent(controls)
         plan = make_plan(controls, g, n, columns, effort.steps, effort.guided)
         plan = replace(plan, tail=QUICK_TAIL, context=QUICK_CONTEXT)
         context = Context(tokens, n, tuple(c.resets for c in plan.channels))
@@ -90,12 +90,17 @@ class Live:
             # said here, while another bundle may still be playing
             raise _not_finite(2)
         self._jobs.pace.observe(plan, self._warm_seconds, change=True)
+        some = tuple(range(few(len(controls.channels))))
+        if len(some) < len(controls.channels):
+            began = time.monotonic()
+            self._synth.render(plan.of(some), context.of(some))
+            self._jobs.pace.observe(plan.of(some), time.monotonic() - began, change=True)
         self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()
 
     def follow(self, rehearsal: Live) -> float:
         """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
-        self._jobs.pace, self._commits.lead = rehearsal._jobs.pace, rehearsal._commits.lead
+        self._jobs.quick.pace, self._commits.lead = rehearsal._jobs.pace, rehearsal._commits.lead
         self._warm_seconds = rehearsal._warm_seconds
         return self._announce()
 
@@ -112,7 +117,7 @@ class Live:
     def _announce(self) -> float:
         with self._lock:
             self._words["steps"], self._words["load"] = self.controls.steps, self._jobs.pace.load
-            self._commits.promise(self._jobs.seconds_to_hear())
+            self._commits.promise(*self._jobs.seconds_to_hear())
         return self._warm_seconds
 
     def run(self) -> None:
@@ -140,7 +145,7 @@ class Live:
                 if self._inbox.newest is None and not self._inbox.closed:
                     self._lock.wait(IDLE_SECONDS)
             else:
-                self._commits.promise(self._jobs.seconds_to_hear())
+                self._commits.promise(*self._jobs.seconds_to_hear())
         if job is not None:
             self._work(job)
             self._kept.rendered()
@@ -205,7 +210,7 @@ class Live:
         self._emit(
             "rendered", n=self._placed, version=version, column=plan.column, columns=plan.columns, steps=plan.steps,
             guided=plan.guided, tail=plan.tail, context=plan.context, attempt=attempt, written=written,
-            **({} if self._placed else self._origin),
+            **({} if plan.only is None else {"only": plan.only}), **({} if self._placed else self._origin),
         )  # fmt: skip
         self._placed += 1
 
@@ -223,7 +228,7 @@ class Live:
         if self._inbox.closed:
             return
         self._commits.top_up()
-        self._commits.promise(self._jobs.seconds_to_hear())
+        self._commits.promise(*self._jobs.seconds_to_hear())
         if self._commits.leave(now=not self._jobs.started):
             self._inbox.close()
 

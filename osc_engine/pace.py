@@ -1,8 +1,9 @@
 """How much work a render may do so that the sound never runs out. Pure: told what renders took, it says what is next.
 
-The cost of a render is taken to be k x (columns + EDGE) x (passes + DECODE): beside the new columns a render reads its
-context and decodes a margin, beside the passes of the transformer it runs the decoders. Only k is learned, from each
-render anew, so an error of this formula ends with the next render of the same kind.
+The cost of a render is taken to be k x (columns + EDGE) x (passes + DECODE) x (channels + SHARED): beside the new
+columns a render reads its context and decodes a margin, beside the passes of the transformer it runs the decoders, and
+some of it is done once for all channels. Only k is learned, from each render anew, so an error of this formula ends
+with the next render of the same kind.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ QUICK_MOST = 24
 FIRST_COLUMNS = 12
 EDGE = 6
 DECODE = 2.0
+SHARED = 0.5
 
 #: Render seconds per second of sound above which less is done, and below which more is tried.
 HIGH, LOW = 0.85, 0.75
@@ -74,15 +76,16 @@ class Pace:
         hop: columns of a hop that pays for itself; more than wanted where even the least effort would not.
     """
 
-    def __init__(self, geometry: Geometry) -> None:
+    def __init__(self, geometry: Geometry, channels: int) -> None:
         self.load = 0.0
         self.hop = 1
-        self._geometry = geometry
+        self._geometry, self._channels = geometry, channels
         self._rung = 0
         self._mean = self._spent = self._made = 0.0
         self._hops: deque[float] = deque(maxlen=4)
         self._quick: deque[float] = deque(maxlen=4)
         self._soon: deque[float] = deque(maxlen=4)
+        self._alone: deque[float] = deque(maxlen=4)
 
     def observe(self, plan: Plan, seconds: float, change: bool) -> None:
         """Take in what a render took from its beginning to its place in the stream.
@@ -93,7 +96,10 @@ class Pace:
             change: it made a change heard; else it continued the stream.
         """
         effort = Effort(plan.steps, plan.guided)
-        cost = seconds / _work(plan.columns, effort.passes(passes_wanted(plan.channels)))
+        cost = seconds / _work(plan.columns, effort.passes(passes_wanted(plan.channels)), len(plan.channels))
+        if plan.only is not None:
+            self._alone.append(cost)
+            return
         (self._quick if change else self._costs(plan)).append(cost)
         if change and self._hops:
             return
@@ -132,6 +138,18 @@ class Pace:
     def quick_seconds(self, steps: int, passes: float) -> float:
         """Return the seconds in which a quick render can be promised, by the last few."""
         return self._promised(*self.quick(steps, passes), passes, _slowest_but_one(self._quick))
+
+    def quick_seconds_alone(self, columns: int, steps: int, passes: float, channels: int) -> float:
+        """Return the seconds in which a quick render of some channels alone can be promised, by the last few.
+
+        Args:
+            columns: of the render.
+            steps: that are wanted.
+            passes: of one guided step.
+            channels: how many.
+        """
+        cost, effort = _slowest_but_one(self._alone or self._quick), self.quick(steps, passes)[1]
+        return self._promised(columns, effort, passes, cost, channels)
 
     def seconds_of(self, plan: Plan) -> float:
         """Return the seconds in which a render that continues the stream is done, by the last few."""
@@ -191,8 +209,10 @@ class Pace:
         # a quick render that continues the stream makes more of it anew than one that makes a change heard
         return self._soon if _is_quick(plan) else self._hops
 
-    def _promised(self, columns: int, effort: Effort, passes: float, cost: float | None) -> float:
-        return self._seconds(columns, effort, passes, cost) * MARGIN + SLACK_SECONDS
+    def _promised(
+        self, columns: int, effort: Effort, passes: float, cost: float | None, channels: int | None = None
+    ) -> float:
+        return self._seconds(columns, effort, passes, cost, channels) * MARGIN + SLACK_SECONDS
 
     def _quick_at_worst(self, columns: int, effort: Effort, passes: float) -> float:
         return self._promised(columns, effort, passes, max(self._quick, default=None))
@@ -212,8 +232,11 @@ class Pace:
     def _load(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
         return self._seconds(columns, effort, passes, cost) / (columns * self._geometry.column_seconds)
 
-    def _seconds(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
-        return (self._mean if cost is None else cost) * _work(columns, effort.passes(passes))
+    def _seconds(
+        self, columns: int, effort: Effort, passes: float, cost: float | None = None, channels: int | None = None
+    ) -> float:
+        work = _work(columns, effort.passes(passes), self._channels if channels is None else channels)
+        return (self._mean if cost is None else cost) * work
 
 
 def _slowest_but_one(costs: deque[float]) -> float | None:
@@ -225,8 +248,8 @@ def _is_quick(plan: Plan) -> bool:
     return plan.context == QUICK_CONTEXT
 
 
-def _work(columns: int, passes: float) -> float:
-    return (columns + EDGE) * (passes + DECODE)
+def _work(columns: int, passes: float, channels: int) -> float:
+    return (columns + EDGE) * (passes + DECODE) * (channels + SHARED)
 
 
 def _passes(audio: float, text: float) -> int:

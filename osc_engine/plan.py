@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from osc_engine.controls import ChannelControls, Controls, Texts
 from osc_engine.geometry import Geometry
@@ -41,10 +42,11 @@ class Plan:
         seed: of the sampling noise.
         steps: sampling steps.
         guided: share of the steps that run with guidance, 0 to 1; lowered only when time is short.
-        channels: C entries.
+        channels: an entry for each channel that is rendered.
         tail: columns before the first whose sound is to be made anew as well, for new columns complete it; as many as
             the synth can improve where not said.
         context: columns of what came before that the new tokens are drawn from; as the bundle says where not said.
+        only: numbers, from 0, of the channels that are rendered; all where not said.
     """
 
     column: int
@@ -55,10 +57,22 @@ class Plan:
     guided: float = 1.0
     tail: int | None = None
     context: int | None = None
+    only: tuple[int, ...] | None = None
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.steps < 1 or self.column < 0:
             raise ValueError(f"column {self.column}, {self.columns} columns, {self.steps} steps; at least 0, 1, 1")
+        if self.only is not None and not 0 < len(self.only) == len(self.channels):
+            raise ValueError(f"{len(self.channels)} channels are planned, for numbers {self.only}")
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """Numbers of the channels that are rendered, from 0."""
+        return range(len(self.channels)) if self.only is None else self.only
+
+    def of(self, numbers: Sequence[int]) -> Plan:
+        """Return the same of some channels alone."""
+        return replace(self, channels=tuple(self.channels[n] for n in numbers), only=tuple(numbers))
 
     def tail_of(self, most: int, context: int) -> int:
         """Return the columns of sound before the first, of the most that a synth improves and those in its context."""
@@ -77,13 +91,24 @@ def make_plan(
     return Plan(column, columns, controls.seed, steps, channels, guided)
 
 
-def steady_columns(controls: Controls, geometry: Geometry, column: int, columns: int) -> int:
+def steady_columns(
+    controls: Controls, geometry: Geometry, column: int, columns: int, numbers: Sequence[int] | None = None
+) -> int:
     """Return how long a plan at `column` may be: all of `columns`, or few while a ramp or a glide is on its way.
 
     A plan holds every control still, so the shorter the plans, the finer the stairs of a ramp.
+
+    Args:
+        controls: in force.
+        geometry: the sizes.
+        column: the first.
+        columns: that are wanted.
+        numbers: of the channels that are rendered; all where not said.
     """
-    first, last = (make_plan(controls, geometry, c, 1, 1).channels for c in (column, column + columns))
-    return columns if first == last else min(columns, MOVING_COLUMNS)
+    first, last = (make_plan(controls, geometry, c, 1, 1) for c in (column, column + columns))
+    if numbers is not None:
+        first, last = first.of(numbers), last.of(numbers)
+    return columns if first.channels == last.channels else min(columns, MOVING_COLUMNS)
 
 
 def _channel_plan(c: ChannelControls, sample: int, rate: int) -> ChannelPlan:

@@ -150,6 +150,7 @@ class Replay:
         context = self._stream.context(plan.column)
         if attempt:
             context = Context.empty(self._channels, self._synth.geometry.rows, plan.column)
+        context = context if plan.only is None else context.of(plan.only)
         prepare(self._synth, plan)
         self._stream.splice(plan, self._synth.render(plan, context), attempt > 0)
 
@@ -161,6 +162,7 @@ class Replay:
             snapshot, self._synth.geometry, int(raw["column"]), int(raw["columns"]), int(raw["steps"]),
             float(raw["guided"]),
         )  # fmt: skip
+        plan = plan if raw.get("only") is None else plan.of([int(number) for number in raw["only"]])
         tail, context = (None if raw.get(name) is None else int(raw[name]) for name in ("tail", "context"))
         return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail, context=context)
 

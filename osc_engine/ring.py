@@ -24,7 +24,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = 0x4F45_0002
+MAGIC = 0x4F45_0003
 #: Seconds of played sound that stay in the ring behind the reader, and that a held channel repeats.
 HOLD_SECONDS = 4.0
 #: Seconds of what left the ports that a recorder may be late.
@@ -40,13 +40,13 @@ WORDS = np.dtype(
             # server
             "run", "panic", "underrun_mode", "turn", "yield_lead",
             # worker
-            "written", "promise", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps", "passes",
-            "worker_state", "applied", "missed_promises", "bad_blocks", "beyond",
+            "written", "promise", "promise_some", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps",
+            "passes", "worker_state", "applied", "missed_promises", "bad_blocks", "beyond",
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "hold_samples_played",
             "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
         ],
-        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 5 + ["f8", "f8", "i8", "f8"] + ["i8"] * 17,
+        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 17,
     },
     align=True,
 )  # fmt: skip
@@ -66,6 +66,11 @@ WORKER_DOWN, WORKER_LOADING, WORKER_READY, WORKER_FAILED = range(4)
 PLAYER_DOWN, PLAYER_STOPPED, PLAYER_PLAYING, PLAYER_HOLDING = range(4)
 #: Values of `underrun_mode`.
 UNDERRUN_HOLD, UNDERRUN_SILENCE = range(2)
+
+
+def few(channels: int) -> int:
+    """Return how many of all channels may change with a snapshot that `promise_some` is for; `promise` is for any."""
+    return max(channels // 4, 1)
 
 
 def ramp_word(target: float, seconds: float) -> int:

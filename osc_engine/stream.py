@@ -128,9 +128,10 @@ class Stream:
 
         Where the tokens are shared, before the plan's first column, old and new sound agree; so a short fade at the
         render's first sample is not heard. What the ring has taken meanwhile stays as it is, and the fade follows it.
+        Of channels that the plan leaves out, what is pending stays as it is, and ends with the plan.
 
         Args:
-            plan: what was rendered.
+            plan: what was rendered; where it is of some channels alone, it ends no later than what is pending.
             rendered: what came of it.
             cold: it was rendered from an empty context, whatever `context` gives.
 
@@ -145,8 +146,12 @@ class Stream:
         cold = cold or self._held.until(plan.column).tokens.shape[2] == 0
         seam = max(rendered.start, self.written)
         joins = rendered.start == self.end and not cold
-        new = rendered.audio if joins else self._joint(rendered, seam)
-        self._pending = np.concatenate([self._pending[:, : seam - self.written], new], axis=1)
+        new = rendered.audio if joins else self._joint(plan, rendered, seam)
+        if plan.only is None:
+            self._pending = np.concatenate([self._pending[:, : seam - self.written], new], axis=1)
+        else:
+            self._pending = self._pending[:, : finish - self.written].copy()
+            self._pending[list(plan.only), seam - self.written :] = new
         self._held = self._joined(plan, rendered, cold)
         return max(plan.column * size, self.written)
 
@@ -180,13 +185,17 @@ class Stream:
 
     def _check(self, plan: Plan, rendered: Rendered, finish: int) -> None:
         channels, samples = rendered.audio.shape
-        assert channels == self._pending.shape[0], (channels, self._pending.shape[0])
+        assert channels == len(plan.channels), (channels, len(plan.channels))
+        if plan.only is None:
+            assert channels == self._pending.shape[0], (channels, self._pending.shape[0])
+        else:
+            assert finish <= self.end, (finish, self.end)
         assert rendered.audio.dtype == np.float32, rendered.audio.dtype
         assert rendered.start + samples == finish, (rendered.start, samples, finish)
         assert rendered.start <= plan.column * self.geometry.column_samples, (rendered.start, plan.column)
         assert rendered.context.column == plan.column + plan.columns, (rendered.context.column, plan)
 
-    def _joint(self, rendered: Rendered, seam: int) -> NDArray[np.float32]:
+    def _joint(self, plan: Plan, rendered: Rendered, seam: int) -> NDArray[np.float32]:
         """Return a render's sound from the seam on, led over from the old sound within the length of a fade.
 
         What fades out is the difference between old and new, so that sound which is alike comes out as it is, to the
@@ -194,6 +203,7 @@ class Stream:
         """
         new = rendered.audio[:, seam - rendered.start :].copy()
         known = np.concatenate([self._last, self._pending], axis=1)
+        known = known if plan.only is None else known[list(plan.only)]
         first = seam - self.written + 1
         n = min(self._fade, new.shape[1])
         old = known[:, first : first + n]
@@ -212,10 +222,17 @@ class Stream:
         A render gives back what it was given, marked where a channel was reset, but knows nothing of what lies further
         back.
         """
-        after = rendered.context
+        after, numbers = rendered.context, list(plan.numbers)
         known = self._held.until(plan.column)
-        older = known.tokens[:, :, : max(known.tokens.shape[2] - (after.tokens.shape[2] - plan.columns), 0)].copy()
-        older[[cold or a != b for a, b in zip(known.resets, after.resets, strict=True)]] = ABSENT
-        tokens = np.concatenate([older, after.tokens], axis=2)
+        n = known.tokens.shape[2]
+        if plan.only is None:
+            tokens = np.concatenate([known.tokens, after.tokens[:, :, -plan.columns :]], axis=2)
+        else:
+            tokens = self._held.until(after.column).tokens.copy()
+        older = max(n + plan.columns - after.tokens.shape[2], 0)
+        gone = [i for i, resets in zip(numbers, after.resets, strict=True) if cold or known.resets[i] != resets]
+        tokens[gone, :, :older] = ABSENT
+        tokens[numbers, :, older:] = after.tokens
+        resets = dict(enumerate(known.resets)) | dict(zip(numbers, after.resets, strict=True))
         keep = after.column - self.written // self.geometry.column_samples + self._keep
-        return replace(after, tokens=tokens[:, :, max(tokens.shape[2] - keep, 0) :])
+        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], after.column, tuple(resets.values()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import math
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
@@ -57,6 +57,10 @@ class Context:
             raise ValueError(f"context holds {self.tokens.shape[2]} columns up to {self.column}; {column} is outside")
         return replace(self, tokens=self.tokens[:, :, :keep], column=column)
 
+    def of(self, numbers: Sequence[int]) -> Context:
+        """Return the same of some channels alone."""
+        return Context(self.tokens[list(numbers)], self.column, tuple(self.resets[n] for n in numbers))
+
 
 def context_to_json(context: Context) -> dict[str, Any]:
     """Return a context as plain values; `context_from_json` is the inverse."""
@@ -84,10 +88,11 @@ class Rendered:
     """What a render gives back.
 
     Attributes:
-        audio: (C, S) float32. It ends with the plan's last column; it begins up to `tail` columns before the plan's
-            first, because new columns also complete the sound of the columns just before them.
+        audio: (C, S) float32 of the plan's channels. It ends with the plan's last column; it begins up to `tail`
+            columns before the plan's first, because new columns also complete the sound of the columns just before
+            them.
         start: sample of the stream at which `audio` begins, a column boundary.
-        context: the tokens, the new ones included.
+        context: the tokens of the plan's channels, the new ones included.
     """
 
     audio: NDArray[np.float32]
@@ -111,7 +116,7 @@ class Synth(Protocol):
 
         Args:
             plan: what to play.
-            context: what came before; `context.column == plan.column`.
+            context: what came before, of the plan's channels; `context.column == plan.column`.
             cancelled: asked now and then; when true, the render stops.
 
         Raises:
@@ -158,7 +163,9 @@ class ToneSynth:
         g = self.geometry
         start = plan.column * g.column_samples
         n = np.arange(start, start + plan.columns * g.column_samples, dtype=np.int64)
-        audio = np.stack([_tone(n, i, c.cfg_text, g.sample_rate) for i, c in enumerate(plan.channels)])
+        audio = np.stack(
+            [_tone(n, i, c.cfg_text, g.sample_rate) for i, c in zip(plan.numbers, plan.channels, strict=True)]
+        )
         tokens = np.zeros((len(plan.channels), g.rows, plan.columns), np.int16)
         joined = np.concatenate([context.tokens, tokens], axis=2)[:, :, -2 * g.columns :]
         after = Context(joined, plan.column + plan.columns, tuple(c.resets for c in plan.channels))

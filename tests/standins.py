@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +18,10 @@ from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 SMALL = Geometry(sample_rate=8000, frame_samples=80, mel_bins=32, patch=16)
 
 
-def stamp(n: NDArray[np.int64], channels: int) -> NDArray[np.float32]:
+def stamp(n: NDArray[np.int64], channels: int | Sequence[int]) -> NDArray[np.float32]:
     """Return what identifies each sample and channel exactly, (C, S)."""
-    return ((n % 2**18 * 8 + np.arange(channels)[:, None]) / 2**22).astype(np.float32)
+    numbers = np.arange(channels) if isinstance(channels, int) else np.array(channels)
+    return ((n % 2**18 * 8 + numbers[:, None]) / 2**22).astype(np.float32)
 
 
 class Standin:
@@ -35,7 +36,7 @@ class Standin:
             geometry: the sizes.
             tail: columns before the plan's first that are rendered again.
             fixed: seconds of every render.
-            per_pass: seconds that one pass of the network takes for one column; changeable while it runs.
+            per_pass: seconds that one pass of the network takes for one column of two channels; changeable.
             bad: so many renders give NaN before the first good one; changeable.
         """
         self._overslept, self._wakes = 0.0, math.inf
@@ -52,7 +53,7 @@ class Standin:
         return self._overslept + max(time.monotonic() - self._wakes, 0.0)
 
     def sound(self, n: NDArray[np.int64], plan: Plan) -> NDArray[np.float32]:
-        return stamp(n, len(plan.channels))
+        return stamp(n, plan.numbers)
 
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
         assert context.column == plan.column
@@ -90,7 +91,8 @@ class Standin:
                 self.cancelled += 1
                 raise RenderCancelled
             if self.per_pass:
-                self._sleep(self.per_pass * plan.columns * (wanted if step < guided else 1))
+                share = len(plan.channels) / 2
+                self._sleep(self.per_pass * share * plan.columns * (wanted if step < guided else 1))
 
     def _sleep(self, seconds: float) -> None:
         self._wakes = time.monotonic() + seconds

@@ -76,10 +76,11 @@ class Bench:
         commands = [c for address, *values in messages for c in parse(str(address), values, 3)]
         return self.desk.act([Request(command, SENDER) for command in commands])
 
-    def ready(self, promise: int = 96_000) -> None:
+    def ready(self, promise: int = 96_000, some: int = 90_000) -> None:
         words = self.ring.words
         words["worker_state"], words["player_state"] = WORKER_READY, PLAYER_PLAYING
-        words["promise"], words["written"], words["played"] = promise, promise - 9600, 24_000
+        words["promise"], words["promise_some"] = promise, some
+        words["written"], words["played"] = promise - 9600, 24_000
         words["block_samples"], words["latency_samples"] = 1024, 176
 
 
@@ -91,10 +92,34 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
 
 def test_hop_rate_set_is_promised_from_the_workers_word(bench: Bench) -> None:
     bench.ready()
-    ((done,),) = bench.act(("/ch/cfg/text", 2, 5.0))
-    assert done == Message("/done", ("/ch/cfg/text", 0, (96_000 - 24_000 + 176) / 48_000, 2, 5.0))
+    ((done,),) = bench.act(("/cfg/text", 5.0))
+    assert done == Message("/done", ("/cfg/text", 0, (96_000 - 24_000 + 176) / 48_000, 5.0))
     assert bench.desk.controls.heard_at == 96_000
     assert bench.desk.controls.channels[1].cfg_text.since == 96_000
+
+
+def test_a_change_of_few_channels_is_promised_sooner_than_one_of_many(bench: Bench) -> None:
+    bench.ready()
+    for messages, sample in [
+        ((("/ch/cfg", 2, 5.0), ("/ch/gain", 3, -6.0), ("/ping",)), 90_000),
+        ((("/ch/title", 2, "Tone 1"), ("/ch/cfg", 2, 2.0)), 90_000),
+        ((("/ch/cfg", 2, 3.0), ("/ch/cfg", 1, 3.0)), 96_000),
+        ((("/steps", 6),), 96_000),
+        ((("/preset/recall", "absent"), ("/cfg", 1.0)), 96_000),
+    ]:
+        bench.desk.controls = replace(bench.desk.controls, heard_at=0)
+        bench.act(*messages)
+        assert bench.desk.controls.heard_at == sample, messages
+
+
+def test_no_change_is_promised_sooner_than_the_one_before(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/cfg", 5.0))
+    bench.act(("/ch/cfg", 2, 3.0))
+    assert bench.desk.controls.heard_at == 96_000
+    bench.ready(98_000, 97_000)
+    bench.act(("/ch/cfg", 2, 4.0))
+    assert bench.desk.controls.heard_at == 97_000
 
 
 def test_commands_of_one_turn_are_one_snapshot(bench: Bench) -> None:

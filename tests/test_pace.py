@@ -46,7 +46,7 @@ def play(pace: Pace, cost: Callable[[int, Effort], float], renders: int, hop: in
 
 
 def warmed(cost: Callable[[int, Effort], float], steps: int = 8) -> Pace:
-    pace = Pace(G)
+    pace = Pace(G, 8)
     columns, effort = pace.quick(steps, 2)
     pace.observe(quick(columns, effort), cost(columns, effort), change=True)
     return pace
@@ -118,7 +118,7 @@ def test_a_hop_is_not_longer_than_wanted_where_there_is_time() -> None:
 
 
 def test_a_quick_render_takes_half_the_steps_and_never_less_than_two() -> None:
-    pace = Pace(G)
+    pace = Pace(G, 8)
     wanted = (1, 2, 3, 4, 8, 12)
     assert [pace.quick(n, 2) for n in wanted] == [(QUICK_COLUMNS, Effort(n)) for n in (1, 2, 2, 2, 4, 6)]
 
@@ -137,7 +137,7 @@ def test_quick_renders_that_follow_each_other_gain_on_the_clock(slower: float) -
 
 
 def test_a_quick_render_does_less_before_it_gets_longer() -> None:
-    pace = Pace(G)
+    pace = Pace(G, 8)
     seen = []
     for seconds in (0.3, 0.9, 1.4, 4.0, 9.0):
         for _ in range(4):
@@ -172,7 +172,7 @@ def test_quick_renders_that_continue_the_stream_count_as_load_and_those_of_a_cha
 
 
 def test_a_quick_render_is_promised_by_the_slowest_of_late_but_one() -> None:
-    pace = Pace(G)
+    pace = Pace(G, 8)
     _, effort = pace.quick(8, 2)
 
     def promised(*took: float) -> float:

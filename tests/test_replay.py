@@ -60,8 +60,8 @@ class Noise(Standin):
         start, samples = (plan.column - known) * SIZE, (plan.columns + known) * SIZE
         seed = hashlib.sha256(repr((self.bundle, plan, context.resets)).encode() + context.tokens.tobytes()).digest()
         generator = np.random.default_rng(list(seed))
-        audio = generator.uniform(-0.4, 0.4, (CHANNELS, samples)).astype(np.float32)
-        new = generator.integers(0, 1000, (CHANNELS, SMALL.rows, plan.columns)).astype(np.int16)
+        audio = generator.uniform(-0.4, 0.4, (len(plan.channels), samples)).astype(np.float32)
+        new = generator.integers(0, 1000, (len(plan.channels), SMALL.rows, plan.columns)).astype(np.int16)
         if self.bad:
             self.bad -= 1
             audio[0, 5] = np.nan

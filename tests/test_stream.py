@@ -59,6 +59,52 @@ def test_every_sample_comes_once_and_in_order_over_hops_and_re_renders(written: 
     assert position > written + 400 * hops
 
 
+@pytest.mark.parametrize("tail", [0, 2])
+def test_a_render_of_some_channels_leaves_the_others_and_ends_them_where_it_ends(tail: int) -> None:
+    synth, size = Standin(SMALL, tail), SMALL.column_samples
+    stream = Stream(SMALL, 4)
+    render(stream, synth, plan(0, 30, channels=4))
+    stream.commit(5 * size + 17)
+    before, known = stream.ahead(stream.pending).copy(), stream.known(30).tokens
+    some = plan(10, 12, channels=4).of((1, 3))
+    changed = synth.render(some, stream.context(10).of(some.numbers))
+    tokens = changed.context.tokens.copy()
+    tokens[:, :, -12:] += 500
+    changed = replace(changed, audio=-changed.audio, context=replace(changed.context, tokens=tokens))
+    assert stream.splice(some, changed) == 10 * size
+    assert (stream.end, stream.column) == (22 * size, 22)
+    after = stream.ahead(stream.pending)
+    at = (10 - tail) * size - stream.written
+    assert (after[[0, 2]] == before[[0, 2], : after.shape[1]]).all()
+    assert (after[[1, 3], :at] == before[[1, 3], :at]).all()
+    assert (after[[1, 3], at + FADE :] == -before[[1, 3], at + FADE : after.shape[1]]).all()
+    held = stream.known(22).tokens
+    assert (held[[0, 2]] == known[[0, 2], :, : held.shape[2]]).all()
+    assert (held[[1, 3], :, -12:] == (np.arange(10, 22) % 1000) + 500).all()
+    assert (held[[1, 3], :, :-12] == known[[1, 3], :, : held.shape[2] - 12]).all()
+
+
+def test_a_reset_of_one_channel_drops_its_tokens_alone() -> None:
+    synth = Standin(SMALL)
+    stream = Stream(SMALL, 3)
+    render(stream, synth, plan(0, 20, channels=3))
+    some = plan(8, 12, channels=3, resets=1).of((2,))
+    stream.splice(some, synth.render(some, stream.context(8).of((2,))))
+    context = stream.context(20)
+    assert context.resets == (0, 0, 1)
+    assert (context.tokens[2, :, :8] == ABSENT).all() and (context.tokens[:2] != ABSENT).all()
+    assert (context.tokens[2, :, 8:] == np.arange(8, 20)).all()
+
+
+def test_some_channels_alone_cannot_reach_beyond_what_is_pending() -> None:
+    synth = Standin(SMALL)
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 10))
+    some = plan(5, 6).of((0,))
+    with pytest.raises(AssertionError):
+        stream.splice(some, synth.render(some, stream.context(5).of((0,))))
+
+
 def test_a_change_is_heard_from_its_column_on_and_not_before() -> None:
     synth, size = LevelSynth(), SMALL.column_samples
     stream = Stream(SMALL, 2)

@@ -49,8 +49,8 @@ class Stage:
     worker and not the machine.
     """
 
-    def __init__(self, synth: Standin, written: int = 0) -> None:
-        self.ring = Ring.create(CHANNELS, SMALL.sample_rate)
+    def __init__(self, synth: Standin, written: int = 0, channels: int = CHANNELS) -> None:
+        self.ring = Ring.create(channels, SMALL.sample_rate)
         self.words = self.ring.words
         self.words["written"] = self.words["played"] = written
         self.words["block_samples"] = BLOCK
@@ -59,8 +59,8 @@ class Stage:
         self.begin = written
         self.dry = 0
         self._synth, self._stood = synth, 0.0
-        self.controls = default_controls(MANIFEST, CHANNELS)
-        self.inbox = Inbox(CHANNELS, self._event)
+        self.controls = default_controls(MANIFEST, channels)
+        self.inbox = Inbox(channels, self._event)
         self.live = Live(self.ring, synth, MANIFEST, self.inbox, self._event)
         synth.strict = False
         self.live.warm_up()
@@ -100,6 +100,16 @@ class Stage:
     def send(self, controls: Controls | None = None, **changes: Any) -> Controls:
         """Send changed controls as the server does, and return what was sent."""
         promise = max(int(self.words["promise"]), int(self.words["written"]))
+        return self._put(promise, controls, changes)
+
+    def send_one(self, number: int, level: Ramp) -> Controls:
+        """Send the guidance of one channel alone."""
+        promise = max(int(self.words["promise_some"]), int(self.words["written"]), self.controls.heard_at)
+        channels = list(self.controls.channels)
+        channels[number] = replace(channels[number], cfg_text=replace(level, since=promise))
+        return self._put(promise, None, {"channels": tuple(channels)})
+
+    def _put(self, promise: int, controls: Controls | None, changes: dict[str, Any]) -> Controls:
         changed = replace(controls or self.controls, **changes)
         self.controls = replace(changed, version=self.controls.version + 1, heard_at=promise)
         self.inbox.put(self.controls.to_json())
@@ -188,6 +198,46 @@ def test_a_change_is_heard_at_exactly_the_promised_sample() -> None:
         with in_time():
             assert kept >= 5
             assert stage.dry == 0
+
+
+def test_a_change_of_one_channel_is_heard_sooner_and_leaves_the_others_as_they_are() -> None:
+    synth = LevelSynth(per_pass=0.0015)
+    with Stage(synth, channels=8) as stage:
+        started(stage)
+        kept = 0
+        for level in (12, 8, 12, 8, 12, 8):
+            wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 15 * SIZE)
+            sooner, missed = stage.words["promise_some"] < stage.words["promise"], int(stage.words["missed_promises"])
+            end, first = stage.live._stream.end, len(synth.plans)
+            sent = stage.send_one(0, Ramp.fixed(level))
+            sample = wait(lambda version=sent.version: stage.applied(version))
+            made = next(plan for plan in synth.plans[first:] if plan.column * SIZE >= sample)
+            wait(lambda sample=sample: stage.words["played"] > sample + FADE + BLOCK)
+            if not sooner or stage.words["missed_promises"] > missed:
+                continue
+            kept += 1
+            assert sample == sent.heard_at and made.only == (0,)
+            assert (made.column + made.columns) * SIZE == end, "all that was pending of it, and no more"
+            sound = stage.sound()
+            assert sound[0, sample - 1] != level / 16
+            assert (sound[0, sample + FADE : sample + FADE + BLOCK] == level / 16).all()
+        assert kept >= 3
+        assert (stage.sound()[1:, FADE:] == 0.25).all()
+
+
+def test_a_ramp_of_one_channel_moves_while_the_other_stays() -> None:
+    synth = LevelSynth(per_pass=0.003)
+    with Stage(synth) as stage:
+        started(stage)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 15 * SIZE)
+        sent = stage.send_one(0, Ramp(4, 12, 0, 2.2))
+        sample = wait(lambda: stage.applied(sent.version))
+        wait(lambda: stage.words["played"] > sample + 3.2 * SMALL.sample_rate)
+        levels = [p.channels[0].cfg_text for p in synth.plans if p.column * SIZE >= sample]
+        assert len({x for x in levels if 4 < x < 12}) >= 2
+        sound = stage.sound()
+        assert sound[0, -1] == 0.75
+        assert (sound[1, FADE:] == 0.25).all()
 
 
 def test_the_promise_lies_a_quick_render_beyond_what_is_committed() -> None:
@@ -530,8 +580,9 @@ def test_a_new_worker_goes_on_at_the_committed_sample() -> None:
         wait(lambda: stage.ring.available)
         stage.play()
         wait(lambda: stage.words["played"] > begin + SIZE)
-        assert synth.plans[2].column == 700
-        assert synth.contexts[2].tokens.shape[2] == 0
+        first = next(n for n, plan in enumerate(synth.plans) if plan.column == 700)
+        assert not any(plan.column > 700 for plan in synth.plans[:first])
+        assert synth.contexts[first].tokens.shape[2] == 0
         sound = stage.sound()
         expected = stamp(np.arange(begin, begin + sound.shape[1]), CHANNELS)
         assert (sound[:, FADE:] == expected[:, FADE:]).all()

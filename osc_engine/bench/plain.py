@@ -6,6 +6,7 @@ window, context included, computed again in every step and pass; and a whole win
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -55,8 +56,10 @@ class PlainSynth(NeuralSynth):
         return cls(manifest, without, str(synth.device))
 
     @torch.inference_mode()
-    def decode(self, tokens: NDArray[np.int16], end: int, columns: int) -> NDArray[np.float32]:
+    def decode(
+        self, tokens: NDArray[np.int16], end: int, columns: int, numbers: Sequence[int] | None = None
+    ) -> NDArray[np.float32]:
         """Return the sound of the last columns, cut from that of the whole window; see `NeuralSynth.decode`."""
         window = tokens[:, :, -self.geometry.columns :]
-        sound = super().decode(window, end, window.shape[2])
+        sound = super().decode(window, end, window.shape[2], numbers)
         return np.ascontiguousarray(sound[:, -columns * self.geometry.column_samples :])

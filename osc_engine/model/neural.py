@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -163,18 +163,21 @@ class NeuralSynth:
         resets = tuple(c.resets for c in plan.channels)
         after = Context(np.concatenate([tokens, new], axis=2), plan.column + plan.columns, resets)
         tail = plan.tail_of(self.tail, tokens.shape[2])
-        audio = self.decode(after.tokens, after.column, plan.columns + tail)
+        audio = self.decode(after.tokens, after.column, plan.columns + tail, plan.numbers)
         start = (plan.column - tail) * self.geometry.column_samples
         return Rendered(audio, start, after)
 
     @torch.inference_mode()
-    def decode(self, tokens: NDArray[np.int16], end: int, columns: int) -> NDArray[np.float32]:
+    def decode(
+        self, tokens: NDArray[np.int16], end: int, columns: int, numbers: Sequence[int] | None = None
+    ) -> NDArray[np.float32]:
         """Return the sound (C, S) of the last columns of tokens.
 
         Args:
             tokens: (C, H, n); columns before those wanted make their beginning exact.
             end: number of the column after the last.
             columns: how many to return.
+            numbers: of the channels, from 0; in their order where not said.
         """
         g, vocoder = self.geometry, self.networks.vocoder
         window = tokens[:, :, -(columns + self.tail) :]
@@ -185,9 +188,10 @@ class NeuralSynth:
             # a few at a time, so that a render can give way soon, and takes little memory
             frame, few = (end - columns - extra + skip) * g.patch, self._at_once
             parts = []
-            for n, part in enumerate(grid.split(few)):
+            voices = torch.tensor(range(len(tokens)) if numbers is None else numbers, device=self.device)
+            for part, voice in zip(grid.split(few), voices.split(few), strict=True):
                 mel = self.networks.tokenizer.decode(part).float()[:, :, skip * g.patch :]
-                parts.append(vocoder(mel, frame, n * few))
+                parts.append(vocoder(mel, frame, voice))
             sound = torch.cat(parts) if len(parts) > 1 else parts[0]
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 
@@ -198,7 +202,7 @@ class NeuralSynth:
         network = self.networks.transformer
         past = torch.from_numpy(tokens[:, :, max(tokens.shape[2] - kept, 0) :].astype(np.int64)).to(self.device)
         past = torch.where(past < 0, network.absent, past)
-        noise = Noise(plan.seed, plan.column, range(len(plan.channels)))
+        noise = Noise(plan.seed, plan.column, plan.numbers)
         sampling = sampling_of(defaults, plan)
         drawn = draw_tokens(network, past, plan.columns, self.condition(plan), sampling, noise)
         return drawn.cpu().numpy().astype(np.int16)

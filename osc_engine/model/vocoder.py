@@ -136,14 +136,14 @@ class Head(ISTFTHead):
         for name, table in tables.items():
             self.register_buffer(name, table, persistent=False)
 
-    def forward(self, features: Tensor, mel: Tensor, frame: Tensor, voice: int = 0) -> Tensor:
+    def forward(self, features: Tensor, mel: Tensor, frame: Tensor, voice: Tensor | None = None) -> Tensor:
         """Return sound (B, S) of features (B, F, D) and their mel (B, M, F).
 
         Args:
             features: of the backbone.
             mel: as it was.
             frame: (B,) numbers of the first frames.
-            voice: number of the first item.
+            voice: (B,) numbers of the items, which have their own noise; in their order where not said.
         """
         said = self.out(features)
         with torch.autocast(features.device.type, enabled=False):
@@ -158,13 +158,13 @@ class Head(ISTFTHead):
         loudness = torch.add(own, loudness, alpha=PACE).clamp(max=self.highest)
         return Sketch(loudness, _within_lobe(drift), _within_lobe(delay), tone, noise, event, PACE * phase)
 
-    def play(self, sketch: Sketch, frame: Tensor, voice: int = 0) -> Tensor:
+    def play(self, sketch: Sketch, frame: Tensor, voice: Tensor | None = None) -> Tensor:
         """Return the sound (B, S) of a sketch; other arguments as above."""
         batch, frames, _ = sketch.loudness.shape
         numbers = frame[:, None] + torch.arange(frames, device=frame.device)
         turn = (self._line(sketch) * numbers[:, :, None]) & (TURN - 1)
-        channels = torch.arange(voice, voice + batch, device=frame.device)[:, None] * NOISE_APART
-        place = (numbers + channels) % NOISE_FRAMES
+        voice = torch.arange(batch, device=frame.device) if voice is None else voice
+        place = (numbers + voice[:, None] * NOISE_APART) % NOISE_FRAMES
         # The slope of the phase over frequency is the delay. It is learned from real sound alone: through this sum, one
         # bin's delay would be blamed for all bins above it.
         delay = sketch.delay.detach()
@@ -225,13 +225,13 @@ class Vocoder(nn.Module):
         """Frames of context to either side with which the frames between sound as they do in any longer window."""
         return self.config.margin_frames
 
-    def forward(self, mel: Tensor, frame: int | Tensor = 0, voice: int = 0) -> Tensor:
+    def forward(self, mel: Tensor, frame: int | Tensor = 0, voice: Tensor | None = None) -> Tensor:
         """Return the sound of a mel.
 
         Args:
             mel: (B, M, F), normalised as `Mel` does; items of a batch have noise of their own.
             frame: number of the first frame on the stream's own count, or one for each item, (B,).
-            voice: number of the first item, where these are some of several.
+            voice: (B,) numbers of the items, where these are some of several.
 
         Returns:
             (B, S), S = F x frame_samples, not limited.
