@@ -8,7 +8,8 @@ JSON lines, one object each, told apart by their first key:
     controls  a snapshot: its version, what differs from the line before it, and how far was played
     do        start, stop or panic, and how far was played
     context   all tokens before a column; a replay can begin here
-    render    one render: snapshot, columns, effort, and how far was committed when it was spliced in
+    render    one render: snapshot, columns, effort, of which channels if not of all, and how far was committed when it
+              was spliced in
     lost      so many lines that a full disk did not take
     end       how far was played when the engine was left
 

@@ -204,7 +204,9 @@ class Live:
     def _report(self, version: int, plan: Plan, attempt: int, written: int, known: Context) -> None:
         """Tell all that the same samples can be made of again."""
         size = self._geometry.column_samples
-        if plan.column * size >= self._reported + REPORT_SECONDS * self._geometry.sample_rate:
+        due = plan.column * size >= self._reported + REPORT_SECONDS * self._geometry.sample_rate
+        # a replay cannot begin with a render that leaves what is pending of other channels as it is
+        if due and plan.only is None:
             self._reported = plan.column * size
             self._emit("context", **context_to_json(known))
         self._emit(

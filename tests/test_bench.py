@@ -273,7 +273,7 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     report = measured(Choice(("render", "control", "osc", "memory"), str(bundle), device="cpu"))
     figures = {figure.key: figure for figure in report.figures}
     assert [key.partition(".")[0] for key in figures] == (
-        ["render"] * 7 + ["control"] * 3 + ["osc"] * 3 + ["memory"] * 2
+        ["render"] * 7 + ["control"] * 4 + ["osc"] * 3 + ["memory"] * 2
     )
     parts = [figures[f"render.{name}"].p50 for name in ("transformer", "decoder", "vocoder")]
     assert min(parts) > 0
@@ -281,8 +281,9 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     for key in ("factor", "hop", "transformer", "decoder", "vocoder", "cold", "arithmetic"):
         assert figures[f"render.{key}"].ratio is not None, key
     assert (figures["render.arithmetic"].ratio or 0) > 5
-    assert figures["control.hop"].target == figures["control.hasty"].target == Target(1500, "p95")
-    assert (figures["control.hop"].count, figures["control.block"].count) == (2, 4)
+    for key in ("hop", "hasty", "one"):
+        assert figures[f"control.{key}"].target == Target(1500, "p95") and figures[f"control.{key}"].count == 2
+    assert figures["control.block"].count == 6
     assert figures["control.block"].target == Target(2 * 1024 / 48 + 10, "p99")
     assert figures["control.hop"].p50 > figures["control.block"].p50 > 1024 / 48
     assert figures["osc.burst_lost"].met

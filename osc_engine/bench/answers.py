@@ -29,18 +29,19 @@ def start(subject: Subject, extent: Extent) -> list[Figure]:
 
 
 def control(engine: Engine, manifest: Manifest, extent: Extent) -> list[Figure]:
-    """Change a hop-rate and a block-rate control in turn, at random times: apart, then on each other's heels.
+    """Change a hop-rate and a block-rate control in turn, at random times: apart, in haste, of one channel.
 
     Heard is: the time to the answer, and what the answer says is left until the sound.
     """
     words, chance = engine.words, random.Random(0)
     apart = _changes(engine, extent.changes, extent.apart, chance)
     hasty = _changes(engine, extent.changes, extent.hasty, chance)
+    one = _changes(engine, extent.changes, extent.apart, chance, of_one=True)
     limit = 2 * int(words["block_samples"]) / manifest.sizes().sample_rate * 1000 + BLOCK_MARGIN
     waits = waits_for_the_next_hop(float(words["lead"]), manifest.defaults.hop)
 
-    def hop(key: str, gap: tuple[float, float], changes: _Changes, note: str) -> Figure:
-        name = f"control to sound, hop-rate (/cfg), {2 * gap[0]:g} to {2 * gap[1]:g} s apart"
+    def hop(key: str, gap: tuple[float, float], changes: _Changes, note: str, address: str = "/cfg") -> Figure:
+        name = f"control to sound, hop-rate ({address}), {2 * gap[0]:g} to {2 * gap[1]:g} s apart"
         late = f"{changes.late} of {len(changes.hop)} heard later than answered"
         return Figure.of(key, name, "ms", changes.hop, plain=waits, note=f"{late}; {note}")
 
@@ -48,7 +49,9 @@ def control(engine: Engine, manifest: Manifest, extent: Extent) -> list[Figure]:
         hop("control.hop", extent.apart, apart,
             "plain: computed, not measured, for a change that waits for the next hop: between lead and lead + hop"),
         hop("control.hasty", extent.hasty, hasty, "many come while what makes the one before heard is being rendered"),
-        Figure.of("control.block", "control to sound, block-rate (/ch/gain)", "ms", apart.block + hasty.block,
+        hop("control.one", extent.apart, one, "one channel after the other; that channel alone is rendered", "/ch/cfg"),
+        Figure.of("control.block", "control to sound, block-rate (/ch/gain)", "ms",
+                  apart.block + hasty.block + one.block,
                   target=Target(limit, "p99"),
                   note=f"blocks of {int(words['block_samples'])}; the target is two of them and {BLOCK_MARGIN:.0f} ms"),
     ]  # fmt: skip
@@ -63,14 +66,17 @@ class _Changes:
     late: int
 
 
-def _changes(engine: Engine, count: int, gap: tuple[float, float], chance: random.Random) -> _Changes:
+def _changes(
+    engine: Engine, count: int, gap: tuple[float, float], chance: random.Random, of_one: bool = False
+) -> _Changes:
     hop, block = [], []
     before = int(engine.words["missed_promises"])
     for number in range(count):
         time.sleep(chance.uniform(*gap))
-        hop.append(_heard(engine.remote, "/cfg", chance.uniform(1.5, 4.5)))
+        channel, scale = 1 + number % CHANNELS, chance.uniform(1.5, 4.5)
+        hop.append(_heard(engine.remote, *(("/ch/cfg", channel, scale) if of_one else ("/cfg", scale))))
         time.sleep(chance.uniform(*gap))
-        block.append(_heard(engine.remote, "/ch/gain", 1 + number % CHANNELS, chance.uniform(-6, 0)))
+        block.append(_heard(engine.remote, "/ch/gain", channel, chance.uniform(-6, 0)))
     return _Changes(hop, block, int(engine.words["missed_promises"]) - before)
 
 
