@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
@@ -56,6 +56,13 @@ def gusts(rng: np.random.Generator, time: NDArray[np.float64]) -> NDArray[np.flo
 def reeds(rng: np.random.Generator, time: NDArray[np.float64]) -> NDArray[np.float64]:
     """Saws that beat."""
     return sum((hertz * rng.uniform(0.99, 1.01) * time % 1 - 0.5 for hertz in (73, 110, 147)), np.zeros_like(time))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _no_pictures() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        tiny.show_nothing(patch.setattr)
+        yield
 
 
 @pytest.fixture(scope="module")
