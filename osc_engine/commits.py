@@ -100,6 +100,10 @@ class Commits:
         """Return the first column that is not committed by the time that a render of so many seconds is done."""
         return self._stream.geometry.column_after(self.horizon() + round(seconds * self._rate))
 
+    def seconds_until(self, column: int) -> float:
+        """Return how long a column can still be replaced; 0 where it may be committed by now."""
+        return max(column * self._stream.geometry.column_samples - self.horizon(), 0) / self._rate
+
     def promise(self, seconds: float, some: float) -> None:
         """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order.
 

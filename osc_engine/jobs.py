@@ -89,6 +89,8 @@ class Jobs:
         self._synth, self._words, self._stream, self._commits = synth, words, stream, commits
         self._inbox, self._emit, self._geometry = inbox, emit, stream.geometry
         self._restarts = 0
+        #: Channels, and the columns from which on what is pending of them sounds as before a change.
+        self._stale: dict[int, int] = {}
 
     @property
     def pace(self) -> Pace:
@@ -98,8 +100,11 @@ class Jobs:
     def next(self) -> Job | None:
         """Decide what to render now; None where nothing has to be."""
         wanted, stream = self._wanted(), self._stream
+        self._stale = {n: c for n, c in self._stale.items() if c < stream.column}
         if wanted is not None:
             column = self._begin(wanted)
+            if self._stale_from() < column:
+                return self._rest()
             if self.started and column > stream.column:
                 return self._continue(column - stream.column)
             self._inbox.begun(wanted)
@@ -108,6 +113,8 @@ class Jobs:
             unfinished = self._synth.tail - (stream.column - column)
             tail = self._tail(column, unfinished, self.quick.seconds_of(plan, wanted))
             return self._decided(replace(plan, tail=tail), wanted, True)
+        if self._stale:
+            return self._rest()
         hop = max(self._geometry.columns_in(self.controls.hop), self.pace.hop)
         ahead = (hop + self._synth.tail) * self._geometry.column_samples + sum(self._commits.farewell())
         return self._continue() if self.started and stream.pending < ahead else None
@@ -115,6 +122,13 @@ class Jobs:
     def given_up(self, job: Job) -> None:
         """Note that a render was not finished."""
         self._restarts += job.change
+
+    def placed(self, plan: Plan) -> None:
+        """Note that a render is in the stream, or came too late to be."""
+        if plan.only is not None:
+            self._stale |= dict.fromkeys(plan.only, plan.column + plan.columns)
+        else:
+            self._stale = {}
 
     def heard(self, job: Job, sample: int) -> None:
         """Note that the snapshot of a job is in the stream, from a sample on, and tell it."""
@@ -173,10 +187,11 @@ class Jobs:
 
     def awaited(self) -> int:
         """Return the first sample from which a change was promised that is not in the stream yet; 0 where none is."""
-        if not self.started or self._inbox.newest is None:
-            return 0
-        job = self.current
-        return min(job.promised, self._inbox.owed) if job is not None and job.change else self._inbox.owed
+        samples = [column * self._geometry.column_samples for column in self._stale.values()]
+        if self.started and self._inbox.newest is not None:
+            job = self.current
+            samples += [self._inbox.owed, *([job.promised] if job is not None and job.change else [])]
+        return min(samples, default=0)
 
     def _wanted(self) -> Controls | None:
         """Return the snapshot that is to be made heard, if one waits that does not sound as it does already."""
@@ -213,6 +228,17 @@ class Jobs:
     def _promised(self) -> int:
         """Return the column from which the snapshot that waits is owed; never later than any promise that was given."""
         return self._geometry.column_after(min(self._inbox.owed, int(self._words["promise"])))
+
+    def _rest(self) -> Job:
+        """Make anew what is pending of channels of which the first columns sound otherwise already."""
+        column = max(min(self._stale.values()), self._stream.first_column)
+        numbers = tuple(sorted(n for n, stale in self._stale.items() if stale <= column))
+        plan = self.quick.rest(self.controls, column, numbers)
+        tail = self._tail(column, self._synth.tail, self.quick.seconds_of(plan, self.controls))
+        return self._decided(replace(plan, tail=tail), self.controls, False)
+
+    def _stale_from(self) -> float:
+        return min(self._stale.values(), default=math.inf)
 
     def _continue(self, most: int | None = None) -> Job:
         g, controls, column = self._geometry, self.controls, self._stream.column
@@ -252,7 +278,8 @@ class Jobs:
         context = context if plan.only is None else context.of(plan.only)
         promised = self._promised() * self._geometry.column_samples
         began = time.monotonic()
-        ends = began + (self.quick.seconds_of(plan, controls) if change else self.pace.seconds_of(plan))
+        quick = change or plan.only is not None
+        ends = began + (self.quick.seconds_of(plan, controls) if quick else self.pace.seconds_of(plan))
         return Job(plan, context, controls, self._inbox.newest, change, promised, began, ends)
 
     def _quick_seconds(self) -> float:

@@ -196,7 +196,8 @@ class Live:
             self._report(job.controls.version, plan, attempt, written, known)
         seconds = time.monotonic() - job.began
         self._jobs.pace.observe(plan, seconds, job.change)
-        self._count(plan, seconds, job.change)
+        self._jobs.placed(plan)
+        self._count(plan, seconds, job.change or plan.only is not None)
         self._commit()
         if job.change and heard is not None:
             self._jobs.heard(job, heard)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls, unlike
-from osc_engine.pace import FIRST_COLUMNS, QUICK_CONTEXT, SPARE_SHARE, Effort, Pace, passes_wanted
+from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_CONTEXT, SPARE_SHARE, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import few
 from osc_engine.stream import Stream
@@ -17,8 +17,8 @@ from osc_engine.stream import Stream
 class Quick:
     """Plans the quick renders of one stream.
 
-    Of a change that concerns some channels, those alone are rendered: as far as sound is pending, so that nothing of
-    the others has to be made anew. It is done the sooner the fewer they are, and the others play on as if nothing were.
+    Of a change that concerns some channels those alone are rendered, first a few columns and then as far as sound is
+    pending. It is done the sooner the fewer they are, and the others play on as if nothing were.
 
     Attributes:
         pace: what renders cost.
@@ -50,9 +50,25 @@ class Quick:
         if before is None:
             return replace(plan, columns=max(columns, FIRST_COLUMNS))
         numbers = self.unlike(before, wanted)
-        alone = plan.of(numbers)
-        found = self._alone(wanted, len(numbers), passes_wanted(alone.channels), column, numbers)
-        return replace(alone, columns=found[0]) if found else plan
+        alone, rest = plan.of(numbers), self._stream.column - column
+        if self._alone(wanted, len(numbers), passes_wanted(alone.channels), column) is None:
+            return plan
+        return replace(alone, columns=min(columns, rest))
+
+    def rest(self, controls: Controls, column: int, numbers: Sequence[int]) -> Plan:
+        """Plan a render of what is pending of some channels from a column on, where it sounds as nobody wants any more.
+
+        It is as long as can be done before that column is heard.
+        """
+        effort = self.extent(controls)[1]
+        most = min(self._stream.column - column, self._geometry.columns - 1)
+        columns = steady_columns(controls, self._geometry, column, most, numbers)
+        plan = make_plan(controls, self._geometry, column, columns, effort.steps, effort.guided).of(numbers)
+        plan = replace(plan, context=QUICK_CONTEXT)
+        time = SPARE_SHARE * self._commits.seconds_until(column)
+        while plan.columns > QUICK_COLUMNS and self.seconds_of(plan, controls) > time:
+            plan = replace(plan, columns=plan.columns - 1)
+        return plan
 
     def seconds(self, controls: Controls) -> float:
         """Return the seconds in which a render of all channels can be promised."""
@@ -68,16 +84,15 @@ class Quick:
         """Return the seconds in which a change of few channels, whichever these are, can be promised."""
         channels = self._now(controls).channels
         passes = max(passes_wanted((channel,)) for channel in channels)
-        found = self._alone(controls, few(len(channels)), passes, self._commits.column_heard_in(0.0))
-        return found[1] if found else self.seconds(controls)
+        alone = self._alone(controls, few(len(channels)), passes, self._commits.column_heard_in(0.0))
+        return self.seconds(controls) if alone is None else alone
 
     def seconds_between(self, before: Controls, wanted: Controls) -> float:
         """Return the seconds in which a snapshot that takes the place of another can be promised."""
         numbers = self.unlike(before, wanted)
         passes = passes_wanted(self._now(wanted).of(numbers).channels) if numbers else 0.0
-        column = self._commits.column_heard_in(0.0)
-        found = self._alone(wanted, len(numbers), passes, column, numbers) if numbers else None
-        return found[1] if found else self.seconds(wanted)
+        alone = self._alone(wanted, len(numbers), passes, self._commits.column_heard_in(0.0))
+        return self.seconds(wanted) if alone is None else alone
 
     def extent(self, controls: Controls) -> tuple[int, Effort]:
         """Return the columns and the effort of a render of all channels."""
@@ -92,37 +107,28 @@ class Quick:
         self._compared.append((before, after, numbers))
         return numbers
 
-    def _alone(
-        self, controls: Controls, channels: int, passes: float, column: int, numbers: Sequence[int] | None = None
-    ) -> tuple[int, float] | None:
-        """Return columns and seconds of a render of some channels alone; None where all have to be rendered.
+    def _alone(self, controls: Controls, channels: int, passes: float, column: int) -> float | None:
+        """Return the seconds of a render of some channels alone; None where all have to be rendered.
 
-        It reaches to the end of what is pending; or as far as a render of all, with which the others end as well, where
-        more would take longer than that one, or while a control moves. When it is done, a render of all must still
-        come in time.
+        That is where it would be done no sooner, or where a render of all would then come too late.
 
         Args:
             controls: the snapshot that is made heard.
             channels: how many.
             passes: of one guided step.
             column: the first.
-            numbers: of the channels, where they are known.
         """
-        if channels == len(controls.channels):
+        rest = self._stream.column - column
+        if not 0 < channels < len(controls.channels) or rest < 1:
             return None
-        g, all_seconds = self._geometry, self.seconds(controls)
-        rest = min(self._stream.column - column, g.columns - 1)
-        if rest < 1:
-            return None
-        short = min(self.extent(controls)[0], rest)
-        steady = numbers is None or steady_columns(controls, g, column, rest, numbers) == rest
-        for columns in (rest, short) if steady else (short,):
-            seconds = self.pace.quick_seconds_alone(columns, controls.steps, passes, channels)
-            lost = self._stream.end - (column + columns) * g.column_samples
-            left = self._commits.spare() - lost / g.sample_rate - seconds
-            if seconds < all_seconds <= SPARE_SHARE * left:
-                return columns, seconds
-        return None
+
+        def seconds(columns: int) -> float:
+            return self.pace.quick_seconds_alone(columns, controls.steps, passes, channels)
+
+        first = min(self.extent(controls)[0], rest)
+        left = self._commits.spare() - seconds(first) - seconds(rest - first)
+        quick = self.seconds(controls)
+        return seconds(first) if seconds(first) < quick <= SPARE_SHARE * left else None
 
     def _passes(self, controls: Controls) -> float:
         return passes_wanted(self._now(controls).channels)

@@ -209,7 +209,8 @@ def find_start(entries: Iterable[Entry], sample: int, column_samples: int) -> St
             if entry.kind == "context":
                 known = number
             elif entry.kind == "render":
-                end = (int(entry.raw["column"]) + int(entry.raw["columns"])) * column_samples
+                if entry.raw.get("only") is None:
+                    end = (int(entry.raw["column"]) + int(entry.raw["columns"])) * column_samples
                 place = _exact_from(entry.raw, known is not None, column_samples)
                 if place is not None and (found is None or place <= sample):
                     found = Start(number if known is None else known, place, 0)

@@ -12,6 +12,7 @@ Sample n of the stream belongs to column n // column_samples, for ever.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -66,6 +67,8 @@ class Stream:
         angle = (np.arange(length, dtype=np.float64) + 0.5) * (np.pi / 2 / max(length, 1))
         self._rise, self._fall = np.sin(angle), np.cos(angle)
         self._held = Context.empty(channels, geometry.rows, written // geometry.column_samples)
+        #: Samples at which what is pending of a channel does not go on from what comes before.
+        self._torn: dict[int, int] = {}
 
     @classmethod
     def resumed(cls, context: Context, geometry: Geometry, written: int, context_columns: int) -> Stream:
@@ -128,10 +131,10 @@ class Stream:
 
         Where the tokens are shared, before the plan's first column, old and new sound agree; so a short fade at the
         render's first sample is not heard. What the ring has taken meanwhile stays as it is, and the fade follows it.
-        Of channels that the plan leaves out, what is pending stays as it is, and ends with the plan.
+        Where the plan is of some channels alone, all else stays as it is, also what is pending of them behind its end.
 
         Args:
-            plan: what was rendered; where it is of some channels alone, it ends no later than what is pending.
+            plan: what was rendered; of some channels alone it ends no later than what is pending.
             rendered: what came of it.
             cold: it was rendered from an empty context, whatever `context` gives.
 
@@ -148,12 +151,20 @@ class Stream:
         joins = rendered.start == self.end and not cold
         new = rendered.audio if joins else self._joint(plan, rendered, seam)
         if plan.only is None:
-            self._pending = np.concatenate([self._pending[:, : seam - self.written], new], axis=1)
+            self._pending, self._torn = np.concatenate([self._pending[:, : seam - self.written], new], axis=1), {}
         else:
-            self._pending = self._pending[:, : finish - self.written].copy()
-            self._pending[list(plan.only), seam - self.written :] = new
+            self._put(plan.only, seam, new, rendered)
         self._held = self._joined(plan, rendered, cold)
         return max(plan.column * size, self.written)
+
+    def _put(self, only: Sequence[int], seam: int, new: NDArray[np.float32], rendered: Rendered) -> None:
+        """Put the sound of some channels in its place; what goes on where another render ended needs no fade."""
+        end = seam + new.shape[1]
+        self._pending = self._pending.copy()
+        for channel, sound, exact in zip(only, new, rendered.audio, strict=True):
+            goes_on = self._torn.get(channel) == seam == rendered.start
+            self._pending[channel, seam - self.written : end - self.written] = exact if goes_on else sound
+            self._torn[channel] = end
 
     def ahead(self, samples: int) -> NDArray[np.float32]:
         """Return the next samples, (C, S), at most those pending, without committing them."""
@@ -224,15 +235,15 @@ class Stream:
         """
         after, numbers = rendered.context, list(plan.numbers)
         known = self._held.until(plan.column)
-        n = known.tokens.shape[2]
+        end = known.tokens.shape[2] + plan.columns
         if plan.only is None:
-            tokens = np.concatenate([known.tokens, after.tokens[:, :, -plan.columns :]], axis=2)
+            column, tokens = after.column, np.concatenate([known.tokens, after.tokens[:, :, -plan.columns :]], axis=2)
         else:
-            tokens = self._held.until(after.column).tokens.copy()
-        older = max(n + plan.columns - after.tokens.shape[2], 0)
+            column, tokens = self._held.column, self._held.tokens.copy()
+        older = max(end - after.tokens.shape[2], 0)
         gone = [i for i, resets in zip(numbers, after.resets, strict=True) if cold or known.resets[i] != resets]
         tokens[gone, :, :older] = ABSENT
-        tokens[numbers, :, older:] = after.tokens
+        tokens[numbers, :, older:end] = after.tokens
         resets = dict(enumerate(known.resets)) | dict(zip(numbers, after.resets, strict=True))
-        keep = after.column - self.written // self.geometry.column_samples + self._keep
-        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], after.column, tuple(resets.values()))
+        keep = column - self.written // self.geometry.column_samples + self._keep
+        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], column, tuple(resets.values()))
