@@ -105,15 +105,14 @@ class Commits:
         return max(column * self._stream.geometry.column_samples - self.horizon(), 0) / self._rate
 
     def promise(self, seconds: float, some: float) -> None:
-        """Say from when a snapshot sent now is heard; never earlier than said before, so that changes keep order.
+        """Say from when a snapshot sent now is heard.
 
         Args:
             seconds: until it would be rendered.
             some: the same, if it changes a few channels alone.
         """
         for word, needed in (("promise", seconds), ("promise_some", some)):
-            sample = self.column_heard_in(needed) * self._stream.geometry.column_samples
-            self._words[word] = max(sample, int(self._words[word]))
+            self._words[word] = self.column_heard_in(needed) * self._stream.geometry.column_samples
 
     def _lead(self) -> int:
         self._words["lead"] = self.seconds

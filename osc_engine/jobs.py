@@ -171,9 +171,9 @@ class Jobs:
         changing = job is not None and job.change and job.plan.only is not None and newest is job.controls
         # what waits is rendered with it, and after a quick render of all channels little of them is pending
         some = self.quick.seconds_of_few(self.controls) if newest is None or changing else seconds
-        return self._after(job, seconds, "promise"), self._after(job, some, "promise_some")
+        return self._after(job, seconds), self._after(job, some)
 
-    def _after(self, job: Job | None, quick: float, word: str) -> float:
+    def _after(self, job: Job | None, quick: float) -> float:
         """Return when a render that takes so many seconds would be done, if the snapshot came now."""
         if job is None:
             return quick
@@ -181,8 +181,7 @@ class Jobs:
         if job.change:
             return left + quick
         at_once = max(self.gaps) + quick
-        said = self._geometry.column_after(int(self._words[word]))
-        reaches = max(self._commits.column_heard_in(at_once), said) <= job.plan.column
+        reaches = self._commits.column_heard_in(at_once) <= job.plan.column
         return at_once if reaches else left + quick
 
     def awaited(self) -> int:
@@ -226,8 +225,8 @@ class Jobs:
         return min(self._commits.column_heard_in(self.quick.seconds_between(self.controls, wanted)), stream.column)
 
     def _promised(self) -> int:
-        """Return the column from which the snapshot that waits is owed; never later than any promise that was given."""
-        return self._geometry.column_after(min(self._inbox.owed, int(self._words["promise"])))
+        """Return the column from which the snapshot that waits is owed."""
+        return self._geometry.column_after(self._inbox.owed)
 
     def _rest(self) -> Job:
         """Make anew what is pending of channels of which the first columns sound otherwise already."""

@@ -25,7 +25,7 @@ QUICK_MOST = 24
 FIRST_COLUMNS = 12
 EDGE = 6
 DECODE = 2.0
-SHARED = 0.5
+SHARED = 2.0
 
 #: Render seconds per second of sound above which less is done, and below which more is tried.
 HIGH, LOW = 0.85, 0.75

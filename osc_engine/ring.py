@@ -70,7 +70,7 @@ UNDERRUN_HOLD, UNDERRUN_SILENCE = range(2)
 
 def few(channels: int) -> int:
     """Return how many of all channels may change with a snapshot that `promise_some` is for; `promise` is for any."""
-    return max(channels // 4, 1)
+    return max(channels // 8, 1)
 
 
 def ramp_word(target: float, seconds: float) -> int:

@@ -91,8 +91,8 @@ class Show:
 
     def act(self, inbox: Inbox, *messages: tuple[object, ...]) -> None:
         """Change the controls as the server does."""
-        now = Moment(max(int(self.words["promise"]), int(self.words["written"])), SMALL.sample_rate)
         controls = self.controls
+        now = Moment(max(int(self.words["promise"]), int(self.words["written"]), controls.heard_at), SMALL.sample_rate)
         for address, *arguments in messages:
             for command in parse(str(address), arguments, CHANNELS):
                 controls = apply(controls, command, now, MANIFEST).controls
