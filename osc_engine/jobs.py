@@ -100,7 +100,7 @@ class Jobs:
     def next(self) -> Job | None:
         """Decide what to render now; None where nothing has to be."""
         wanted, stream = self._wanted(), self._stream
-        self._stale = {n: c for n, c in self._stale.items() if c < stream.column}
+        self._stale = {n: c for n, c in self._stale.items() if max(c, stream.first_column) < stream.column}
         if wanted is not None:
             column = self._begin(wanted)
             if self._stale_from() < column:

@@ -44,31 +44,29 @@ class Quick:
             wanted: the snapshot.
             column: the first.
         """
-        columns, effort = self.extent(wanted)
-        plan = make_plan(wanted, self._geometry, column, columns, effort.steps, effort.guided)
-        plan = replace(plan, context=QUICK_CONTEXT)
+        plan = self._of_all(wanted, column)
         if before is None:
-            return replace(plan, columns=max(columns, FIRST_COLUMNS))
+            return replace(plan, columns=max(plan.columns, FIRST_COLUMNS))
         numbers = self.unlike(before, wanted)
         alone, rest = plan.of(numbers), self._stream.column - column
         if self._alone(wanted, len(numbers), passes_wanted(alone.channels), column) is None:
             return plan
-        return replace(alone, columns=min(columns, rest))
+        return replace(alone, columns=min(plan.columns, rest))
 
     def rest(self, controls: Controls, column: int, numbers: Sequence[int]) -> Plan:
         """Plan a render of what is pending of some channels from a column on, where it sounds as nobody wants any more.
 
-        It is as long as can be done before that column is heard.
+        It is as long as can be done before that column is heard. Where a render of all channels would come too late
+        after it, it is that one, which does for both.
         """
-        effort = self.extent(controls)[1]
         most = min(self._stream.column - column, self._geometry.columns - 1)
         columns = steady_columns(controls, self._geometry, column, most, numbers)
-        plan = make_plan(controls, self._geometry, column, columns, effort.steps, effort.guided).of(numbers)
-        plan = replace(plan, context=QUICK_CONTEXT)
+        plan = replace(self._of_all(controls, column).of(numbers), columns=columns)
         time = SPARE_SHARE * self._commits.seconds_until(column)
         while plan.columns > QUICK_COLUMNS and self.seconds_of(plan, controls) > time:
             plan = replace(plan, columns=plan.columns - 1)
-        return plan
+        left = self._commits.spare() - self.seconds_of(plan, controls)
+        return plan if self.seconds(controls) <= SPARE_SHARE * left else self._of_all(controls, column)
 
     def seconds(self, controls: Controls) -> float:
         """Return the seconds in which a render of all channels can be promised."""
@@ -129,6 +127,11 @@ class Quick:
         left = self._commits.spare() - seconds(first) - seconds(rest - first)
         quick = self.seconds(controls)
         return seconds(first) if seconds(first) < quick <= SPARE_SHARE * left else None
+
+    def _of_all(self, controls: Controls, column: int) -> Plan:
+        columns, effort = self.extent(controls)
+        plan = make_plan(controls, self._geometry, column, columns, effort.steps, effort.guided)
+        return replace(plan, context=QUICK_CONTEXT)
 
     def _passes(self, controls: Controls) -> float:
         return passes_wanted(self._now(controls).channels)
