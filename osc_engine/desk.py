@@ -83,6 +83,7 @@ class Desk:
         self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
+        self._touched: list[tuple[int, int | None]] = []
         self._told_presets: tuple[str, ...] = ()
         self._no_prompts = ""
         self._more: list[Callable[[], Message]] = []
@@ -216,9 +217,15 @@ class Desk:
             self._senders.popitem(last=False)
 
     def _touch_few(self, requests: Sequence[Request]) -> bool:
+        """Tell whether requests, with what is not heard of those before, change few channels alone."""
         commands = [r.command for r in requests if r.command.address.rate == "hop" and not r.command.query]
-        channels = {command.channel for command in commands}
-        return None not in channels and 0 < len(channels) <= few(len(self.controls.channels))
+        if not commands:
+            return False
+        applied = int(self._ring.words["applied"])
+        self._touched = [(version, number) for version, number in self._touched if version > applied]
+        self._touched += [(self.controls.version + 1, command.channel) for command in commands]
+        channels = {number for _, number in self._touched}
+        return None not in channels and len(channels) <= few(len(self.controls.channels))
 
     def _moment(self, some: bool = False) -> Moment:
         """Return from when a change is heard, of a few channels alone or of any; never sooner than the one before."""

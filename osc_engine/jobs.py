@@ -100,7 +100,8 @@ class Jobs:
     def next(self) -> Job | None:
         """Decide what to render now; None where nothing has to be."""
         wanted, stream = self._wanted(), self._stream
-        self._stale = {n: c for n, c in self._stale.items() if max(c, stream.first_column) < stream.column}
+        stale = {n: max(column, stream.first_column) for n, column in self._stale.items()}
+        self._stale = {n: column for n, column in stale.items() if column < stream.column}
         if wanted is not None:
             column = self._begin(wanted)
             if self._stale_from() < column:
@@ -124,7 +125,7 @@ class Jobs:
         self._restarts += job.change
 
     def placed(self, plan: Plan) -> None:
-        """Note that a render is in the stream, or came too late to be."""
+        """Note that a render is in the stream."""
         if plan.only is not None:
             self._stale |= dict.fromkeys(plan.only, plan.column + plan.columns)
         else:
@@ -230,9 +231,8 @@ class Jobs:
 
     def _rest(self) -> Job:
         """Make anew what is pending of channels of which the first columns sound otherwise already."""
-        column = max(min(self._stale.values()), self._stream.first_column)
-        numbers = tuple(sorted(n for n, stale in self._stale.items() if stale <= column))
-        plan = self.quick.rest(self.controls, column, numbers)
+        column = min(self._stale.values())
+        plan = self.quick.rest(self.controls, column, tuple(sorted(self._stale)))
         tail = self._tail(column, self._synth.tail, self.quick.seconds_of(plan, self.controls))
         return self._decided(replace(plan, tail=tail), self.controls, False)
 

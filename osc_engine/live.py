@@ -24,7 +24,7 @@ from osc_engine.manifest import Manifest
 from osc_engine.memory import Kept
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
-from osc_engine.ring import Ring, few
+from osc_engine.ring import Ring
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, context_to_json, prepare
 
@@ -90,11 +90,6 @@ class Live:
             # said here, while another bundle may still be playing
             raise _not_finite(2)
         self._jobs.pace.observe(plan, self._warm_seconds, change=True)
-        some = tuple(range(few(len(controls.channels))))
-        if len(some) < len(controls.channels):
-            began = time.monotonic()
-            self._synth.render(plan.of(some), context.of(some))
-            self._jobs.pace.observe(plan.of(some), time.monotonic() - began, change=True)
         self._commits.lead = Lead.for_renders_of(self._warm_seconds)
         return self._announce()
 
@@ -196,7 +191,8 @@ class Live:
             self._report(job.controls.version, plan, attempt, written, known)
         seconds = time.monotonic() - job.began
         self._jobs.pace.observe(plan, seconds, job.change)
-        self._jobs.placed(plan)
+        if heard is not None:
+            self._jobs.placed(plan)
         self._count(plan, seconds, job.change or plan.only is not None)
         self._commit()
         if job.change and heard is not None:

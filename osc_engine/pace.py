@@ -101,6 +101,9 @@ class Pace:
             self._alone.append(cost)
             return
         (self._quick if change else self._costs(plan)).append(cost)
+        if change and self._alone:
+            # else one that was held up might be the reason that there is none any more to measure anew
+            self._alone.popleft()
         if change and self._hops:
             return
         weight = WEIGHT if self._mean else 1.0
@@ -139,17 +142,16 @@ class Pace:
         """Return the seconds in which a quick render can be promised, by the last few."""
         return self._promised(*self.quick(steps, passes), passes, _slowest_but_one(self._quick))
 
-    def quick_seconds_alone(self, columns: int, steps: int, passes: float, channels: int) -> float:
+    def seconds_alone(self, columns: int, effort: Effort, passes: float, channels: int) -> float:
         """Return the seconds in which a quick render of some channels alone can be promised, by the last few.
 
         Args:
             columns: of the render.
-            steps: that are wanted.
+            effort: of the render.
             passes: of one guided step.
             channels: how many.
         """
-        cost, effort = _slowest_but_one(self._alone or self._quick), self.quick(steps, passes)[1]
-        return self._promised(columns, effort, passes, cost, channels)
+        return self._promised(columns, effort, passes, _slowest_but_one(self._alone or self._quick), channels)
 
     def seconds_of(self, plan: Plan) -> float:
         """Return the seconds in which a render that continues the stream is done, by the last few."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls, unlike
-from osc_engine.pace import FIRST_COLUMNS, QUICK_COLUMNS, QUICK_CONTEXT, SPARE_SHARE, Effort, Pace, passes_wanted
+from osc_engine.pace import FIRST_COLUMNS, QUICK_CONTEXT, SPARE_SHARE, Effort, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.ring import few
 from osc_engine.stream import Stream
@@ -34,6 +34,7 @@ class Quick:
         """
         self.pace = Pace(stream.geometry, channels)
         self._stream, self._commits, self._geometry = stream, commits, stream.geometry
+        self._latest: tuple[Controls, Plan] | None = None
         self._compared: deque[tuple[Controls, Controls, tuple[int, ...]]] = deque(maxlen=4)
 
     def plan(self, before: Controls | None, wanted: Controls, column: int) -> Plan:
@@ -63,7 +64,8 @@ class Quick:
         columns = steady_columns(controls, self._geometry, column, most, numbers)
         plan = replace(self._of_all(controls, column).of(numbers), columns=columns)
         time = SPARE_SHARE * self._commits.seconds_until(column)
-        while plan.columns > QUICK_COLUMNS and self.seconds_of(plan, controls) > time:
+        least = self.extent(controls)[0]
+        while plan.columns > least and self.seconds_of(plan, controls) > time:
             plan = replace(plan, columns=plan.columns - 1)
         left = self._commits.spare() - self.seconds_of(plan, controls)
         return plan if self.seconds(controls) <= SPARE_SHARE * left else self._of_all(controls, column)
@@ -76,7 +78,8 @@ class Quick:
         """Return the seconds in which a plan for a snapshot can be promised."""
         if plan.only is None:
             return self.seconds(controls)
-        return self.pace.quick_seconds_alone(plan.columns, controls.steps, passes_wanted(plan.channels), len(plan.only))
+        effort = Effort(plan.steps, plan.guided)
+        return self.pace.seconds_alone(plan.columns, effort, passes_wanted(plan.channels), len(plan.only))
 
     def seconds_of_few(self, controls: Controls) -> float:
         """Return the seconds in which a change of few channels, whichever these are, can be promised."""
@@ -119,14 +122,12 @@ class Quick:
         rest = self._stream.column - column
         if not 0 < channels < len(controls.channels) or rest < 1:
             return None
-
-        def seconds(columns: int) -> float:
-            return self.pace.quick_seconds_alone(columns, controls.steps, passes, channels)
-
-        first = min(self.extent(controls)[0], rest)
-        left = self._commits.spare() - seconds(first) - seconds(rest - first)
-        quick = self.seconds(controls)
-        return seconds(first) if seconds(first) < quick <= SPARE_SHARE * left else None
+        columns, effort = self.extent(controls)
+        first = min(columns, rest)
+        seconds = self.pace.seconds_alone(first, effort, passes, channels)
+        then = self.pace.seconds_alone(rest - first, effort, passes, channels) if rest > first else 0.0
+        left, quick = self._commits.spare() - seconds - then, self.seconds(controls)
+        return seconds if seconds < quick <= SPARE_SHARE * left else None
 
     def _of_all(self, controls: Controls, column: int) -> Plan:
         columns, effort = self.extent(controls)
@@ -137,4 +138,7 @@ class Quick:
         return passes_wanted(self._now(controls).channels)
 
     def _now(self, controls: Controls) -> Plan:
-        return make_plan(controls, self._geometry, self._stream.column, 1, 1)
+        column = self._stream.column
+        if self._latest is None or self._latest[0] is not controls or self._latest[1].column != column:
+            self._latest = controls, make_plan(controls, self._geometry, column, 1, 1)
+        return self._latest[1]

@@ -162,7 +162,11 @@ class Replay:
             snapshot, self._synth.geometry, int(raw["column"]), int(raw["columns"]), int(raw["steps"]),
             float(raw["guided"]),
         )  # fmt: skip
-        plan = plan if raw.get("only") is None else plan.of([int(number) for number in raw["only"]])
+        if raw.get("only") is not None:
+            numbers = [int(number) for number in raw["only"]]
+            if not set(numbers) <= set(range(self._channels)):
+                raise ValueError(f"channels {numbers}")
+            plan = plan.of(numbers)
         tail, context = (None if raw.get(name) is None else int(raw[name]) for name in ("tail", "context"))
         return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail, context=context)
 
@@ -234,7 +238,7 @@ def _exact_from(raw: Mapping[str, Any], known: bool, column_samples: int) -> int
     if raw["render"] == 0:
         began = int(raw["began"])
         return began + (max(int(raw["over"]), column_samples) if began else 0)
-    if not known:
+    if not known or raw.get("only") is not None:
         return None
     return max(int(raw["column"]) * column_samples, int(raw["written"])) + column_samples
 

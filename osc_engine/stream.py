@@ -153,18 +153,29 @@ class Stream:
         if plan.only is None:
             self._pending, self._torn = np.concatenate([self._pending[:, : seam - self.written], new], axis=1), {}
         else:
-            self._put(plan.only, seam, new, rendered)
+            self._put(plan.only, seam, new, None if cold or seam > rendered.start else rendered.audio)
         self._held = self._joined(plan, rendered, cold)
         return max(plan.column * size, self.written)
 
-    def _put(self, only: Sequence[int], seam: int, new: NDArray[np.float32], rendered: Rendered) -> None:
-        """Put the sound of some channels in its place; what goes on where another render ended needs no fade."""
-        end = seam + new.shape[1]
+    def _put(self, only: Sequence[int], seam: int, new: NDArray[np.float32], exact: NDArray[np.float32] | None) -> None:
+        """Put the sound of some channels in its place, and lead what stays behind it on from there.
+
+        Args:
+            only: the channels.
+            seam: where it begins.
+            new: (C, S) with a fade from what was there.
+            exact: the same without, to go on with from where another render ended; None where this cannot.
+        """
+        begin, end = seam - self.written, seam - self.written + new.shape[1]
         self._pending = self._pending.copy()
-        for channel, sound, exact in zip(only, new, rendered.audio, strict=True):
-            goes_on = self._torn.get(channel) == seam == rendered.start
-            self._pending[channel, seam - self.written : end - self.written] = exact if goes_on else sound
-            self._torn[channel] = end
+        behind = self._pending[:, end : end + self._fade]
+        weight = np.arange(behind.shape[1], 0, -1, dtype=np.float32) / np.float32(self._fade + 1)
+        for n, channel in enumerate(only):
+            goes_on = exact is not None and self._torn.get(channel) == seam
+            sound = exact[n] if exact is not None and goes_on else new[n]
+            behind[channel] += (sound[-1] - self._pending[channel, end - 1]) * weight
+            self._pending[channel, begin:end] = sound
+            self._torn[channel] = seam + new.shape[1]
 
     def ahead(self, samples: int) -> NDArray[np.float32]:
         """Return the next samples, (C, S), at most those pending, without committing them."""
@@ -244,6 +255,8 @@ class Stream:
         gone = [i for i, resets in zip(numbers, after.resets, strict=True) if cold or known.resets[i] != resets]
         tokens[gone, :, :older] = ABSENT
         tokens[numbers, :, older:end] = after.tokens
-        resets = dict(enumerate(known.resets)) | dict(zip(numbers, after.resets, strict=True))
+        resets = list(known.resets)
+        for i, count in zip(numbers, after.resets, strict=True):
+            resets[i] = count
         keep = column - self.written // self.geometry.column_samples + self._keep
-        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], column, tuple(resets.values()))
+        return Context(tokens[:, :, max(tokens.shape[2] - keep, 0) :], column, tuple(resets))

@@ -55,17 +55,20 @@ class Collapsing:
 
     def _next(self, plan: Plan, tokens: NDArray[np.int16], column: int) -> NDArray[np.int16]:
         chance = np.random.default_rng((plan.seed, column))
-        new = chance.integers(100, 1000, (len(tokens), self.geometry.rows)).astype(np.int16)
+        new = chance.integers(100, 1000, (CHANNELS, self.geometry.rows)).astype(np.int16)[list(plan.numbers)]
         if tokens.shape[2] < 2 * PERIOD:
             return new
         collapses = FIRST <= column < LAST
-        if collapses or (tokens[SILENT, :, -1] == 0).all():
-            new[SILENT] = 0 if (tokens[SILENT, :, -1] != ABSENT).all() else new[SILENT]
-        for channel, back in ((STILL, 1), (LOOPING, PERIOD)):
-            past = tokens[channel, :, -2 * PERIOD :]
+        for n, channel in enumerate(plan.numbers):
+            past = tokens[n, :, -2 * PERIOD :]
+            if channel == SILENT and (collapses or (past[:, -1] == 0).all()) and (past[:, -1] != ABSENT).all():
+                new[n] = 0
+            back = {STILL: 1, LOOPING: PERIOD}.get(channel)
+            if back is None:
+                continue
             repeats = (past[:, -back:] == past[:, -2 * back : -back]).all()
             if (past != ABSENT).all() and (collapses or repeats):
-                new[channel] = past[:, -back]
+                new[n] = past[:, -back]
         return new
 
     def _sound(self, tokens: NDArray[np.int16], column: int, columns: int) -> NDArray[np.float32]:

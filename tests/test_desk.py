@@ -108,13 +108,27 @@ def test_a_change_of_few_channels_is_promised_sooner_than_one_of_many(bench: Ben
         ((("/preset/recall", "absent"), ("/cfg", 1.0)), 96_000),
     ]:
         bench.desk.controls = replace(bench.desk.controls, heard_at=0)
+        bench.ring.words["applied"] = bench.desk.controls.version
         bench.act(*messages)
         assert bench.desk.controls.heard_at == sample, messages
+
+
+def test_changes_that_are_not_heard_yet_count_as_changed(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/ch/cfg", 2, 5.0))
+    assert bench.desk.controls.heard_at == 90_000
+    bench.act(("/ch/cfg", 3, 5.0))
+    assert bench.desk.controls.heard_at == 96_000
+    bench.ring.words["applied"] = bench.desk.controls.version
+    bench.ready(99_000, 97_000)
+    bench.act(("/ch/cfg", 3, 4.0))
+    assert bench.desk.controls.heard_at == 97_000
 
 
 def test_no_change_is_promised_sooner_than_the_one_before(bench: Bench) -> None:
     bench.ready()
     bench.act(("/cfg", 5.0))
+    bench.ring.words["applied"] = bench.desk.controls.version
     bench.act(("/ch/cfg", 2, 3.0))
     assert bench.desk.controls.heard_at == 96_000
     bench.ready(98_000, 97_000)

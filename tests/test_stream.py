@@ -77,13 +77,40 @@ def test_a_render_of_some_channels_leaves_all_else_as_it_is(tail: int) -> None:
     begin, end = (10 - tail) * size - stream.written, 22 * size - stream.written
     new = np.zeros_like(before, bool)
     new[[1, 3], begin:end] = True
-    assert (after[~new] == before[~new]).all()
+    same = ~new
+    same[[1, 3], end : end + FADE] = False
+    assert (after[same] == before[same]).all()
     new[:, begin : begin + FADE] = False
     assert (after[new] == -before[new]).all()
     expected = known.copy()
     expected[[1, 3], :, 10:22] += 500
     held = stream.known(30).tokens
     assert (held == expected[:, :, -held.shape[2] :]).all()
+
+
+def test_what_lies_behind_a_render_of_some_channels_goes_on_from_it_without_a_step() -> None:
+    synth, size = LevelSynth(SMALL), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    some = plan(5, 6, level=12).of((1,))
+    stream.splice(some, synth.render(some, stream.context(5).of((1,))))
+    stream.commit(11 * size)
+    late = plan(12, 8, level=12).of((1,))
+    stream.splice(late, synth.render(late, stream.context(12).of((1,))))
+    sound = stream.commit(stream.pending)
+    assert (sound[0] == 0.25).all()
+    assert np.abs(np.diff(sound[1])).max() < 0.5 / FADE
+    assert sound[1, 0] > 0.74 and sound[1, -1] == 0.75
+
+
+def test_the_rest_of_some_channels_goes_on_exactly_where_their_first_columns_end() -> None:
+    synth, size = LevelSynth(SMALL), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    for some in (plan(5, 6, level=12).of((1,)), plan(11, 9, level=12).of((1,))):
+        stream.splice(some, synth.render(some, stream.context(some.column).of((1,))))
+    sound = stream.commit(stream.pending)
+    assert (sound[1, 5 * size + FADE :] == 0.75).all() and (sound[0, FADE:] == 0.25).all()
 
 
 def test_a_reset_of_one_channel_drops_its_tokens_alone() -> None:

@@ -254,6 +254,22 @@ def test_a_fader_of_one_channel_in_motion_is_heard_and_leaves_the_others_as_they
             assert stage.dry == 0
 
 
+def test_a_machine_that_stalls_while_channels_change_one_by_one_comes_back_to_what_was_asked() -> None:
+    synth = LevelSynth(per_pass=0.0015)
+    with Stage(synth, channels=8) as stage:
+        started(stage)
+        for n in range(24):
+            sent = stage.send_one(n % 3, Ramp.fixed(4 + n / 3))
+            synth.per_pass = 0.03 if n % 6 < 3 else 0.0015
+            time.sleep(0.1)
+        synth.per_pass = 0.0005
+        sample = wait(lambda: stage.applied(sent.version))
+        wait(lambda: stage.words["played"] > sample + 40 * SIZE)
+        assert stage.failure is None
+        wanted = np.array([channel.cfg_text.target / 16 for channel in sent.channels], np.float32)
+        assert (stage.sound()[:, -4 * SIZE :].T == wanted).all()
+
+
 @again_when_late
 def test_a_ramp_of_one_channel_moves_while_the_other_stays() -> None:
     synth = LevelSynth(per_pass=0.003)

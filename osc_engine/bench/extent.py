@@ -16,7 +16,7 @@ class Extent:
         hops: renders at least; more, up to `most_hops`, while `hop_seconds` last.
         cold: renders of a whole segment from nothing.
         plain: renders of the plain version.
-        changes: of a hop-rate and of a block-rate control, each, in each of two series.
+        changes: of a hop-rate and of a block-rate control, each, in each of three series.
         apart, hasty: seconds between two changes in either series, least and most.
         starts: of the whole engine.
         burst: messages sent at once.

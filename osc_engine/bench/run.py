@@ -133,7 +133,7 @@ class Parts:
     def control(self) -> list[Figure]:
         """Measure how soon a change is heard."""
         engine = self._engine
-        self._say(f"control: {2 * self._extent.changes} changes")
+        self._say(f"control: {6 * self._extent.changes} changes")
         return control(engine, self._manifest, self._extent)
 
     def osc(self) -> list[Figure]:
