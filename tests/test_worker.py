@@ -267,7 +267,7 @@ def test_a_machine_that_stalls_while_channels_change_one_by_one_comes_back_to_wh
         wait(lambda: stage.words["played"] > sample + 40 * SIZE)
         assert stage.failure is None
         wanted = np.array([channel.cfg_text.target / 16 for channel in sent.channels], np.float32)
-        assert (stage.sound()[:, -4 * SIZE :].T == wanted).all()
+        assert (wanted == stage.sound()[:, -4 * SIZE :].T).all()
 
 
 @again_when_late
