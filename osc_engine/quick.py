@@ -138,7 +138,8 @@ class Quick:
         return passes_wanted(self._now(controls).channels)
 
     def _now(self, controls: Controls) -> Plan:
-        column = self._stream.column
-        if self._latest is None or self._latest[0] is not controls or self._latest[1].column != column:
-            self._latest = controls, make_plan(controls, self._geometry, column, 1, 1)
-        return self._latest[1]
+        # another thread may ask for another snapshot meanwhile
+        latest, column = self._latest, self._stream.column
+        if latest is None or latest[0] is not controls or latest[1].column != column:
+            latest = self._latest = controls, make_plan(controls, self._geometry, column, 1, 1)
+        return latest[1]
