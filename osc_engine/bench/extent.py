@@ -30,7 +30,7 @@ class Extent:
     hop_seconds: float = 20.0
     cold: int = 3
     plain: int = 3
-    changes: int = 60
+    changes: int = 40
     apart: tuple[float, float] = (1.0, 2.0)
     hasty: tuple[float, float] = (0.1, 1.1)
     starts: int = 3
