@@ -220,6 +220,9 @@ class Child:
             pass
         finally:
             pipe.close()
+            # this also takes the error of a child that left, which some versions of Python tell as one nobody took
+            with suppress(ConnectionError):
+                await pipe.wait_closed()
 
     async def _hear(self, pipe: asyncio.StreamReader) -> None:
         async for line in _lines(pipe):
