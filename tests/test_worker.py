@@ -212,8 +212,10 @@ def test_a_change_of_one_channel_is_heard_sooner_and_leaves_the_others_as_they_a
         for level in (12, 8, 12, 8, 12, 8):
             wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 15 * SIZE)
             sooner, missed = stage.words["promise_some"] < stage.words["promise"], int(stage.words["missed_promises"])
-            end, first = stage.live._stream.column, len(synth.plans)
-            sent = stage.send_one(0, Ramp.fixed(level))
+            # between two splices, and before another render is decided on
+            with stage.inbox.changed:
+                end, first = stage.live._stream.column, len(synth.plans)
+                sent = stage.send_one(0, Ramp.fixed(level))
             sample = wait(lambda version=sent.version: stage.applied(version))
             wait(lambda sample=sample: stage.words["played"] > sample + 12 * SIZE)
             if not sooner or stage.words["missed_promises"] > missed:
