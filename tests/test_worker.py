@@ -210,7 +210,7 @@ def test_a_change_of_one_channel_is_heard_sooner_and_leaves_the_others_as_they_a
         started(stage)
         kept = 0
         for level in (12, 8, 12, 8, 12, 8):
-            wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 15 * SIZE)
+            wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 22 * SIZE)
             sooner, missed = stage.words["promise_some"] < stage.words["promise"], int(stage.words["missed_promises"])
             # between two splices, and before another render is decided on
             with stage.inbox.changed:
@@ -239,7 +239,7 @@ def test_a_fader_of_one_channel_in_motion_is_heard_and_leaves_the_others_as_they
     synth = LevelSynth(per_pass=0.0015)
     with Stage(synth, channels=8) as stage:
         started(stage)
-        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 15 * SIZE)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 22 * SIZE)
         first = len(synth.plans)
         for n in range(30):
             sent = stage.send_one(n // 4 % 2, Ramp.fixed(4 + n / 5))
@@ -277,7 +277,7 @@ def test_a_ramp_of_one_channel_moves_while_the_other_stays() -> None:
     synth = LevelSynth(per_pass=0.003)
     with Stage(synth) as stage:
         started(stage)
-        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 15 * SIZE)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 22 * SIZE)
         sent = stage.send_one(0, Ramp(4, 12, 0, 2.2))
         sample = wait(lambda: stage.applied(sent.version))
         wait(lambda: stage.words["played"] > sample + 3.2 * SMALL.sample_rate)
