@@ -186,7 +186,7 @@ class Jobs:
         return at_once if reaches else left + quick
 
     def awaited(self) -> int:
-        """Return the first sample from which a change was promised that is not in the stream yet; 0 where none is."""
+        """Return the first sample whose pending sound is to be replaced: by a change, or as stale; 0 where none is."""
         samples = [column * self._geometry.column_samples for column in self._stale.values()]
         if self.started and self._inbox.newest is not None:
             job = self.current
@@ -273,8 +273,7 @@ class Jobs:
         return self._commits.seconds + min(2.5 * self._quick_seconds(), hop / 2)
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
-        context = self._stream.context(plan.column)
-        context = context if plan.only is None else context.of(plan.only)
+        context = self._stream.context(plan.column, plan.only)
         promised = self._promised() * self._geometry.column_samples
         began = time.monotonic()
         quick = change or plan.only is not None

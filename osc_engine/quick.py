@@ -50,7 +50,7 @@ class Quick:
             return replace(plan, columns=max(plan.columns, FIRST_COLUMNS))
         numbers = self.unlike(before, wanted)
         alone, rest = plan.of(numbers), self._stream.column - column
-        if self._alone(wanted, len(numbers), passes_wanted(alone.channels), column) is None:
+        if self._seconds_alone(wanted, len(numbers), passes_wanted(alone.channels), column) is None:
             return plan
         return replace(alone, columns=min(plan.columns, rest))
 
@@ -85,14 +85,14 @@ class Quick:
         """Return the seconds in which a change of few channels, whichever these are, can be promised."""
         channels = self._now(controls).channels
         passes = max(passes_wanted((channel,)) for channel in channels)
-        alone = self._alone(controls, few(len(channels)), passes, self._commits.column_heard_in(0.0))
+        alone = self._seconds_alone(controls, few(len(channels)), passes, self._commits.column_heard_in(0.0))
         return self.seconds(controls) if alone is None else alone
 
     def seconds_between(self, before: Controls, wanted: Controls) -> float:
         """Return the seconds in which a snapshot that takes the place of another can be promised."""
         numbers = self.unlike(before, wanted)
         passes = passes_wanted(self._now(wanted).of(numbers).channels) if numbers else 0.0
-        alone = self._alone(wanted, len(numbers), passes, self._commits.column_heard_in(0.0))
+        alone = self._seconds_alone(wanted, len(numbers), passes, self._commits.column_heard_in(0.0))
         return self.seconds(wanted) if alone is None else alone
 
     def extent(self, controls: Controls) -> tuple[int, Effort]:
@@ -108,7 +108,7 @@ class Quick:
         self._compared.append((before, after, numbers))
         return numbers
 
-    def _alone(self, controls: Controls, channels: int, passes: float, column: int) -> float | None:
+    def _seconds_alone(self, controls: Controls, channels: int, passes: float, column: int) -> float | None:
         """Return the seconds of a render of some channels alone; None where all have to be rendered.
 
         That is where it would be done no sooner, or where a render of all would then come too late.

@@ -147,10 +147,9 @@ class Replay:
         assert self._stream is not None
         yield self._commit(self._stream, written)
         plan, attempt = self._plan(raw), int(raw["attempt"])
-        context = self._stream.context(plan.column)
+        context = self._stream.context(plan.column, plan.only)
         if attempt:
-            context = Context.empty(self._channels, self._synth.geometry.rows, plan.column)
-        context = context if plan.only is None else context.of(plan.only)
+            context = Context.empty(len(plan.channels), self._synth.geometry.rows, plan.column)
         prepare(self._synth, plan)
         self._stream.splice(plan, self._synth.render(plan, context), attempt > 0)
 

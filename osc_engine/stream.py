@@ -106,8 +106,8 @@ class Stream:
         """First column that a render can still replace or add as a whole."""
         return min(self.geometry.column_after(self.written), self.column)
 
-    def context(self, column: int) -> Context:
-        """Return the context of a render that begins at a column.
+    def context(self, column: int, only: Sequence[int] | None = None) -> Context:
+        """Return the context of a render that begins at a column, of some channels where these are named.
 
         Raises:
             ValueError: the column lies before the committed boundary or after the end.
@@ -116,7 +116,8 @@ class Stream:
         tokens = known.tokens[:, :, max(known.tokens.shape[2] - self._keep, 0) :]
         known_columns = np.flatnonzero((tokens != ABSENT).any(axis=(0, 1)))
         first = known_columns[0] if known_columns.size else tokens.shape[2]
-        return replace(known, tokens=tokens[:, :, first:])
+        context = replace(known, tokens=tokens[:, :, first:])
+        return context if only is None else context.of(only)
 
     def known(self, column: int) -> Context:
         """Return all tokens that are held of the columns before one; with them a stream can be `resumed` there.
@@ -171,8 +172,7 @@ class Stream:
         behind = self._pending[:, end : end + self._fade]
         weight = np.arange(behind.shape[1], 0, -1, dtype=np.float32) / np.float32(self._fade + 1)
         for n, channel in enumerate(only):
-            goes_on = exact is not None and self._torn.get(channel) == seam
-            sound = exact[n] if exact is not None and goes_on else new[n]
+            sound = exact[n] if exact is not None and self._torn.get(channel) == seam else new[n]
             behind[channel] += (sound[-1] - self._pending[channel, end - 1]) * weight
             self._pending[channel, begin:end] = sound
             self._torn[channel] = seam + new.shape[1]

@@ -17,7 +17,7 @@ class Extent:
         cold: renders of a whole segment from nothing.
         plain: renders of the plain version.
         changes: of a hop-rate and of a block-rate control, each, in each of three series.
-        apart, hasty: seconds between two changes in either series, least and most.
+        apart, hasty: seconds between two changes of a series, least and most.
         starts: of the whole engine.
         burst: messages sent at once.
         per_second, steady: messages a second, and for how many seconds.
