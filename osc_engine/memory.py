@@ -8,13 +8,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-#: What a worker's environment says to glibc: large pages for what is allocated.
-LARGE_PAGES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
-_TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -2, -3, -8
+#: What a worker's environment says to glibc: large pages, and no small pieces kept aside when they are freed. An
+#: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it.
+TUNABLES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0"}
+_MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3, -8
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
 _LARGEST = 32 << 20
 #: So many times what one render needs may be kept.
-SLACK = 1.5
+SLACK = 2.0
 
 
 def keep_freed_memory() -> None:
@@ -26,6 +27,7 @@ def keep_freed_memory() -> None:
     mallopt = _of_glibc("mallopt")
     if mallopt is None:
         return
+    mallopt(_MXFAST, 0)
     mallopt(_MMAP_THRESHOLD, _LARGEST)
     mallopt(_TRIM_THRESHOLD, (1 << 31) - 1)
     mallopt(_TOP_PAD, 64 << 20)
@@ -40,10 +42,11 @@ def share_freed_memory() -> None:
 
 
 class Kept:
-    """Bounds what `keep_freed_memory` keeps: renders of many lengths leave gaps, and would leave them without end.
+    """Bounds what `keep_freed_memory` keeps: renders of many lengths leave gaps, and need more than each of them.
 
-    After memory was given back, the next render fetches what it needs; once half as much again has come together, all
-    that is not in use is given back. Renders that are alike never come so far, and then memory stays as it is.
+    After memory was given back, the next render fetches what it needs; once twice as much has come together, all that
+    is not in use is given back. That happens while the first renders show what they need, and then hardly ever: the
+    gaps of one render serve the next, and memory stays as it is.
     """
 
     def __init__(self, measure: Callable[[], int] | None = None, give: Callable[[], None] | None = None) -> None:

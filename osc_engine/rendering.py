@@ -18,7 +18,7 @@ from osc_engine.datagrams import Peer
 from osc_engine.desk import Desk
 from osc_engine.keeping import Keeping
 from osc_engine.manifest import TONE, Manifest
-from osc_engine.memory import LARGE_PAGES
+from osc_engine.memory import TUNABLES
 from osc_engine.ring import WORKER_DOWN, WORKER_READY, Ring
 from osc_engine.settings import Settings
 from osc_engine.watchdog import Watchdog
@@ -80,7 +80,7 @@ class Rendering:
 
         arguments = _arguments(self._settings, folder, manifest.name, self._ring.fd, turn)
         child = Child(
-            Kind("worker", arguments, True, True, LARGE_PAGES), self._ring.fd, self._clear,
+            Kind("worker", arguments, True, True, TUNABLES), self._ring.fd, self._clear,
             lambda: self._snapshot(manifest), on_event,
             lambda: self._stuck() if child is self.worker else "",
         )  # fmt: skip
