@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 #: What a worker's environment says to glibc: large pages, and no small pieces kept aside when they are freed. An
 #: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it.
@@ -16,6 +17,10 @@ _MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3,
 _LARGEST = 32 << 20
 #: So many times what one render needs may be kept.
 SLACK = 2.0
+#: After so many renders the gaps are filled for the first time, and then after each time twice as many.
+FIRST_FILLED = 16
+#: In pieces of this size: what is smaller is used soon.
+_PIECE = 128 << 10
 
 
 def keep_freed_memory() -> None:
@@ -42,35 +47,45 @@ def share_freed_memory() -> None:
 
 
 class Kept:
-    """Bounds what `keep_freed_memory` keeps: renders of many lengths leave gaps, and need more than each of them.
+    """Holds what `keep_freed_memory` keeps at one size: renders of many lengths leave gaps, and need more than each.
 
     After memory was given back, the next render fetches what it needs; once twice as much has come together, all that
     is not in use is given back. That happens while the first renders show what they need, and then hardly ever: the
-    gaps of one render serve the next, and memory stays as it is.
+    gaps of one render serve the next. Those that none has used yet would be fetched piece by piece over hours; they
+    are filled at once, after ever more renders. So the third month needs no more than the first minutes have shown.
     """
 
-    def __init__(self, measure: Callable[[], int] | None = None, give: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self,
+        measure: Callable[[], int] | None = None,
+        give: Callable[[], None] | None = None,
+        fill: Callable[[], None] | None = None,
+    ) -> None:
         """Begin with the memory of now, nothing of which counts as kept.
 
         Args:
             measure: returns the bytes that the process has.
             give: gives back what is not in use.
+            fill: fetches what is neither in use nor there.
         """
-        self._measure, self._give = measure or resident, give or give_freed_memory_back
-        self._floor, self._need, self._fresh = self._measure(), 0, True
+        self._measure, self._give, self._fill = measure or resident, give or give_freed_memory_back, fill or fill_gaps
+        self._floor, self._need, self._renders = self._measure(), 0, 0
 
     def rendered(self) -> None:
         """Note that something was rendered."""
+        self._renders += 1
         grown = self._measure() - self._floor
-        if self._fresh:
-            self._need, self._fresh = max(self._need, grown), False
+        if self._renders == 1:
+            self._need = max(self._need, grown)
         elif grown > SLACK * self._need:
             self.give_back()
+        elif self._renders >= FIRST_FILLED and self._renders.bit_count() == 1:
+            self._fill()
 
     def give_back(self) -> None:
         """Give back all that is not in use."""
         self._give()
-        self._floor, self._fresh = self._measure(), True
+        self._floor, self._renders = self._measure(), 0
 
 
 def resident(pid: int | None = None) -> int:
@@ -88,5 +103,21 @@ def give_freed_memory_back() -> None:
         trim(ctypes.c_size_t(0))
 
 
-def _of_glibc(name: str) -> Callable[..., int] | None:
+def fill_gaps() -> None:
+    """Fetch the memory that glibc holds between what is in use, or has given back from there."""
+    malloc, free, sbrk, memset = (_of_glibc(name) for name in ("malloc", "free", "sbrk", "memset"))
+    if malloc is None:
+        return
+    malloc.restype = sbrk.restype = ctypes.c_void_p
+    end = sbrk(ctypes.c_ssize_t(0))
+    pieces: list[int] = []
+    # one beyond the end is memory that was not held before
+    while (piece := malloc(ctypes.c_size_t(_PIECE))) and piece + _PIECE <= end:
+        memset(ctypes.c_void_p(piece), 0, ctypes.c_size_t(_PIECE))
+        pieces.append(piece)
+    for each in (*pieces, piece):
+        free(ctypes.c_void_p(each))
+
+
+def _of_glibc(name: str) -> Any:
     return getattr(ctypes.CDLL(None), name, None) if sys.platform.startswith("linux") else None

@@ -114,10 +114,12 @@ def repetition(bands: NDArray[np.float32], enough: float = math.inf) -> tuple[fl
 
 
 class Memory:
-    """The vectors of what one channel played in the last hour."""
+    """The vectors of what one channel played in the last hour, evenly spaced where more are heard than it holds."""
 
     def __init__(self) -> None:
-        self._kept: deque[tuple[float, Vector]] = deque(maxlen=MOST_VECTORS)
+        self._ends = np.full(MOST_VECTORS, -math.inf)
+        self._vectors: NDArray[np.float32] | None = None
+        self._oldest = 0
 
     def novelty(self, vector: Vector, now: float, length: float) -> float | None:
         """Return 1 less the highest similarity to what was played before, and keep the vector.
@@ -130,11 +132,15 @@ class Memory:
         Returns:
             0 is heard before, 1 unlike all; None where nothing was played before.
         """
-        while self._kept and self._kept[0][0] < now - HOUR:
-            self._kept.popleft()
-        before = [v for when, v in self._kept if when <= now - length]
-        self._kept.append((now, vector))
-        return 1.0 - float(np.max(np.stack(before) @ vector)) if before else None
+        if self._vectors is None:
+            # as large in the first minute as after an hour
+            self._vectors = np.ones((MOST_VECTORS, len(vector)), np.float32)
+        before = (self._ends >= now - HOUR) & (self._ends <= now - length)
+        similar = (self._vectors @ vector)[before]
+        if now - self._ends[self._oldest - 1] >= HOUR / MOST_VECTORS:
+            self._ends[self._oldest], self._vectors[self._oldest] = now, vector
+            self._oldest = (self._oldest + 1) % MOST_VECTORS
+        return 1.0 - float(similar.max()) if similar.size else None
 
 
 @dataclass(frozen=True)

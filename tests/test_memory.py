@@ -74,7 +74,7 @@ def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> Non
         given.append(have[0])
         have[0] = 1100
 
-    kept = Kept(lambda: have[0], give)
+    kept = Kept(lambda: have[0], give, lambda: None)
     for have[0] in (1400, 1500, 1799, 1750):
         kept.rendered()
     assert not given, "one render needs 400, and twice that may be kept"
@@ -87,6 +87,41 @@ def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> Non
     have[0] = 1901
     kept.rendered()
     assert given == [1801, 1901]
+
+
+def test_gaps_are_filled_after_ever_more_renders_and_anew_once_memory_was_given_back() -> None:
+    now, filled = [0], []
+    kept = Kept(lambda: 1000, lambda: None, lambda: filled.append(now[0]))
+    for now[0] in range(1, 100):
+        kept.rendered()
+    assert filled == [16, 32, 64]
+    kept.give_back()
+    for now[0] in range(100, 130):
+        kept.rendered()
+    assert filled == [16, 32, 64, 115]
+
+
+GAPS = """
+import numpy as np
+from osc_engine.memory import fill_gaps, give_freed_memory_back, keep_freed_memory, resident
+keep_freed_memory()
+arrays = [np.ones(1 << 17) for _ in range(200)]
+full, kept = resident(), arrays[::20]
+del arrays
+give_freed_memory_back()
+fill_gaps()
+filled = resident()
+again = [np.ones(1 << 17) for _ in range(170)]
+print(full, filled, resident())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks glibc")
+def test_gaps_are_filled_with_what_was_given_back_there_and_no_more_is_fetched() -> None:
+    out = subprocess.run([sys.executable, "-c", GAPS], capture_output=True, text=True, check=True).stdout
+    full, filled, used = map(int, out.split())
+    assert filled > full - (24 << 20), "but for what was given back at the end, where nothing lies beyond"
+    assert filled <= full + (2 << 20) and used < filled + (24 << 20)
 
 
 LAYERS = """

@@ -137,6 +137,17 @@ def test_novelty_is_measured_against_what_lies_before_within_the_hour() -> None:
     assert memory.novelty(vector(1, 1, 0), HOUR + 80, 9.6) == pytest.approx(1), "all but the last are forgotten"
 
 
+def test_novelty_looks_back_an_hour_however_often_a_channel_is_heard() -> None:
+    def novelty(memory: Memory, at: float, now: float) -> float | None:
+        return memory.novelty(np.array([np.cos(at), np.sin(at)], np.float32), now, 9.6)
+
+    memory = Memory()
+    for second in range(0, int(HOUR), 2):
+        novelty(memory, 0.4 if second < 30 else 0.0, second)
+    assert novelty(memory, 0.4, HOUR + 19) == pytest.approx(0, abs=1e-6)
+    assert novelty(memory, 0.4, HOUR + 28) == pytest.approx(1 - np.cos(0.4), abs=1e-6)
+
+
 def origin_of(level: float, pitch: float, seconds: float, origin: Origin | None = None) -> Origin:
     origin = origin or Origin(SECONDS)
     count = round(seconds / SECONDS)
