@@ -222,9 +222,12 @@ BY_PATH: dict[str, Address] = {address.path: address for address in ADDRESSES}
 #: What the engine sends beside values: address, arguments, meaning.
 OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/done", "s:address i:clamped f:audible_in value…",
-     "A set was applied; it is heard in so many seconds, -1 while that cannot be known."),
+     "A set was applied; it is heard in so many seconds, sooner if it follows another at once, -1 while nothing plays "
+     "or nobody can know."),
     ("/error", "s:address s:sentence", "A mistake; nothing was changed."),
-    ("/late", "s:address f:seconds", "Acted at once, so long after its time tag; negative is before it."),
+    ("/late", "s:address f:seconds",
+     "Acted at once, so long after its time tag, negative is before it; or a set that is heard so long after its /done "
+     "said."),
     ("/synced", "i:number", "Answer to /sync."),
     ("/pong", "i:number", "Answer to /ping."),
     ("/version", "s:version", "Answer to /version."),

@@ -19,9 +19,9 @@ from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
 from osc_engine.presets import Presets, recall
-from osc_engine.ring import PLAYER_DOWN, WORKER_READY, Ring, few
+from osc_engine.ring import PLAYER_DOWN, PLAYER_HOLDING, PLAYER_PLAYING, WORKER_READY, Ring, few
 
-#: What `/done` says where nobody can know when a set is heard, since no worker is ready or no device plays.
+#: What `/done` says where nobody can know when a set is heard, since no worker is ready or nothing plays.
 UNKNOWN = -1.0
 #: Published snapshots whose senders are remembered, in case the worker refuses one.
 REMEMBERED = 256
@@ -80,7 +80,7 @@ class Desk:
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
         self._presets, self._journal = presets, journal
-        self._senders: OrderedDict[int, tuple[Peer, str]] = OrderedDict()
+        self._senders: OrderedDict[int, tuple[Peer, str, int]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
         self._touched: list[tuple[int, int | None]] = []
@@ -175,7 +175,20 @@ class Desk:
 
     def sender_of(self, version: int) -> tuple[Peer, str] | None:
         """Return who made a published snapshot, and with which address, if that is still known."""
-        return self._senders.get(version)
+        known = self._senders.get(version)
+        return known and known[:2]
+
+    def late(self, version: int, sample: int) -> tuple[Peer, Message] | None:
+        """Return who is to be told that a published snapshot is heard later than `/done` said, and how much later.
+
+        Args:
+            version: of the snapshot.
+            sample: from which it is heard.
+        """
+        sender, path, promised = self._senders.get(version, (None, "", sample))
+        if sender is None or sample <= promised:
+            return None
+        return sender, Message("/late", (path, (sample - promised) / int(self._ring.words["sample_rate"])))
 
     def dump(self) -> tuple[Message, ...]:
         """Return the value of everything, the names of the presets, and the status."""
@@ -200,7 +213,7 @@ class Desk:
             ramp = next((float(v) for a, v in zip(command.address.arguments, command.values, strict=False)
                          if a.name == "ramp"), 0.0)  # fmt: skip
             self.block.levels(before, self.controls, ramp)
-            return done(command, applied, self._block_seconds())
+            return done(command, applied, self._block_seconds() if self._plays() else UNKNOWN)
         self._take_hop(request, applied.controls)
         return done(command, applied, self._hop_seconds())
 
@@ -212,7 +225,7 @@ class Desk:
         version = before.version if self._changed_hop else before.version + 1
         self.controls = replace(controls, version=version, heard_at=self._now.sample)
         self._changed_hop = True
-        self._senders[version] = (request.sender, request.command.path)
+        self._senders[version] = (request.sender, request.command.path, self._now.sample)
         while len(self._senders) > REMEMBERED:
             self._senders.popitem(last=False)
 
@@ -237,7 +250,8 @@ class Desk:
 
     def _hop_seconds(self) -> float:
         words = self._ring.words
-        if int(words["worker_state"]) != WORKER_READY or not self._has_device():
+        # while the player holds, what is to follow stands still, and nobody knows for how long
+        if int(words["worker_state"]) != WORKER_READY or int(words["player_state"]) != PLAYER_PLAYING:
             return UNKNOWN
         ahead = max(0, self._now.sample - int(words["played"]))
         return (ahead + int(words["latency_samples"])) / self._now.sample_rate
@@ -251,6 +265,9 @@ class Desk:
     def _has_device(self) -> bool:
         words = self._ring.words
         return int(words["player_state"]) != PLAYER_DOWN and int(words["block_samples"]) > 0
+
+    def _plays(self) -> bool:
+        return int(self._ring.words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
 
     def _did(self, request: Request) -> None:
         self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))

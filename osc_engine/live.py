@@ -248,7 +248,9 @@ class Live:
 
 
 def _not_finite(renders: int) -> FloatingPointError:
-    return FloatingPointError(f"{renders} renders in a row were not finite; the bundle or the device is damaged")
+    return FloatingPointError(
+        f"{renders} renders in a row were not finite; `bundle check` says whether the bundle is damaged"
+    )
 
 
 def context_columns(manifest: Manifest, geometry: Geometry) -> int:

@@ -113,7 +113,7 @@ class Manifest(BaseModel):
             raise BundleError(f"bundle {self.name}: {error}") from error
         if geometry.sample_rate != 48_000:
             raise BundleError(
-                f"bundle {self.name} was trained at {geometry.sample_rate} Hz; this engine plays 48000 Hz"
+                f"bundle {self.name} was trained at {geometry.sample_rate} Hz; this engine plays 48000 Hz: train it so"
             )
         return geometry
 
@@ -187,7 +187,9 @@ def read_manifest(folder: Path, verify: bool = True, called: str = "") -> Manife
     try:
         manifest = Manifest.model_validate(json.loads(path.read_text()))
     except OSError as error:
-        raise BundleError(f"{path} cannot be read: {error.strerror}") from error
+        raise BundleError(
+            f"{path} cannot be read ({error.strerror}); give a folder that `bundle build` made, or demo"
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         raise BundleError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}; rebuild the bundle") from error

@@ -15,6 +15,8 @@ TUNABLES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=
 _MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3, -8
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
 _LARGEST = 32 << 20
+#: More is fetched at once, so that it is not done for each array.
+_AHEAD = 64 << 20
 #: So many times what one render needs may be kept.
 SLACK = 2.0
 #: After so many renders the gaps are filled for the first time, and then after each time twice as many.
@@ -35,7 +37,7 @@ def keep_freed_memory() -> None:
     mallopt(_MXFAST, 0)
     mallopt(_MMAP_THRESHOLD, _LARGEST)
     mallopt(_TRIM_THRESHOLD, (1 << 31) - 1)
-    mallopt(_TOP_PAD, 64 << 20)
+    mallopt(_TOP_PAD, _AHEAD)
     share_freed_memory()
 
 
@@ -105,16 +107,18 @@ def give_freed_memory_back() -> None:
 
 def fill_gaps() -> None:
     """Fetch the memory that glibc holds between what is in use, or has given back from there."""
-    malloc, free, sbrk, memset = (_of_glibc(name) for name in ("malloc", "free", "sbrk", "memset"))
-    if malloc is None:
+    malloc, free, sbrk, memset, mallopt = (_of_glibc(n) for n in ("malloc", "free", "sbrk", "memset", "mallopt"))
+    if mallopt is None:
         return
     malloc.restype = sbrk.restype = ctypes.c_void_p
     end = sbrk(ctypes.c_ssize_t(0))
     pieces: list[int] = []
-    # one beyond the end is memory that was not held before
+    # the first beyond the end shows that there are no more, and is not to bring any
+    mallopt(_TOP_PAD, 0)
     while (piece := malloc(ctypes.c_size_t(_PIECE))) and piece + _PIECE <= end:
         memset(ctypes.c_void_p(piece), 0, ctypes.c_size_t(_PIECE))
         pieces.append(piece)
+    mallopt(_TOP_PAD, _AHEAD)
     for each in (*pieces, piece):
         free(ctypes.c_void_p(each))
 

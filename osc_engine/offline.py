@@ -117,7 +117,9 @@ def _render_onto(stream: Stream, synth: Synth, controls: Controls, columns: int)
     check(synth, plan)
     rendered = synth.render(plan, stream.context(stream.column))
     if not np.isfinite(rendered.audio).all():
-        raise ValueError(f"the render at column {plan.column} is not finite; the bundle or the device is damaged")
+        raise ValueError(
+            f"the render at column {plan.column} is not finite; `bundle check` says whether the bundle is damaged"
+        )
     stream.splice(plan, rendered)
 
 

@@ -135,6 +135,9 @@ class Rendering:
             log.warning("the worker refused a change: %s", text)
             sender, address = self._desk.sender_of(int(event.get("version", -1))) or (None, "/status")
             self._tell(sender, error(address, text))
+        elif name == "applied":
+            if late := self._desk.late(int(event.get("version", -1)), int(event.get("sample", 0))):
+                self._tell(*late)
         elif name == "fault":
             log.error("worker: %s", text)
             self._tell(None, error("/status", text))

@@ -161,7 +161,9 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise SettingsError(f"config file {path} cannot be read: {error.strerror}") from error
+        raise SettingsError(
+            f"config file {path} cannot be read ({error.strerror}); name another with --config"
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"config file {path} is not TOML: {error}") from error
     values = {key.replace("-", "_"): value for key, value in raw.items()}

@@ -236,7 +236,7 @@ def test_a_worker_whose_sound_is_not_finite_says_so_before_its_turn_and_has_touc
         broken.close()
         assert broken.code == 1 and not broken.said("warm")
         assert [e["text"] for e in broken.events if e["event"] == "fault"] == [
-            "2 renders in a row were not finite; the bundle or the device is damaged"
+            "2 renders in a row were not finite; `bundle check` says whether the bundle is damaged"
         ]
         assert ring.words == before[0] and (ring.audio == before[1]).all()
 

@@ -19,7 +19,15 @@ from osc_engine.folder import Folder
 from osc_engine.manifest import TONE
 from osc_engine.osc import Request
 from osc_engine.presets import Presets
-from osc_engine.ring import PLAYER_PLAYING, WORKER_READY, Ring, unpack_ramp
+from osc_engine.ring import (
+    PLAYER_DOWN,
+    PLAYER_HOLDING,
+    PLAYER_PLAYING,
+    PLAYER_STOPPED,
+    WORKER_READY,
+    Ring,
+    unpack_ramp,
+)
 
 SENDER: Peer = ("127.0.0.1", 5000)
 
@@ -155,6 +163,27 @@ def test_nobody_knows_when_a_set_is_heard_without_worker_or_device(bench: Bench)
     answers = bench.act(("/ch/cfg", 1, 3.0), ("/ch/gain", 1, 0.0), ("/start", 0.5))
     assert [messages[0].arguments[2] for messages in answers] == [UNKNOWN] * 3
     assert bench.published == [2] and bench.desk.block.running
+
+
+@pytest.mark.parametrize(
+    ("state", "known"),
+    [(PLAYER_STOPPED, {"/start", "/stop"}), (PLAYER_HOLDING, {"/ch/gain", "/start", "/stop"}), (PLAYER_DOWN, set())],
+)
+def test_nobody_knows_when_a_set_is_heard_while_time_stands_still(bench: Bench, state: int, known: set[str]) -> None:
+    bench.ready()
+    bench.ring.words["player_state"] = state
+    answers = bench.act(("/ch/cfg", 1, 3.0), ("/ch/gain", 1, 0.0), ("/start", 0.5), ("/stop", 0.5))
+    heard = {str(messages[0].arguments[0]): messages[0].arguments[2] for messages in answers}
+    assert {path for path, seconds in heard.items() if seconds != UNKNOWN} == known
+
+
+def test_who_sent_a_set_is_told_when_it_is_heard_later_than_answered(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/ch/cfg", 1, 3.0))
+    version = bench.desk.controls.version
+    assert bench.desk.late(version, 90_000) is None, "in time"
+    assert bench.desk.late(version, 102_000) == (SENDER, Message("/late", ("/ch/cfg", 0.25)))
+    assert bench.desk.late(version + 1, 102_000) is None, "nobody's"
 
 
 def test_mistake_is_answered_and_changes_nothing(bench: Bench) -> None:

@@ -109,7 +109,8 @@ arrays = [np.ones(1 << 17) for _ in range(200)]
 full, kept = resident(), arrays[::20]
 del arrays
 give_freed_memory_back()
-fill_gaps()
+for _ in range(4):
+    fill_gaps()
 filled = resident()
 again = [np.ones(1 << 17) for _ in range(170)]
 print(full, filled, resident())

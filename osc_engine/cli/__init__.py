@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sys
@@ -188,6 +189,18 @@ def main() -> NoReturn:
     sys.exit(code if isinstance(code, int) else 0)
 
 
+#: What to do about an error of the system, by its number.
+_REMEDIES = {
+    errno.ENOENT: "give the path of one that is there",
+    errno.EACCES: "give one that this user may use",
+    errno.EISDIR: "give a file",
+    errno.ENOTDIR: "give a folder",
+    errno.EEXIST: "give another name",
+    errno.ENOSPC: "make room on that disk",
+    errno.EROFS: "give one on a disk that can be written",
+}
+
+
 def _sentence(error: Exception) -> str:
     # typer's own errors share no public base class, but all of them can say what they are
     if callable(message := getattr(error, "format_message", None)):
@@ -195,7 +208,8 @@ def _sentence(error: Exception) -> str:
     if isinstance(error, ImportError):
         return f"a package is missing ({error}); run scripts/setup"
     if isinstance(error, OSError) and error.strerror:
-        return f"{error.filename or 'a file'}: {error.strerror}"
+        remedy = _REMEDIES.get(error.errno or 0, "try again, or give another")
+        return f"{error.filename or 'a file'}: {error.strerror}; {remedy}"
     # this package's own errors, whatever they are made of, say what to do; others of their kind are faults in it
     if isinstance(error, ValueError) or type(error).__module__.startswith("osc_engine."):
         return str(error)
