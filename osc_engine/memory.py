@@ -22,7 +22,7 @@ SLACK = 2.0
 #: After so many renders the gaps are filled for the first time, and then after each time twice as many.
 FIRST_FILLED = 16
 #: In pieces of this size: what is smaller is used soon.
-_PIECE = 128 << 10
+_PIECE = 32 << 10
 
 
 def keep_freed_memory() -> None:

@@ -122,6 +122,22 @@ def test_a_title_that_is_set_while_it_plays_is_heard_on_its_channel_and_on_no_ot
     wait_until(one_has_changed, f"{new} beside {other}", lambda: str(names))
 
 
+def test_a_worker_that_is_killed_while_it_plays_comes_back_to_the_same_ports_and_titles(
+    playing: Engine, jack: PrivateJack
+) -> None:
+    words, title = playing.ring.words, playing.remote.ask("/ch/title", 1, answer="/ch/title")
+    links = jack.run("jack_lsp", "-c", "osc_engine:out_")
+    old, held = playing.child("worker"), int(words["hold_samples_played"])
+    playing.hit(old, signal.SIGKILL)
+    playing.until(lambda: words["hold_samples_played"] > held, "the held sound")
+    playing.replaced("worker", old)
+    playing.wait_for("playing")
+    played = playing.played
+    playing.until(lambda: playing.played > played + RATE, "more sound")
+    assert jack.run("jack_lsp", "-c", "osc_engine:out_") == links
+    assert playing.remote.ask("/ch/title", 1, answer="/ch/title") == title
+
+
 def test_ctrl_c_in_the_middle_of_a_render_ends_the_neural_engine_and_leaves_no_child(playing: Engine, ear: Ear) -> None:
     children = list(playing.children())
     assert len(children) == 2

@@ -45,8 +45,8 @@ def names_follow(jackd: PrivateJack, tmp_path: Path) -> None:
 
 @needs_jackd
 def test_a_connection_made_by_hand_outlives_the_player(tmp_path: Path, jackd: PrivateJack) -> None:
-    with engine(tmp_path, "--audio", "jack", "--jack-server", jackd.name) as running:
-        running.until(lambda: OURS[7] in jackd.ports(), "the ports")
+    with engine(tmp_path, "--audio", "jack", "--jack-server", jackd.name, "--start") as running:
+        running.wait_for("playing")
         jackd.run("jack_connect", OURS[7], "system:playback_2")
         for _ in range(15):  # the player looks at its links every fifth time
             beat = int(running.ring.words["player_beat_ns"])
@@ -56,6 +56,8 @@ def test_a_connection_made_by_hand_outlives_the_player(tmp_path: Path, jackd: Pr
         running.replaced("player", old)
         running.until(lambda: jackd.connections(OURS[7]) == ["system:playback_2"], "the connection")
         assert jackd.connections(OURS[0]) == []
+        played = running.played
+        running.until(lambda: running.played > played + 48_000, "more sound")
 
 
 def places(jackd: PrivateJack) -> list[tuple[str | None, str | None]]:
