@@ -7,13 +7,16 @@ import numpy as np
 import tiny
 import torch
 
+from osc_engine.bench.arithmetic import gflop_per_second
+from osc_engine.controls import default_controls
 from osc_engine.manifest import Manifest
 from osc_engine.model.bundle import quick_type
 from osc_engine.model.neural import Networks, NeuralSynth
 from osc_engine.model.tokenizer import TokenDecoder, Tokenizer, TokenizerConfig
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.model.vocoder import Vocoder, VocoderConfig
-from osc_engine.plan import ChannelPlan, Plan
+from osc_engine.pace import passes_wanted
+from osc_engine.plan import ChannelPlan, Plan, make_plan
 from osc_engine.synth import Context
 from osc_engine.training.recipe import Recipe, fill, read_recipe
 
@@ -42,10 +45,14 @@ def test_the_papers_sizes_hold_89_million_parameters_and_render_a_segment() -> N
     assert (config.blocks, config.width, config.inner, config.codes) == (12, 768, 3072, 1024)
     count = sum(p.numel() for p in made.transformer.parameters())
     assert abs(count / 89e6 - 1) <= 0.02, count
-    manifest = Manifest(name="paper", titles=("One",), clap="none", geometry=asdict(recipe.geometry))
+    manifest = Manifest(name="paper", titles=("One",), clap="none", geometry=asdict(recipe.geometry), defaults=recipe.defaults)
     synth = NeuralSynth(manifest, made)
     plan = Plan(0, synth.geometry.columns, 1, 2, (ChannelPlan((("One", 1.0),)),))
     rendered = synth.render(plan, Context.empty(1, synth.geometry.rows))
     assert rendered.audio.shape == (1, synth.geometry.segment_samples) == (1, 460_800)
     assert np.isfinite(rendered.audio).all() and np.abs(rendered.audio).max() > 0
     assert len(np.unique(rendered.context.tokens)) > 100
+    controls = default_controls(manifest, 1)
+    hop = make_plan(controls, synth.geometry, 60, synth.geometry.columns_in(controls.hop), controls.steps)
+    assert 1 < passes_wanted(hop.channels), "guidance is on"
+    assert gflop_per_second(synth, hop) <= 250, "for a second of one channel"
