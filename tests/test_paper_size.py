@@ -45,7 +45,9 @@ def test_the_papers_sizes_hold_89_million_parameters_and_render_a_segment() -> N
     assert (config.blocks, config.width, config.inner, config.codes) == (12, 768, 3072, 1024)
     count = sum(p.numel() for p in made.transformer.parameters())
     assert abs(count / 89e6 - 1) <= 0.02, count
-    manifest = Manifest(name="paper", titles=("One",), clap="none", geometry=asdict(recipe.geometry), defaults=recipe.defaults)
+    manifest = Manifest(
+        name="paper", titles=("One",), clap="none", geometry=asdict(recipe.geometry), defaults=recipe.defaults
+    )
     synth = NeuralSynth(manifest, made)
     plan = Plan(0, synth.geometry.columns, 1, 2, (ChannelPlan((("One", 1.0),)),))
     rendered = synth.render(plan, Context.empty(1, synth.geometry.rows))
