@@ -177,9 +177,8 @@ ADDRESSES: tuple[Address, ...] = (
            "hop", (Argument("text", "text", maximum=1000, default=""),), "prompt"),
     _one("/ch/blend", "Titles or free texts to follow together, a weight of 0 or more after each; "
          "empty returns to the title.", "hop", Argument("texts", "blend", maximum=1000, default=""), "blend"),
-    *_both("/style", "the audio prompt to follow, by name or number from 1, or none; heard as far as /cfg/audio stands above "
-           "/cfg/text", "hop",
-           (Argument("style", "text"),), "style"),
+    *_both("/style", "the audio prompt to follow, by name or number from 1, or none; heard as far as "
+           "/cfg/audio stands above /cfg/text", "hop", (Argument("style", "text"),), "style"),
     *_both("/glide", "time over which one text moves to the next", "hop",
            (Argument("seconds", "float", 0, 600, "s", default=0.0),), "glide"),
     *_both("/gain", "level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),

@@ -56,5 +56,5 @@ def test_the_papers_sizes_hold_89_million_parameters_and_render_a_segment() -> N
     assert len(np.unique(rendered.context.tokens)) > 100
     controls = default_controls(manifest, 1)
     hop = make_plan(controls, synth.geometry, 60, synth.geometry.columns_in(controls.hop), controls.steps)
-    assert 1 < passes_wanted(hop.channels), "guidance is on"
+    assert passes_wanted(hop.channels) > 1, "guidance is on"
     assert gflop_per_second(synth, hop) <= 250, "for a second of one channel"
