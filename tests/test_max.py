@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -14,7 +16,7 @@ from engine import Remote, engine
 from max_patches import FILES, MAIN, PACKAGE, Package, Patch
 from numpy.typing import NDArray
 from patch_table import NUMBER, Sent, mistakes, unheard, unknown, unreached
-from PIL import Image
+from PIL import Image, ImageFont
 from py2max import Patcher
 
 from osc_engine.addresses import BY_PATH
@@ -159,10 +161,111 @@ def test_the_panel_opens_as_a_panel_and_no_two_parts_of_it_lie_on_one_another() 
         assert [(a["id"], b["id"]) for n, a in enumerate(parts) for b in parts[:n] if overlap(a, b)] == []
 
 
-def overlap(one: dict[str, list[float]], other: dict[str, list[float]]) -> bool:
-    x, y, w, h = one["presentation_rect"]
-    left, top, width, height = other["presentation_rect"]
+def overlap(one: dict[str, Any], other: dict[str, Any], view: str = "presentation_rect") -> bool:
+    x, y, w, h = one[view]
+    left, top, width, height = other[view]
     return x < left + width and left < x + w and y < top + height and top < y + h
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: path.name)
+def test_a_patch_can_be_read_where_it_is_wired(file: Path) -> None:
+    patcher = json.loads(file.read_text())["patcher"]
+    assert untidy(patcher) == []
+    width, height = patcher["rect"][2:]
+    assert width <= 1280 and height <= 820, "more than a laptop shows"
+
+
+def test_what_cannot_be_read_in_a_patch_is_noticed() -> None:
+    def findings(**changed: Any) -> str:
+        patcher = json.loads((PACKAGE / "help" / "oe.osc.maxhelp").read_text())["patcher"]
+        (box,) = [entry["box"] for entry in patcher["boxes"] if entry["box"].get("text") == "/stop 1."]
+        box |= changed
+        return " ".join(untidy(patcher))
+
+    assert findings() == ""
+    assert "/stop 1.000000000000000 is cut" in findings(text="/stop 1.000000000000000")
+    moved = findings(patching_rect=[14.0, 180.0, 80.0, 22.0])
+    assert "/stop 1. lies on /cfg 4.5" in moved
+    assert "/start 1. runs through /stop 1." in moved
+    assert "the cord of /stop 1. is askew" in moved
+    assert "/stop 1. is out of reach" in findings(patching_rect=[900.0, 150.0, 80.0, 22.0])
+
+
+def test_a_picture_shows_the_panel_or_all_boxes_and_cords() -> None:
+    program, values = PACKAGE.parent / "make" / "picture.py", PACKAGE.parent / "make" / "demo.json"
+
+    def drawn(*arguments: str | Path) -> ElementTree.Element:
+        command = [sys.executable, program, *arguments]
+        return ElementTree.fromstring(subprocess.run(command, check=True, capture_output=True, timeout=60).stdout)
+
+    svg = "{http://www.w3.org/2000/svg}"
+    for picture, patch in (
+        (drawn(PACKAGE / "examples" / "performance.maxpat"), Patch(PACKAGE / "examples" / "performance.maxpat")),
+        (drawn(MAIN, "--patching"), Patch(MAIN)),
+    ):
+        assert len(picture.findall(f"{svg}polyline")) == len(patch.cords)
+        assert {*patch.texts(), *patch.texts("message")} <= {text.text for text in picture.iter(f"{svg}text")}
+    panel = drawn(MAIN, values)
+    assert panel.findall(f"{svg}polyline") == []
+    assert "Glass Rain" in {text.text for text in panel.iter(f"{svg}text")}
+
+
+def untidy(patcher: dict[str, Any]) -> list[str]:
+    """Return what cannot be read in patching mode: boxes on one another or out of reach, cut texts, cords on boxes."""
+    boxes = {entry["box"]["id"]: entry["box"] for entry in patcher["boxes"]}
+    cords = [entry["patchline"] for entry in patcher["lines"]]
+    corded = {end for cord in cords for end in (cord["source"][0], cord["destination"][0])}
+    # plates and labels of a panel lie together behind it, and nothing leads to them
+    drawn = [n for n, box in boxes.items() if n not in corded and box["maxclass"] in ("panel", "comment")]
+    wired = {n: box for n, box in boxes.items() if n not in drawn or "presentation_rect" not in box}
+    found = [f"{name(box)} is out of reach" for box in boxes.values() if not reachable(patcher, box)]
+    found += [f"{name(box)} is cut" for box in boxes.values() if cut(box)]
+    for one, other in combinations(wired.values(), 2):
+        if overlap(one, other, "patching_rect"):
+            found.append(f"{name(one)} lies on {name(other)}")
+    for cord in cords:
+        ends = {cord["source"][0], cord["destination"][0]}
+        for start, end in pairwise(way(cord, boxes)):
+            if min(abs(start[0] - end[0]), abs(start[1] - end[1])) > 1.1:
+                found.append(f"the cord of {name(boxes[cord['source'][0]])} is askew")
+            left, right = sorted((start[0], end[0]))
+            top, bottom = sorted((start[1], end[1]))
+            line = {"patching_rect": [left, top, right - left, bottom - top]}
+            over = [box for n, box in wired.items() if n not in ends and overlap(line, box, "patching_rect")]
+            found += [f"{name(boxes[cord['source'][0]])} runs through {name(box)}" for box in over]
+    return found
+
+
+def name(box: dict[str, Any]) -> str:
+    return str(box.get("text") or box["maxclass"])
+
+
+def reachable(patcher: dict[str, Any], box: dict[str, Any]) -> bool:
+    """Tell whether a box stands in the window; behind a panel it may be below, and as far to the right as a laptop."""
+    x, y, w, h = box["patching_rect"]
+    width, height = (1280, y + h) if patcher["openinpresentation"] else patcher["rect"][2:]
+    return min(x, y) >= 0 and x + w <= width and y + h <= height
+
+
+def cut(box: dict[str, Any]) -> bool:
+    """Tell whether a text is wider than its box, wherever that is shown, in a font as wide as Max's."""
+    if not box.get("text") or box.get("varname"):
+        return False
+    text = box["text"].replace("#1", "64") if box["maxclass"] == "comment" else box["text"]
+    width = ImageFont.load_default(box.get("fontsize", 12.0)).getlength(text)
+    views = [box[view] for view in ("patching_rect", "presentation_rect") if view in box]
+    return any(width * (1.07 if box.get("fontface") else 1) + 6 > w for _, _, w, _ in views)
+
+
+def way(cord: dict[str, Any], boxes: dict[str, dict[str, Any]]) -> list[tuple[float, float]]:
+    """Return outlet, corners and inlet of a cord."""
+    ends = []
+    for key, count, part in (("source", "numoutlets", 1), ("destination", "numinlets", 0)):
+        box, index = boxes[cord[key][0]], cord[key][1]
+        x, y, w, h = box["patching_rect"]
+        ends.append((x + 9.5 + index * (w - 19) / max(box[count] - 1, 1), y + part * h))
+    corners = list(zip(cord.get("midpoints", [])[::2], cord.get("midpoints", [])[1::2], strict=True))
+    return [ends[0], *corners, ends[1]]
 
 
 @pytest.mark.parametrize("speakers", [4, 6, 8])

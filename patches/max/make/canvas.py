@@ -6,7 +6,10 @@ import json
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from textwrap import wrap
 from typing import Any
+
+from layout import Flow, Group, Item, arrange, parts
 
 Rect = tuple[float, float, float, float]
 Color = tuple[float, float, float]
@@ -21,6 +24,8 @@ BACKGROUND, PANEL, ROW, FIELD = _hex("eceff1"), _hex("cfd8dc"), _hex("dde3e6"), 
 EDGE, TEXT, DIM = _hex("b0bec5"), _hex("263238"), _hex("607d8b")
 AMBER, GREEN, RED, BLUE = _hex("ffb300"), _hex("43a047"), _hex("e53935"), _hex("1e88e5")
 
+#: Pixels around what stands on the page.
+MARGIN = 10.0
 #: Inlets, outlets and outlet types of user interface objects.
 _PORTS: dict[str, tuple[int, list[str]]] = {
     "bpatcher": (0, []),
@@ -90,6 +95,8 @@ _OBJECTS: dict[str, tuple[int, list[str]]] = {
     "zl.nth": (2, ["", ""]),
     "zl.reg": (2, ["", ""]),
 }
+#: Letters much narrower and wider than others.
+_NARROW, _WIDE = " .,:;/'\"()[]|-ijlfrt", "mwMW~#+=@"
 _LETTERS = {"b": "bang", "i": "int", "f": "float"}
 
 
@@ -130,70 +137,72 @@ class Box:
 class Canvas:
     """One patch that grows box by box.
 
-    Objects that belong together stand in a cell, one below another; `cell` begins the next one.
+    Objects that belong together are a cell, under a title; `cell` begins the next one. Where they stand follows from
+    their cords, which stay within a cell.
     """
 
-    def __init__(self, size: tuple[float, float], presentation: bool = False, columns: int = 8) -> None:
+    def __init__(self, panel: tuple[float, float] | None = None, width: float = 1260) -> None:
         """Begin an empty patch.
 
         Args:
-            size: width and height of its window.
-            presentation: open as a panel, not as boxes and cords.
-            columns: cells beside one another.
+            panel: width and height of the panel that it opens as; without it, it opens as boxes and cords.
+            width: of the page on which the cells stand.
         """
-        self._size, self._presentation, self._columns = size, presentation, columns
-        self._boxes: list[dict[str, Any]] = []
-        self._lines: list[dict[str, Any]] = []
-        self._drawn: list[dict[str, Any]] = []
-        self._cell, self._left, self._below = -1, 0.0, 0.0
-        self._row_top, self._row_bottom, self._indent, self._wide = 20.0, 20.0, 0.0, 0.0
+        self._panel, self._width = panel, width
+        self._boxes: list[Item] = []
+        self._lines: list[Item] = []
+        self._drawn: list[Item] = []
+        self._notes: dict[str, Item] = {}
+        self._cells: list[_Cell] = []
 
-    def cell(self, title: str = "", width: float = 190) -> None:
+    def cell(self, title: str = "") -> None:
         """Begin a cell of boxes, under a title."""
-        self._cell += 1
-        self._left += self._wide
-        if self._cell % self._columns == 0:
-            self._left, self._row_top = 20.0, self._row_bottom + (24 if self._cell else 0)
-        self._below, self._indent, self._wide = self._row_top, 0.0, width
+        self._cells.append(_Cell())
         if title:
-            self.add("comment", title, (width - 20, 20), fontface=1, fontsize=11.0)
+            self._write(title, fontface=1, fontsize=11.0)
 
-    def beside(self, indent: float, up: int = 0) -> None:
-        """Put the next boxes to the right of the cell's edge, some lines higher."""
-        self._indent = indent
-        self._below -= 30 * up
+    def explain(self, title: str, text: str) -> None:
+        """Write what the patch is for, before its cells."""
+        self.cell()
+        self._write(title, 24, fontface=1, fontsize=16.0)
+        for line in wrap(text, int(self._width / 9)):
+            self._write(line)
 
     def object(self, text: str, shown: Rect | None = None) -> Box:
         """Add an object with a text."""
-        inlets, types = _ports(text)
-        return self._put("newobj", self._place(_width(text), 22), shown, inlets, types, {"text": text})
+        return self._put("newobj", (_width(text), 22), shown, _ports(text), {"text": text})
 
     def foreign(self, text: str, inlets: int, types: Sequence[str]) -> Box:
         """Add an object of a package that Max does not bring along."""
-        return self._put("newobj", self._place(_width(text), 22), None, inlets, list(types), {"text": text})
+        return self._put("newobj", (_width(text), 22), None, (inlets, list(types)), {"text": text})
 
     def message(self, text: str, shown: Rect | None = None) -> Box:
         """Add a message box."""
-        return self._put("message", self._place(_width(text), 22), shown, *_PORTS["message"], {"text": text})
+        return self._put("message", (_width(text), 22), shown, _PORTS["message"], {"text": text})
+
+    def note(self, box: Box, text: str) -> Box:
+        """Write something to the right of a box; return the box."""
+        note: list[Item] = []
+        look = {"text": text, "textcolor": rgba(DIM)}
+        self._put("comment", (_width(text), 20), None, _PORTS["comment"], look, note)
+        self._notes[box.name] = note[0]
+        return box
 
     def add(
         self, kind: str, text: str = "", extent: tuple[float, float] = (60, 22), shown: Rect | None = None, **more: Any
     ) -> Box:
         """Add a user interface object; `more` are its attributes, as Max keeps them."""
-        inlets, types = _PORTS[kind]
         attributes = {"text": text, **more} if text or kind in ("textedit", "textbutton") else more
-        return self._put(kind, self._place(*extent), shown, inlets, types, attributes)
+        return self._put(kind, extent, shown, _PORTS[kind], attributes)
 
     def draw(self, kind: str, text: str, shown: Rect, **more: Any) -> Box:
         """Add what is only looked at; behind the panel it stands below the wiring, out of its way."""
-        inlets, types = _PORTS[kind]
-        box = self._put(kind, shown, shown, inlets, types, {"text": text, **more} if text else more)
-        self._drawn.append(self._boxes[-1]["box"])
-        return box
+        attributes = {"text": text, **more} if text else more
+        return self._put(kind, shown[2:], shown, _PORTS[kind], attributes, self._drawn)
 
     def cord(self, source: Box, target: Box, outlet: int = 0, inlet: int = 0) -> Box:
         """Connect, and return the target, so that cords make chains."""
-        self._lines.append({"patchline": {"source": [source.name, outlet], "destination": [target.name, inlet]}})
+        self._lines.append({"source": [source.name, outlet], "destination": [target.name, inlet]})
         return target
 
     def chain(self, *boxes: Box) -> Box:
@@ -204,48 +213,95 @@ class Canvas:
 
     def text(self) -> str:
         """Return the patch as the file that Max opens."""
-        for box in self._drawn:
-            x, y, width, height = box["presentation_rect"]
-            box["patching_rect"] = [x + 20, y + self._row_bottom + 40, width, height]
+        reach = self._arrange()
         patcher = {
             "fileversion": 1,
             "appversion": {"major": 8, "minor": 5, "revision": 0, "architecture": "x64", "modernui": 1},
             "classnamespace": "box",
-            "rect": [60.0, 60.0, *self._size],
-            "openinpresentation": int(self._presentation),
+            "rect": [60.0, 60.0, *(self._panel or reach)],
+            "openinpresentation": int(self._panel is not None),
             "default_fontsize": 12.0,
             "default_fontname": "Arial",
             "gridsize": [15.0, 15.0],
-            "boxes": self._boxes,
-            "lines": self._lines,
+            "boxes": [{"box": box} for box in self._boxes],
+            "lines": [{"patchline": line} for line in self._lines],
             "dependency_cache": [],
             "autosave": 0,
         }
-        if self._presentation:
+        if self._panel:
             patcher["editing_bgcolor"] = patcher["locked_bgcolor"] = rgba(BACKGROUND)
         return json.dumps({"patcher": patcher}, indent=1) + "\n"
 
-    def _place(self, width: float, height: float) -> Rect:
-        place = (self._left + self._indent, self._below, width, height)
-        self._below += height + 8
-        self._row_bottom = max(self._row_bottom, self._below)
-        return place
+    def _arrange(self) -> tuple[float, float]:
+        """Give all boxes their places; return width and height of what shows them."""
+        page = Flow(self._width - 2 * MARGIN, (28.0, 28.0))
+        for cell in self._cells:
+            page.add(cell.arrange(self._lines, self._notes, page.width), alone=not cell.boxes)
+        page.move(MARGIN, MARGIN)
+        for box in self._drawn:
+            x, y = box["presentation_rect"][:2]
+            box["patching_rect"][:2] = [x, y + page.height + 2 * MARGIN]
+        return page.reach + 2 * MARGIN, page.height + 2 * MARGIN
+
+    def _write(self, text: str, height: float = 20, **more: Any) -> None:
+        """Add a line of text over the boxes of a cell."""
+        size = more.get("fontsize", 12.0) / 12.0 * (1.1 if "fontface" in more else 1.0)
+        extent = round(_width(text) * size), height
+        self._put("comment", extent, None, _PORTS["comment"], {"text": text, **more}, self._cells[-1].head)
 
     def _put(
-        self, kind: str, place: Rect, shown: Rect | None, inlets: int, types: list[str], attributes: dict[str, Any]
+        self,
+        kind: str,
+        extent: tuple[float, float],
+        shown: Rect | None,
+        ports: tuple[int, list[str]],
+        attributes: dict[str, Any],
+        into: list[Item] | None = None,
     ) -> Box:
-        name = f"obj-{len(self._boxes) + 1}"
-        box = {"id": name, "maxclass": kind, "numinlets": inlets, "numoutlets": len(types)}
+        """Add a box of a width and height to the cell, or to other boxes that get their places together."""
+        inlets, types = ports
+        box: Item = {"id": f"obj-{len(self._boxes) + 1}", "maxclass": kind}
+        box |= {"numinlets": inlets, "numoutlets": len(types)}
         if types:
             box["outlettype"] = types
-        box["patching_rect"] = [float(value) for value in place]
+        box["patching_rect"] = [0.0, 0.0, *map(float, extent)]
         if shown:
             box |= {"presentation": 1, "presentation_rect": [float(value) for value in shown]}
         if kind not in ("newobj", "comment", "panel", "message", "inlet", "outlet", "bpatcher"):
             box["parameter_enable"] = 0
-        self._boxes.append({"box": box | attributes})
-        return Box(name)
+        box |= attributes
+        self._boxes.append(box)
+        (self._cells[-1].boxes if into is None else into).append(box)
+        return Box(box["id"])
+
+
+class _Cell:
+    """Boxes that belong together, and the lines of text over them."""
+
+    def __init__(self) -> None:
+        self.head: list[Item] = []
+        self.boxes: list[Item] = []
+
+    def arrange(self, lines: list[Item], notes: dict[str, Item], width: float) -> Group:
+        """Give its boxes their places, from (0, 0) on and at most a width to the right."""
+        mine = {box["id"] for box in self.boxes}
+        inner = [line for line in lines if line["source"][0] in mine]
+        flow = Flow(width, (16.0, 8.0))
+        for part in parts(self.boxes, inner):
+            names = {box["id"] for box in part}
+            own = [line for line in inner if line["source"][0] in names]
+            arrange(part, own, notes)
+            flow.add(Group([*part, *(notes[name] for name in names if name in notes)], own))
+        top = 0.0
+        for text in self.head:
+            text["patching_rect"][:2] = [0.0, top]
+            top += text["patching_rect"][3]
+        flow.move(0.0, top + 6)
+        return Group([*self.head, *(box for group in flow.groups for box in group.boxes)], inner)
 
 
 def _width(text: str) -> float:
-    return max(35.0, 7.0 * len(text) + 16)
+    """Return how wide a box has to be for a text, also in a font somewhat wider than Max's Arial."""
+    narrow = sum(letter in _NARROW for letter in text)
+    wide = sum(letter in _WIDE for letter in text)
+    return max(35.0, round(4.4 * narrow + 7.7 * (len(text) - narrow) + 3 * wide) + 14.0)

@@ -12,9 +12,9 @@ TITLE, PROMPT, CFG, LEVEL, SWITCHES, METER = 36.0, 190.0, 560.0, 812.0, 1000.0, 
 
 def strip() -> Canvas:
     """Return the patch."""
-    canvas = Canvas((WIDTH, HEIGHT), presentation=True)
+    canvas = Canvas((WIDTH, HEIGHT), WIDTH)
     plate(canvas, (0, 0, WIDTH, HEIGHT - 4), ROW)
-    label(canvas, "#1", (6, 8, 30, 34), 22.0, TEXT, fontface=1)
+    label(canvas, "#1", (3, 8, 33, 34), 20.0, TEXT, fontface=1)
     _texts(canvas)
     _numbers(canvas)
     switch(canvas, "/ch/mute", "M", (SWITCHES, 4, 28, 21), RED)

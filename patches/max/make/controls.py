@@ -73,7 +73,7 @@ def text_control(
     canvas: Canvas, where: Where, path: str, shown: Rect, *, one: bool = True, clears: bool = False
 ) -> None:
     """Add a text: what the engine follows is shown, what is typed is sent; where it clears, also an empty text."""
-    canvas.cell(f"{path}")
+    canvas.cell(path)
     heard = canvas.cord(where.hears(canvas, path), canvas.object("prepend set"))
     typed = canvas.cord(heard, field(canvas, shown, one=one, varname=path[1:]))
     words = canvas.cord(typed, canvas.object("route text"))
@@ -142,12 +142,10 @@ def with_ramp(canvas: Canvas, source: Box, shortest: float = 0.0, value: str = "
     """Pack a value with the seconds that the panel's ramp shows."""
     together = canvas.object(f"pack {value} {shortest or '0.'}")
     canvas.cord(source, together)
-    canvas.beside(90, up=1)
     ramp = canvas.object("r oe-ramp")
     if shortest:
         ramp = canvas.cord(ramp, canvas.object(f"maximum {shortest}"))
     canvas.cord(ramp, together, 0, 1)
-    canvas.beside(0)
     return together
 
 

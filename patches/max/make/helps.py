@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from canvas import Box, Canvas
+from canvas import Canvas
 from channel import HEIGHT, WIDTH
-from examples import explain
-
-_MANY = "multichannelsignal"
+from examples import MANY, device, framed
 
 
 @dataclass(frozen=True)
@@ -150,87 +148,70 @@ def helps() -> dict[str, Canvas]:
 
 def _page(name: str) -> Canvas:
     page = next(page for page in PAGES if page.name == name)
-    canvas = Canvas((1280, 560), columns=1)
-    explain(canvas, name, page.digest + ".", *_wrapped(page.text), width=1200)
+    canvas = Canvas(width=WIDTH + 40)
+    canvas.explain(name, f"{page.digest}. {page.text}")
     return canvas
-
-
-def _wrapped(text: str, width: int = 150) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        if len(lines[-1]) + len(word) > width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return lines
 
 
 def _osc() -> Canvas:
     canvas = _page("oe.osc")
-    canvas.cell("say something to the engine", 900)
+    canvas.cell("click a message; print writes to the Max console")
     line = canvas.foreign("oe.osc 127.0.0.1 9400 9411", 1, ["", "int"])
-    for text in (
-        "/start 1.",
-        "/stop 1.",
-        "/cfg 4.5",
-        "/ch/cfg 3 2.5 10.",
-        '/ch/prompt 2 "rain on a tin roof"',
-        "/status",
+    for text, meaning in (
+        ("/start 1.", "play, fading in for a second"),
+        ("/stop 1.", "fade out"),
+        ("/cfg 4.5", "guidance of all channels"),
+        ("/ch/cfg 3 2.5 10.", "of channel 3, within ten seconds"),
+        ('/ch/prompt 2 "rain on a tin roof"', "what channel 2 plays; quotes keep the words together"),
+        ("/status", "ask what it does"),
+        ("host 127.0.0.1", "where the engine is"),
+        ("port 9400", "the port that it listens on"),
+        ("feedback 9411", "the port that it answers to"),
     ):
-        canvas.cord(canvas.message(text), line)
-    canvas.beside(430, up=6)
-    for text in ("host 127.0.0.1", "port 9400", "feedback 9411"):
-        canvas.cord(canvas.message(text), line)
-    canvas.beside(0)
-    canvas.cell("hear what it says: of all, and of channel 3", 900)
+        canvas.cord(canvas.note(canvas.message(text), meaning), line)
     state = canvas.cord(line, canvas.object("route /status /cfg /ch/cfg"))
     for outlet, text in enumerate(("print state", "print cfg")):
         canvas.cord(state, canvas.object(text), outlet)
     third = canvas.cord(state, canvas.object("route 3"), 2)
-    canvas.cord(third, canvas.add("flonum", "", (60, 22)))
-    alive = canvas.add("toggle", "", (24, 24), ignoreclick=1)
-    canvas.cord(line, alive, 1)
+    canvas.cord(third, canvas.note(canvas.add("flonum", "", (60, 22)), "guidance of channel 3"))
+    canvas.cord(line, canvas.note(canvas.add("toggle", "", (24, 24), ignoreclick=1), "on while the engine answers"), 1)
     return canvas
-
-
-def _bpatcher(canvas: Canvas, name: str, size: tuple[float, float], arguments: list[int], ports: int) -> Box:
-    # fmt: off
-    return canvas.add("bpatcher", "", size, name=f"{name}.maxpat", args=arguments, bgmode=0, border=0, clickthrough=0,
-                      enablehscroll=0, enablevscroll=0, lockeddragscroll=0, offset=[0.0, 0.0], viewvisibility=1,
-                      numinlets=ports, numoutlets=ports, **({"outlettype": [_MANY]} if ports else {}))
-    # fmt: on
 
 
 def _channel() -> Canvas:
     canvas = _page("oe.channel")
-    canvas.cell("a bpatcher with the channel's number as its argument", 1240)
+    canvas.cell("a bpatcher with the channel's number as its argument")
     for n in (1, 2):
-        _bpatcher(canvas, "oe.channel", (WIDTH, HEIGHT), [n], 0)
-    canvas.cell("and one line to the engine, unless the panel is open", 900)
-    line = canvas.foreign("oe.osc 127.0.0.1 9400 9412", 1, ["", "int"])
-    canvas.chain(canvas.object("r oe-out"), line, canvas.object("s oe-in"))
+        framed(canvas, "oe.channel", (WIDTH, HEIGHT), [n], 0)
+    canvas.cell("and one line to the engine, unless the panel is open")
+    out, line = canvas.object("r oe-out"), canvas.foreign("oe.osc 127.0.0.1 9400 9412", 1, ["", "int"])
+    canvas.chain(canvas.note(out, "what the strips say"), line, canvas.note(canvas.object("s oe-in"), "what they show"))
     return canvas
 
 
 def _direct() -> Canvas:
     canvas = _page("oe.direct")
-    canvas.cell("eight inputs, eight loudspeakers", 900)
-    inputs = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8")
-    box = _bpatcher(canvas, "oe.direct", (620, 132), [], 1)
-    outputs = canvas.object("mc.dac~ 1 2 3 4 5 6 7 8")
-    canvas.chain(inputs, box, outputs)
-    for text in ("start", "stop"):
-        canvas.cord(canvas.message(text), outputs)
+    canvas.cell("eight inputs, eight loudspeakers")
+    inputs, outputs = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8"), canvas.object("mc.dac~ 1 2 3 4 5 6 7 8")
+    canvas.chain(inputs, framed(canvas, "oe.direct", (620, 132), [], 1), outputs)
+    device(canvas, outputs)
     return canvas
 
 
 def _ring() -> Canvas:
     canvas = _page("oe.ring")
-    canvas.cell("eight inputs on a ring of six loudspeakers", 900)
-    inputs, ring = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8"), canvas.foreign("oe.ring 6", 2, [_MANY])
+    canvas.cell("eight inputs on a ring of six loudspeakers")
+    inputs, ring = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8"), canvas.foreign("oe.ring 6", 2, [MANY])
     outputs = canvas.object("mc.dac~ 1 2 3 4 5 6")
     canvas.chain(inputs, ring, outputs)
-    for text in ("azimuth 1 90.", "speed 1 20.", "speed 2 -20.", "speed 1 0.", "first 22.5", "clockwise 1"):
-        canvas.cord(canvas.message(text), ring, 0, 1)
-    for text in ("start", "stop"):
-        canvas.cord(canvas.message(text), outputs)
+    for text, meaning in (
+        ("azimuth 1 90.", "source 1 to the left"),
+        ("speed 1 20.", "and turning to the left, 20 degrees each second"),
+        ("speed 2 -20.", "source 2 turns to the right"),
+        ("speed 1 0.", "source 1 stands still"),
+        ("first 22.5", "where loudspeaker 1 is; 0 is in front"),
+        ("clockwise 1", "loudspeaker 2 stands to its right; 0: to its left"),
+    ):
+        canvas.cord(canvas.note(canvas.message(text), meaning), ring, 0, 1)
+    device(canvas, outputs)
     return canvas

@@ -11,9 +11,9 @@ AWAY = 2500
 
 def line() -> Canvas:
     """Return the patch."""
-    canvas = Canvas((1020, 480), columns=3)
+    canvas = Canvas()
+    canvas.cell("the line to the engine; host, port and feedback come as messages or as arguments")
     ask = _asking(canvas)
-    canvas.cell("messages for the engine", 330)
     # fmt: off
     inlet = canvas.add("inlet", "", (30, 30), comment="a message for the engine, or host, port, feedback", index=1)
     # fmt: on
@@ -25,7 +25,6 @@ def line() -> Canvas:
     canvas.cord(kinds, ask.send, 3)
     canvas.cord(kinds, ask.feedback, 2)
     _hearing(canvas, ask)
-    canvas.cell("arguments: host, port, port for what it says", 330)
     given = canvas.cord(canvas.object(f"patcherargs {HOST} {PORT} {FEEDBACK}"), canvas.object("unpack s 0 0"))
     for outlet, target in ((0, host), (1, port), (2, ask.feedback)):
         canvas.cord(given, target, outlet)
@@ -41,16 +40,14 @@ class _Asking:
 
 def _asking(canvas: Canvas) -> _Asking:
     """Add what asks the engine to tell every change: at first, for another port, and whenever it is silent."""
-    canvas.cell("ask to be told; silent for 2.5 s: ask again", 330)
     loaded, later = canvas.object("loadbang"), canvas.object("deferlow")
     ask = canvas.object("t b b")
-    away = canvas.object(f"delay {AWAY}")
-    kept, listen = canvas.object(f"int {FEEDBACK}"), canvas.object("prepend /listen")
+    away = canvas.note(canvas.object(f"delay {AWAY}"), "silent: ask again")
+    kept, listen = canvas.object(f"int {FEEDBACK}"), canvas.note(canvas.object("prepend /listen"), "ask to be told")
     send = canvas.object(f"udpsend {HOST} {PORT}")
     canvas.chain(loaded, later, ask, kept, listen, send)
     canvas.cord(ask, away, 1)
     canvas.cord(away, ask)
-    canvas.beside(170, up=7)
     feedback = canvas.object("t b i i")
     canvas.cord(feedback, ask)
     canvas.cord(feedback, kept, 1, 1)
@@ -62,10 +59,11 @@ def _asking(canvas: Canvas) -> _Asking:
 
 
 def _hearing(canvas: Canvas, ask: _Asking) -> None:
-    canvas.cell("what the engine says; a new session: it was restarted", 330)
     beat = canvas.cord(ask.receive, canvas.object("route /heartbeat"))
     parts = canvas.cord(beat, canvas.object("unpack 0 0"))
-    anew = canvas.chain(parts, canvas.object("change"), canvas.object("t b"))
+    anew = canvas.chain(
+        parts, canvas.note(canvas.object("change"), "a new session: it was restarted"), canvas.object("t b")
+    )
     canvas.cord(anew, ask.ask)
     known = canvas.object("t b b")
     canvas.cord(beat, known)
@@ -74,7 +72,6 @@ def _hearing(canvas: Canvas, ask: _Asking) -> None:
     canvas.cord(known, yes)
     canvas.cord(ask.away, no)
     said = canvas.add("outlet", "", (30, 30), comment="what the engine says", index=1)
-    canvas.beside(100, up=1)
     alive = canvas.add("outlet", "", (30, 30), comment="1: the engine answers; 0: it is away", index=2)
     canvas.cord(ask.receive, said)
     canvas.cord(yes, alive)

@@ -28,7 +28,7 @@ BOTTOM = STRIPS + 8 * HEIGHT + 6
 
 def panel() -> Canvas:
     """Return the patch."""
-    canvas = Canvas((WIDTH + 20, BOTTOM + 204), presentation=True)
+    canvas = Canvas((WIDTH + 20, BOTTOM + 204))
     plate(canvas, (LEFT, 10, WIDTH, 92))
     label(canvas, "osc_engine", (22, 14, 170, 32), 22.0, TEXT, fontface=1)
     _line(canvas)
@@ -46,7 +46,7 @@ def panel() -> Canvas:
 
 def _line(canvas: Canvas) -> None:
     """The engine's place, and whether it answers."""
-    canvas.cell("the line to the engine", 260)
+    canvas.cell("the line to the engine: where it is, and whether it answers")
     line, alive = canvas.object("oe.osc"), _lamp(canvas, (192, 22, 18, 18))
     canvas.chain(canvas.object("r oe-out"), line, canvas.object("s oe-in"))
     canvas.cord(line, alive, 1)
@@ -54,7 +54,6 @@ def _line(canvas: Canvas) -> None:
     plate(canvas, (946, BOTTOM, 284, 128))
     label(canvas, "engine at", (954, top, 70, 20))
     label(canvas, "it answers to port", (954, top + 26, 120, 20))
-    canvas.cell("where it is", 190)
     host = field(canvas, (1022, top, 118, 21), varname="host")
     canvas.chain(canvas.object(f"loadmess set {HOST}"), host)
     typed = canvas.chain(host, canvas.object("route text"), canvas.object("prepend host"))
@@ -63,7 +62,6 @@ def _line(canvas: Canvas) -> None:
         ("port", PORT, (1146, top, 74, 21)),
         ("feedback", FEEDBACK, (1146, top + 26, 74, 21)),
     ):
-        canvas.cell(f"its {kind}", 190)
         chosen = number(canvas, shown, 1, 65535, whole=True, varname=kind)
         canvas.chain(canvas.object(f"loadmess set {at_first}"), chosen, canvas.object(f"prepend {kind}"), line)
         if kind == "feedback":
@@ -83,7 +81,6 @@ def _transport(canvas: Canvas) -> None:
         pressed = button(canvas, path[1:], (left, 58, 70, 32), color)
         fade = canvas.cord(pressed, canvas.object("float 0.5"))
         canvas.chain(fade, canvas.object(f"prepend {path}"), canvas.object(OUT))
-        canvas.beside(90, up=3)
         canvas.cord(canvas.object("r oe-fade"), fade, 0, 1)
     push(canvas, "/panic", "panic", (174, 58, 70, 32), color=RED)
     label(canvas, "fade, s", (252, 52, 60, 18))
@@ -109,7 +106,7 @@ def _masters(canvas: Canvas) -> None:
 
 def _state(canvas: Canvas) -> None:
     """What the engine says of itself, and when the last change is heard."""
-    canvas.cell("/status", 400)
+    canvas.cell("/status")
     parts = canvas.object("unpack s s 0. 0. 0 0 0 0.")
     canvas.chain(canvas.object(IN), canvas.object("route /status"), parts)
     shown: list[tuple[str, Rect]] = [
@@ -118,13 +115,12 @@ def _state(canvas: Canvas) -> None:
         ("xruns", (1142, 38, 70, 20)), ("uptime, s", (1142, 60, 80, 20)),
     ]  # fmt: skip
     for outlet, (name, place) in enumerate(shown):
-        canvas.beside(100 * (outlet % 4), up=2 if outlet % 4 else 0)
         text = canvas.cord(parts, canvas.object("prepend set"), outlet)
         canvas.cord(text, readout(canvas, name, place, size=17.0 if name == "state" else 12.0))
         if name != "state":
             width = 70 if name == "steps" else 80
             label(canvas, name, (place[0] - width, place[1], width, 20))
-    canvas.cell("/done", 190)
+    canvas.cell("/done")
     heard = canvas.object("unpack s 0 0.")
     canvas.chain(canvas.object(IN), canvas.object("route /done"), heard)
     label(canvas, "heard in, s", (780, 80, 82, 18))
@@ -133,18 +129,18 @@ def _state(canvas: Canvas) -> None:
 
 def _strips(canvas: Canvas) -> None:
     top = STRIPS - 40
-    for left, upper, lower in (
-        (TITLE, "title (name or number)", "style"),
-        (PROMPT, "prompt (empty: back to the title)", 'blend ("rain on tin" 0.7 wind 0.3), glide in s'),
-        (CFG, "guidance", "by style, by text, temperature"),
-        (LEVEL, "level, dB", "to title, to style, new, drift"),
-        (SWITCHES, "mute solo hold", ""),
-        (METER, "peak, -60 to 0 dBFS", ""),
+    for left, width, upper, lower in (
+        (TITLE, 150, "title (name or number)", "style"),
+        (PROMPT, 360, "prompt (empty: back to the title)", 'blend ("rain on tin" 0.7 wind 0.3), glide in s'),
+        (CFG, 240, "guidance", "by style, by text, temperature"),
+        (LEVEL, 180, "level, dB", "to title, to style, new, drift"),
+        (SWITCHES, 100, "mute solo hold", ""),
+        (METER, 120, "peak, -60 to 0 dBFS", ""),
     ):
-        label(canvas, upper, (LEFT + left, top, 300, 18), 11.0, TEXT)
+        label(canvas, upper, (LEFT + left, top, width, 18), 11.0, TEXT)
         if lower:
-            label(canvas, lower, (LEFT + left, top + 17, 330, 18))
-    canvas.cell("the strips", 1300)
+            label(canvas, lower, (LEFT + left, top + 17, width, 18))
+    canvas.cell("the strips")
     for n in range(1, 9):
         # fmt: off
         canvas.add("bpatcher", "", (WIDTH, HEIGHT), (LEFT, STRIPS + (n - 1) * HEIGHT, WIDTH, HEIGHT),
@@ -199,7 +195,6 @@ def _talk(canvas: Canvas) -> None:
             canvas.cell(path)
             port = canvas.cord(button(canvas, text, shown), canvas.object(f"int {FEEDBACK}"))
             canvas.chain(port, canvas.object(f"prepend {path}"), canvas.object(OUT))
-            canvas.beside(90, up=3)
             canvas.cord(canvas.object("r oe-feedback"), port, 0, 1)
         else:
             push(canvas, path, text, shown)
@@ -207,14 +202,14 @@ def _talk(canvas: Canvas) -> None:
     canvas.cell("any other message")
     any_ = field(canvas, (LEFT + 548, top + 4, 200, 20), one=False, varname="message")
     canvas.chain(any_, canvas.object("route text"), canvas.object(OUT))
-    canvas.cell("the last answer and the last mistake", 420)
+    canvas.cell("the last answer and the last mistake")
     heard = canvas.object("route /error /late /pong /version /synced")
     canvas.cord(canvas.object(IN), heard)
-    text = canvas.object("prepend set")
-    shown = readout(canvas, "said", (LEFT + 760, top + 4, 450, 20), RED, 11.0)
+    last = canvas.object("prepend set")
+    said = readout(canvas, "said", (LEFT + 760, top + 4, 450, 20), RED, 11.0)
     for outlet, kind in enumerate(("mistake", "late", "pong", "version", "synced")):
-        canvas.chain(_named(canvas, heard, outlet, kind), text)
-    canvas.cord(text, shown)
+        canvas.chain(_named(canvas, heard, outlet, kind), last)
+    canvas.cord(last, said)
 
 
 def _watchdog(canvas: Canvas) -> None:
@@ -224,7 +219,7 @@ def _watchdog(canvas: Canvas) -> None:
     push(canvas, "/quality", "quality", (LEFT + 6, top + 4, 64, 20))
     push(canvas, "/watchdog", "watchdog", (LEFT + 74, top + 4, 64, 20))
     label(canvas, "on, begun anew for silence, drone, loop, given up:", (LEFT + 150, top + 4, 290, 20))
-    canvas.cell("/watchdog", 240)
+    canvas.cell("/watchdog")
     heard = canvas.chain(canvas.object(IN), canvas.object("route /watchdog"), canvas.object("prepend set"))
     canvas.cord(heard, readout(canvas, "watchdog", (LEFT + 444, top + 4, 200, 20), RED, 11.0))
 

@@ -17,9 +17,9 @@ def names(canvas: Canvas, left: float, top: float) -> None:
     _bundles(canvas, left + 78, top + 88)
 
 
-def _menu(canvas: Canvas, path: str, left: float, top: float) -> Box:
+def _menu(canvas: Canvas, path: str, left: float, top: float, then: str) -> Box:
     """Add the list of names that the engine sends, and the field that a chosen one goes to; return the field."""
-    canvas.cell(path, 240)
+    canvas.cell(f"{path}: {then}")
     kept = canvas.chain(canvas.object(IN), canvas.object(f"route {path}"), canvas.object("t l clear"))
     # fmt: off
     menu = canvas.add("umenu", "", (150, 22), (left, top, 110, 21), bgcolor=rgba(FIELD), textcolor=rgba(TEXT),
@@ -44,16 +44,15 @@ def _act(canvas: Canvas, path: str, name: Box, pressed: Box, ramped: bool = Fals
 
 
 def _presets(canvas: Canvas, left: float, top: float) -> None:
-    name = _menu(canvas, "/preset/list", left, top)
+    name = _menu(canvas, "/preset/list", left, top, "and what is done with the chosen one")
     for index, action in enumerate(("save", "recall", "delete")):
-        canvas.cell(f"/preset/{action}", 210)
         pressed = button(canvas, action, (left + 218 + 44 * index, top, 42, 21), fontsize=10.0)
         _act(canvas, f"/preset/{action}", name, pressed, ramped=action == "recall")
     push(canvas, "/preset/list", "list", (left + 350, top, 32, 21))
 
 
 def _recording(canvas: Canvas, left: float, top: float) -> None:
-    canvas.cell("/record", 240)
+    canvas.cell("/record")
     parts = canvas.chain(canvas.object(IN), canvas.object("route /record"), canvas.object("unpack 0 s 0."))
     # fmt: off
     lamp = canvas.add("led", "", (24, 24), (left, top + 2, 18, 18), ignoreclick=1, oncolor=rgba(RED), useoffcolor=1,
@@ -63,7 +62,7 @@ def _recording(canvas: Canvas, left: float, top: float) -> None:
     for outlet, kind, place in ((1, "recorded", (left + 24, top, 90, 20)), (2, "seconds", (left + 308, top, 70, 20))):
         text = canvas.cord(parts, canvas.object("prepend set"), outlet)
         canvas.cord(text, readout(canvas, kind, place, GREEN, 11.0))
-    canvas.cell("/record/start", 210)
+    canvas.cell("/record/start")
     name = field(canvas, (left + 114, top, 98, 21), varname="record/name")
     _act(canvas, "/record/start", name, button(canvas, "record", (left + 218, top, 42, 21), fontsize=10.0))
     push(canvas, "/record/stop", "stop", (left + 262, top, 42, 21))
@@ -71,7 +70,6 @@ def _recording(canvas: Canvas, left: float, top: float) -> None:
 
 
 def _bundles(canvas: Canvas, left: float, top: float) -> None:
-    name = _menu(canvas, "/bundle/list", left, top)
-    canvas.cell("/bundle/load", 210)
+    name = _menu(canvas, "/bundle/list", left, top, "and the chosen one is loaded")
     _act(canvas, "/bundle/load", name, button(canvas, "load", (left + 218, top, 42, 21), fontsize=10.0))
     push(canvas, "/bundle/list", "list", (left + 350, top, 32, 21))

@@ -16,12 +16,12 @@ CHANNELS = range(1, 9)
 
 def direct() -> Canvas:
     """Return oe.direct: each channel to its own loudspeaker, with trims and a test noise."""
-    canvas = Canvas((620, 132), presentation=True, columns=4)
+    canvas = Canvas((620, 132), 620)
     plate(canvas, (0, 0, 620, 128))
     label(canvas, "oe.direct", (10, 6, 120, 22), 14.0, TEXT, fontface=1)
     label(canvas, "trims of loudspeakers 1 to 8, -24 to 12 dB", (140, 8, 300, 20))
     label(canvas, "test noise in", (492, 8, 110, 20))
-    canvas.cell("eight channels to eight loudspeakers", 260)
+    canvas.cell("eight channels to eight loudspeakers, and noise to one that is tested")
     sound = canvas.add("inlet", "", (30, 30), comment="eight channels, multichannel", index=1)
     quiet, trimmed = canvas.object("mc.*~"), canvas.object("mc.*~")
     out = canvas.add("outlet", "", (30, 30), comment="eight loudspeakers, multichannel", index=1)
@@ -33,7 +33,6 @@ def direct() -> Canvas:
 
 
 def _trims(canvas: Canvas) -> Box:
-    canvas.cell("decibels to gains", 340)
     # fmt: off
     faders = canvas.add("multislider", "", (300, 80), (10, 32, 470, 88), setminmax=[-24.0, 12.0], settype=1, size=8,
                         orientation=1, setstyle=1, signed=1, contdata=1, spacing=4, slidercolor=rgba(GREEN),
@@ -41,7 +40,9 @@ def _trims(canvas: Canvas) -> Box:
     # fmt: on
     at_first = canvas.object("loadmess 0. 0. 0. 0. 0. 0. 0. 0.")
     canvas.cord(at_first, faders)
-    return canvas.chain(faders, canvas.object("vexpr exp($f1*0.115129)"), *_smoothed(canvas, "1."))
+    return canvas.chain(
+        faders, canvas.note(canvas.object("vexpr exp($f1*0.115129)"), "decibels to gains"), *_smoothed(canvas, "1.")
+    )
 
 
 def _smoothed(canvas: Canvas, at_first: str) -> tuple[Box, Box]:
@@ -51,21 +52,24 @@ def _smoothed(canvas: Canvas, at_first: str) -> tuple[Box, Box]:
 
 def _test(canvas: Canvas, quiet: Box) -> Box:
     """Add the choice of a loudspeaker, 0 for none; while one is tested the engine is silent here."""
-    canvas.cell("which loudspeaker; walk goes round", 260)
     walk = button(canvas, "walk", (492, 66, 110, 22), mode=1, texton="walk", usebgoncolor=1, bgoncolor=rgba(GREEN))
     chosen = number(canvas, (492, 34, 110, 24), 0, 8, whole=True, varname="test")
+    canvas.note(chosen, "which one is tested; 0: none")
     canvas.chain(walk, canvas.object("metro 1000"), canvas.object("counter 1 8"), chosen)
     canvas.cord(canvas.object("loadmess 0"), chosen)
-    canvas.cell("the engine, while nothing is tested", 260)
-    moved = canvas.chain(chosen, canvas.object("== 0"), canvas.object(f"pack 0. {MOVE}"), canvas.object("line~"))
+    moved = canvas.chain(
+        chosen,
+        canvas.note(canvas.object("== 0"), "the engine, while none is"),
+        canvas.object(f"pack 0. {MOVE}"),
+        canvas.object("line~"),
+    )
     canvas.cord(canvas.cord(moved, canvas.object("mc.dup~ 8")), quiet, 0, 1)
     return chosen
 
 
 def _noise(canvas: Canvas, chosen: Box) -> Box:
-    canvas.cell("noise, in that one", 340)
     order, every = canvas.object("t b i"), canvas.message("1 2 3 4 5 6 7 8")
-    which = canvas.object("vexpr ($i1==$i2)*0.1 @scalarmode 1")
+    which = canvas.note(canvas.object("vexpr ($i1==$i2)*0.1 @scalarmode 1"), "noise, in that one")
     gains, smooth = _smoothed(canvas, "0.")
     noise, each, heard = canvas.object("pink~"), canvas.object("mc.dup~ 8"), canvas.object("mc.*~")
     canvas.chain(chosen, order, every, which, gains, smooth)
@@ -77,14 +81,12 @@ def _noise(canvas: Canvas, chosen: Box) -> Box:
 
 def ring() -> Canvas:
     """Return oe.ring: eight moving sources on a ring of as many loudspeakers as its argument says."""
-    canvas = Canvas((1000, 420), columns=1)
-    canvas.cell("eight sources on a ring; azimuths are positive to the left", 700)
+    canvas = Canvas()
+    canvas.cell("eight sources on a ring; azimuths are positive to the left")
     sound = canvas.add("inlet", "", (30, 30), comment="eight channels, multichannel", index=1)
-    canvas.beside(300, up=1)
     # fmt: off
     moves = canvas.add("inlet", "", (30, 30), comment="azimuth, speed, first, clockwise", index=2)
     # fmt: on
-    canvas.beside(0)
     each = canvas.cord(sound, canvas.object("mc.unpack~ 8"))
     sources = [canvas.foreign(f"oe.ring.source {n} #1", 2, ["multichannelsignal"]) for n in CHANNELS]
     out = canvas.add("outlet", "", (30, 30), comment="the loudspeakers, multichannel", index=1)
@@ -97,32 +99,31 @@ def ring() -> Canvas:
 
 def source() -> Canvas:
     """Return oe.ring.source: one source; its arguments are its number and how many loudspeakers there are."""
-    canvas = Canvas((1060, 640), columns=3)
-    canvas.cell("the source", 300)
+    canvas = Canvas()
+    canvas.cell("the source: its angle from each loudspeaker, as a gain")
     sound = canvas.add("inlet", "", (30, 30), comment="one channel", index=1)
     copies, heard = canvas.object("mc.dup~ #2"), canvas.object("mc.*~")
     out = canvas.add("outlet", "", (30, 30), comment="the loudspeakers, multichannel", index=1)
     canvas.chain(sound, copies, heard, out)
     kinds, azimuth = _azimuth(canvas)
     places = _places(canvas, kinds)
-    canvas.cell("the angle between them, -180 to 180", 300)
     apart, each = canvas.object("mc.dup~ #2"), canvas.object("mc.-~")
     canvas.chain(azimuth, apart, each)
     canvas.cord(places, each, 0, 1)
+    canvas.note(each, "angle between source and loudspeakers")
     near = canvas.chain(each, canvas.object("mc.pong~ 1 -180. 180. @mode wrap"), canvas.object("mc.abs~"))
-    canvas.cell("in steps of the ring, at most 1, as a gain", 340)
     step = canvas.chain(canvas.object("loadmess #2"), canvas.object("expr $f1/360."))
     steps = canvas.object("mc.*~ 0.022222")
     canvas.cord(near, steps)
     canvas.cord(step, steps, 0, 1)
-    gain = canvas.chain(steps, canvas.object("mc.clip~ 0. 1."), canvas.object("mc.*~ 0.25"), canvas.object("mc.cos~"))
+    clipped = canvas.note(canvas.object("mc.clip~ 0. 1."), "in steps of the ring, at most 1")
+    gain = canvas.chain(steps, clipped, canvas.object("mc.*~ 0.25"), canvas.note(canvas.object("mc.cos~"), "as a gain"))
     canvas.cord(gain, heard, 0, 1)
     return canvas
 
 
 def _azimuth(canvas: Canvas) -> tuple[Box, Box]:
     """Add where the source is; return what sorts the messages, and the signal."""
-    canvas.cell("where it is: a place, and a turn at a speed", 340)
     moves = canvas.add("inlet", "", (30, 30), comment="azimuth, speed, first, clockwise", index=2)
     kinds = canvas.cord(moves, canvas.object("route azimuth speed first clockwise"))
     mine = canvas.cord(kinds, canvas.object("route #1"))
@@ -137,7 +138,6 @@ def _azimuth(canvas: Canvas) -> tuple[Box, Box]:
 
 def _places(canvas: Canvas, kinds: Box) -> Box:
     """Add where the loudspeakers are; return the signal of their azimuths."""
-    canvas.cell("where the loudspeakers are", 300)
     left, way, turned = canvas.object("loadmess 0"), canvas.object("expr 1-2*$f1"), canvas.object("t b f")
     canvas.chain(left, way, turned)
     canvas.cord(kinds, way, 3)
@@ -147,8 +147,10 @@ def _places(canvas: Canvas, kinds: Box) -> Box:
     canvas.cord(turned, angle, 1, 3)
     canvas.cord(order, angle, 1, 1)
     canvas.cord(each, angle, 2)
-    together, places = canvas.object("zl.group #2"), canvas.object("mc.list~ @chans #2")
-    canvas.beside(150, up=5)
+    together, places = (
+        canvas.object("zl.group #2"),
+        canvas.note(canvas.object("mc.list~ @chans #2"), "azimuths of the loudspeakers"),
+    )
     moved = canvas.object("t b f")
     canvas.cord(kinds, moved, 2)
     canvas.cord(moved, angle, 1, 2)

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   960,
-   640
+   1232.0,
+   544.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      900.0,
+      10.0,
+      10.0,
+      777.0,
       24.0
      ],
      "text": "The same ring by Ambisonics of third order: needs the package ICST Ambisonics",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      900.0,
+      10.0,
+      34.0,
+      903.0,
       20.0
      ],
-     "text": "aed is azimuth, elevation and distance, azimuth clockwise from the front. Without the package it is empty."
+     "text": "aed is azimuth, elevation and distance, azimuth clockwise from the front. Without the package it is empty. Nobody has run this patch here:"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      900.0,
+      10.0,
+      54.0,
+      268.0,
       20.0
      ],
-     "text": "Nobody has run this patch here: hold it against the package's own help."
+     "text": "hold it against the package's own help."
     }
    },
    {
@@ -77,9 +77,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      132.0,
-      880.0,
+      10.0,
+      102.0,
+      106.0,
       20.0
      ],
      "text": "sources 1 to 8",
@@ -97,9 +97,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      160.0,
-      177.0,
+      10.0,
+      128.0,
+      167.0,
       22.0
      ],
      "text": "mc.adc~ 1 2 3 4 5 6 7 8"
@@ -116,9 +116,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      190.0,
-      142.0,
+      10.0,
+      166.0,
+      148.0,
       22.0
      ],
      "text": "mc.ambiencode~ 3 8"
@@ -135,9 +135,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      220.0,
-      142.0,
+      10.0,
+      228.0,
+      148.0,
       22.0
      ],
      "text": "mc.ambidecode~ 3 8"
@@ -150,9 +150,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      250.0,
-      177.0,
+      10.0,
+      266.0,
+      167.0,
       22.0
      ],
      "text": "mc.dac~ 1 2 3 4 5 6 7 8"
@@ -168,9 +168,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      220.0,
-      51.0,
+      188.0,
+      200.0,
+      43.0,
       22.0
      ],
      "text": "start"
@@ -179,6 +179,27 @@
    {
     "box": {
      "id": "obj-10",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      237.0,
+      201.0,
+      106.0,
+      20.0
+     ],
+     "text": "start the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -186,9 +207,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      250.0,
-      44.0,
+      188.0,
+      228.0,
+      42.0,
       22.0
      ],
      "text": "stop"
@@ -196,24 +217,63 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-12",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      304.0,
-      880.0,
+      237.0,
+      229.0,
+      105.0,
       20.0
      ],
-     "text": "one turn in 36 seconds, an eighth of it apart",
+     "text": "stop the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      193.0,
+      128.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-icst-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      371.0,
+      102.0,
+      161.0,
+      20.0
+     ],
+     "text": "one turn in 36 seconds",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -221,9 +281,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      332.0,
-      86.0,
+      371.0,
+      128.0,
+      87.0,
       22.0
      ],
      "text": "loadmess 1"
@@ -231,7 +291,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-16",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -239,8 +299,8 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      362.0,
+      371.0,
+      162.0,
       24.0,
       24.0
      ],
@@ -249,7 +309,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -257,9 +317,9 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      394.0,
-      72.0,
+      371.0,
+      198.0,
+      69.0,
       22.0
      ],
      "text": "metro 40"
@@ -267,7 +327,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 4,
@@ -278,66 +338,12 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      424.0,
-      107.0,
+      371.0,
+      232.0,
+      101.0,
       22.0
      ],
      "text": "counter 0 899"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      20.0,
-      454.0,
-      100.0,
-      22.0
-     ],
-     "text": "expr $f1*0.4"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      20.0,
-      484.0,
-      93.0,
-      22.0
-     ],
-     "text": "expr $f1+0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      170.0,
-      484.0,
-      107.0,
-      22.0
-     ],
-     "text": "prepend aed 1"
     }
    },
    {
@@ -350,12 +356,12 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      484.0,
-      100.0,
+      371.0,
+      266.0,
+      93.0,
       22.0
      ],
-     "text": "append 0. 1."
+     "text": "expr $f1*0.4"
     }
    },
    {
@@ -363,53 +369,49 @@
      "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      514.0,
-      100.0,
+      371.0,
+      300.0,
+      99.0,
       22.0
      ],
-     "text": "expr $f1+45."
+     "text": "s oe-icst-turn"
     }
    },
    {
     "box": {
      "id": "obj-21",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      170.0,
-      514.0,
-      107.0,
-      22.0
+      560.0,
+      102.0,
+      70.0,
+      20.0
      ],
-     "text": "prepend aed 2"
+     "text": "source 1",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-22",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      350.0,
-      514.0,
-      100.0,
+      560.0,
+      128.0,
+      95.0,
       22.0
      ],
-     "text": "append 0. 1."
+     "text": "r oe-icst-turn"
     }
    },
    {
@@ -422,12 +424,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      544.0,
-      100.0,
+      560.0,
+      162.0,
+      88.0,
       22.0
      ],
-     "text": "expr $f1+90."
+     "text": "expr $f1+0."
     }
    },
    {
@@ -440,12 +442,12 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      544.0,
-      107.0,
+      560.0,
+      196.0,
+      104.0,
       22.0
      ],
-     "text": "prepend aed 3"
+     "text": "prepend aed 1"
     }
    },
    {
@@ -458,9 +460,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      544.0,
-      100.0,
+      560.0,
+      230.0,
+      93.0,
       22.0
      ],
      "text": "append 0. 1."
@@ -471,53 +473,49 @@
      "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      574.0,
-      107.0,
+      560.0,
+      264.0,
+      110.0,
       22.0
      ],
-     "text": "expr $f1+135."
+     "text": "s oe-icst-place"
     }
    },
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      170.0,
-      574.0,
-      107.0,
-      22.0
+      698.0,
+      102.0,
+      70.0,
+      20.0
      ],
-     "text": "prepend aed 4"
+     "text": "source 2",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-28",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      350.0,
-      574.0,
-      100.0,
+      698.0,
+      128.0,
+      95.0,
       22.0
      ],
-     "text": "append 0. 1."
+     "text": "r oe-icst-turn"
     }
    },
    {
@@ -530,12 +528,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      604.0,
-      107.0,
+      698.0,
+      162.0,
+      96.0,
       22.0
      ],
-     "text": "expr $f1+180."
+     "text": "expr $f1+45."
     }
    },
    {
@@ -548,12 +546,12 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      604.0,
-      107.0,
+      698.0,
+      196.0,
+      104.0,
       22.0
      ],
-     "text": "prepend aed 5"
+     "text": "prepend aed 2"
     }
    },
    {
@@ -566,9 +564,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      604.0,
-      100.0,
+      698.0,
+      230.0,
+      93.0,
       22.0
      ],
      "text": "append 0. 1."
@@ -579,53 +577,49 @@
      "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      634.0,
-      107.0,
+      698.0,
+      264.0,
+      110.0,
       22.0
      ],
-     "text": "expr $f1+225."
+     "text": "s oe-icst-place"
     }
    },
    {
     "box": {
      "id": "obj-33",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      170.0,
-      634.0,
-      107.0,
-      22.0
+      836.0,
+      102.0,
+      70.0,
+      20.0
      ],
-     "text": "prepend aed 6"
+     "text": "source 3",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-34",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      350.0,
-      634.0,
-      100.0,
+      836.0,
+      128.0,
+      95.0,
       22.0
      ],
-     "text": "append 0. 1."
+     "text": "r oe-icst-turn"
     }
    },
    {
@@ -638,12 +632,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      664.0,
-      107.0,
+      836.0,
+      162.0,
+      96.0,
       22.0
      ],
-     "text": "expr $f1+270."
+     "text": "expr $f1+90."
     }
    },
    {
@@ -656,12 +650,12 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      664.0,
-      107.0,
+      836.0,
+      196.0,
+      104.0,
       22.0
      ],
-     "text": "prepend aed 7"
+     "text": "prepend aed 3"
     }
    },
    {
@@ -674,9 +668,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      664.0,
-      100.0,
+      836.0,
+      230.0,
+      93.0,
       22.0
      ],
      "text": "append 0. 1."
@@ -687,14 +681,480 @@
      "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      836.0,
+      264.0,
+      110.0,
+      22.0
+     ],
+     "text": "s oe-icst-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      974.0,
+      102.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 4",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "newobj",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      20.0,
-      694.0,
-      107.0,
+      974.0,
+      128.0,
+      95.0,
+      22.0
+     ],
+     "text": "r oe-icst-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      974.0,
+      162.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+135."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      974.0,
+      196.0,
+      104.0,
+      22.0
+     ],
+     "text": "prepend aed 4"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      974.0,
+      230.0,
+      93.0,
+      22.0
+     ],
+     "text": "append 0. 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      974.0,
+      264.0,
+      110.0,
+      22.0
+     ],
+     "text": "s oe-icst-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1112.0,
+      102.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 5",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1112.0,
+      128.0,
+      95.0,
+      22.0
+     ],
+     "text": "r oe-icst-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1112.0,
+      162.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+180."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1112.0,
+      196.0,
+      104.0,
+      22.0
+     ],
+     "text": "prepend aed 5"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1112.0,
+      230.0,
+      93.0,
+      22.0
+     ],
+     "text": "append 0. 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1112.0,
+      264.0,
+      110.0,
+      22.0
+     ],
+     "text": "s oe-icst-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 6",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      376.0,
+      95.0,
+      22.0
+     ],
+     "text": "r oe-icst-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      410.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+225."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      444.0,
+      104.0,
+      22.0
+     ],
+     "text": "prepend aed 6"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      478.0,
+      93.0,
+      22.0
+     ],
+     "text": "append 0. 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      512.0,
+      110.0,
+      22.0
+     ],
+     "text": "s oe-icst-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      148.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 7",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-58",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      148.0,
+      376.0,
+      95.0,
+      22.0
+     ],
+     "text": "r oe-icst-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      148.0,
+      410.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+270."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-60",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      148.0,
+      444.0,
+      104.0,
+      22.0
+     ],
+     "text": "prepend aed 7"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-61",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      148.0,
+      478.0,
+      93.0,
+      22.0
+     ],
+     "text": "append 0. 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-62",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      148.0,
+      512.0,
+      110.0,
+      22.0
+     ],
+     "text": "s oe-icst-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-63",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      286.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 8",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-64",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      286.0,
+      376.0,
+      95.0,
+      22.0
+     ],
+     "text": "r oe-icst-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-65",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      286.0,
+      410.0,
+      104.0,
       22.0
      ],
      "text": "expr $f1+315."
@@ -702,7 +1162,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -710,9 +1170,9 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      694.0,
-      107.0,
+      286.0,
+      444.0,
+      104.0,
       22.0
      ],
      "text": "prepend aed 8"
@@ -720,7 +1180,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -728,12 +1188,27 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      694.0,
-      100.0,
+      286.0,
+      478.0,
+      93.0,
       22.0
      ],
      "text": "append 0. 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-68",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      286.0,
+      512.0,
+      110.0,
+      22.0
+     ],
+     "text": "s oe-icst-place"
     }
    }
   ],
@@ -783,54 +1258,56 @@
      "destination": [
       "obj-8",
       0
+     ],
+     "midpoints": [
+      197.5,
+      225.0,
+      176.0,
+      225.0,
+      176.0,
+      256.0,
+      19.5,
+      256.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-10",
+      "obj-11",
       0
      ],
      "destination": [
       "obj-8",
       0
+     ],
+     "midpoints": [
+      197.5,
+      253.0,
+      176.0,
+      253.0,
+      176.0,
+      256.0,
+      19.5,
+      256.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
       "obj-13",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      0
      ],
      "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
+      "obj-6",
       0
      ],
-     "destination": [
-      "obj-15",
-      0
+     "midpoints": [
+      202.5,
+      156.0,
+      19.5,
+      156.0
      ]
     }
    },
@@ -889,18 +1366,6 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
       "obj-20",
       0
      ]
@@ -909,43 +1374,7 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
       "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
       0
      ],
      "destination": [
@@ -985,18 +1414,6 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
       "obj-26",
       0
      ]
@@ -1005,43 +1422,7 @@
    {
     "patchline": {
      "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
       "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
       0
      ],
      "destination": [
@@ -1081,18 +1462,6 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
       "obj-32",
       0
      ]
@@ -1101,43 +1470,7 @@
    {
     "patchline": {
      "source": [
-      "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
-     ],
-     "destination": [
       "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-34",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
       0
      ],
      "destination": [
@@ -1177,43 +1510,7 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
       "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-40",
       0
      ]
     }
@@ -1225,7 +1522,235 @@
       0
      ],
      "destination": [
-      "obj-6",
+      "obj-41",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-49",
+      0
+     ],
+     "destination": [
+      "obj-50",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-55",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
+      0
+     ],
+     "destination": [
+      "obj-56",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-58",
+      0
+     ],
+     "destination": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-59",
+      0
+     ],
+     "destination": [
+      "obj-60",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-60",
+      0
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-61",
+      0
+     ],
+     "destination": [
+      "obj-62",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-68",
       0
      ]
     }

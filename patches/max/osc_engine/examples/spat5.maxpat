@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   960,
-   640
+   1249.0,
+   510.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      900.0,
+      10.0,
+      10.0,
+      642.0,
       24.0
      ],
      "text": "The same ring by spat5: needs the package spat5 of IRCAM Forum",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      900.0,
+      10.0,
+      34.0,
+      894.0,
       20.0
      ],
-     "text": "In spat5 azimuth is in degrees, clockwise from the front. Without the package the object below is empty."
+     "text": "In spat5 azimuth is in degrees, clockwise from the front. Without the package the object below is empty. Nobody has run this patch here:"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      900.0,
+      10.0,
+      54.0,
+      268.0,
       20.0
      ],
-     "text": "Nobody has run this patch here: hold it against the package's own help."
+     "text": "hold it against the package's own help."
     }
    },
    {
@@ -77,9 +77,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      132.0,
-      880.0,
+      10.0,
+      102.0,
+      106.0,
       20.0
      ],
      "text": "sources 1 to 8",
@@ -97,9 +97,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      160.0,
-      177.0,
+      10.0,
+      128.0,
+      167.0,
       22.0
      ],
      "text": "mc.adc~ 1 2 3 4 5 6 7 8"
@@ -116,9 +116,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      190.0,
-      492.0,
+      10.0,
+      194.0,
+      473.0,
       22.0
      ],
      "text": "spat5.pan~ @inputs 8 @outputs 8 @initwith \"/panning/type vbap\" @mc 1"
@@ -131,9 +131,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      220.0,
-      177.0,
+      10.0,
+      232.0,
+      167.0,
       22.0
      ],
      "text": "mc.dac~ 1 2 3 4 5 6 7 8"
@@ -149,9 +149,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      190.0,
-      51.0,
+      513.0,
+      166.0,
+      43.0,
       22.0
      ],
      "text": "start"
@@ -160,6 +160,27 @@
    {
     "box": {
      "id": "obj-9",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      562.0,
+      167.0,
+      106.0,
+      20.0
+     ],
+     "text": "start the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -167,9 +188,9 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      220.0,
-      44.0,
+      513.0,
+      194.0,
+      42.0,
       22.0
      ],
      "text": "stop"
@@ -177,24 +198,63 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-11",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      274.0,
-      880.0,
+      562.0,
+      195.0,
+      105.0,
       20.0
      ],
-     "text": "one turn in 36 seconds, an eighth of it apart",
+     "text": "stop the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      193.0,
+      128.0,
+      117.0,
+      22.0
+     ],
+     "text": "r oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      696.0,
+      102.0,
+      161.0,
+      20.0
+     ],
+     "text": "one turn in 36 seconds",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -202,9 +262,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      302.0,
-      86.0,
+      696.0,
+      128.0,
+      87.0,
       22.0
      ],
      "text": "loadmess 1"
@@ -212,7 +272,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-15",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -220,8 +280,8 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      332.0,
+      696.0,
+      162.0,
       24.0,
       24.0
      ],
@@ -230,7 +290,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -238,9 +298,9 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      364.0,
-      72.0,
+      696.0,
+      198.0,
+      69.0,
       22.0
      ],
      "text": "metro 40"
@@ -248,7 +308,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 5,
      "numoutlets": 4,
@@ -259,66 +319,12 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      394.0,
-      107.0,
+      696.0,
+      232.0,
+      101.0,
       22.0
      ],
      "text": "counter 0 899"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      20.0,
-      424.0,
-      100.0,
-      22.0
-     ],
-     "text": "expr $f1*0.4"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      20.0,
-      454.0,
-      93.0,
-      22.0
-     ],
-     "text": "expr $f1+0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      170.0,
-      454.0,
-      170.0,
-      22.0
-     ],
-     "text": "prepend /source/1/azim"
     }
    },
    {
@@ -331,12 +337,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      484.0,
-      100.0,
+      696.0,
+      266.0,
+      93.0,
       22.0
      ],
-     "text": "expr $f1+45."
+     "text": "expr $f1*0.4"
     }
    },
    {
@@ -344,53 +350,49 @@
      "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      170.0,
-      484.0,
-      170.0,
+      696.0,
+      300.0,
+      110.0,
       22.0
      ],
-     "text": "prepend /source/2/azim"
+     "text": "s oe-spat5-turn"
     }
    },
    {
     "box": {
      "id": "obj-20",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      514.0,
-      100.0,
-      22.0
+      885.0,
+      102.0,
+      70.0,
+      20.0
      ],
-     "text": "expr $f1+90."
+     "text": "source 1",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-21",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      170.0,
-      514.0,
-      170.0,
+      885.0,
+      128.0,
+      106.0,
       22.0
      ],
-     "text": "prepend /source/3/azim"
+     "text": "r oe-spat5-turn"
     }
    },
    {
@@ -403,12 +405,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      544.0,
-      107.0,
+      885.0,
+      162.0,
+      88.0,
       22.0
      ],
-     "text": "expr $f1+135."
+     "text": "expr $f1+0."
     }
    },
    {
@@ -421,12 +423,12 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      544.0,
-      170.0,
+      885.0,
+      196.0,
+      163.0,
       22.0
      ],
-     "text": "prepend /source/4/azim"
+     "text": "prepend /source/1/azim"
     }
    },
    {
@@ -434,53 +436,49 @@
      "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      574.0,
-      107.0,
+      885.0,
+      230.0,
+      121.0,
       22.0
      ],
-     "text": "expr $f1+180."
+     "text": "s oe-spat5-place"
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      170.0,
-      574.0,
-      170.0,
-      22.0
+      1076.0,
+      102.0,
+      70.0,
+      20.0
      ],
-     "text": "prepend /source/5/azim"
+     "text": "source 2",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-26",
      "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      20.0,
-      604.0,
-      107.0,
+      1076.0,
+      128.0,
+      106.0,
       22.0
      ],
-     "text": "expr $f1+225."
+     "text": "r oe-spat5-turn"
     }
    },
    {
@@ -493,12 +491,12 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      604.0,
-      170.0,
+      1076.0,
+      162.0,
+      96.0,
       22.0
      ],
-     "text": "prepend /source/6/azim"
+     "text": "expr $f1+45."
     }
    },
    {
@@ -511,12 +509,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      634.0,
-      107.0,
+      1076.0,
+      196.0,
+      163.0,
       22.0
      ],
-     "text": "expr $f1+270."
+     "text": "prepend /source/2/azim"
     }
    },
    {
@@ -524,14 +522,426 @@
      "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1076.0,
+      230.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 3",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "newobj",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      170.0,
-      634.0,
-      170.0,
+      10.0,
+      376.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-spat5-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      410.0,
+      96.0,
+      22.0
+     ],
+     "text": "expr $f1+90."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      444.0,
+      163.0,
+      22.0
+     ],
+     "text": "prepend /source/3/azim"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      478.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      201.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 4",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      201.0,
+      376.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-spat5-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      201.0,
+      410.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+135."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      201.0,
+      444.0,
+      163.0,
+      22.0
+     ],
+     "text": "prepend /source/4/azim"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      201.0,
+      478.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      392.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 5",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      392.0,
+      376.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-spat5-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      392.0,
+      410.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+180."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      392.0,
+      444.0,
+      163.0,
+      22.0
+     ],
+     "text": "prepend /source/5/azim"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      392.0,
+      478.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-45",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      583.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 6",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-46",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      583.0,
+      376.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-spat5-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-47",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      583.0,
+      410.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+225."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      583.0,
+      444.0,
+      163.0,
+      22.0
+     ],
+     "text": "prepend /source/6/azim"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      583.0,
+      478.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      774.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 7",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      774.0,
+      376.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-spat5-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      774.0,
+      410.0,
+      104.0,
+      22.0
+     ],
+     "text": "expr $f1+270."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      774.0,
+      444.0,
+      163.0,
       22.0
      ],
      "text": "prepend /source/7/azim"
@@ -539,7 +949,57 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-54",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      774.0,
+      478.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      965.0,
+      350.0,
+      70.0,
+      20.0
+     ],
+     "text": "source 8",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      965.0,
+      376.0,
+      106.0,
+      22.0
+     ],
+     "text": "r oe-spat5-turn"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -547,9 +1007,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      664.0,
-      107.0,
+      965.0,
+      410.0,
+      104.0,
       22.0
      ],
      "text": "expr $f1+315."
@@ -557,7 +1017,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -565,12 +1025,27 @@
       ""
      ],
      "patching_rect": [
-      170.0,
-      664.0,
-      170.0,
+      965.0,
+      444.0,
+      163.0,
       22.0
      ],
      "text": "prepend /source/8/azim"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      965.0,
+      478.0,
+      121.0,
+      22.0
+     ],
+     "text": "s oe-spat5-place"
     }
    }
   ],
@@ -608,54 +1083,56 @@
      "destination": [
       "obj-7",
       0
+     ],
+     "midpoints": [
+      522.5,
+      191.0,
+      501.0,
+      191.0,
+      501.0,
+      222.0,
+      19.5,
+      222.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-10",
       0
      ],
      "destination": [
       "obj-7",
       0
+     ],
+     "midpoints": [
+      522.5,
+      219.0,
+      501.0,
+      219.0,
+      501.0,
+      222.0,
+      19.5,
+      222.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
       "obj-12",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
      ],
      "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
+      "obj-6",
       0
      ],
-     "destination": [
-      "obj-14",
-      0
+     "midpoints": [
+      202.5,
+      156.0,
+      19.5,
+      156.0
      ]
     }
    },
@@ -702,18 +1179,6 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
       "obj-18",
       0
      ]
@@ -734,55 +1199,7 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
       "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
       0
      ],
      "destination": [
@@ -810,55 +1227,7 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-26",
       0
      ]
     }
@@ -882,18 +1251,6 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
       "obj-28",
       0
      ]
@@ -914,47 +1271,215 @@
    {
     "patchline": {
      "source": [
-      "obj-29",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-31",
       0
      ],
      "destination": [
-      "obj-6",
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-38",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-41",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-46",
+      0
+     ],
+     "destination": [
+      "obj-47",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-47",
+      0
+     ],
+     "destination": [
+      "obj-48",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-53",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-56",
+      0
+     ],
+     "destination": [
+      "obj-57",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-57",
+      0
+     ],
+     "destination": [
+      "obj-58",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-58",
+      0
+     ],
+     "destination": [
+      "obj-59",
       0
      ]
     }

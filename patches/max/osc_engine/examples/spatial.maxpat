@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   960,
-   640
+   967.0,
+   684.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      900.0,
+      10.0,
+      10.0,
+      531.0,
       24.0
      ],
      "text": "Eight sources that turn on a ring of eight loudspeakers",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      900.0,
+      10.0,
+      34.0,
+      924.0,
       20.0
      ],
-     "text": "Bring the engine's eight channels to the inputs 1 to 8 of Max's audio device: docs/max.md names the ways."
+     "text": "Bring the engine's eight channels to the inputs 1 to 8 of Max's audio device: docs/max.md names the ways. Azimuths are degrees, positive to"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      900.0,
+      10.0,
+      54.0,
+      352.0,
       20.0
      ],
-     "text": "Azimuths are degrees, positive to the left; loudspeaker 1 is in front, the next to its left."
+     "text": "the left; loudspeaker 1 is in front, the next to its left."
     }
    },
    {
@@ -77,9 +77,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      132.0,
-      880.0,
+      10.0,
+      102.0,
+      106.0,
       20.0
      ],
      "text": "sources 1 to 8",
@@ -97,9 +97,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      160.0,
-      177.0,
+      10.0,
+      128.0,
+      167.0,
       22.0
      ],
      "text": "mc.adc~ 1 2 3 4 5 6 7 8"
@@ -109,15 +109,33 @@
     "box": {
      "id": "obj-6",
      "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      193.0,
+      128.0,
+      84.0,
+      22.0
+     ],
+     "text": "r oe-moves"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      190.0,
-      79.0,
+      10.0,
+      166.0,
+      70.0,
       22.0
      ],
      "text": "oe.ring 8"
@@ -125,13 +143,28 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-8",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      348.0,
+      167.0,
+      22.0
+     ],
+     "text": "mc.dac~ 1 2 3 4 5 6 7 8"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
      "maxclass": "bpatcher",
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      20.0,
-      220.0,
+      10.0,
+      200.0,
       620.0,
       132.0
      ],
@@ -155,39 +188,6 @@
    },
    {
     "box": {
-     "id": "obj-8",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      20.0,
-      360.0,
-      177.0,
-      22.0
-     ],
-     "text": "mc.dac~ 1 2 3 4 5 6 7 8"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-9",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      350.0,
-      330.0,
-      51.0,
-      22.0
-     ],
-     "text": "start"
-    }
-   },
-   {
-    "box": {
      "id": "obj-10",
      "maxclass": "message",
      "numinlets": 2,
@@ -196,12 +196,12 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      360.0,
-      44.0,
+      660.0,
+      282.0,
+      43.0,
       22.0
      ],
-     "text": "stop"
+     "text": "start"
     }
    },
    {
@@ -211,19 +211,79 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      414.0,
-      880.0,
+      709.0,
+      283.0,
+      106.0,
       20.0
      ],
-     "text": "places and speeds at the start",
+     "text": "start the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      660.0,
+      310.0,
+      42.0,
+      22.0
+     ],
+     "text": "stop"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      709.0,
+      311.0,
+      105.0,
+      20.0
+     ],
+     "text": "stop the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      398.0,
+      132.0,
+      20.0
+     ],
+     "text": "places at the start",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -231,8 +291,8 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      442.0,
+      10.0,
+      424.0,
       72.0,
       22.0
      ],
@@ -241,74 +301,17 @@
    },
    {
     "box": {
-     "id": "obj-13",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      20.0,
-      472.0,
-      100.0,
-      22.0
-     ],
-     "text": "azimuth 1 0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-14",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      190.0,
-      472.0,
-      86.0,
-      22.0
-     ],
-     "text": "speed 1 4."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      20.0,
-      502.0,
-      107.0,
-      22.0
-     ],
-     "text": "azimuth 2 45."
-    }
-   },
-   {
-    "box": {
      "id": "obj-16",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      190.0,
-      502.0,
-      93.0,
+      10.0,
+      500.0,
+      87.0,
       22.0
      ],
-     "text": "speed 2 -6."
+     "text": "s oe-moves"
     }
    },
    {
@@ -321,12 +324,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      532.0,
-      107.0,
+      10.0,
+      462.0,
+      93.0,
       22.0
      ],
-     "text": "azimuth 3 90."
+     "text": "azimuth 1 0."
     }
    },
    {
@@ -339,12 +342,12 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      532.0,
-      86.0,
+      119.0,
+      462.0,
+      101.0,
       22.0
      ],
-     "text": "speed 3 9."
+     "text": "azimuth 2 45."
     }
    },
    {
@@ -357,12 +360,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      562.0,
-      114.0,
+      236.0,
+      462.0,
+      101.0,
       22.0
      ],
-     "text": "azimuth 4 135."
+     "text": "azimuth 3 90."
     }
    },
    {
@@ -375,12 +378,12 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      562.0,
-      93.0,
+      353.0,
+      462.0,
+      108.0,
       22.0
      ],
-     "text": "speed 4 -3."
+     "text": "azimuth 4 135."
     }
    },
    {
@@ -393,9 +396,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      592.0,
-      114.0,
+      477.0,
+      462.0,
+      108.0,
       22.0
      ],
      "text": "azimuth 5 180."
@@ -411,12 +414,12 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      592.0,
-      86.0,
+      601.0,
+      462.0,
+      108.0,
       22.0
      ],
-     "text": "speed 5 7."
+     "text": "azimuth 6 225."
     }
    },
    {
@@ -429,12 +432,12 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      622.0,
-      114.0,
+      725.0,
+      462.0,
+      108.0,
       22.0
      ],
-     "text": "azimuth 6 225."
+     "text": "azimuth 7 270."
     }
    },
    {
@@ -447,66 +450,62 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      622.0,
-      100.0,
+      849.0,
+      462.0,
+      108.0,
       22.0
      ],
-     "text": "speed 6 -11."
+     "text": "azimuth 8 315."
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      652.0,
-      114.0,
-      22.0
+      10.0,
+      550.0,
+      207.0,
+      20.0
      ],
-     "text": "azimuth 7 270."
+     "text": "speeds, degrees each second",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-26",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      190.0,
-      652.0,
-      86.0,
+      10.0,
+      576.0,
+      72.0,
       22.0
      ],
-     "text": "speed 7 5."
+     "text": "loadbang"
     }
    },
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      682.0,
-      114.0,
+      10.0,
+      652.0,
+      87.0,
       22.0
      ],
-     "text": "azimuth 8 315."
+     "text": "s oe-moves"
     }
    },
    {
@@ -519,9 +518,135 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      682.0,
+      10.0,
+      614.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 1 4."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-29",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      107.0,
+      614.0,
+      86.0,
+      22.0
+     ],
+     "text": "speed 2 -6."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      209.0,
+      614.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 3 9."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      306.0,
+      614.0,
+      86.0,
+      22.0
+     ],
+     "text": "speed 4 -3."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-32",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      408.0,
+      614.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 5 7."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-33",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      505.0,
+      614.0,
       93.0,
+      22.0
+     ],
+     "text": "speed 6 -11."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-34",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      614.0,
+      614.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 7 5."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-35",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      711.0,
+      614.0,
+      86.0,
       22.0
      ],
      "text": "speed 8 -8."
@@ -532,22 +657,28 @@
    {
     "patchline": {
      "source": [
+      "obj-6",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ],
+     "midpoints": [
+      202.5,
+      156.0,
+      70.5,
+      156.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-5",
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-6",
-      0
-     ],
-     "destination": [
       "obj-7",
       0
      ]
@@ -560,7 +691,7 @@
       0
      ],
      "destination": [
-      "obj-8",
+      "obj-9",
       0
      ]
     }
@@ -586,6 +717,16 @@
      "destination": [
       "obj-8",
       0
+     ],
+     "midpoints": [
+      669.5,
+      307.0,
+      648.0,
+      307.0,
+      648.0,
+      338.0,
+      19.5,
+      338.0
      ]
     }
    },
@@ -596,56 +737,18 @@
       0
      ],
      "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
+      "obj-8",
       0
      ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
+     "midpoints": [
+      669.5,
+      335.0,
+      648.0,
+      335.0,
+      648.0,
+      338.0,
+      19.5,
+      338.0
      ]
     }
    },
@@ -653,42 +756,6 @@
     "patchline": {
      "source": [
       "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
       0
      ],
      "destination": [
@@ -704,20 +771,26 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-18",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      128.5,
+      452.0
      ]
     }
    },
@@ -728,20 +801,32 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      128.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-19",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      245.5,
+      452.0
      ]
     }
    },
@@ -752,20 +837,32 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      245.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-20",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      362.5,
+      452.0
      ]
     }
    },
@@ -776,20 +873,32 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      362.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-21",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      486.5,
+      452.0
      ]
     }
    },
@@ -800,20 +909,32 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      486.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-22",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      610.5,
+      452.0
      ]
     }
    },
@@ -824,20 +945,32 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      610.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-23",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      734.5,
+      452.0
      ]
     }
    },
@@ -848,20 +981,32 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      734.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
+      "obj-15",
       0
      ],
      "destination": [
       "obj-24",
       0
+     ],
+     "midpoints": [
+      19.5,
+      452.0,
+      858.5,
+      452.0
      ]
     }
    },
@@ -872,44 +1017,14 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
+      "obj-16",
       0
      ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
+     "midpoints": [
+      858.5,
+      490.0,
+      19.5,
+      490.0
      ]
     }
    },
@@ -917,42 +1032,6 @@
     "patchline": {
      "source": [
       "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-6",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
       0
      ],
      "destination": [
@@ -968,8 +1047,260 @@
       0
      ],
      "destination": [
-      "obj-6",
-      1
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      116.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      116.5,
+      642.0,
+      19.5,
+      642.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      218.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      218.5,
+      642.0,
+      19.5,
+      642.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      315.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      315.5,
+      642.0,
+      19.5,
+      642.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      417.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      417.5,
+      642.0,
+      19.5,
+      642.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      514.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      514.5,
+      642.0,
+      19.5,
+      642.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      623.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      623.5,
+      642.0,
+      19.5,
+      642.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      604.0,
+      720.5,
+      604.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      720.5,
+      642.0,
+      19.5,
+      642.0
      ]
     }
    }

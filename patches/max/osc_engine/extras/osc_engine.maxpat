@@ -30,8 +30,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      30.0,
-      2126.0,
+      10.0,
+      3164.0,
       1220.0,
       92.0
      ],
@@ -66,8 +66,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      42.0,
-      2130.0,
+      22.0,
+      3168.0,
       170.0,
       32.0
      ],
@@ -96,12 +96,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      240.0,
+      10.0,
+      10.0,
+      388.0,
       20.0
      ],
-     "text": "the line to the engine",
+     "text": "the line to the engine: where it is, and whether it answers",
      "fontface": 1,
      "fontsize": 11.0
     }
@@ -117,9 +117,9 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      48.0,
-      58.0,
+      21.0,
+      192.0,
+      57.0,
       22.0
      ],
      "text": "oe.osc"
@@ -135,8 +135,8 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      78.0,
+      95.0,
+      230.0,
       24.0,
       24.0
      ],
@@ -181,9 +181,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      110.0,
-      72.0,
+      21.0,
+      154.0,
+      62.0,
       22.0
      ],
      "text": "r oe-out"
@@ -196,9 +196,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      140.0,
-      65.0,
+      21.0,
+      232.0,
+      58.0,
       22.0
      ],
      "text": "s oe-in"
@@ -211,8 +211,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      966.0,
-      2720.0,
+      946.0,
+      3758.0,
       284.0,
       128.0
      ],
@@ -247,8 +247,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      974.0,
-      2726.0,
+      954.0,
+      3764.0,
       70.0,
       20.0
      ],
@@ -276,8 +276,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      974.0,
-      2752.0,
+      954.0,
+      3790.0,
       120.0,
       20.0
      ],
@@ -301,23 +301,6 @@
    {
     "box": {
      "id": "obj-11",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      280.0,
-      20.0,
-      170.0,
-      20.0
-     ],
-     "text": "where it is",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -328,8 +311,8 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      48.0,
+      172.0,
+      70.0,
       150.0,
       22.0
      ],
@@ -371,7 +354,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -379,9 +362,9 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      78.0,
-      170.0,
+      172.0,
+      36.0,
+      163.0,
       22.0
      ],
      "text": "loadmess set 127.0.0.1"
@@ -389,7 +372,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -398,9 +381,9 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      108.0,
-      86.0,
+      284.0,
+      112.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -408,7 +391,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-14",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -416,9 +399,9 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      138.0,
-      100.0,
+      284.0,
+      154.0,
+      96.0,
       22.0
      ],
      "text": "prepend host"
@@ -426,24 +409,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      470.0,
-      20.0,
-      170.0,
-      20.0
-     ],
-     "text": "its port",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
+     "id": "obj-15",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -452,8 +418,8 @@
       "bang"
      ],
      "patching_rect": [
-      470.0,
-      48.0,
+      374.0,
+      112.0,
       56.0,
       22.0
      ],
@@ -498,7 +464,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -506,8 +472,8 @@
       ""
      ],
      "patching_rect": [
-      470.0,
-      78.0,
+      374.0,
+      70.0,
       135.0,
       22.0
      ],
@@ -516,7 +482,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -524,9 +490,9 @@
       ""
      ],
      "patching_rect": [
-      470.0,
-      108.0,
-      100.0,
+      396.0,
+      154.0,
+      93.0,
       22.0
      ],
      "text": "prepend port"
@@ -534,24 +500,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      660.0,
-      20.0,
-      170.0,
-      20.0
-     ],
-     "text": "its feedback",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
+     "id": "obj-18",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -560,8 +509,8 @@
       "bang"
      ],
      "patching_rect": [
-      660.0,
-      48.0,
+      21.0,
+      70.0,
       56.0,
       22.0
      ],
@@ -606,7 +555,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -614,8 +563,8 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      78.0,
+      21.0,
+      36.0,
       135.0,
       22.0
      ],
@@ -624,7 +573,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -632,9 +581,9 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      108.0,
-      128.0,
+      21.0,
+      112.0,
+      127.0,
       22.0
      ],
      "text": "prepend feedback"
@@ -642,14 +591,14 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      660.0,
-      138.0,
-      107.0,
+      164.0,
+      112.0,
+      104.0,
       22.0
      ],
      "text": "s oe-feedback"
@@ -657,14 +606,14 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      850.0,
-      20.0,
-      170.0,
+      537.0,
+      10.0,
+      47.0,
       20.0
      ],
      "text": "/start",
@@ -674,7 +623,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-23",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -684,8 +633,8 @@
       "int"
      ],
      "patching_rect": [
-      850.0,
-      48.0,
+      537.0,
+      36.0,
       70.0,
       22.0
      ],
@@ -740,7 +689,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -748,9 +697,9 @@
       "float"
      ],
      "patching_rect": [
-      850.0,
-      78.0,
-      79.0,
+      537.0,
+      74.0,
+      67.0,
       22.0
      ],
      "text": "float 0.5"
@@ -758,7 +707,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -766,9 +715,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
+      537.0,
       108.0,
-      114.0,
+      102.0,
       22.0
      ],
      "text": "prepend /start"
@@ -776,14 +725,14 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      850.0,
-      138.0,
-      72.0,
+      537.0,
+      142.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -791,7 +740,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -799,9 +748,9 @@
       ""
      ],
      "patching_rect": [
-      940.0,
-      78.0,
-      79.0,
+      623.0,
+      36.0,
+      70.0,
       22.0
      ],
      "text": "r oe-fade"
@@ -809,14 +758,14 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1040.0,
-      20.0,
-      170.0,
+      721.0,
+      10.0,
+      46.0,
       20.0
      ],
      "text": "/stop",
@@ -826,7 +775,7 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-29",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -836,8 +785,8 @@
       "int"
      ],
      "patching_rect": [
-      1040.0,
-      48.0,
+      721.0,
+      36.0,
       70.0,
       22.0
      ],
@@ -892,7 +841,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -900,9 +849,9 @@
       "float"
      ],
      "patching_rect": [
-      1040.0,
-      78.0,
-      79.0,
+      721.0,
+      74.0,
+      67.0,
       22.0
      ],
      "text": "float 0.5"
@@ -910,7 +859,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -918,9 +867,9 @@
       ""
      ],
      "patching_rect": [
-      1040.0,
+      721.0,
       108.0,
-      107.0,
+      101.0,
       22.0
      ],
      "text": "prepend /stop"
@@ -928,14 +877,14 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1040.0,
-      138.0,
-      72.0,
+      721.0,
+      142.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -943,7 +892,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -951,9 +900,9 @@
       ""
      ],
      "patching_rect": [
-      1130.0,
-      78.0,
-      79.0,
+      807.0,
+      36.0,
+      70.0,
       22.0
      ],
      "text": "r oe-fade"
@@ -961,14 +910,14 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-34",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1230.0,
-      20.0,
-      170.0,
+      905.0,
+      10.0,
+      54.0,
       20.0
      ],
      "text": "/panic",
@@ -978,7 +927,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-35",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -988,8 +937,8 @@
       "int"
      ],
      "patching_rect": [
-      1230.0,
-      48.0,
+      905.0,
+      36.0,
       70.0,
       22.0
      ],
@@ -1044,7 +993,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-36",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1052,9 +1001,9 @@
       ""
      ],
      "patching_rect": [
-      1230.0,
-      78.0,
-      58.0,
+      905.0,
+      70.0,
+      54.0,
       22.0
      ],
      "text": "/panic"
@@ -1062,14 +1011,14 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1230.0,
-      108.0,
-      72.0,
+      905.0,
+      104.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -1077,13 +1026,13 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      272.0,
-      2168.0,
+      252.0,
+      3206.0,
       60.0,
       18.0
      ],
@@ -1106,14 +1055,14 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-39",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1420.0,
-      20.0,
-      170.0,
+      1003.0,
+      10.0,
+      178.0,
       20.0
      ],
      "text": "seconds of start and stop",
@@ -1123,7 +1072,7 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-40",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1132,8 +1081,8 @@
       "bang"
      ],
      "patching_rect": [
-      1420.0,
-      48.0,
+      1003.0,
+      70.0,
       56.0,
       22.0
      ],
@@ -1180,7 +1129,7 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1188,8 +1137,8 @@
       ""
      ],
      "patching_rect": [
-      1420.0,
-      78.0,
+      1003.0,
+      36.0,
       100.0,
       22.0
      ],
@@ -1198,14 +1147,14 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1420.0,
-      108.0,
-      79.0,
+      1003.0,
+      104.0,
+      73.0,
       22.0
      ],
      "text": "s oe-fade"
@@ -1213,13 +1162,13 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      338.0,
-      2168.0,
+      318.0,
+      3206.0,
       60.0,
       18.0
      ],
@@ -1242,14 +1191,14 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-44",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      194.0,
-      170.0,
+      10.0,
+      282.0,
+      176.0,
       20.0
      ],
      "text": "seconds of every change",
@@ -1259,7 +1208,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-45",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1268,8 +1217,8 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      222.0,
+      10.0,
+      342.0,
       56.0,
       22.0
      ],
@@ -1316,7 +1265,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1324,9 +1273,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      252.0,
-      93.0,
+      10.0,
+      308.0,
+      92.0,
       22.0
      ],
      "text": "loadmess 0."
@@ -1334,14 +1283,14 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-47",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      282.0,
-      79.0,
+      10.0,
+      376.0,
+      76.0,
       22.0
      ],
      "text": "s oe-ramp"
@@ -1349,13 +1298,13 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-48",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      412.0,
-      2134.0,
+      392.0,
+      3172.0,
       110.0,
       20.0
      ],
@@ -1378,14 +1327,14 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-49",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      194.0,
-      170.0,
+      214.0,
+      282.0,
+      38.0,
       20.0
      ],
      "text": "/cfg",
@@ -1395,7 +1344,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1403,9 +1352,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      222.0,
-      65.0,
+      229.0,
+      308.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -1413,7 +1362,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-51",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1422,9 +1371,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      252.0,
-      86.0,
+      229.0,
+      342.0,
+      74.0,
       22.0
      ],
      "text": "route /cfg"
@@ -1432,7 +1381,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-52",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1440,9 +1389,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      282.0,
-      93.0,
+      229.0,
+      376.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -1450,7 +1399,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-53",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1458,8 +1407,8 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      312.0,
+      229.0,
+      422.0,
       140.0,
       18.0
      ],
@@ -1499,7 +1448,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-54",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1508,8 +1457,8 @@
       "bang"
      ],
      "patching_rect": [
-      210.0,
-      338.0,
+      229.0,
+      494.0,
       56.0,
       22.0
      ],
@@ -1556,6 +1505,60 @@
    },
    {
     "box": {
+     "id": "obj-55",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      229.0,
+      456.0,
+      89.0,
+      22.0
+     ],
+     "text": "prepend set"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      334.0,
+      456.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      393.0,
+      418.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
      "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 1,
@@ -1564,63 +1567,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      368.0,
+      334.0,
+      494.0,
       93.0,
-      22.0
-     ],
-     "text": "prepend set"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-59",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      210.0,
-      398.0,
-      86.0,
-      22.0
-     ],
-     "text": "pack 0. 0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-60",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      300.0,
-      398.0,
-      79.0,
-      22.0
-     ],
-     "text": "r oe-ramp"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-61",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      210.0,
-      428.0,
-      100.0,
       22.0
      ],
      "text": "prepend /cfg"
@@ -1628,14 +1577,14 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-59",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      458.0,
-      72.0,
+      334.0,
+      532.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -1643,13 +1592,13 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-60",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      412.0,
-      2160.0,
+      392.0,
+      3198.0,
       110.0,
       20.0
      ],
@@ -1672,14 +1621,14 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-61",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      194.0,
-      170.0,
+      494.0,
+      282.0,
+      94.0,
       20.0
      ],
      "text": "/temperature",
@@ -1689,7 +1638,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-62",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1697,9 +1646,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      222.0,
-      65.0,
+      509.0,
+      308.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -1707,7 +1656,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1716,9 +1665,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      252.0,
-      142.0,
+      509.0,
+      342.0,
+      129.0,
       22.0
      ],
      "text": "route /temperature"
@@ -1726,7 +1675,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-64",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1734,9 +1683,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      282.0,
-      93.0,
+      509.0,
+      376.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -1744,7 +1693,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-65",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1752,8 +1701,8 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      312.0,
+      509.0,
+      422.0,
       140.0,
       18.0
      ],
@@ -1793,7 +1742,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-66",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1802,8 +1751,8 @@
       "bang"
      ],
      "patching_rect": [
-      400.0,
-      338.0,
+      509.0,
+      494.0,
       56.0,
       22.0
      ],
@@ -1850,6 +1799,60 @@
    },
    {
     "box": {
+     "id": "obj-67",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      509.0,
+      456.0,
+      89.0,
+      22.0
+     ],
+     "text": "prepend set"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-68",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      614.0,
+      456.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-69",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      673.0,
+      418.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
      "id": "obj-70",
      "maxclass": "newobj",
      "numinlets": 1,
@@ -1858,63 +1861,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      368.0,
-      93.0,
-      22.0
-     ],
-     "text": "prepend set"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-71",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      400.0,
-      398.0,
-      86.0,
-      22.0
-     ],
-     "text": "pack 0. 0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-72",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      490.0,
-      398.0,
-      79.0,
-      22.0
-     ],
-     "text": "r oe-ramp"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-73",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      400.0,
-      428.0,
-      156.0,
+      614.0,
+      494.0,
+      148.0,
       22.0
      ],
      "text": "prepend /temperature"
@@ -1922,14 +1871,14 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-71",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      458.0,
-      72.0,
+      614.0,
+      532.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -1937,13 +1886,13 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-72",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      412.0,
-      2186.0,
+      392.0,
+      3224.0,
       110.0,
       20.0
      ],
@@ -1966,14 +1915,14 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-73",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      194.0,
-      170.0,
+      790.0,
+      282.0,
+      46.0,
       20.0
      ],
      "text": "/gain",
@@ -1983,7 +1932,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-74",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1991,9 +1940,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      222.0,
-      65.0,
+      805.0,
+      308.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -2001,7 +1950,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-75",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2010,9 +1959,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      252.0,
-      93.0,
+      805.0,
+      342.0,
+      82.0,
       22.0
      ],
      "text": "route /gain"
@@ -2020,7 +1969,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-76",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2028,9 +1977,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      282.0,
-      93.0,
+      805.0,
+      376.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2038,7 +1987,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-77",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2046,8 +1995,8 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      312.0,
+      805.0,
+      422.0,
       140.0,
       18.0
      ],
@@ -2087,7 +2036,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-78",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2096,8 +2045,8 @@
       "bang"
      ],
      "patching_rect": [
-      590.0,
-      338.0,
+      805.0,
+      494.0,
       56.0,
       22.0
      ],
@@ -2144,7 +2093,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-79",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2152,9 +2101,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      368.0,
-      93.0,
+      805.0,
+      456.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2162,7 +2111,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-80",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2170,9 +2119,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      398.0,
-      100.0,
+      910.0,
+      456.0,
+      93.0,
       22.0
      ],
      "text": "pack 0. 0.02"
@@ -2180,7 +2129,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-81",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2188,9 +2137,9 @@
       ""
      ],
      "patching_rect": [
-      680.0,
-      398.0,
-      79.0,
+      984.0,
+      376.0,
+      73.0,
       22.0
      ],
      "text": "r oe-ramp"
@@ -2198,7 +2147,7 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-82",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2207,9 +2156,9 @@
       "int"
      ],
      "patching_rect": [
-      680.0,
-      428.0,
-      100.0,
+      984.0,
+      418.0,
+      106.0,
       22.0
      ],
      "text": "maximum 0.02"
@@ -2217,7 +2166,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-83",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2225,9 +2174,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      458.0,
-      107.0,
+      910.0,
+      494.0,
+      101.0,
       22.0
      ],
      "text": "prepend /gain"
@@ -2235,14 +2184,14 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-84",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      488.0,
-      72.0,
+      910.0,
+      532.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -2250,14 +2199,14 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-85",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      194.0,
-      380.0,
+      10.0,
+      582.0,
+      58.0,
       20.0
      ],
      "text": "/status",
@@ -2267,7 +2216,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-86",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 8,
@@ -2282,9 +2231,9 @@
       "float"
      ],
      "patching_rect": [
-      780.0,
-      222.0,
-      191.0,
+      10.0,
+      676.0,
+      170.0,
       22.0
      ],
      "text": "unpack s s 0. 0. 0 0 0 0."
@@ -2292,7 +2241,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-87",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2300,9 +2249,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      252.0,
-      65.0,
+      10.0,
+      608.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -2310,7 +2259,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-88",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2319,9 +2268,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      282.0,
-      107.0,
+      10.0,
+      642.0,
+      94.0,
       22.0
      ],
      "text": "route /status"
@@ -2329,7 +2278,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-89",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2337,9 +2286,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      312.0,
-      93.0,
+      10.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2347,13 +2296,13 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-90",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      342.0,
+      10.0,
+      796.0,
       150.0,
       22.0
      ],
@@ -2377,7 +2326,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-91",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2385,9 +2334,9 @@
       ""
      ],
      "patching_rect": [
-      880.0,
-      312.0,
-      93.0,
+      115.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2395,13 +2344,13 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-92",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      880.0,
-      342.0,
+      176.0,
+      796.0,
       130.0,
       22.0
      ],
@@ -2425,13 +2374,13 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-93",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      802.0,
-      2132.0,
+      782.0,
+      3170.0,
       80.0,
       20.0
      ],
@@ -2454,7 +2403,7 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-94",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2462,9 +2411,9 @@
       ""
      ],
      "patching_rect": [
-      980.0,
-      312.0,
-      93.0,
+      220.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2472,13 +2421,13 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-95",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      980.0,
-      342.0,
+      322.0,
+      796.0,
       70.0,
       22.0
      ],
@@ -2502,13 +2451,13 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-96",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      802.0,
-      2154.0,
+      782.0,
+      3192.0,
       80.0,
       20.0
      ],
@@ -2531,7 +2480,7 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-97",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2539,9 +2488,9 @@
       ""
      ],
      "patching_rect": [
-      1080.0,
-      312.0,
-      93.0,
+      325.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2549,13 +2498,13 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-98",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1080.0,
-      342.0,
+      408.0,
+      796.0,
       70.0,
       22.0
      ],
@@ -2579,13 +2528,13 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-99",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      802.0,
-      2176.0,
+      782.0,
+      3214.0,
       80.0,
       20.0
      ],
@@ -2608,7 +2557,7 @@
    },
    {
     "box": {
-     "id": "obj-103",
+     "id": "obj-100",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2616,9 +2565,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      372.0,
-      93.0,
+      430.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2626,13 +2575,13 @@
    },
    {
     "box": {
-     "id": "obj-104",
+     "id": "obj-101",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      402.0,
+      494.0,
+      796.0,
       60.0,
       22.0
      ],
@@ -2656,13 +2605,13 @@
    },
    {
     "box": {
-     "id": "obj-105",
+     "id": "obj-102",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      950.0,
-      2154.0,
+      930.0,
+      3192.0,
       70.0,
       20.0
      ],
@@ -2685,7 +2634,7 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-103",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2693,9 +2642,9 @@
       ""
      ],
      "patching_rect": [
-      880.0,
-      372.0,
-      93.0,
+      535.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2703,13 +2652,13 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-104",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      880.0,
-      402.0,
+      570.0,
+      796.0,
       70.0,
       22.0
      ],
@@ -2733,13 +2682,13 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-105",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1082.0,
-      2132.0,
+      1062.0,
+      3170.0,
       80.0,
       20.0
      ],
@@ -2762,7 +2711,7 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-106",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2770,9 +2719,9 @@
       ""
      ],
      "patching_rect": [
-      980.0,
-      372.0,
-      93.0,
+      640.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2780,13 +2729,13 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-107",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      980.0,
-      402.0,
+      656.0,
+      796.0,
       70.0,
       22.0
      ],
@@ -2810,13 +2759,13 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-108",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1082.0,
-      2154.0,
+      1062.0,
+      3192.0,
       80.0,
       20.0
      ],
@@ -2839,7 +2788,7 @@
    },
    {
     "box": {
-     "id": "obj-112",
+     "id": "obj-109",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2847,9 +2796,9 @@
       ""
      ],
      "patching_rect": [
-      1080.0,
-      372.0,
-      93.0,
+      745.0,
+      738.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -2857,13 +2806,13 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-110",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1080.0,
-      402.0,
+      745.0,
+      796.0,
       80.0,
       22.0
      ],
@@ -2887,13 +2836,13 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-111",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1082.0,
-      2176.0,
+      1062.0,
+      3214.0,
       80.0,
       20.0
      ],
@@ -2916,14 +2865,14 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-112",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1180.0,
-      194.0,
-      170.0,
+      862.0,
+      582.0,
+      49.0,
       20.0
      ],
      "text": "/done",
@@ -2933,7 +2882,7 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-113",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2943,9 +2892,9 @@
       "float"
      ],
      "patching_rect": [
-      1180.0,
-      222.0,
-      107.0,
+      862.0,
+      676.0,
+      101.0,
       22.0
      ],
      "text": "unpack s 0 0."
@@ -2953,7 +2902,7 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-114",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2961,9 +2910,9 @@
       ""
      ],
      "patching_rect": [
-      1180.0,
-      252.0,
-      65.0,
+      862.0,
+      608.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -2971,7 +2920,7 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2980,9 +2929,9 @@
       ""
      ],
      "patching_rect": [
-      1180.0,
-      282.0,
-      93.0,
+      862.0,
+      642.0,
+      86.0,
       22.0
      ],
      "text": "route /done"
@@ -2990,13 +2939,13 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-116",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      800.0,
-      2196.0,
+      780.0,
+      3234.0,
       82.0,
       18.0
      ],
@@ -3019,7 +2968,7 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-117",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3027,9 +2976,9 @@
       ""
      ],
      "patching_rect": [
-      1180.0,
-      312.0,
-      93.0,
+      944.0,
+      710.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -3037,13 +2986,13 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-118",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1180.0,
-      342.0,
+      944.0,
+      744.0,
       70.0,
       22.0
      ],
@@ -3067,21 +3016,21 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-119",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      66.0,
-      2226.0,
-      300.0,
+      46.0,
+      3264.0,
+      150.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       46.0,
       110.0,
-      300.0,
+      150.0,
       18.0
      ],
      "text": "title (name or number)",
@@ -3096,21 +3045,21 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-120",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      66.0,
-      2243.0,
-      330.0,
+      46.0,
+      3281.0,
+      150.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       46.0,
       127.0,
-      330.0,
+      150.0,
       18.0
      ],
      "text": "style",
@@ -3125,21 +3074,21 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-121",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      220.0,
-      2226.0,
-      300.0,
+      200.0,
+      3264.0,
+      360.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       200.0,
       110.0,
-      300.0,
+      360.0,
       18.0
      ],
      "text": "prompt (empty: back to the title)",
@@ -3154,21 +3103,21 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-122",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      220.0,
-      2243.0,
-      330.0,
+      200.0,
+      3281.0,
+      360.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       200.0,
       127.0,
-      330.0,
+      360.0,
       18.0
      ],
      "text": "blend (\"rain on tin\" 0.7 wind 0.3), glide in s",
@@ -3183,21 +3132,21 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-123",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      2226.0,
-      300.0,
+      570.0,
+      3264.0,
+      240.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       570.0,
       110.0,
-      300.0,
+      240.0,
       18.0
      ],
      "text": "guidance",
@@ -3212,21 +3161,21 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-124",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      2243.0,
-      330.0,
+      570.0,
+      3281.0,
+      240.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       570.0,
       127.0,
-      330.0,
+      240.0,
       18.0
      ],
      "text": "by style, by text, temperature",
@@ -3241,24 +3190,111 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-125",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      842.0,
-      2226.0,
-      300.0,
+      822.0,
+      3264.0,
+      180.0,
       18.0
      ],
      "presentation": 1,
      "presentation_rect": [
       822.0,
       110.0,
-      300.0,
+      180.0,
       18.0
      ],
      "text": "level, dB",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.149,
+      0.1961,
+      0.2196,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-126",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      822.0,
+      3281.0,
+      180.0,
+      18.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      822.0,
+      127.0,
+      180.0,
+      18.0
+     ],
+     "text": "to title, to style, new, drift",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-127",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1010.0,
+      3264.0,
+      100.0,
+      18.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      1010.0,
+      110.0,
+      100.0,
+      18.0
+     ],
+     "text": "mute solo hold",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.149,
+      0.1961,
+      0.2196,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-128",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1110.0,
+      3264.0,
+      120.0,
+      18.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      1110.0,
+      110.0,
+      120.0,
+      18.0
+     ],
+     "text": "peak, -60 to 0 dBFS",
      "fontsize": 11.0,
      "textcolor": [
       0.149,
@@ -3275,96 +3311,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      842.0,
-      2243.0,
-      330.0,
-      18.0
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      822.0,
-      127.0,
-      330.0,
-      18.0
-     ],
-     "text": "to title, to style, new, drift",
-     "fontsize": 11.0,
-     "textcolor": [
-      0.3765,
-      0.4902,
-      0.5451,
-      1.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-130",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1030.0,
-      2226.0,
-      300.0,
-      18.0
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      1010.0,
-      110.0,
-      300.0,
-      18.0
-     ],
-     "text": "mute solo hold",
-     "fontsize": 11.0,
-     "textcolor": [
-      0.149,
-      0.1961,
-      0.2196,
-      1.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-131",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1130.0,
-      2226.0,
-      300.0,
-      18.0
-     ],
-     "presentation": 1,
-     "presentation_rect": [
-      1110.0,
-      110.0,
-      300.0,
-      18.0
-     ],
-     "text": "peak, -60 to 0 dBFS",
-     "fontsize": 11.0,
-     "textcolor": [
-      0.149,
-      0.1961,
-      0.2196,
-      1.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-132",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1370.0,
-      194.0,
-      1280.0,
+      10.0,
+      846.0,
+      75.0,
       20.0
      ],
      "text": "the strips",
@@ -3374,13 +3323,13 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-130",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      222.0,
+      10.0,
+      872.0,
       1220.0,
       56.0
      ],
@@ -3411,13 +3360,13 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-131",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      286.0,
+      10.0,
+      936.0,
       1220.0,
       56.0
      ],
@@ -3448,13 +3397,13 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-132",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      350.0,
+      10.0,
+      1000.0,
       1220.0,
       56.0
      ],
@@ -3485,13 +3434,13 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-133",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      414.0,
+      10.0,
+      1064.0,
       1220.0,
       56.0
      ],
@@ -3522,13 +3471,13 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-134",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      478.0,
+      10.0,
+      1128.0,
       1220.0,
       56.0
      ],
@@ -3559,13 +3508,13 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-135",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      542.0,
+      10.0,
+      1192.0,
       1220.0,
       56.0
      ],
@@ -3596,13 +3545,13 @@
    },
    {
     "box": {
-     "id": "obj-139",
+     "id": "obj-136",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      606.0,
+      10.0,
+      1256.0,
       1220.0,
       56.0
      ],
@@ -3633,13 +3582,13 @@
    },
    {
     "box": {
-     "id": "obj-140",
+     "id": "obj-137",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      1370.0,
-      670.0,
+      10.0,
+      1320.0,
       1220.0,
       56.0
      ],
@@ -3670,13 +3619,13 @@
    },
    {
     "box": {
-     "id": "obj-141",
+     "id": "obj-138",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      30.0,
-      2720.0,
+      10.0,
+      3758.0,
       450.0,
       128.0
      ],
@@ -3706,13 +3655,13 @@
    },
    {
     "box": {
-     "id": "obj-142",
+     "id": "obj-139",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      38.0,
-      2726.0,
+      18.0,
+      3764.0,
       82.0,
       20.0
      ],
@@ -3735,14 +3684,14 @@
    },
    {
     "box": {
-     "id": "obj-143",
+     "id": "obj-140",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2670.0,
-      194.0,
-      170.0,
+      10.0,
+      1404.0,
+      62.0,
       20.0
      ],
      "text": "/prompt",
@@ -3752,7 +3701,7 @@
    },
    {
     "box": {
-     "id": "obj-144",
+     "id": "obj-141",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3760,9 +3709,9 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      222.0,
-      65.0,
+      10.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -3770,7 +3719,7 @@
    },
    {
     "box": {
-     "id": "obj-145",
+     "id": "obj-142",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3779,9 +3728,9 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      252.0,
-      107.0,
+      10.0,
+      1464.0,
+      97.0,
       22.0
      ],
      "text": "route /prompt"
@@ -3789,7 +3738,7 @@
    },
    {
     "box": {
-     "id": "obj-146",
+     "id": "obj-143",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3797,9 +3746,9 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      282.0,
-      93.0,
+      10.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -3807,7 +3756,7 @@
    },
    {
     "box": {
-     "id": "obj-147",
+     "id": "obj-144",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -3818,8 +3767,8 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      312.0,
+      10.0,
+      1532.0,
       150.0,
       22.0
      ],
@@ -3861,7 +3810,7 @@
    },
    {
     "box": {
-     "id": "obj-148",
+     "id": "obj-145",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3870,9 +3819,9 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      342.0,
-      86.0,
+      10.0,
+      1566.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -3880,7 +3829,7 @@
    },
    {
     "box": {
-     "id": "obj-149",
+     "id": "obj-146",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3889,9 +3838,9 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      372.0,
-      86.0,
+      10.0,
+      1600.0,
+      81.0,
       22.0
      ],
      "text": "route bang"
@@ -3899,7 +3848,7 @@
    },
    {
     "box": {
-     "id": "obj-150",
+     "id": "obj-147",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3907,8 +3856,8 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      402.0,
+      10.0,
+      1634.0,
       35.0,
       22.0
      ],
@@ -3917,7 +3866,7 @@
    },
    {
     "box": {
-     "id": "obj-151",
+     "id": "obj-148",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3925,9 +3874,9 @@
       ""
      ],
      "patching_rect": [
-      2670.0,
-      432.0,
-      121.0,
+      10.0,
+      1672.0,
+      116.0,
       22.0
      ],
      "text": "prepend /prompt"
@@ -3935,14 +3884,14 @@
    },
    {
     "box": {
-     "id": "obj-152",
+     "id": "obj-149",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      2670.0,
-      462.0,
-      72.0,
+      10.0,
+      1706.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -3950,13 +3899,13 @@
    },
    {
     "box": {
-     "id": "obj-153",
+     "id": "obj-150",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      38.0,
-      2752.0,
+      18.0,
+      3790.0,
       82.0,
       20.0
      ],
@@ -3979,14 +3928,14 @@
    },
    {
     "box": {
-     "id": "obj-154",
+     "id": "obj-151",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      758.0,
-      170.0,
+      188.0,
+      1404.0,
+      51.0,
       20.0
      ],
      "text": "/titles",
@@ -3996,7 +3945,7 @@
    },
    {
     "box": {
-     "id": "obj-155",
+     "id": "obj-152",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4004,9 +3953,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      786.0,
-      65.0,
+      188.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -4014,7 +3963,7 @@
    },
    {
     "box": {
-     "id": "obj-156",
+     "id": "obj-153",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4023,9 +3972,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      816.0,
-      107.0,
+      188.0,
+      1464.0,
+      88.0,
       22.0
      ],
      "text": "route /titles"
@@ -4033,7 +3982,7 @@
    },
    {
     "box": {
-     "id": "obj-157",
+     "id": "obj-154",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4041,9 +3990,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      846.0,
-      93.0,
+      188.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -4051,7 +4000,7 @@
    },
    {
     "box": {
-     "id": "obj-158",
+     "id": "obj-155",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4062,8 +4011,8 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      876.0,
+      188.0,
+      1532.0,
       150.0,
       22.0
      ],
@@ -4105,7 +4054,7 @@
    },
    {
     "box": {
-     "id": "obj-159",
+     "id": "obj-156",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4114,9 +4063,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      906.0,
-      86.0,
+      188.0,
+      1566.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -4124,7 +4073,7 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-157",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4132,9 +4081,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      936.0,
-      121.0,
+      188.0,
+      1600.0,
+      106.0,
       22.0
      ],
      "text": "prepend /titles"
@@ -4142,14 +4091,14 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-158",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      966.0,
-      72.0,
+      188.0,
+      1634.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -4157,13 +4106,13 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-159",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      38.0,
-      2778.0,
+      18.0,
+      3816.0,
       82.0,
       20.0
      ],
@@ -4186,14 +4135,14 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-160",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      758.0,
-      170.0,
+      366.0,
+      1404.0,
+      50.0,
       20.0
      ],
      "text": "/style",
@@ -4203,7 +4152,7 @@
    },
    {
     "box": {
-     "id": "obj-164",
+     "id": "obj-161",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4211,9 +4160,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      786.0,
-      65.0,
+      366.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -4221,7 +4170,7 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-162",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4230,9 +4179,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      816.0,
-      100.0,
+      366.0,
+      1464.0,
+      87.0,
       22.0
      ],
      "text": "route /style"
@@ -4240,7 +4189,7 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-163",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4248,9 +4197,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      846.0,
-      93.0,
+      366.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -4258,7 +4207,7 @@
    },
    {
     "box": {
-     "id": "obj-167",
+     "id": "obj-164",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4269,8 +4218,8 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      876.0,
+      366.0,
+      1532.0,
       150.0,
       22.0
      ],
@@ -4312,7 +4261,7 @@
    },
    {
     "box": {
-     "id": "obj-168",
+     "id": "obj-165",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4321,9 +4270,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      906.0,
-      86.0,
+      366.0,
+      1566.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -4331,7 +4280,7 @@
    },
    {
     "box": {
-     "id": "obj-169",
+     "id": "obj-166",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4339,9 +4288,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      936.0,
-      114.0,
+      366.0,
+      1600.0,
+      105.0,
       22.0
      ],
      "text": "prepend /style"
@@ -4349,14 +4298,14 @@
    },
    {
     "box": {
-     "id": "obj-170",
+     "id": "obj-167",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      966.0,
-      72.0,
+      366.0,
+      1634.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -4364,13 +4313,13 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-168",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      280.0,
-      2778.0,
+      260.0,
+      3816.0,
       60.0,
       20.0
      ],
@@ -4393,14 +4342,14 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-169",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      758.0,
-      170.0,
+      544.0,
+      1404.0,
+      50.0,
       20.0
      ],
      "text": "/glide",
@@ -4410,7 +4359,7 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-170",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4418,9 +4367,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      786.0,
-      65.0,
+      544.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -4428,7 +4377,7 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-171",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4437,9 +4386,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      816.0,
-      100.0,
+      544.0,
+      1464.0,
+      87.0,
       22.0
      ],
      "text": "route /glide"
@@ -4447,7 +4396,7 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-172",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4455,9 +4404,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      846.0,
-      93.0,
+      544.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -4465,7 +4414,7 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-173",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4474,8 +4423,8 @@
       "bang"
      ],
      "patching_rect": [
-      400.0,
-      876.0,
+      544.0,
+      1532.0,
       56.0,
       22.0
      ],
@@ -4522,7 +4471,7 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-174",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4530,9 +4479,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      906.0,
-      114.0,
+      544.0,
+      1566.0,
+      105.0,
       22.0
      ],
      "text": "prepend /glide"
@@ -4540,14 +4489,14 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-175",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      936.0,
-      72.0,
+      544.0,
+      1600.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -4555,14 +4504,14 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-176",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      758.0,
-      170.0,
+      677.0,
+      1404.0,
+      50.0,
       20.0
      ],
      "text": "/reset",
@@ -4572,7 +4521,7 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-177",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -4582,8 +4531,8 @@
       "int"
      ],
      "patching_rect": [
-      590.0,
-      786.0,
+      677.0,
+      1430.0,
       70.0,
       22.0
      ],
@@ -4638,7 +4587,7 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-178",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4646,9 +4595,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      816.0,
-      58.0,
+      677.0,
+      1464.0,
+      50.0,
       22.0
      ],
      "text": "/reset"
@@ -4656,14 +4605,14 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-179",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      846.0,
-      72.0,
+      677.0,
+      1498.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -4671,13 +4620,13 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-180",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      38.0,
-      2806.0,
+      18.0,
+      3844.0,
       82.0,
       20.0
      ],
@@ -4700,13 +4649,13 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-181",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      120.0,
-      2806.0,
+      100.0,
+      3844.0,
       60.0,
       20.0
      ],
@@ -4729,14 +4678,14 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-182",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      758.0,
-      170.0,
+      775.0,
+      1404.0,
+      79.0,
       20.0
      ],
      "text": "/cfg/audio",
@@ -4746,7 +4695,7 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-183",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4754,9 +4703,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      786.0,
-      65.0,
+      775.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -4764,7 +4713,7 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-184",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4773,9 +4722,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      816.0,
-      128.0,
+      775.0,
+      1464.0,
+      114.0,
       22.0
      ],
      "text": "route /cfg/audio"
@@ -4783,7 +4732,7 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-185",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4791,9 +4740,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      846.0,
-      93.0,
+      775.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -4801,7 +4750,7 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-186",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4810,8 +4759,8 @@
       "bang"
      ],
      "patching_rect": [
-      780.0,
-      876.0,
+      775.0,
+      1532.0,
       56.0,
       22.0
      ],
@@ -4858,7 +4807,7 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-187",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4866,9 +4815,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      906.0,
-      142.0,
+      775.0,
+      1566.0,
+      133.0,
       22.0
      ],
      "text": "prepend /cfg/audio"
@@ -4876,14 +4825,14 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-188",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      936.0,
-      72.0,
+      775.0,
+      1600.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -4891,13 +4840,13 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-189",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      270.0,
-      2806.0,
+      250.0,
+      3844.0,
       60.0,
       20.0
      ],
@@ -4920,14 +4869,14 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-190",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
-      758.0,
-      170.0,
+      936.0,
+      1404.0,
+      68.0,
       20.0
      ],
      "text": "/cfg/text",
@@ -4937,7 +4886,7 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-191",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4945,9 +4894,9 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      786.0,
-      65.0,
+      936.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -4955,7 +4904,7 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-192",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4964,9 +4913,9 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      816.0,
-      121.0,
+      936.0,
+      1464.0,
+      103.0,
       22.0
      ],
      "text": "route /cfg/text"
@@ -4974,7 +4923,7 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-193",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4982,9 +4931,9 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      846.0,
-      93.0,
+      936.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -4992,7 +4941,7 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-194",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5001,8 +4950,8 @@
       "bang"
      ],
      "patching_rect": [
-      970.0,
-      876.0,
+      936.0,
+      1532.0,
       56.0,
       22.0
      ],
@@ -5049,7 +4998,7 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5057,9 +5006,9 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      906.0,
-      135.0,
+      936.0,
+      1566.0,
+      122.0,
       22.0
      ],
      "text": "prepend /cfg/text"
@@ -5067,14 +5016,14 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-196",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
       936.0,
-      72.0,
+      1600.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -5082,13 +5031,13 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-197",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      974.0,
-      2780.0,
+      954.0,
+      3818.0,
       60.0,
       20.0
      ],
@@ -5111,13 +5060,13 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-198",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      972.0,
-      2800.0,
+      952.0,
+      3838.0,
       66.0,
       18.0
      ],
@@ -5140,14 +5089,14 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-199",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1160.0,
-      758.0,
-      170.0,
+      1086.0,
+      1404.0,
+      54.0,
       20.0
      ],
      "text": "/steps",
@@ -5157,7 +5106,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-200",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5165,9 +5114,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      786.0,
-      65.0,
+      1086.0,
+      1430.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -5175,7 +5124,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5184,9 +5133,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      816.0,
-      100.0,
+      1086.0,
+      1464.0,
+      90.0,
       22.0
      ],
      "text": "route /steps"
@@ -5194,7 +5143,7 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-202",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5202,9 +5151,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      846.0,
-      93.0,
+      1086.0,
+      1498.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -5212,7 +5161,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-203",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5221,8 +5170,8 @@
       "bang"
      ],
      "patching_rect": [
-      1160.0,
-      876.0,
+      1086.0,
+      1532.0,
       56.0,
       22.0
      ],
@@ -5267,7 +5216,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5275,9 +5224,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      906.0,
-      114.0,
+      1086.0,
+      1566.0,
+      109.0,
       22.0
      ],
      "text": "prepend /steps"
@@ -5285,14 +5234,14 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1160.0,
-      936.0,
-      72.0,
+      1086.0,
+      1600.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -5300,13 +5249,13 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-206",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1042.0,
-      2800.0,
+      1022.0,
+      3838.0,
       66.0,
       18.0
      ],
@@ -5329,14 +5278,14 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-207",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1350.0,
-      758.0,
-      170.0,
+      10.0,
+      1756.0,
+      42.0,
       20.0
      ],
      "text": "/hop",
@@ -5346,7 +5295,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-208",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5354,9 +5303,9 @@
       ""
      ],
      "patching_rect": [
-      1350.0,
-      786.0,
-      65.0,
+      10.0,
+      1782.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -5364,7 +5313,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-209",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5373,9 +5322,9 @@
       ""
      ],
      "patching_rect": [
-      1350.0,
-      816.0,
-      86.0,
+      10.0,
+      1816.0,
+      78.0,
       22.0
      ],
      "text": "route /hop"
@@ -5383,7 +5332,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5391,9 +5340,9 @@
       ""
      ],
      "patching_rect": [
-      1350.0,
-      846.0,
-      93.0,
+      10.0,
+      1850.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -5401,7 +5350,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-211",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5410,8 +5359,8 @@
       "bang"
      ],
      "patching_rect": [
-      1350.0,
-      876.0,
+      10.0,
+      1884.0,
       56.0,
       22.0
      ],
@@ -5458,7 +5407,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-212",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5466,9 +5415,9 @@
       ""
      ],
      "patching_rect": [
-      1350.0,
-      906.0,
-      100.0,
+      10.0,
+      1918.0,
+      96.0,
       22.0
      ],
      "text": "prepend /hop"
@@ -5476,14 +5425,14 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-213",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1350.0,
-      936.0,
-      72.0,
+      10.0,
+      1952.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -5491,13 +5440,13 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-214",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1112.0,
-      2800.0,
+      1092.0,
+      3838.0,
       66.0,
       18.0
      ],
@@ -5520,14 +5469,14 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-215",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1020.0,
-      170.0,
+      134.0,
+      1756.0,
+      46.0,
       20.0
      ],
      "text": "/lead",
@@ -5537,7 +5486,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-216",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5545,9 +5494,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1048.0,
-      65.0,
+      134.0,
+      1782.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -5555,7 +5504,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-217",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5564,9 +5513,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1078.0,
-      93.0,
+      134.0,
+      1816.0,
+      82.0,
       22.0
      ],
      "text": "route /lead"
@@ -5574,7 +5523,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5582,9 +5531,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1108.0,
-      93.0,
+      134.0,
+      1850.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -5592,7 +5541,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-219",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5601,8 +5550,8 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      1138.0,
+      134.0,
+      1884.0,
       56.0,
       22.0
      ],
@@ -5649,7 +5598,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5657,9 +5606,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1168.0,
-      107.0,
+      134.0,
+      1918.0,
+      101.0,
       22.0
      ],
      "text": "prepend /lead"
@@ -5667,14 +5616,14 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-221",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1198.0,
-      72.0,
+      134.0,
+      1952.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -5682,13 +5631,13 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-222",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1182.0,
-      2800.0,
+      1162.0,
+      3838.0,
       60.0,
       18.0
      ],
@@ -5711,14 +5660,14 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-223",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      1020.0,
-      170.0,
+      263.0,
+      1756.0,
+      49.0,
       20.0
      ],
      "text": "/seed",
@@ -5728,7 +5677,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-224",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5736,9 +5685,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1048.0,
-      65.0,
+      263.0,
+      1782.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -5746,7 +5695,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-225",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5755,9 +5704,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1078.0,
-      93.0,
+      263.0,
+      1816.0,
+      86.0,
       22.0
      ],
      "text": "route /seed"
@@ -5765,7 +5714,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5773,9 +5722,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1108.0,
-      93.0,
+      263.0,
+      1850.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -5783,7 +5732,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-227",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5794,8 +5743,8 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1138.0,
+      263.0,
+      1884.0,
       150.0,
       22.0
      ],
@@ -5837,7 +5786,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5846,9 +5795,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1168.0,
-      86.0,
+      263.0,
+      1918.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -5856,7 +5805,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-229",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5864,9 +5813,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1198.0,
-      107.0,
+      263.0,
+      1952.0,
+      104.0,
       22.0
      ],
      "text": "prepend /seed"
@@ -5874,14 +5823,14 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      1228.0,
-      72.0,
+      263.0,
+      1986.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -5889,13 +5838,13 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-231",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      490.0,
-      2720.0,
+      470.0,
+      3758.0,
       466.0,
       128.0
      ],
@@ -5925,13 +5874,13 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-232",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      498.0,
-      2726.0,
+      478.0,
+      3764.0,
       70.0,
       20.0
      ],
@@ -5954,24 +5903,24 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-233",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      1020.0,
-      220.0,
+      441.0,
+      1756.0,
+      339.0,
       20.0
      ],
-     "text": "/preset/list",
+     "text": "/preset/list: and what is done with the chosen one",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5979,9 +5928,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1048.0,
-      65.0,
+      575.0,
+      1782.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -5989,7 +5938,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5998,9 +5947,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1078.0,
-      142.0,
+      575.0,
+      1816.0,
+      120.0,
       22.0
      ],
      "text": "route /preset/list"
@@ -6008,7 +5957,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-236",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6017,9 +5966,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1108.0,
-      79.0,
+      575.0,
+      1850.0,
+      64.0,
       22.0
      ],
      "text": "t l clear"
@@ -6027,7 +5976,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-237",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6037,8 +5986,8 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1138.0,
+      620.0,
+      1960.0,
       150.0,
       22.0
      ],
@@ -6074,7 +6023,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-238",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6082,9 +6031,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1168.0,
-      44.0,
+      575.0,
+      1888.0,
+      35.0,
       22.0
      ],
      "text": "iter"
@@ -6092,7 +6041,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-239",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6100,9 +6049,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1198.0,
-      114.0,
+      575.0,
+      1922.0,
+      115.0,
       22.0
      ],
      "text": "prepend append"
@@ -6110,7 +6059,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6118,9 +6067,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1228.0,
-      93.0,
+      685.5,
+      1998.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -6128,7 +6077,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-241",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6139,8 +6088,8 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1258.0,
+      472.0,
+      2040.0,
       150.0,
       22.0
      ],
@@ -6182,24 +6131,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      640.0,
-      1020.0,
-      190.0,
-      20.0
-     ],
-     "text": "/preset/save",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-246",
+     "id": "obj-242",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6209,8 +6141,8 @@
       "int"
      ],
      "patching_rect": [
-      640.0,
-      1048.0,
+      448.0,
+      1960.0,
       70.0,
       22.0
      ],
@@ -6265,7 +6197,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-243",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6274,9 +6206,9 @@
       ""
      ],
      "patching_rect": [
-      640.0,
-      1078.0,
-      86.0,
+      472.0,
+      2078.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -6284,7 +6216,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-244",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6293,9 +6225,9 @@
       "bang"
      ],
      "patching_rect": [
-      640.0,
-      1108.0,
-      51.0,
+      448.0,
+      1998.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
@@ -6303,7 +6235,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-245",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6312,9 +6244,9 @@
       ""
      ],
      "patching_rect": [
-      640.0,
-      1138.0,
-      58.0,
+      441.0,
+      2124.0,
+      50.0,
       22.0
      ],
      "text": "zl.reg"
@@ -6322,7 +6254,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-246",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6330,9 +6262,9 @@
       ""
      ],
      "patching_rect": [
-      640.0,
-      1168.0,
-      156.0,
+      441.0,
+      2170.0,
+      148.0,
       22.0
      ],
      "text": "prepend /preset/save"
@@ -6340,14 +6272,14 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-247",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      640.0,
-      1198.0,
-      72.0,
+      441.0,
+      2208.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -6355,24 +6287,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      850.0,
-      1020.0,
-      190.0,
-      20.0
-     ],
-     "text": "/preset/recall",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-253",
+     "id": "obj-248",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6382,8 +6297,8 @@
       "int"
      ],
      "patching_rect": [
-      850.0,
-      1048.0,
+      534.0,
+      1960.0,
       70.0,
       22.0
      ],
@@ -6438,7 +6353,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-249",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6447,9 +6362,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1078.0,
-      86.0,
+      562.0,
+      2078.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -6457,7 +6372,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6466,9 +6381,9 @@
       "bang"
      ],
      "patching_rect": [
-      850.0,
-      1108.0,
-      51.0,
+      534.0,
+      1998.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
@@ -6476,7 +6391,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6485,9 +6400,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1138.0,
-      58.0,
+      531.0,
+      2124.0,
+      50.0,
       22.0
      ],
      "text": "zl.reg"
@@ -6495,7 +6410,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6503,9 +6418,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1168.0,
-      79.0,
+      605.0,
+      2170.0,
+      73.0,
       22.0
      ],
      "text": "pack s 0."
@@ -6513,7 +6428,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-253",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6521,9 +6436,9 @@
       ""
      ],
      "patching_rect": [
-      940.0,
-      1168.0,
-      79.0,
+      687.0,
+      2124.0,
+      73.0,
       22.0
      ],
      "text": "r oe-ramp"
@@ -6531,7 +6446,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-254",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6539,9 +6454,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1198.0,
-      170.0,
+      605.0,
+      2208.0,
+      154.0,
       22.0
      ],
      "text": "prepend /preset/recall"
@@ -6549,14 +6464,14 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      850.0,
-      1228.0,
-      72.0,
+      605.0,
+      2242.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -6564,24 +6479,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      1060.0,
-      1020.0,
-      190.0,
-      20.0
-     ],
-     "text": "/preset/delete",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-262",
+     "id": "obj-256",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6591,8 +6489,8 @@
       "int"
      ],
      "patching_rect": [
-      1060.0,
-      1048.0,
+      786.0,
+      1960.0,
       70.0,
       22.0
      ],
@@ -6647,7 +6545,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6656,9 +6554,9 @@
       ""
      ],
      "patching_rect": [
-      1060.0,
-      1078.0,
-      86.0,
+      652.0,
+      2078.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -6666,7 +6564,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6675,9 +6573,9 @@
       "bang"
      ],
      "patching_rect": [
-      1060.0,
-      1108.0,
-      51.0,
+      790.5,
+      1998.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
@@ -6685,7 +6583,7 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6694,9 +6592,9 @@
       ""
      ],
      "patching_rect": [
-      1060.0,
-      1138.0,
-      58.0,
+      621.0,
+      2124.0,
+      50.0,
       22.0
      ],
      "text": "zl.reg"
@@ -6704,7 +6602,7 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6712,9 +6610,9 @@
       ""
      ],
      "patching_rect": [
-      1060.0,
-      1168.0,
-      170.0,
+      694.0,
+      2170.0,
+      157.0,
       22.0
      ],
      "text": "prepend /preset/delete"
@@ -6722,14 +6620,14 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-261",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1060.0,
-      1198.0,
-      72.0,
+      775.0,
+      2208.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -6737,14 +6635,14 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-262",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1270.0,
-      1020.0,
-      170.0,
+      884.0,
+      1756.0,
+      84.0,
       20.0
      ],
      "text": "/preset/list",
@@ -6754,7 +6652,7 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-263",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6764,8 +6662,8 @@
       "int"
      ],
      "patching_rect": [
-      1270.0,
-      1048.0,
+      884.0,
+      1782.0,
       70.0,
       22.0
      ],
@@ -6820,7 +6718,7 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-264",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6828,9 +6726,9 @@
       ""
      ],
      "patching_rect": [
-      1270.0,
-      1078.0,
-      100.0,
+      884.0,
+      1816.0,
+      83.0,
       22.0
      ],
      "text": "/preset/list"
@@ -6838,14 +6736,14 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1270.0,
-      1108.0,
-      72.0,
+      884.0,
+      1850.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -6853,13 +6751,13 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-266",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      498.0,
-      2766.0,
+      478.0,
+      3804.0,
       70.0,
       20.0
      ],
@@ -6882,14 +6780,14 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-267",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1460.0,
-      1020.0,
-      220.0,
+      996.0,
+      1756.0,
+      58.0,
       20.0
      ],
      "text": "/record",
@@ -6899,7 +6797,7 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6907,9 +6805,9 @@
       ""
      ],
      "patching_rect": [
-      1460.0,
-      1048.0,
-      65.0,
+      996.0,
+      1782.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -6917,7 +6815,7 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-269",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6926,9 +6824,9 @@
       ""
      ],
      "patching_rect": [
-      1460.0,
-      1078.0,
-      107.0,
+      996.0,
+      1816.0,
+      94.0,
       22.0
      ],
      "text": "route /record"
@@ -6936,7 +6834,7 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-270",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6946,9 +6844,9 @@
       "float"
      ],
      "patching_rect": [
-      1460.0,
-      1108.0,
-      107.0,
+      996.0,
+      1850.0,
+      101.0,
       22.0
      ],
      "text": "unpack 0 s 0."
@@ -6956,7 +6854,7 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-271",
      "maxclass": "led",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6964,8 +6862,8 @@
       "int"
      ],
      "patching_rect": [
-      1460.0,
-      1138.0,
+      996.0,
+      1888.0,
       24.0,
       24.0
      ],
@@ -7002,7 +6900,7 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-272",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7010,9 +6908,9 @@
       ""
      ],
      "patching_rect": [
-      1460.0,
-      1170.0,
-      93.0,
+      1037.0,
+      1890.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -7020,13 +6918,13 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-273",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1460.0,
-      1200.0,
+      1037.0,
+      1924.0,
       90.0,
       22.0
      ],
@@ -7050,7 +6948,7 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-274",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7058,9 +6956,9 @@
       ""
      ],
      "patching_rect": [
-      1460.0,
-      1230.0,
-      93.0,
+      1142.0,
+      1890.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -7068,13 +6966,13 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-275",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1460.0,
-      1260.0,
+      1143.0,
+      1924.0,
       70.0,
       22.0
      ],
@@ -7098,14 +6996,14 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-276",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1314.0,
-      190.0,
+      10.0,
+      2292.0,
+      92.0,
       20.0
      ],
      "text": "/record/start",
@@ -7115,7 +7013,7 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-277",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7126,8 +7024,8 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1342.0,
+      41.0,
+      2386.0,
       150.0,
       22.0
      ],
@@ -7169,7 +7067,7 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-278",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7179,8 +7077,8 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      1372.0,
+      17.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -7235,7 +7133,7 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-279",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7244,9 +7142,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1402.0,
-      86.0,
+      41.0,
+      2420.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -7254,7 +7152,7 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-280",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7263,9 +7161,9 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      1432.0,
-      51.0,
+      17.0,
+      2352.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
@@ -7273,7 +7171,7 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-281",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7282,9 +7180,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1462.0,
-      58.0,
+      10.0,
+      2458.0,
+      50.0,
       22.0
      ],
      "text": "zl.reg"
@@ -7292,7 +7190,7 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-282",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7300,9 +7198,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1492.0,
-      163.0,
+      10.0,
+      2492.0,
+      146.0,
       22.0
      ],
      "text": "prepend /record/start"
@@ -7310,14 +7208,14 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-283",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1522.0,
-      72.0,
+      10.0,
+      2526.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -7325,14 +7223,14 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-284",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      230.0,
-      1314.0,
-      170.0,
+      219.0,
+      2292.0,
+      91.0,
       20.0
      ],
      "text": "/record/stop",
@@ -7342,7 +7240,7 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-285",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7352,8 +7250,8 @@
       "int"
      ],
      "patching_rect": [
-      230.0,
-      1342.0,
+      219.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -7408,7 +7306,7 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-286",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7416,9 +7314,9 @@
       ""
      ],
      "patching_rect": [
-      230.0,
-      1372.0,
-      100.0,
+      219.0,
+      2352.0,
+      90.0,
       22.0
      ],
      "text": "/record/stop"
@@ -7426,14 +7324,14 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-287",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      230.0,
-      1402.0,
-      72.0,
+      219.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -7441,14 +7339,14 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-288",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      420.0,
-      1314.0,
-      170.0,
+      338.0,
+      2292.0,
+      58.0,
       20.0
      ],
      "text": "/record",
@@ -7458,7 +7356,7 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-289",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7468,8 +7366,8 @@
       "int"
      ],
      "patching_rect": [
-      420.0,
-      1342.0,
+      338.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -7524,7 +7422,7 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-290",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7532,9 +7430,9 @@
       ""
      ],
      "patching_rect": [
-      420.0,
-      1372.0,
-      65.0,
+      338.0,
+      2352.0,
+      58.0,
       22.0
      ],
      "text": "/record"
@@ -7542,14 +7440,14 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-291",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      420.0,
-      1402.0,
-      72.0,
+      338.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -7557,13 +7455,13 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-292",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      498.0,
-      2808.0,
+      478.0,
+      3846.0,
       70.0,
       20.0
      ],
@@ -7586,24 +7484,24 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-293",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      610.0,
-      1314.0,
-      220.0,
+      436.0,
+      2292.0,
+      287.0,
       20.0
      ],
-     "text": "/bundle/list",
+     "text": "/bundle/list: and the chosen one is loaded",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7611,9 +7509,9 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1342.0,
-      65.0,
+      447.0,
+      2318.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -7621,7 +7519,7 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-295",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7630,9 +7528,9 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1372.0,
-      142.0,
+      447.0,
+      2352.0,
+      123.0,
       22.0
      ],
      "text": "route /bundle/list"
@@ -7640,7 +7538,7 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-296",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7649,9 +7547,9 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1402.0,
-      79.0,
+      447.0,
+      2386.0,
+      64.0,
       22.0
      ],
      "text": "t l clear"
@@ -7659,7 +7557,7 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-297",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7669,8 +7567,8 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1432.0,
+      447.0,
+      2496.0,
       150.0,
       22.0
      ],
@@ -7706,7 +7604,7 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-298",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7714,9 +7612,9 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1462.0,
-      44.0,
+      447.0,
+      2424.0,
+      35.0,
       22.0
      ],
      "text": "iter"
@@ -7724,7 +7622,7 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-299",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7732,9 +7630,9 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1492.0,
-      114.0,
+      447.0,
+      2458.0,
+      115.0,
       22.0
      ],
      "text": "prepend append"
@@ -7742,7 +7640,7 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-300",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7750,9 +7648,9 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1522.0,
-      93.0,
+      512.5,
+      2530.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -7760,7 +7658,7 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-301",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7771,8 +7669,8 @@
       ""
      ],
      "patching_rect": [
-      610.0,
-      1552.0,
+      512.5,
+      2568.0,
       150.0,
       22.0
      ],
@@ -7814,24 +7712,7 @@
    },
    {
     "box": {
-     "id": "obj-308",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      850.0,
-      1314.0,
-      190.0,
-      20.0
-     ],
-     "text": "/bundle/load",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-309",
+     "id": "obj-302",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7841,8 +7722,8 @@
       "int"
      ],
      "patching_rect": [
-      850.0,
-      1342.0,
+      658.0,
+      2496.0,
       70.0,
       22.0
      ],
@@ -7897,7 +7778,7 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-303",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7906,9 +7787,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1372.0,
-      86.0,
+      512.5,
+      2602.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -7916,7 +7797,7 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-304",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7925,9 +7806,9 @@
       "bang"
      ],
      "patching_rect": [
-      850.0,
-      1402.0,
-      51.0,
+      658.0,
+      2530.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
@@ -7935,7 +7816,7 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-305",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7944,9 +7825,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1432.0,
-      58.0,
+      481.5,
+      2640.0,
+      50.0,
       22.0
      ],
      "text": "zl.reg"
@@ -7954,7 +7835,7 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7962,9 +7843,9 @@
       ""
      ],
      "patching_rect": [
-      850.0,
-      1462.0,
-      156.0,
+      481.5,
+      2674.0,
+      148.0,
       22.0
      ],
      "text": "prepend /bundle/load"
@@ -7972,14 +7853,14 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-307",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      850.0,
-      1492.0,
-      72.0,
+      481.5,
+      2708.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -7987,14 +7868,14 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-308",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1060.0,
-      1314.0,
-      170.0,
+      756.0,
+      2292.0,
+      88.0,
       20.0
      ],
      "text": "/bundle/list",
@@ -8004,7 +7885,7 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-309",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8014,8 +7895,8 @@
       "int"
      ],
      "patching_rect": [
-      1060.0,
-      1342.0,
+      756.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -8070,7 +7951,7 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-310",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8078,9 +7959,9 @@
       ""
      ],
      "patching_rect": [
-      1060.0,
-      1372.0,
-      100.0,
+      756.0,
+      2352.0,
+      87.0,
       22.0
      ],
      "text": "/bundle/list"
@@ -8088,14 +7969,14 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1060.0,
-      1402.0,
-      72.0,
+      756.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8103,13 +7984,13 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-312",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      30.0,
-      2854.0,
+      10.0,
+      3892.0,
       1220.0,
       28.0
      ],
@@ -8139,14 +8020,14 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-313",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1250.0,
-      1314.0,
-      170.0,
+      872.0,
+      2292.0,
+      52.0,
       20.0
      ],
      "text": "/dump",
@@ -8156,7 +8037,7 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-314",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8166,8 +8047,8 @@
       "int"
      ],
      "patching_rect": [
-      1250.0,
-      1342.0,
+      872.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -8222,7 +8103,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-315",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8230,9 +8111,9 @@
       ""
      ],
      "patching_rect": [
-      1250.0,
-      1372.0,
-      51.0,
+      872.0,
+      2352.0,
+      52.0,
       22.0
      ],
      "text": "/dump"
@@ -8240,14 +8121,14 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-316",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1250.0,
-      1402.0,
-      72.0,
+      872.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8255,14 +8136,14 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-317",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1440.0,
-      1314.0,
-      170.0,
+      970.0,
+      2292.0,
+      58.0,
       20.0
      ],
      "text": "/status",
@@ -8272,7 +8153,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-318",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8282,8 +8163,8 @@
       "int"
      ],
      "patching_rect": [
-      1440.0,
-      1342.0,
+      970.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -8338,7 +8219,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-319",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8346,9 +8227,9 @@
       ""
      ],
      "patching_rect": [
-      1440.0,
-      1372.0,
-      65.0,
+      970.0,
+      2352.0,
+      58.0,
       22.0
      ],
      "text": "/status"
@@ -8356,14 +8237,14 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-320",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1440.0,
-      1402.0,
-      72.0,
+      970.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8371,14 +8252,14 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-321",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1606.0,
-      170.0,
+      1068.0,
+      2292.0,
+      46.0,
       20.0
      ],
      "text": "/ping",
@@ -8388,7 +8269,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-322",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8398,8 +8279,8 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      1634.0,
+      1068.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -8454,7 +8335,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-323",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8462,9 +8343,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1664.0,
-      51.0,
+      1068.0,
+      2352.0,
+      46.0,
       22.0
      ],
      "text": "/ping"
@@ -8472,14 +8353,14 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-324",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1694.0,
-      72.0,
+      1068.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8487,14 +8368,14 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-325",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      1606.0,
-      170.0,
+      1166.0,
+      2292.0,
+      67.0,
       20.0
      ],
      "text": "/version",
@@ -8504,7 +8385,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-326",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8514,8 +8395,8 @@
       "int"
      ],
      "patching_rect": [
-      210.0,
-      1634.0,
+      1166.0,
+      2318.0,
       70.0,
       22.0
      ],
@@ -8570,7 +8451,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-327",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8578,9 +8459,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1664.0,
-      72.0,
+      1166.0,
+      2352.0,
+      66.0,
       22.0
      ],
      "text": "/version"
@@ -8588,14 +8469,14 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-328",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      1694.0,
-      72.0,
+      1166.0,
+      2386.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8603,14 +8484,14 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-329",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      1606.0,
-      170.0,
+      10.0,
+      2758.0,
+      49.0,
       20.0
      ],
      "text": "/sync",
@@ -8620,7 +8501,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-330",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8630,8 +8511,8 @@
       "int"
      ],
      "patching_rect": [
-      400.0,
-      1634.0,
+      10.0,
+      2784.0,
       70.0,
       22.0
      ],
@@ -8686,7 +8567,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-331",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8694,9 +8575,9 @@
       ""
      ],
      "patching_rect": [
-      400.0,
-      1664.0,
-      51.0,
+      10.0,
+      2818.0,
+      49.0,
       22.0
      ],
      "text": "/sync"
@@ -8704,14 +8585,14 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-332",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      400.0,
-      1694.0,
-      72.0,
+      10.0,
+      2852.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8719,14 +8600,14 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-333",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      1606.0,
-      170.0,
+      108.0,
+      2758.0,
+      55.0,
       20.0
      ],
      "text": "/listen",
@@ -8736,7 +8617,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-334",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8746,8 +8627,8 @@
       "int"
      ],
      "patching_rect": [
-      590.0,
-      1634.0,
+      108.0,
+      2784.0,
       70.0,
       22.0
      ],
@@ -8802,7 +8683,7 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-335",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8810,9 +8691,9 @@
       "int"
      ],
      "patching_rect": [
-      590.0,
-      1664.0,
-      72.0,
+      108.0,
+      2822.0,
+      66.0,
       22.0
      ],
      "text": "int 9401"
@@ -8820,7 +8701,7 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-336",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8828,9 +8709,9 @@
       ""
      ],
      "patching_rect": [
-      590.0,
-      1694.0,
-      121.0,
+      108.0,
+      2856.0,
+      110.0,
       22.0
      ],
      "text": "prepend /listen"
@@ -8838,14 +8719,14 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-337",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      590.0,
-      1724.0,
-      72.0,
+      108.0,
+      2890.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -8853,7 +8734,7 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-338",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8861,9 +8742,9 @@
       ""
      ],
      "patching_rect": [
-      680.0,
-      1664.0,
-      107.0,
+      194.0,
+      2784.0,
+      101.0,
       22.0
      ],
      "text": "r oe-feedback"
@@ -8871,14 +8752,14 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-339",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      1606.0,
-      170.0,
+      323.0,
+      2758.0,
+      71.0,
       20.0
      ],
      "text": "/unlisten",
@@ -8888,7 +8769,7 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-340",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8898,8 +8779,8 @@
       "int"
      ],
      "patching_rect": [
-      780.0,
-      1634.0,
+      323.0,
+      2784.0,
       70.0,
       22.0
      ],
@@ -8954,7 +8835,7 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-341",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8962,9 +8843,9 @@
       "int"
      ],
      "patching_rect": [
-      780.0,
-      1664.0,
-      72.0,
+      323.0,
+      2822.0,
+      66.0,
       22.0
      ],
      "text": "int 9401"
@@ -8972,7 +8853,7 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-342",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8980,9 +8861,9 @@
       ""
      ],
      "patching_rect": [
-      780.0,
-      1694.0,
-      135.0,
+      323.0,
+      2856.0,
+      125.0,
       22.0
      ],
      "text": "prepend /unlisten"
@@ -8990,14 +8871,14 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-343",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      1724.0,
-      72.0,
+      323.0,
+      2890.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -9005,7 +8886,7 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-344",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9013,9 +8894,9 @@
       ""
      ],
      "patching_rect": [
-      870.0,
-      1664.0,
-      107.0,
+      409.0,
+      2784.0,
+      101.0,
       22.0
      ],
      "text": "r oe-feedback"
@@ -9023,13 +8904,13 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-345",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      520.0,
-      2858.0,
+      500.0,
+      3896.0,
       60.0,
       20.0
      ],
@@ -9052,14 +8933,14 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-346",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
-      1606.0,
-      170.0,
+      538.0,
+      2758.0,
+      136.0,
       20.0
      ],
      "text": "any other message",
@@ -9069,7 +8950,7 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-347",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -9080,8 +8961,8 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      1634.0,
+      538.0,
+      2784.0,
       150.0,
       22.0
      ],
@@ -9123,7 +9004,7 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-348",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9132,9 +9013,9 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      1664.0,
-      86.0,
+      538.0,
+      2818.0,
+      74.0,
       22.0
      ],
      "text": "route text"
@@ -9142,14 +9023,14 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-349",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
-      1694.0,
-      72.0,
+      538.0,
+      2852.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -9157,14 +9038,14 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-350",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1160.0,
-      1606.0,
-      400.0,
+      10.0,
+      2940.0,
+      250.0,
       20.0
      ],
      "text": "the last answer and the last mistake",
@@ -9174,7 +9055,7 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-351",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 6,
@@ -9187,9 +9068,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1634.0,
-      303.0,
+      10.0,
+      3000.0,
+      267.0,
       22.0
      ],
      "text": "route /error /late /pong /version /synced"
@@ -9197,7 +9078,7 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-352",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9205,9 +9086,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1664.0,
-      65.0,
+      10.0,
+      2966.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -9215,7 +9096,7 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-353",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9223,9 +9104,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1694.0,
-      93.0,
+      10.0,
+      3088.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -9233,13 +9114,13 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-354",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1160.0,
-      1724.0,
+      10.0,
+      3122.0,
       450.0,
       22.0
      ],
@@ -9263,7 +9144,7 @@
    },
    {
     "box": {
-     "id": "obj-362",
+     "id": "obj-355",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9271,9 +9152,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1754.0,
-      128.0,
+      10.0,
+      3050.0,
+      124.0,
       22.0
      ],
      "text": "prepend mistake:"
@@ -9281,7 +9162,7 @@
    },
    {
     "box": {
-     "id": "obj-363",
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9289,9 +9170,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1784.0,
-      107.0,
+      150.0,
+      3050.0,
+      98.0,
       22.0
      ],
      "text": "prepend late:"
@@ -9299,7 +9180,7 @@
    },
    {
     "box": {
-     "id": "obj-364",
+     "id": "obj-357",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9307,9 +9188,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1814.0,
-      107.0,
+      264.0,
+      3050.0,
+      104.0,
       22.0
      ],
      "text": "prepend pong:"
@@ -9317,7 +9198,7 @@
    },
    {
     "box": {
-     "id": "obj-365",
+     "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9325,9 +9206,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1844.0,
-      128.0,
+      384.0,
+      3050.0,
+      121.0,
       22.0
      ],
      "text": "prepend version:"
@@ -9335,7 +9216,7 @@
    },
    {
     "box": {
-     "id": "obj-366",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9343,9 +9224,9 @@
       ""
      ],
      "patching_rect": [
-      1160.0,
-      1874.0,
-      121.0,
+      521.0,
+      3050.0,
+      120.0,
       22.0
      ],
      "text": "prepend synced:"
@@ -9353,13 +9234,13 @@
    },
    {
     "box": {
-     "id": "obj-367",
+     "id": "obj-360",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      30.0,
-      2886.0,
+      10.0,
+      3924.0,
       1220.0,
       28.0
      ],
@@ -9389,14 +9270,14 @@
    },
    {
     "box": {
-     "id": "obj-368",
+     "id": "obj-361",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1580.0,
-      1606.0,
-      170.0,
+      669.0,
+      2940.0,
+      63.0,
       20.0
      ],
      "text": "/quality",
@@ -9406,7 +9287,7 @@
    },
    {
     "box": {
-     "id": "obj-369",
+     "id": "obj-362",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9416,8 +9297,8 @@
       "int"
      ],
      "patching_rect": [
-      1580.0,
-      1634.0,
+      669.0,
+      2966.0,
       70.0,
       22.0
      ],
@@ -9472,7 +9353,7 @@
    },
    {
     "box": {
-     "id": "obj-370",
+     "id": "obj-363",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9480,9 +9361,9 @@
       ""
      ],
      "patching_rect": [
-      1580.0,
-      1664.0,
-      72.0,
+      669.0,
+      3000.0,
+      62.0,
       22.0
      ],
      "text": "/quality"
@@ -9490,14 +9371,14 @@
    },
    {
     "box": {
-     "id": "obj-371",
+     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1580.0,
-      1694.0,
-      72.0,
+      669.0,
+      3034.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -9505,14 +9386,14 @@
    },
    {
     "box": {
-     "id": "obj-372",
+     "id": "obj-365",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      1928.0,
-      170.0,
+      767.0,
+      2940.0,
+      81.0,
       20.0
      ],
      "text": "/watchdog",
@@ -9522,7 +9403,7 @@
    },
    {
     "box": {
-     "id": "obj-373",
+     "id": "obj-366",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9532,8 +9413,8 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      1956.0,
+      767.0,
+      2966.0,
       70.0,
       22.0
      ],
@@ -9588,7 +9469,7 @@
    },
    {
     "box": {
-     "id": "obj-374",
+     "id": "obj-367",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9596,9 +9477,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      1986.0,
-      79.0,
+      767.0,
+      3000.0,
+      80.0,
       22.0
      ],
      "text": "/watchdog"
@@ -9606,14 +9487,14 @@
    },
    {
     "box": {
-     "id": "obj-375",
+     "id": "obj-368",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      2016.0,
-      72.0,
+      767.0,
+      3034.0,
+      66.0,
       22.0
      ],
      "text": "s oe-out"
@@ -9621,13 +9502,13 @@
    },
    {
     "box": {
-     "id": "obj-376",
+     "id": "obj-369",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      180.0,
-      2890.0,
+      160.0,
+      3928.0,
       290.0,
       20.0
      ],
@@ -9650,14 +9531,14 @@
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-370",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      1928.0,
-      220.0,
+      876.0,
+      2940.0,
+      81.0,
       20.0
      ],
      "text": "/watchdog",
@@ -9667,7 +9548,7 @@
    },
    {
     "box": {
-     "id": "obj-378",
+     "id": "obj-371",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9675,9 +9556,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1956.0,
-      65.0,
+      876.0,
+      2966.0,
+      55.0,
       22.0
      ],
      "text": "r oe-in"
@@ -9685,7 +9566,7 @@
    },
    {
     "box": {
-     "id": "obj-379",
+     "id": "obj-372",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9694,9 +9575,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      1986.0,
-      121.0,
+      876.0,
+      3000.0,
+      116.0,
       22.0
      ],
      "text": "route /watchdog"
@@ -9704,7 +9585,7 @@
    },
    {
     "box": {
-     "id": "obj-380",
+     "id": "obj-373",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9712,9 +9593,9 @@
       ""
      ],
      "patching_rect": [
-      210.0,
-      2016.0,
-      93.0,
+      876.0,
+      3034.0,
+      89.0,
       22.0
      ],
      "text": "prepend set"
@@ -9722,13 +9603,13 @@
    },
    {
     "box": {
-     "id": "obj-381",
+     "id": "obj-374",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      210.0,
-      2046.0,
+      876.0,
+      3068.0,
       200.0,
       22.0
      ],
@@ -9785,6 +9666,42 @@
      "destination": [
       "obj-5",
       0
+     ],
+     "midpoints": [
+      68.5,
+      220.0,
+      104.5,
+      220.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ],
+     "midpoints": [
+      181.5,
+      98.0,
+      293.5,
+      98.0
      ]
     }
    },
@@ -9795,18 +9712,6 @@
       0
      ],
      "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
       "obj-14",
       0
      ]
@@ -9816,22 +9721,76 @@
     "patchline": {
      "source": [
       "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
       0
      ],
      "destination": [
       "obj-4",
+      0
+     ],
+     "midpoints": [
+      293.5,
+      182.0,
+      30.5,
+      182.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "midpoints": [
+      383.5,
+      140.0,
+      405.5,
+      140.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ],
+     "midpoints": [
+      405.5,
+      182.0,
+      30.5,
+      182.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-18",
       0
      ]
     }
@@ -9843,7 +9802,7 @@
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-20",
       0
      ]
     }
@@ -9851,48 +9810,40 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
+      "obj-20",
       0
      ],
      "destination": [
       "obj-4",
       0
+     ],
+     "midpoints": [
+      30.5,
+      144.0,
+      15.0,
+      144.0,
+      15.0,
+      182.0,
+      30.5,
+      182.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-18",
       0
      ],
      "destination": [
       "obj-21",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
      ],
-     "destination": [
-      "obj-23",
-      0
+     "midpoints": [
+      30.5,
+      102.0,
+      173.5,
+      102.0
      ]
     }
    },
@@ -9900,18 +9851,6 @@
     "patchline": {
      "source": [
       "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
       0
      ],
      "destination": [
@@ -9923,12 +9862,24 @@
    {
     "patchline": {
      "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
       "obj-26",
       0
-     ],
-     "destination": [
-      "obj-27",
-      0
      ]
     }
    },
@@ -9939,19 +9890,25 @@
       0
      ],
      "destination": [
-      "obj-28",
-      0
+      "obj-24",
+      1
+     ],
+     "midpoints": [
+      632.5,
+      64.0,
+      594.5,
+      64.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
       "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-30",
       0
      ]
     }
@@ -9963,20 +9920,20 @@
       0
      ],
      "destination": [
-      "obj-27",
-      1
+      "obj-31",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
       "obj-32",
       0
-     ],
-     "destination": [
-      "obj-33",
-      0
      ]
     }
    },
@@ -9987,19 +9944,25 @@
       0
      ],
      "destination": [
-      "obj-34",
-      0
+      "obj-30",
+      1
+     ],
+     "midpoints": [
+      816.5,
+      64.0,
+      778.5,
+      64.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-34",
-      0
-     ],
-     "destination": [
       "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-36",
       0
      ]
     }
@@ -10011,19 +9974,7 @@
       0
      ],
      "destination": [
-      "obj-33",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-39",
+      "obj-37",
       0
      ]
     }
@@ -10031,7 +9982,7 @@
    {
     "patchline": {
      "source": [
-      "obj-39",
+      "obj-41",
       0
      ],
      "destination": [
@@ -10043,11 +9994,11 @@
    {
     "patchline": {
      "source": [
-      "obj-44",
+      "obj-40",
       0
      ],
      "destination": [
-      "obj-43",
+      "obj-42",
       0
      ]
     }
@@ -10055,7 +10006,7 @@
    {
     "patchline": {
      "source": [
-      "obj-43",
+      "obj-46",
       0
      ],
      "destination": [
@@ -10067,11 +10018,11 @@
    {
     "patchline": {
      "source": [
-      "obj-49",
+      "obj-45",
       0
      ],
      "destination": [
-      "obj-48",
+      "obj-47",
       0
      ]
     }
@@ -10079,12 +10030,58 @@
    {
     "patchline": {
      "source": [
-      "obj-48",
+      "obj-50",
       0
      ],
      "destination": [
-      "obj-50",
+      "obj-51",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-53",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ],
+     "midpoints": [
+      238.5,
+      408.0,
+      223.0,
+      408.0,
+      223.0,
+      484.0,
+      238.5,
+      484.0
      ]
     }
    },
@@ -10095,6 +10092,18 @@
       0
      ],
      "destination": [
+      "obj-55",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
+      0
+     ],
+     "destination": [
       "obj-54",
       0
      ]
@@ -10107,56 +10116,36 @@
       0
      ],
      "destination": [
-      "obj-55",
+      "obj-53",
       0
+     ],
+     "midpoints": [
+      238.5,
+      522.0,
+      219.0,
+      522.0,
+      219.0,
+      404.0,
+      238.5,
+      404.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-55",
+      "obj-53",
       0
      ],
      "destination": [
       "obj-56",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-55",
-      0
      ],
-     "destination": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-56",
-      0
-     ],
-     "destination": [
-      "obj-58",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-58",
-      0
-     ],
-     "destination": [
-      "obj-57",
-      0
+     "midpoints": [
+      238.5,
+      446.0,
+      343.5,
+      446.0
      ]
     }
    },
@@ -10168,30 +10157,6 @@
      ],
      "destination": [
       "obj-56",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-56",
-      0
-     ],
-     "destination": [
-      "obj-59",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-60",
-      0
-     ],
-     "destination": [
-      "obj-59",
       1
      ]
     }
@@ -10199,11 +10164,11 @@
    {
     "patchline": {
      "source": [
-      "obj-59",
+      "obj-56",
       0
      ],
      "destination": [
-      "obj-61",
+      "obj-58",
       0
      ]
     }
@@ -10211,12 +10176,70 @@
    {
     "patchline": {
      "source": [
-      "obj-61",
+      "obj-58",
       0
      ],
      "destination": [
+      "obj-59",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-62",
       0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ],
+     "midpoints": [
+      518.5,
+      408.0,
+      503.0,
+      408.0,
+      503.0,
+      484.0,
+      518.5,
+      484.0
      ]
     }
    },
@@ -10227,6 +10250,18 @@
       0
      ],
      "destination": [
+      "obj-67",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
       "obj-66",
       0
      ]
@@ -10239,56 +10274,36 @@
       0
      ],
      "destination": [
-      "obj-67",
+      "obj-65",
       0
+     ],
+     "midpoints": [
+      518.5,
+      522.0,
+      499.0,
+      522.0,
+      499.0,
+      404.0,
+      518.5,
+      404.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-67",
+      "obj-65",
       0
      ],
      "destination": [
       "obj-68",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-67",
-      0
      ],
-     "destination": [
-      "obj-69",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-68",
-      0
-     ],
-     "destination": [
-      "obj-70",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-70",
-      0
-     ],
-     "destination": [
-      "obj-69",
-      0
+     "midpoints": [
+      518.5,
+      446.0,
+      623.5,
+      446.0
      ]
     }
    },
@@ -10300,30 +10315,6 @@
      ],
      "destination": [
       "obj-68",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-68",
-      0
-     ],
-     "destination": [
-      "obj-71",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-72",
-      0
-     ],
-     "destination": [
-      "obj-71",
       1
      ]
     }
@@ -10331,11 +10322,11 @@
    {
     "patchline": {
      "source": [
-      "obj-71",
+      "obj-68",
       0
      ],
      "destination": [
-      "obj-73",
+      "obj-70",
       0
      ]
     }
@@ -10343,12 +10334,70 @@
    {
     "patchline": {
      "source": [
-      "obj-73",
+      "obj-70",
       0
      ],
      "destination": [
+      "obj-71",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-74",
       0
+     ],
+     "destination": [
+      "obj-75",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-75",
+      0
+     ],
+     "destination": [
+      "obj-76",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-77",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-78",
+      0
+     ],
+     "midpoints": [
+      814.5,
+      408.0,
+      799.0,
+      408.0,
+      799.0,
+      484.0,
+      814.5,
+      484.0
      ]
     }
    },
@@ -10359,6 +10408,18 @@
       0
      ],
      "destination": [
+      "obj-79",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
       "obj-78",
       0
      ]
@@ -10371,39 +10432,43 @@
       0
      ],
      "destination": [
-      "obj-79",
+      "obj-77",
       0
+     ],
+     "midpoints": [
+      814.5,
+      522.0,
+      795.0,
+      522.0,
+      795.0,
+      404.0,
+      814.5,
+      404.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-79",
+      "obj-77",
       0
      ],
      "destination": [
       "obj-80",
       0
+     ],
+     "midpoints": [
+      814.5,
+      446.0,
+      919.5,
+      446.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
       "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-80",
       0
      ],
      "destination": [
@@ -10419,20 +10484,8 @@
       0
      ],
      "destination": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-81",
-      0
-     ],
-     "destination": [
       "obj-80",
-      0
+      1
      ]
     }
    },
@@ -10451,108 +10504,114 @@
    {
     "patchline": {
      "source": [
+      "obj-83",
+      0
+     ],
+     "destination": [
       "obj-84",
       0
-     ],
-     "destination": [
-      "obj-85",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-85",
-      0
-     ],
-     "destination": [
-      "obj-83",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-83",
-      0
-     ],
-     "destination": [
-      "obj-86",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      0
-     ],
-     "destination": [
       "obj-87",
       0
+     ],
+     "destination": [
+      "obj-88",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-88",
+      0
+     ],
+     "destination": [
+      "obj-86",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-89",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-89",
+      0
+     ],
+     "destination": [
       "obj-90",
       0
-     ],
-     "destination": [
-      "obj-91",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-91",
-      0
-     ],
-     "destination": [
-      "obj-89",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-89",
-      0
-     ],
-     "destination": [
-      "obj-92",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-92",
-      0
-     ],
-     "destination": [
-      "obj-93",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-89",
+      "obj-86",
       1
+     ],
+     "destination": [
+      "obj-91",
+      0
+     ],
+     "midpoints": [
+      41.07,
+      728.0,
+      124.5,
+      728.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-91",
+      0
+     ],
+     "destination": [
+      "obj-92",
+      0
+     ],
+     "midpoints": [
+      124.5,
+      786.0,
+      185.5,
+      786.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-86",
+      2
      ],
      "destination": [
       "obj-94",
       0
+     ],
+     "midpoints": [
+      62.64,
+      724.0,
+      229.5,
+      724.0
      ]
     }
    },
@@ -10565,18 +10624,30 @@
      "destination": [
       "obj-95",
       0
+     ],
+     "midpoints": [
+      229.5,
+      782.0,
+      331.5,
+      782.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-89",
-      2
+      "obj-86",
+      3
      ],
      "destination": [
       "obj-97",
       0
+     ],
+     "midpoints": [
+      84.21,
+      720.0,
+      334.5,
+      720.0
      ]
     }
    },
@@ -10589,18 +10660,30 @@
      "destination": [
       "obj-98",
       0
+     ],
+     "midpoints": [
+      334.5,
+      778.0,
+      417.5,
+      778.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-89",
-      3
+      "obj-86",
+      4
      ],
      "destination": [
       "obj-100",
       0
+     ],
+     "midpoints": [
+      105.79,
+      716.0,
+      439.5,
+      716.0
      ]
     }
    },
@@ -10613,18 +10696,30 @@
      "destination": [
       "obj-101",
       0
+     ],
+     "midpoints": [
+      439.5,
+      774.0,
+      503.5,
+      774.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-89",
-      4
+      "obj-86",
+      5
      ],
      "destination": [
       "obj-103",
       0
+     ],
+     "midpoints": [
+      127.36,
+      712.0,
+      544.5,
+      712.0
      ]
     }
    },
@@ -10637,18 +10732,30 @@
      "destination": [
       "obj-104",
       0
+     ],
+     "midpoints": [
+      544.5,
+      770.0,
+      579.5,
+      770.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-89",
-      5
+      "obj-86",
+      6
      ],
      "destination": [
       "obj-106",
       0
+     ],
+     "midpoints": [
+      148.93,
+      708.0,
+      649.5,
+      708.0
      ]
     }
    },
@@ -10661,18 +10768,30 @@
      "destination": [
       "obj-107",
       0
+     ],
+     "midpoints": [
+      649.5,
+      766.0,
+      665.5,
+      766.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-89",
-      6
+      "obj-86",
+      7
      ],
      "destination": [
       "obj-109",
       0
+     ],
+     "midpoints": [
+      170.5,
+      704.0,
+      754.5,
+      704.0
      ]
     }
    },
@@ -10691,11 +10810,11 @@
    {
     "patchline": {
      "source": [
-      "obj-89",
-      7
+      "obj-114",
+      0
      ],
      "destination": [
-      "obj-112",
+      "obj-115",
       0
      ]
     }
@@ -10703,11 +10822,23 @@
    {
     "patchline": {
      "source": [
-      "obj-112",
+      "obj-115",
       0
      ],
      "destination": [
       "obj-113",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-113",
+      2
+     ],
+     "destination": [
+      "obj-117",
       0
      ]
     }
@@ -10727,11 +10858,11 @@
    {
     "patchline": {
      "source": [
-      "obj-118",
+      "obj-141",
       0
      ],
      "destination": [
-      "obj-116",
+      "obj-142",
       0
      ]
     }
@@ -10739,11 +10870,11 @@
    {
     "patchline": {
      "source": [
-      "obj-116",
-      2
+      "obj-142",
+      0
      ],
      "destination": [
-      "obj-120",
+      "obj-143",
       0
      ]
     }
@@ -10751,11 +10882,11 @@
    {
     "patchline": {
      "source": [
-      "obj-120",
+      "obj-143",
       0
      ],
      "destination": [
-      "obj-121",
+      "obj-144",
       0
      ]
     }
@@ -10811,6 +10942,24 @@
    {
     "patchline": {
      "source": [
+      "obj-146",
+      1
+     ],
+     "destination": [
+      "obj-148",
+      0
+     ],
+     "midpoints": [
+      81.5,
+      1662.0,
+      19.5,
+      1662.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-148",
       0
      ],
@@ -10823,47 +10972,35 @@
    {
     "patchline": {
      "source": [
-      "obj-149",
-      0
-     ],
-     "destination": [
-      "obj-150",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-150",
-      0
-     ],
-     "destination": [
-      "obj-151",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-149",
-      1
-     ],
-     "destination": [
-      "obj-151",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-151",
-      0
-     ],
-     "destination": [
       "obj-152",
+      0
+     ],
+     "destination": [
+      "obj-153",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-153",
+      0
+     ],
+     "destination": [
+      "obj-154",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-154",
+      0
+     ],
+     "destination": [
+      "obj-155",
       0
      ]
     }
@@ -10907,35 +11044,35 @@
    {
     "patchline": {
      "source": [
-      "obj-158",
-      0
-     ],
-     "destination": [
-      "obj-159",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-159",
-      0
-     ],
-     "destination": [
-      "obj-160",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-160",
-      0
-     ],
-     "destination": [
       "obj-161",
+      0
+     ],
+     "destination": [
+      "obj-162",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-162",
+      0
+     ],
+     "destination": [
+      "obj-163",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-163",
+      0
+     ],
+     "destination": [
+      "obj-164",
       0
      ]
     }
@@ -10979,35 +11116,35 @@
    {
     "patchline": {
      "source": [
-      "obj-167",
-      0
-     ],
-     "destination": [
-      "obj-168",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-168",
-      0
-     ],
-     "destination": [
-      "obj-169",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-169",
-      0
-     ],
-     "destination": [
       "obj-170",
+      0
+     ],
+     "destination": [
+      "obj-171",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-171",
+      0
+     ],
+     "destination": [
+      "obj-172",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-172",
+      0
+     ],
+     "destination": [
+      "obj-173",
       0
      ]
     }
@@ -11039,30 +11176,6 @@
    {
     "patchline": {
      "source": [
-      "obj-175",
-      0
-     ],
-     "destination": [
-      "obj-176",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-176",
-      0
-     ],
-     "destination": [
-      "obj-177",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-177",
       0
      ],
@@ -11075,11 +11188,11 @@
    {
     "patchline": {
      "source": [
-      "obj-180",
+      "obj-178",
       0
      ],
      "destination": [
-      "obj-181",
+      "obj-179",
       0
      ]
     }
@@ -11087,11 +11200,35 @@
    {
     "patchline": {
      "source": [
-      "obj-181",
+      "obj-183",
       0
      ],
      "destination": [
-      "obj-182",
+      "obj-184",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-184",
+      0
+     ],
+     "destination": [
+      "obj-185",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-185",
+      0
+     ],
+     "destination": [
+      "obj-186",
       0
      ]
     }
@@ -11123,35 +11260,35 @@
    {
     "patchline": {
      "source": [
-      "obj-188",
-      0
-     ],
-     "destination": [
-      "obj-189",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-189",
-      0
-     ],
-     "destination": [
-      "obj-190",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-190",
-      0
-     ],
-     "destination": [
       "obj-191",
+      0
+     ],
+     "destination": [
+      "obj-192",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-192",
+      0
+     ],
+     "destination": [
+      "obj-193",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-193",
+      0
+     ],
+     "destination": [
+      "obj-194",
       0
      ]
     }
@@ -11183,11 +11320,11 @@
    {
     "patchline": {
      "source": [
-      "obj-196",
+      "obj-200",
       0
      ],
      "destination": [
-      "obj-197",
+      "obj-201",
       0
      ]
     }
@@ -11195,11 +11332,11 @@
    {
     "patchline": {
      "source": [
-      "obj-197",
+      "obj-201",
       0
      ],
      "destination": [
-      "obj-198",
+      "obj-202",
       0
      ]
     }
@@ -11207,11 +11344,11 @@
    {
     "patchline": {
      "source": [
-      "obj-198",
+      "obj-202",
       0
      ],
      "destination": [
-      "obj-199",
+      "obj-203",
       0
      ]
     }
@@ -11243,35 +11380,35 @@
    {
     "patchline": {
      "source": [
-      "obj-205",
-      0
-     ],
-     "destination": [
-      "obj-206",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-206",
-      0
-     ],
-     "destination": [
-      "obj-207",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-207",
-      0
-     ],
-     "destination": [
       "obj-208",
+      0
+     ],
+     "destination": [
+      "obj-209",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-209",
+      0
+     ],
+     "destination": [
+      "obj-210",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-210",
+      0
+     ],
+     "destination": [
+      "obj-211",
       0
      ]
     }
@@ -11303,35 +11440,35 @@
    {
     "patchline": {
      "source": [
-      "obj-213",
-      0
-     ],
-     "destination": [
-      "obj-214",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-214",
-      0
-     ],
-     "destination": [
-      "obj-215",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-215",
-      0
-     ],
-     "destination": [
       "obj-216",
+      0
+     ],
+     "destination": [
+      "obj-217",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-217",
+      0
+     ],
+     "destination": [
+      "obj-218",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-218",
+      0
+     ],
+     "destination": [
+      "obj-219",
       0
      ]
     }
@@ -11363,35 +11500,35 @@
    {
     "patchline": {
      "source": [
-      "obj-221",
-      0
-     ],
-     "destination": [
-      "obj-222",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-222",
-      0
-     ],
-     "destination": [
-      "obj-223",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-223",
-      0
-     ],
-     "destination": [
       "obj-224",
+      0
+     ],
+     "destination": [
+      "obj-225",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-225",
+      0
+     ],
+     "destination": [
+      "obj-226",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-226",
+      0
+     ],
+     "destination": [
+      "obj-227",
       0
      ]
     }
@@ -11435,11 +11572,11 @@
    {
     "patchline": {
      "source": [
-      "obj-230",
+      "obj-234",
       0
      ],
      "destination": [
-      "obj-231",
+      "obj-235",
       0
      ]
     }
@@ -11447,11 +11584,11 @@
    {
     "patchline": {
      "source": [
-      "obj-231",
+      "obj-235",
       0
      ],
      "destination": [
-      "obj-232",
+      "obj-236",
       0
      ]
     }
@@ -11459,12 +11596,64 @@
    {
     "patchline": {
      "source": [
-      "obj-232",
+      "obj-236",
       0
      ],
      "destination": [
-      "obj-233",
+      "obj-238",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-238",
+      0
+     ],
+     "destination": [
+      "obj-239",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-239",
+      0
+     ],
+     "destination": [
+      "obj-237",
+      0
+     ],
+     "midpoints": [
+      584.5,
+      1950.0,
+      629.5,
+      1950.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-236",
+      1
+     ],
+     "destination": [
+      "obj-237",
+      0
+     ],
+     "midpoints": [
+      629.5,
+      1878.0,
+      569.0,
+      1878.0,
+      569.0,
+      1950.0,
+      629.5,
+      1950.0
      ]
     }
    },
@@ -11472,66 +11661,6 @@
     "patchline": {
      "source": [
       "obj-237",
-      0
-     ],
-     "destination": [
-      "obj-238",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-238",
-      0
-     ],
-     "destination": [
-      "obj-239",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-239",
-      0
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-241",
-      0
-     ],
-     "destination": [
-      "obj-242",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-242",
-      0
-     ],
-     "destination": [
-      "obj-240",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-239",
       1
      ],
      "destination": [
@@ -11544,10 +11673,52 @@
     "patchline": {
      "source": [
       "obj-240",
+      0
+     ],
+     "destination": [
+      "obj-241",
+      0
+     ],
+     "midpoints": [
+      695.0,
+      2030.0,
+      481.5,
+      2030.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-241",
+      0
+     ],
+     "destination": [
+      "obj-243",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-242",
+      0
+     ],
+     "destination": [
+      "obj-244",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-244",
       1
      ],
      "destination": [
-      "obj-243",
+      "obj-241",
       0
      ]
     }
@@ -11559,8 +11730,8 @@
       0
      ],
      "destination": [
-      "obj-244",
-      0
+      "obj-245",
+      1
      ]
     }
    },
@@ -11571,7 +11742,25 @@
       0
      ],
      "destination": [
-      "obj-247",
+      "obj-245",
+      0
+     ],
+     "midpoints": [
+      457.5,
+      2110.0,
+      450.5,
+      2110.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-245",
+      0
+     ],
+     "destination": [
+      "obj-246",
       0
      ]
     }
@@ -11583,32 +11772,26 @@
       0
      ],
      "destination": [
-      "obj-248",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-248",
-      1
-     ],
-     "destination": [
-      "obj-244",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-247",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-241",
+      0
      ],
      "destination": [
       "obj-249",
-      1
+      0
+     ],
+     "midpoints": [
+      481.5,
+      2068.0,
+      571.5,
+      2068.0
      ]
     }
    },
@@ -11616,23 +11799,41 @@
     "patchline": {
      "source": [
       "obj-248",
-      0
-     ],
-     "destination": [
-      "obj-249",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-249",
       0
      ],
      "destination": [
       "obj-250",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-250",
+      1
+     ],
+     "destination": [
+      "obj-241",
+      0
+     ],
+     "midpoints": [
+      567.5,
+      2030.0,
+      481.5,
+      2030.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-249",
+      0
+     ],
+     "destination": [
+      "obj-251",
+      1
      ]
     }
    },
@@ -11645,18 +11846,34 @@
      "destination": [
       "obj-251",
       0
+     ],
+     "midpoints": [
+      543.5,
+      2026.0,
+      466.0,
+      2026.0,
+      466.0,
+      2106.0,
+      540.5,
+      2106.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-244",
+      "obj-251",
       0
      ],
      "destination": [
-      "obj-254",
+      "obj-252",
       0
+     ],
+     "midpoints": [
+      540.5,
+      2156.0,
+      614.5,
+      2156.0
      ]
     }
    },
@@ -11667,19 +11884,25 @@
       0
      ],
      "destination": [
-      "obj-255",
-      0
+      "obj-252",
+      1
+     ],
+     "midpoints": [
+      696.5,
+      2160.0,
+      668.5,
+      2160.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-255",
-      1
+      "obj-252",
+      0
      ],
      "destination": [
-      "obj-244",
+      "obj-254",
       0
      ]
     }
@@ -11691,32 +11914,44 @@
       0
      ],
      "destination": [
-      "obj-256",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-255",
       0
-     ],
-     "destination": [
-      "obj-256",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-256",
+      "obj-241",
       0
      ],
      "destination": [
       "obj-257",
       0
+     ],
+     "midpoints": [
+      481.5,
+      2068.0,
+      661.5,
+      2068.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-256",
+      0
+     ],
+     "destination": [
+      "obj-258",
+      0
+     ],
+     "midpoints": [
+      795.5,
+      1988.0,
+      800.0,
+      1988.0
      ]
     }
    },
@@ -11724,11 +11959,17 @@
     "patchline": {
      "source": [
       "obj-258",
-      0
+      1
      ],
      "destination": [
-      "obj-257",
-      1
+      "obj-241",
+      0
+     ],
+     "midpoints": [
+      824.0,
+      2030.0,
+      481.5,
+      2030.0
      ]
     }
    },
@@ -11740,7 +11981,25 @@
      ],
      "destination": [
       "obj-259",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-258",
       0
+     ],
+     "destination": [
+      "obj-259",
+      0
+     ],
+     "midpoints": [
+      800.0,
+      2114.0,
+      630.5,
+      2114.0
      ]
     }
    },
@@ -11753,42 +12012,30 @@
      "destination": [
       "obj-260",
       0
+     ],
+     "midpoints": [
+      630.5,
+      2152.0,
+      703.5,
+      2152.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-244",
+      "obj-260",
       0
      ],
      "destination": [
-      "obj-263",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-262",
+      "obj-261",
       0
      ],
-     "destination": [
-      "obj-264",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-264",
-      1
-     ],
-     "destination": [
-      "obj-244",
-      0
+     "midpoints": [
+      703.5,
+      2198.0,
+      784.5,
+      2198.0
      ]
     }
    },
@@ -11799,8 +12046,8 @@
       0
      ],
      "destination": [
-      "obj-265",
-      1
+      "obj-264",
+      0
      ]
     }
    },
@@ -11819,23 +12066,11 @@
    {
     "patchline": {
      "source": [
-      "obj-265",
+      "obj-268",
       0
      ],
      "destination": [
-      "obj-266",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-266",
-      0
-     ],
-     "destination": [
-      "obj-267",
+      "obj-269",
       0
      ]
     }
@@ -11867,6 +12102,48 @@
    {
     "patchline": {
      "source": [
+      "obj-270",
+      1
+     ],
+     "destination": [
+      "obj-272",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-272",
+      0
+     ],
+     "destination": [
+      "obj-273",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-270",
+      2
+     ],
+     "destination": [
+      "obj-274",
+      0
+     ],
+     "midpoints": [
+      1087.5,
+      1878.0,
+      1151.5,
+      1878.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-274",
       0
      ],
@@ -11879,43 +12156,7 @@
    {
     "patchline": {
      "source": [
-      "obj-275",
-      0
-     ],
-     "destination": [
-      "obj-276",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-276",
-      0
-     ],
-     "destination": [
       "obj-277",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-276",
-      1
-     ],
-     "destination": [
-      "obj-278",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-278",
       0
      ],
      "destination": [
@@ -11927,12 +12168,36 @@
    {
     "patchline": {
      "source": [
-      "obj-276",
-      2
+      "obj-278",
+      0
      ],
      "destination": [
       "obj-280",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-280",
+      1
+     ],
+     "destination": [
+      "obj-277",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-279",
+      0
+     ],
+     "destination": [
+      "obj-281",
+      1
      ]
     }
    },
@@ -11945,17 +12210,23 @@
      "destination": [
       "obj-281",
       0
+     ],
+     "midpoints": [
+      26.5,
+      2448.0,
+      19.5,
+      2448.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-283",
+      "obj-281",
       0
      ],
      "destination": [
-      "obj-285",
+      "obj-282",
       0
      ]
     }
@@ -11963,20 +12234,8 @@
    {
     "patchline": {
      "source": [
-      "obj-284",
+      "obj-282",
       0
-     ],
-     "destination": [
-      "obj-286",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-286",
-      1
      ],
      "destination": [
       "obj-283",
@@ -11991,8 +12250,8 @@
       0
      ],
      "destination": [
-      "obj-287",
-      1
+      "obj-286",
+      0
      ]
     }
    },
@@ -12011,47 +12270,35 @@
    {
     "patchline": {
      "source": [
-      "obj-287",
-      0
-     ],
-     "destination": [
-      "obj-288",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-288",
-      0
-     ],
-     "destination": [
       "obj-289",
       0
+     ],
+     "destination": [
+      "obj-290",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-290",
+      0
+     ],
+     "destination": [
       "obj-291",
       0
-     ],
-     "destination": [
-      "obj-292",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-292",
+      "obj-294",
       0
      ],
      "destination": [
-      "obj-293",
+      "obj-295",
       0
      ]
     }
@@ -12075,7 +12322,65 @@
       0
      ],
      "destination": [
+      "obj-298",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-298",
+      0
+     ],
+     "destination": [
+      "obj-299",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-299",
+      0
+     ],
+     "destination": [
       "obj-297",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-296",
+      1
+     ],
+     "destination": [
+      "obj-297",
+      0
+     ],
+     "midpoints": [
+      501.5,
+      2414.0,
+      441.0,
+      2414.0,
+      441.0,
+      2486.0,
+      456.5,
+      2486.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-297",
+      1
+     ],
+     "destination": [
+      "obj-300",
       0
      ]
     }
@@ -12099,7 +12404,7 @@
       0
      ],
      "destination": [
-      "obj-302",
+      "obj-303",
       0
      ]
     }
@@ -12120,11 +12425,47 @@
     "patchline": {
      "source": [
       "obj-304",
+      1
+     ],
+     "destination": [
+      "obj-301",
+      0
+     ],
+     "midpoints": [
+      691.5,
+      2558.0,
+      522.0,
+      2558.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-303",
+      0
+     ],
+     "destination": [
+      "obj-305",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-304",
       0
      ],
      "destination": [
       "obj-305",
       0
+     ],
+     "midpoints": [
+      667.5,
+      2630.0,
+      491.0,
+      2630.0
      ]
     }
    },
@@ -12133,30 +12474,6 @@
      "source": [
       "obj-305",
       0
-     ],
-     "destination": [
-      "obj-303",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-302",
-      1
-     ],
-     "destination": [
-      "obj-303",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-303",
-      1
      ],
      "destination": [
       "obj-306",
@@ -12172,18 +12489,6 @@
      ],
      "destination": [
       "obj-307",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-307",
-      0
-     ],
-     "destination": [
-      "obj-310",
       0
      ]
     }
@@ -12195,19 +12500,7 @@
       0
      ],
      "destination": [
-      "obj-311",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-311",
-      1
-     ],
-     "destination": [
-      "obj-307",
+      "obj-310",
       0
      ]
     }
@@ -12219,79 +12512,55 @@
       0
      ],
      "destination": [
-      "obj-312",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-311",
       0
-     ],
-     "destination": [
-      "obj-312",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-312",
-      0
-     ],
-     "destination": [
-      "obj-313",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-313",
-      0
-     ],
-     "destination": [
       "obj-314",
       0
+     ],
+     "destination": [
+      "obj-315",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-315",
+      0
+     ],
+     "destination": [
       "obj-316",
       0
-     ],
-     "destination": [
-      "obj-317",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-317",
-      0
-     ],
-     "destination": [
       "obj-318",
       0
+     ],
+     "destination": [
+      "obj-319",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-321",
+      "obj-319",
       0
      ],
      "destination": [
-      "obj-322",
+      "obj-320",
       0
      ]
     }
@@ -12311,11 +12580,11 @@
    {
     "patchline": {
      "source": [
-      "obj-325",
+      "obj-323",
       0
      ],
      "destination": [
-      "obj-326",
+      "obj-324",
       0
      ]
     }
@@ -12335,11 +12604,11 @@
    {
     "patchline": {
      "source": [
-      "obj-329",
+      "obj-327",
       0
      ],
      "destination": [
-      "obj-330",
+      "obj-328",
       0
      ]
     }
@@ -12359,11 +12628,11 @@
    {
     "patchline": {
      "source": [
-      "obj-333",
+      "obj-331",
       0
      ],
      "destination": [
-      "obj-334",
+      "obj-332",
       0
      ]
     }
@@ -12383,11 +12652,23 @@
    {
     "patchline": {
      "source": [
-      "obj-337",
+      "obj-335",
       0
      ],
      "destination": [
-      "obj-338",
+      "obj-336",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-336",
+      0
+     ],
+     "destination": [
+      "obj-337",
       0
      ]
     }
@@ -12399,7 +12680,25 @@
       0
      ],
      "destination": [
-      "obj-339",
+      "obj-335",
+      1
+     ],
+     "midpoints": [
+      203.5,
+      2812.0,
+      164.5,
+      2812.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-340",
+      0
+     ],
+     "destination": [
+      "obj-341",
       0
      ]
     }
@@ -12431,24 +12730,18 @@
    {
     "patchline": {
      "source": [
-      "obj-343",
-      0
-     ],
-     "destination": [
       "obj-344",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-345",
-      0
      ],
      "destination": [
-      "obj-342",
+      "obj-341",
       1
+     ],
+     "midpoints": [
+      418.5,
+      2812.0,
+      379.5,
+      2812.0
      ]
     }
    },
@@ -12479,11 +12772,11 @@
    {
     "patchline": {
      "source": [
-      "obj-349",
+      "obj-352",
       0
      ],
      "destination": [
-      "obj-350",
+      "obj-351",
       0
      ]
     }
@@ -12495,19 +12788,19 @@
       0
      ],
      "destination": [
-      "obj-348",
-      1
+      "obj-355",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-354",
+      "obj-355",
       0
      ],
      "destination": [
-      "obj-355",
+      "obj-353",
       0
      ]
     }
@@ -12515,12 +12808,126 @@
    {
     "patchline": {
      "source": [
-      "obj-355",
-      0
+      "obj-351",
+      1
      ],
      "destination": [
       "obj-356",
       0
+     ],
+     "midpoints": [
+      69.1,
+      3040.0,
+      159.5,
+      3040.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-356",
+      0
+     ],
+     "destination": [
+      "obj-353",
+      0
+     ],
+     "midpoints": [
+      159.5,
+      3078.0,
+      19.5,
+      3078.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-351",
+      2
+     ],
+     "destination": [
+      "obj-357",
+      0
+     ],
+     "midpoints": [
+      118.7,
+      3036.0,
+      273.5,
+      3036.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-357",
+      0
+     ],
+     "destination": [
+      "obj-353",
+      0
+     ],
+     "midpoints": [
+      273.5,
+      3078.0,
+      19.5,
+      3078.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-351",
+      3
+     ],
+     "destination": [
+      "obj-358",
+      0
+     ],
+     "midpoints": [
+      168.3,
+      3032.0,
+      393.5,
+      3032.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      0
+     ],
+     "destination": [
+      "obj-353",
+      0
+     ],
+     "midpoints": [
+      393.5,
+      3078.0,
+      19.5,
+      3078.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-351",
+      4
+     ],
+     "destination": [
+      "obj-359",
+      0
+     ],
+     "midpoints": [
+      217.9,
+      3028.0,
+      530.5,
+      3028.0
      ]
     }
    },
@@ -12531,19 +12938,25 @@
       0
      ],
      "destination": [
-      "obj-358",
+      "obj-353",
       0
+     ],
+     "midpoints": [
+      530.5,
+      3078.0,
+      19.5,
+      3078.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-358",
+      "obj-353",
       0
      ],
      "destination": [
-      "obj-362",
+      "obj-354",
       0
      ]
     }
@@ -12553,18 +12966,6 @@
      "source": [
       "obj-362",
       0
-     ],
-     "destination": [
-      "obj-360",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      1
      ],
      "destination": [
       "obj-363",
@@ -12579,67 +12980,7 @@
       0
      ],
      "destination": [
-      "obj-360",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      2
-     ],
-     "destination": [
       "obj-364",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-364",
-      0
-     ],
-     "destination": [
-      "obj-360",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      3
-     ],
-     "destination": [
-      "obj-365",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-365",
-      0
-     ],
-     "destination": [
-      "obj-360",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      4
-     ],
-     "destination": [
-      "obj-366",
       0
      ]
     }
@@ -12651,7 +12992,7 @@
       0
      ],
      "destination": [
-      "obj-360",
+      "obj-367",
       0
      ]
     }
@@ -12659,11 +13000,11 @@
    {
     "patchline": {
      "source": [
-      "obj-360",
+      "obj-367",
       0
      ],
      "destination": [
-      "obj-361",
+      "obj-368",
       0
      ]
     }
@@ -12671,23 +13012,23 @@
    {
     "patchline": {
      "source": [
-      "obj-369",
-      0
-     ],
-     "destination": [
-      "obj-370",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-370",
-      0
-     ],
-     "destination": [
       "obj-371",
+      0
+     ],
+     "destination": [
+      "obj-372",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-372",
+      0
+     ],
+     "destination": [
+      "obj-373",
       0
      ]
     }
@@ -12700,54 +13041,6 @@
      ],
      "destination": [
       "obj-374",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-374",
-      0
-     ],
-     "destination": [
-      "obj-375",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-378",
-      0
-     ],
-     "destination": [
-      "obj-379",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-379",
-      0
-     ],
-     "destination": [
-      "obj-380",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-380",
-      0
-     ],
-     "destination": [
-      "obj-381",
       0
      ]
     }

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1280,
-   560
+   1240.0,
+   422.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      1200.0,
+      10.0,
+      10.0,
+      123.0,
       24.0
      ],
      "text": "oe.channel",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      1200.0,
+      10.0,
+      34.0,
+      870.0,
       20.0
      ],
-     "text": "One channel of osc_engine, as a strip for a bpatcher."
+     "text": "One channel of osc_engine, as a strip for a bpatcher. Title, prompt, style, blend, glide, guidance, temperature, level, mute, solo, hold,"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      1200.0,
+      10.0,
+      54.0,
+      899.0,
       20.0
      ],
-     "text": "Title, prompt, style, blend, glide, guidance, temperature, level, mute, solo, hold, reset and meter of one channel. It speaks through s oe-out and r"
+     "text": "reset and meter of one channel. It speaks through s oe-out and r oe-in; the panel, or an oe.osc between r oe-out and s oe-in, is the way to"
     }
    },
    {
@@ -77,12 +77,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      108.0,
-      1200.0,
+      10.0,
+      74.0,
+      86.0,
       20.0
      ],
-     "text": "oe-in; the panel, or an oe.osc between r oe-out and s oe-in, is the way to the engine."
+     "text": "the engine."
     }
    },
    {
@@ -92,9 +92,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      160.0,
-      1220.0,
+      10.0,
+      122.0,
+      360.0,
       20.0
      ],
      "text": "a bpatcher with the channel's number as its argument",
@@ -109,8 +109,8 @@
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      188.0,
+      10.0,
+      148.0,
       1220.0,
       56.0
      ],
@@ -138,8 +138,8 @@
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      252.0,
+      10.0,
+      212.0,
       1220.0,
       56.0
      ],
@@ -167,9 +167,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      340.0,
-      880.0,
+      10.0,
+      296.0,
+      351.0,
       20.0
      ],
      "text": "and one line to the engine, unless the panel is open",
@@ -181,34 +181,15 @@
     "box": {
      "id": "obj-9",
      "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      "int"
-     ],
-     "patching_rect": [
-      20.0,
-      368.0,
-      198.0,
-      22.0
-     ],
-     "text": "oe.osc 127.0.0.1 9400 9412"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-10",
-     "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      20.0,
-      398.0,
-      72.0,
+      10.0,
+      322.0,
+      62.0,
       22.0
      ],
      "text": "r oe-out"
@@ -216,17 +197,78 @@
    },
    {
     "box": {
+     "id": "obj-10",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      "int"
+     ],
+     "patching_rect": [
+      10.0,
+      356.0,
+      191.0,
+      22.0
+     ],
+     "text": "oe.osc 127.0.0.1 9400 9412"
+    }
+   },
+   {
+    "box": {
      "id": "obj-11",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      78.0,
+      323.0,
+      137.0,
+      20.0
+     ],
+     "text": "what the strips say",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      428.0,
-      65.0,
+      10.0,
+      390.0,
+      58.0,
       22.0
      ],
      "text": "s oe-in"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      74.0,
+      391.0,
+      115.0,
+      20.0
+     ],
+     "text": "what they show",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    }
   ],
@@ -234,11 +276,11 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
+      "obj-9",
       0
      ],
      "destination": [
-      "obj-9",
+      "obj-10",
       0
      ]
     }
@@ -246,11 +288,11 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-10",
       0
      ],
      "destination": [
-      "obj-11",
+      "obj-12",
       0
      ]
     }

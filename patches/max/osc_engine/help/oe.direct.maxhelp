@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1280,
-   560
+   882.0,
+   342.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      1200.0,
+      10.0,
+      10.0,
+      103.0,
       24.0
      ],
      "text": "oe.direct",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      1200.0,
+      10.0,
+      34.0,
+      862.0,
       20.0
      ],
-     "text": "Eight channels to eight loudspeakers."
+     "text": "Eight channels to eight loudspeakers. Each channel to its own loudspeaker, with trims, and a pink noise of -20 dB that shows which"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      1200.0,
+      10.0,
+      54.0,
+      527.0,
       20.0
      ],
-     "text": "Each channel to its own loudspeaker, with trims, and a pink noise of -20 dB that shows which loudspeaker is which; while it sounds the engine does not."
+     "text": "loudspeaker is which; while it sounds the engine does not. Use it in a bpatcher."
     }
    },
    {
@@ -77,24 +77,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      108.0,
-      1200.0,
-      20.0
-     ],
-     "text": "Use it in a bpatcher."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-5",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      20.0,
-      160.0,
-      880.0,
+      10.0,
+      102.0,
+      223.0,
       20.0
      ],
      "text": "eight inputs, eight loudspeakers",
@@ -104,7 +89,7 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-5",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -112,12 +97,27 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      188.0,
-      177.0,
+      10.0,
+      128.0,
+      167.0,
       22.0
      ],
      "text": "mc.adc~ 1 2 3 4 5 6 7 8"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-6",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      10.0,
+      310.0,
+      167.0,
+      22.0
+     ],
+     "text": "mc.dac~ 1 2 3 4 5 6 7 8"
     }
    },
    {
@@ -127,8 +127,8 @@
      "numinlets": 1,
      "numoutlets": 1,
      "patching_rect": [
-      20.0,
-      218.0,
+      10.0,
+      162.0,
       620.0,
       132.0
      ],
@@ -153,21 +153,6 @@
    {
     "box": {
      "id": "obj-8",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      20.0,
-      358.0,
-      177.0,
-      22.0
-     ],
-     "text": "mc.dac~ 1 2 3 4 5 6 7 8"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-9",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -175,12 +160,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      388.0,
-      51.0,
+      660.0,
+      244.0,
+      43.0,
       22.0
      ],
      "text": "start"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-9",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      709.0,
+      245.0,
+      106.0,
+      20.0
+     ],
+     "text": "start the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -193,12 +199,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      418.0,
-      44.0,
+      660.0,
+      272.0,
+      42.0,
       22.0
      ],
      "text": "stop"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      709.0,
+      273.0,
+      105.0,
+      20.0
+     ],
+     "text": "stop the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    }
   ],
@@ -206,36 +233,46 @@
    {
     "patchline": {
      "source": [
+      "obj-5",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-7",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
       "obj-6",
       0
      ],
-     "destination": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-7",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-9",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
+     "midpoints": [
+      669.5,
+      269.0,
+      648.0,
+      269.0,
+      648.0,
+      300.0,
+      19.5,
+      300.0
      ]
     }
    },
@@ -246,8 +283,18 @@
       0
      ],
      "destination": [
-      "obj-8",
+      "obj-6",
       0
+     ],
+     "midpoints": [
+      669.5,
+      297.0,
+      648.0,
+      297.0,
+      648.0,
+      300.0,
+      19.5,
+      300.0
      ]
     }
    }

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1280,
-   560
+   916.0,
+   534.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      1200.0,
+      10.0,
+      10.0,
+      84.0,
       24.0
      ],
      "text": "oe.osc",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      1200.0,
+      10.0,
+      34.0,
+      896.0,
       20.0
      ],
-     "text": "The line to osc_engine."
+     "text": "The line to osc_engine. Sends messages to the engine, asks it to tell every change, and asks again whenever it is silent for 2.5 s or was"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      1200.0,
+      10.0,
+      54.0,
+      411.0,
       20.0
      ],
-     "text": "Sends messages to the engine, asks it to tell every change, and asks again whenever it is silent for 2.5 s or was restarted: neither Max nor the engine"
+     "text": "restarted: neither Max nor the engine needs to be started first."
     }
    },
    {
@@ -77,34 +77,19 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      108.0,
-      1200.0,
+      10.0,
+      102.0,
+      330.0,
       20.0
      ],
-     "text": "needs to be started first."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-5",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      20.0,
-      160.0,
-      880.0,
-      20.0
-     ],
-     "text": "say something to the engine",
+     "text": "click a message; print writes to the Max console",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-5",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -113,9 +98,9 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      188.0,
-      198.0,
+      10.0,
+      386.0,
+      191.0,
       22.0
      ],
      "text": "oe.osc 127.0.0.1 9400 9411"
@@ -123,7 +108,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-6",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -131,12 +116,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      218.0,
-      79.0,
+      31.5,
+      128.0,
+      64.0,
       22.0
      ],
      "text": "/start 1."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      129.0,
+      190.0,
+      20.0
+     ],
+     "text": "play, fading in for a second",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -149,9 +155,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      248.0,
-      72.0,
+      31.5,
+      156.0,
+      62.0,
       22.0
      ],
      "text": "/stop 1."
@@ -160,19 +166,22 @@
    {
     "box": {
      "id": "obj-9",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      278.0,
-      72.0,
-      22.0
+      249.5,
+      157.0,
+      66.0,
+      20.0
      ],
-     "text": "/cfg 4.5"
+     "text": "fade out",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -185,30 +194,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      308.0,
-      135.0,
+      31.5,
+      184.0,
+      62.0,
       22.0
      ],
-     "text": "/ch/cfg 3 2.5 10."
+     "text": "/cfg 4.5"
     }
    },
    {
     "box": {
      "id": "obj-11",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      338.0,
-      247.0,
-      22.0
+      249.5,
+      185.0,
+      172.0,
+      20.0
      ],
-     "text": "/ch/prompt 2 \"rain on a tin roof\""
+     "text": "guidance of all channels",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -221,30 +233,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      368.0,
-      65.0,
+      31.5,
+      212.0,
+      118.0,
       22.0
      ],
-     "text": "/status"
+     "text": "/ch/cfg 3 2.5 10."
     }
    },
    {
     "box": {
      "id": "obj-13",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      450.0,
-      218.0,
-      114.0,
-      22.0
+      249.5,
+      213.0,
+      224.0,
+      20.0
      ],
-     "text": "host 127.0.0.1"
+     "text": "of channel 3, within ten seconds",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -257,17 +272,38 @@
       ""
      ],
      "patching_rect": [
-      450.0,
-      248.0,
-      79.0,
+      31.5,
+      240.0,
+      212.0,
       22.0
      ],
-     "text": "port 9400"
+     "text": "/ch/prompt 2 \"rain on a tin roof\""
     }
    },
    {
     "box": {
      "id": "obj-15",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      241.0,
+      361.0,
+      20.0
+     ],
+     "text": "what channel 2 plays; quotes keep the words together",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -275,9 +311,126 @@
       ""
      ],
      "patching_rect": [
-      450.0,
-      278.0,
-      107.0,
+      31.5,
+      268.0,
+      58.0,
+      22.0
+     ],
+     "text": "/status"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      269.0,
+      120.0,
+      20.0
+     ],
+     "text": "ask what it does",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      31.5,
+      296.0,
+      105.0,
+      22.0
+     ],
+     "text": "host 127.0.0.1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      297.0,
+      140.0,
+      20.0
+     ],
+     "text": "where the engine is",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      31.5,
+      324.0,
+      73.0,
+      22.0
+     ],
+     "text": "port 9400"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      325.0,
+      172.0,
+      20.0
+     ],
+     "text": "the port that it listens on",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      31.5,
+      352.0,
+      108.0,
       22.0
      ],
      "text": "feedback 9411"
@@ -285,24 +438,28 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-23",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      422.0,
-      880.0,
+      249.5,
+      353.0,
+      179.0,
       20.0
      ],
-     "text": "hear what it says: of all, and of channel 3",
-     "fontface": 1,
-     "fontsize": 11.0
+     "text": "the port that it answers to",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 4,
@@ -313,9 +470,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      450.0,
-      198.0,
+      10.0,
+      426.0,
+      171.0,
       22.0
      ],
      "text": "route /status /cfg /ch/cfg"
@@ -323,14 +480,14 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      480.0,
-      93.0,
+      10.0,
+      468.0,
+      79.0,
       22.0
      ],
      "text": "print state"
@@ -338,14 +495,14 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      510.0,
-      79.0,
+      105.0,
+      468.0,
+      67.0,
       22.0
      ],
      "text": "print cfg"
@@ -353,7 +510,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -362,9 +519,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      540.0,
-      65.0,
+      188.0,
+      468.0,
+      58.0,
       22.0
      ],
      "text": "route 3"
@@ -372,7 +529,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-28",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -381,8 +538,8 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      570.0,
+      188.0,
+      502.0,
       60.0,
       22.0
      ],
@@ -391,7 +548,28 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-29",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      254.0,
+      503.0,
+      156.0,
+      20.0
+     ],
+     "text": "guidance of channel 3",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -399,13 +577,34 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      600.0,
+      197.0,
+      424.0,
       24.0,
       24.0
      ],
      "parameter_enable": 0,
      "ignoreclick": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      227.0,
+      425.0,
+      198.0,
+      20.0
+     ],
+     "text": "on while the engine answers",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    }
   ],
@@ -413,12 +612,18 @@
    {
     "patchline": {
      "source": [
-      "obj-7",
+      "obj-6",
       0
      ],
      "destination": [
-      "obj-6",
+      "obj-5",
       0
+     ],
+     "midpoints": [
+      41.0,
+      153.0,
+      19.5,
+      153.0
      ]
     }
    },
@@ -429,20 +634,14 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-9",
+      "obj-5",
       0
      ],
-     "destination": [
-      "obj-6",
-      0
+     "midpoints": [
+      41.0,
+      181.0,
+      19.5,
+      181.0
      ]
     }
    },
@@ -453,20 +652,14 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
+      "obj-5",
       0
      ],
-     "destination": [
-      "obj-6",
-      0
+     "midpoints": [
+      41.0,
+      209.0,
+      19.5,
+      209.0
      ]
     }
    },
@@ -477,20 +670,14 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
+      "obj-5",
       0
      ],
-     "destination": [
-      "obj-6",
-      0
+     "midpoints": [
+      41.0,
+      237.0,
+      19.5,
+      237.0
      ]
     }
    },
@@ -501,79 +688,157 @@
       0
      ],
      "destination": [
-      "obj-6",
+      "obj-5",
       0
+     ],
+     "midpoints": [
+      41.0,
+      265.0,
+      19.5,
+      265.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-16",
       0
      ],
      "destination": [
-      "obj-6",
+      "obj-5",
       0
+     ],
+     "midpoints": [
+      41.0,
+      293.0,
+      19.5,
+      293.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-6",
-      0
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
       "obj-18",
       0
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ],
+     "midpoints": [
+      41.0,
+      321.0,
+      19.5,
+      321.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ],
+     "midpoints": [
+      41.0,
+      349.0,
+      19.5,
+      349.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ],
+     "midpoints": [
+      41.0,
+      377.0,
+      19.5,
+      377.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
       1
      ],
      "destination": [
-      "obj-19",
+      "obj-26",
       0
+     ],
+     "midpoints": [
+      70.17,
+      458.0,
+      114.5,
+      458.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-17",
+      "obj-24",
       2
      ],
      "destination": [
-      "obj-20",
+      "obj-27",
       0
+     ],
+     "midpoints": [
+      120.83,
+      454.0,
+      197.5,
+      454.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-27",
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-28",
       0
      ]
     }
@@ -581,12 +846,18 @@
    {
     "patchline": {
      "source": [
-      "obj-6",
+      "obj-5",
       1
      ],
      "destination": [
-      "obj-22",
+      "obj-30",
       0
+     ],
+     "midpoints": [
+      191.5,
+      414.0,
+      206.5,
+      414.0
      ]
     }
    }

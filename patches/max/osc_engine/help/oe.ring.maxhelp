@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1280,
-   560
+   939.0,
+   424.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,14 +30,14 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      1200.0,
+      10.0,
+      10.0,
+      85.0,
       24.0
      ],
      "text": "oe.ring",
-     "fontsize": 16.0,
-     "fontface": 1
+     "fontface": 1,
+     "fontsize": 16.0
     }
    },
    {
@@ -47,12 +47,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      52.0,
-      1200.0,
+      10.0,
+      34.0,
+      919.0,
       20.0
      ],
-     "text": "Eight moving sources on a ring of loudspeakers."
+     "text": "Eight moving sources on a ring of loudspeakers. Each source sounds from the two loudspeakers beside it, with constant power. Azimuths are"
     }
    },
    {
@@ -62,12 +62,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      80.0,
-      1200.0,
+      10.0,
+      54.0,
+      837.0,
       20.0
      ],
-     "text": "Each source sounds from the two loudspeakers beside it, with constant power. Azimuths are degrees as in ADM-OSC: 0 in front, positive to the left."
+     "text": "degrees as in ADM-OSC: 0 in front, positive to the left. Loudspeaker 1 is in front, and the others follow to the left at equal angles,"
     }
    },
    {
@@ -77,12 +77,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      108.0,
-      1200.0,
+      10.0,
+      74.0,
+      272.0,
       20.0
      ],
-     "text": "Loudspeaker 1 is in front, and the others follow to the left at equal angles, unless first or clockwise say otherwise."
+     "text": "unless first or clockwise say otherwise."
     }
    },
    {
@@ -92,9 +92,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      160.0,
-      880.0,
+      10.0,
+      122.0,
+      283.0,
       20.0
      ],
      "text": "eight inputs on a ring of six loudspeakers",
@@ -112,9 +112,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      188.0,
-      177.0,
+      10.0,
+      288.0,
+      167.0,
       22.0
      ],
      "text": "mc.adc~ 1 2 3 4 5 6 7 8"
@@ -130,9 +130,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      218.0,
-      79.0,
+      10.0,
+      354.0,
+      70.0,
       22.0
      ],
      "text": "oe.ring 6"
@@ -145,9 +145,9 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      248.0,
-      149.0,
+      10.0,
+      392.0,
+      143.0,
       22.0
      ],
      "text": "mc.dac~ 1 2 3 4 5 6"
@@ -163,9 +163,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      278.0,
-      107.0,
+      207.0,
+      148.0,
+      101.0,
       22.0
      ],
      "text": "azimuth 1 90."
@@ -174,19 +174,22 @@
    {
     "box": {
      "id": "obj-10",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      308.0,
-      93.0,
-      22.0
+      314.0,
+      149.0,
+      135.0,
+      20.0
      ],
-     "text": "speed 1 20."
+     "text": "source 1 to the left",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -199,30 +202,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      338.0,
-      100.0,
+      207.0,
+      176.0,
+      89.0,
       22.0
      ],
-     "text": "speed 2 -20."
+     "text": "speed 1 20."
     }
    },
    {
     "box": {
      "id": "obj-12",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      368.0,
-      86.0,
-      22.0
+      314.0,
+      177.0,
+      316.0,
+      20.0
      ],
-     "text": "speed 1 0."
+     "text": "and turning to the left, 20 degrees each second",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -235,30 +241,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      398.0,
-      86.0,
+      207.0,
+      204.0,
+      93.0,
       22.0
      ],
-     "text": "first 22.5"
+     "text": "speed 2 -20."
     }
    },
    {
     "box": {
      "id": "obj-14",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      428.0,
-      93.0,
-      22.0
+      314.0,
+      205.0,
+      179.0,
+      20.0
      ],
-     "text": "clockwise 1"
+     "text": "source 2 turns to the right",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -271,17 +280,38 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      458.0,
-      51.0,
+      207.0,
+      232.0,
+      81.0,
       22.0
      ],
-     "text": "start"
+     "text": "speed 1 0."
     }
    },
    {
     "box": {
      "id": "obj-16",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      314.0,
+      233.0,
+      146.0,
+      20.0
+     ],
+     "text": "source 1 stands still",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -289,12 +319,150 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      488.0,
-      44.0,
+      207.0,
+      260.0,
+      71.0,
+      22.0
+     ],
+     "text": "first 22.5"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      314.0,
+      261.0,
+      246.0,
+      20.0
+     ],
+     "text": "where loudspeaker 1 is; 0 is in front",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      207.0,
+      288.0,
+      92.0,
+      22.0
+     ],
+     "text": "clockwise 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      314.0,
+      289.0,
+      306.0,
+      20.0
+     ],
+     "text": "loudspeaker 2 stands to its right; 0: to its left",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      110.0,
+      326.0,
+      43.0,
+      22.0
+     ],
+     "text": "start"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      159.0,
+      327.0,
+      106.0,
+      20.0
+     ],
+     "text": "start the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      110.0,
+      354.0,
+      42.0,
       22.0
      ],
      "text": "stop"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      159.0,
+      355.0,
+      105.0,
+      20.0
+     ],
+     "text": "stop the audio",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    }
   ],
@@ -332,18 +500,16 @@
      "destination": [
       "obj-7",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-10",
-      0
      ],
-     "destination": [
-      "obj-7",
-      1
+     "midpoints": [
+      216.5,
+      173.0,
+      195.0,
+      173.0,
+      195.0,
+      316.0,
+      70.5,
+      316.0
      ]
     }
    },
@@ -356,18 +522,16 @@
      "destination": [
       "obj-7",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
      ],
-     "destination": [
-      "obj-7",
-      1
+     "midpoints": [
+      216.5,
+      201.0,
+      195.0,
+      201.0,
+      195.0,
+      316.0,
+      70.5,
+      316.0
      ]
     }
    },
@@ -380,18 +544,16 @@
      "destination": [
       "obj-7",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
      ],
-     "destination": [
-      "obj-7",
-      1
+     "midpoints": [
+      216.5,
+      229.0,
+      195.0,
+      229.0,
+      195.0,
+      316.0,
+      70.5,
+      316.0
      ]
     }
    },
@@ -402,20 +564,106 @@
       0
      ],
      "destination": [
-      "obj-8",
-      0
+      "obj-7",
+      1
+     ],
+     "midpoints": [
+      216.5,
+      257.0,
+      195.0,
+      257.0,
+      195.0,
+      316.0,
+      70.5,
+      316.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-16",
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ],
+     "midpoints": [
+      216.5,
+      285.0,
+      195.0,
+      285.0,
+      195.0,
+      316.0,
+      70.5,
+      316.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ],
+     "midpoints": [
+      216.5,
+      313.0,
+      195.0,
+      313.0,
+      195.0,
+      316.0,
+      70.5,
+      316.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
       0
      ],
      "destination": [
       "obj-8",
       0
+     ],
+     "midpoints": [
+      119.5,
+      351.0,
+      98.0,
+      351.0,
+      98.0,
+      382.0,
+      19.5,
+      382.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ],
+     "midpoints": [
+      119.5,
+      379.0,
+      98.0,
+      379.0,
+      98.0,
+      382.0,
+      19.5,
+      382.0
      ]
     }
    }

@@ -30,8 +30,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      588.0,
+      0.0,
+      530.0,
       620.0,
       128.0
      ],
@@ -66,8 +66,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      30.0,
-      594.0,
+      10.0,
+      536.0,
       120.0,
       22.0
      ],
@@ -96,8 +96,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      160.0,
-      596.0,
+      140.0,
+      538.0,
       300.0,
       20.0
      ],
@@ -125,8 +125,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      512.0,
-      596.0,
+      492.0,
+      538.0,
       110.0,
       20.0
      ],
@@ -154,12 +154,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      240.0,
+      10.0,
+      10.0,
+      460.0,
       20.0
      ],
-     "text": "eight channels to eight loudspeakers",
+     "text": "eight channels to eight loudspeakers, and noise to one that is tested",
      "fontface": 1,
      "fontsize": 11.0
     }
@@ -174,8 +174,8 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      48.0,
+      10.0,
+      364.0,
       30.0,
       30.0
      ],
@@ -193,9 +193,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      86.0,
-      51.0,
+      10.0,
+      410.0,
+      55.0,
       22.0
      ],
      "text": "mc.*~"
@@ -211,9 +211,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      116.0,
-      51.0,
+      10.0,
+      452.0,
+      55.0,
       22.0
      ],
      "text": "mc.*~"
@@ -226,8 +226,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      146.0,
+      10.0,
+      490.0,
       30.0,
       30.0
      ],
@@ -238,23 +238,6 @@
    {
     "box": {
      "id": "obj-10",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      280.0,
-      20.0,
-      320.0,
-      20.0
-     ],
-     "text": "decibels to gains",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-11",
      "maxclass": "multislider",
      "numinlets": 1,
      "numoutlets": 2,
@@ -263,8 +246,8 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      48.0,
+      424.0,
+      222.0,
       300.0,
       80.0
      ],
@@ -310,7 +293,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-11",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -318,9 +301,9 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      136.0,
-      240.0,
+      357.0,
+      180.0,
+      207.0,
       22.0
      ],
      "text": "loadmess 0. 0. 0. 0. 0. 0. 0. 0."
@@ -328,7 +311,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -336,12 +319,33 @@
       ""
      ],
      "patching_rect": [
-      280.0,
-      166.0,
-      177.0,
+      521.0,
+      326.0,
+      171.0,
       22.0
      ],
      "text": "vexpr exp($f1*0.115129)"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      698.0,
+      327.0,
+      125.0,
+      20.0
+     ],
+     "text": "decibels to gains",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -354,9 +358,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      280.0,
-      196.0,
-      240.0,
+      521.0,
+      372.0,
+      200.0,
       22.0
      ],
      "text": "mc.list~ 1. 1. 1. 1. 1. 1. 1. 1."
@@ -372,9 +376,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      280.0,
-      226.0,
-      135.0,
+      521.0,
+      410.0,
+      134.0,
       22.0
      ],
      "text": "mc.slide~ 960 960"
@@ -383,23 +387,6 @@
    {
     "box": {
      "id": "obj-16",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      620.0,
-      20.0,
-      240.0,
-      20.0
-     ],
-     "text": "which loudspeaker; walk goes round",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -409,8 +396,8 @@
       "int"
      ],
      "patching_rect": [
-      620.0,
-      48.0,
+      56.0,
+      36.0,
       70.0,
       22.0
      ],
@@ -468,7 +455,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-17",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -477,8 +464,8 @@
       "bang"
      ],
      "patching_rect": [
-      620.0,
-      78.0,
+      56.0,
+      142.0,
       56.0,
       22.0
      ],
@@ -523,6 +510,27 @@
    },
    {
     "box": {
+     "id": "obj-18",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      118.0,
+      143.0,
+      196.0,
+      20.0
+     ],
+     "text": "which one is tested; 0: none",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
      "id": "obj-19",
      "maxclass": "newobj",
      "numinlets": 2,
@@ -531,9 +539,9 @@
       "bang"
      ],
      "patching_rect": [
-      620.0,
-      108.0,
-      86.0,
+      56.0,
+      70.0,
+      84.0,
       22.0
      ],
      "text": "metro 1000"
@@ -552,9 +560,9 @@
       "int"
      ],
      "patching_rect": [
-      620.0,
-      138.0,
-      93.0,
+      56.0,
+      104.0,
+      86.0,
       22.0
      ],
      "text": "counter 1 8"
@@ -570,9 +578,9 @@
       ""
      ],
      "patching_rect": [
-      620.0,
-      168.0,
-      86.0,
+      158.0,
+      104.0,
+      87.0,
       22.0
      ],
      "text": "loadmess 0"
@@ -581,23 +589,6 @@
    {
     "box": {
      "id": "obj-22",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      880.0,
-      20.0,
-      240.0,
-      20.0
-     ],
-     "text": "the engine, while nothing is tested",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -605,12 +596,33 @@
       "int"
      ],
      "patching_rect": [
-      880.0,
+      56.0,
+      180.0,
       48.0,
-      44.0,
       22.0
      ],
      "text": "== 0"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      110.0,
+      181.0,
+      176.0,
+      20.0
+     ],
+     "text": "the engine, while none is",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -623,9 +635,9 @@
       ""
      ],
      "patching_rect": [
-      880.0,
-      78.0,
-      86.0,
+      56.0,
+      280.0,
+      81.0,
       22.0
      ],
      "text": "pack 0. 20"
@@ -642,9 +654,9 @@
       "bang"
      ],
      "patching_rect": [
-      880.0,
-      108.0,
-      51.0,
+      56.0,
+      326.0,
+      49.0,
       22.0
      ],
      "text": "line~"
@@ -660,9 +672,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      880.0,
-      138.0,
-      79.0,
+      56.0,
+      372.0,
+      83.0,
       22.0
      ],
      "text": "mc.dup~ 8"
@@ -671,23 +683,6 @@
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      20.0,
-      280.0,
-      320.0,
-      20.0
-     ],
-     "text": "noise, in that one",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -696,9 +691,9 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      308.0,
-      51.0,
+      302.0,
+      180.0,
+      39.0,
       22.0
      ],
      "text": "t b i"
@@ -706,7 +701,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-28",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -714,9 +709,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      338.0,
-      121.0,
+      302.0,
+      280.0,
+      106.0,
       22.0
      ],
      "text": "1 2 3 4 5 6 7 8"
@@ -724,7 +719,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -732,12 +727,33 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      368.0,
-      254.0,
+      121.0,
+      326.0,
+      252.0,
       22.0
      ],
      "text": "vexpr ($i1==$i2)*0.1 @scalarmode 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      379.0,
+      327.0,
+      126.0,
+      20.0
+     ],
+     "text": "noise, in that one",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -750,9 +766,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      398.0,
-      240.0,
+      155.0,
+      372.0,
+      200.0,
       22.0
      ],
      "text": "mc.list~ 0. 0. 0. 0. 0. 0. 0. 0."
@@ -768,9 +784,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      428.0,
-      135.0,
+      155.0,
+      410.0,
+      134.0,
       22.0
      ],
      "text": "mc.slide~ 960 960"
@@ -786,9 +802,9 @@
       "signal"
      ],
      "patching_rect": [
-      20.0,
-      458.0,
-      51.0,
+      371.0,
+      372.0,
+      52.0,
       22.0
      ],
      "text": "pink~"
@@ -804,9 +820,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      488.0,
-      79.0,
+      371.0,
+      410.0,
+      83.0,
       22.0
      ],
      "text": "mc.dup~ 8"
@@ -822,9 +838,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      518.0,
-      51.0,
+      119.0,
+      452.0,
+      55.0,
       22.0
      ],
      "text": "mc.*~"
@@ -871,31 +887,43 @@
    {
     "patchline": {
      "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      366.5,
+      208.0,
+      433.5,
+      208.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
       "obj-12",
       0
      ],
-     "destination": [
-      "obj-11",
-      0
+     "midpoints": [
+      433.5,
+      308.0,
+      530.5,
+      308.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
+      "obj-12",
       0
      ],
      "destination": [
@@ -925,41 +953,47 @@
      "destination": [
       "obj-8",
       1
+     ],
+     "midpoints": [
+      530.5,
+      442.0,
+      55.5,
+      442.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-20",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
       "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-18",
       0
      ]
     }
@@ -971,19 +1005,25 @@
       0
      ],
      "destination": [
-      "obj-18",
+      "obj-17",
       0
+     ],
+     "midpoints": [
+      167.5,
+      132.0,
+      65.5,
+      132.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-17",
       0
      ],
      "destination": [
-      "obj-23",
+      "obj-22",
       0
      ]
     }
@@ -991,7 +1031,7 @@
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-22",
       0
      ],
      "destination": [
@@ -1033,13 +1073,37 @@
      "destination": [
       "obj-7",
       1
+     ],
+     "midpoints": [
+      65.5,
+      400.0,
+      55.5,
+      400.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      65.5,
+      170.0,
+      311.5,
+      170.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
       0
      ],
      "destination": [
@@ -1057,6 +1121,12 @@
      "destination": [
       "obj-29",
       0
+     ],
+     "midpoints": [
+      311.5,
+      316.0,
+      130.5,
+      316.0
      ]
     }
    },
@@ -1064,23 +1134,17 @@
     "patchline": {
      "source": [
       "obj-29",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
       0
      ],
      "destination": [
       "obj-31",
       0
+     ],
+     "midpoints": [
+      130.5,
+      354.0,
+      164.5,
+      354.0
      ]
     }
    },
@@ -1099,12 +1163,22 @@
    {
     "patchline": {
      "source": [
-      "obj-28",
+      "obj-27",
       1
      ],
      "destination": [
-      "obj-30",
+      "obj-29",
       1
+     ],
+     "midpoints": [
+      331.5,
+      212.0,
+      296.0,
+      212.0,
+      296.0,
+      312.0,
+      363.5,
+      312.0
      ]
     }
    },
@@ -1129,6 +1203,12 @@
      "destination": [
       "obj-35",
       0
+     ],
+     "midpoints": [
+      380.5,
+      438.0,
+      128.5,
+      438.0
      ]
     }
    },
@@ -1153,6 +1233,12 @@
      "destination": [
       "obj-9",
       0
+     ],
+     "midpoints": [
+      128.5,
+      480.0,
+      19.5,
+      480.0
      ]
     }
    }

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1020,
-   480
+   603.0,
+   560.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,12 +30,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      310.0,
+      10.0,
+      10.0,
+      548.0,
       20.0
      ],
-     "text": "ask to be told; silent for 2.5 s: ask again",
+     "text": "the line to the engine; host, port and feedback come as messages or as arguments",
      "fontface": 1,
      "fontsize": 11.0
     }
@@ -50,8 +50,8 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      48.0,
+      160.0,
+      322.0,
       72.0,
       22.0
      ],
@@ -68,9 +68,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      78.0,
-      72.0,
+      160.0,
+      356.0,
+      69.0,
       22.0
      ],
      "text": "deferlow"
@@ -87,9 +87,9 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      108.0,
-      51.0,
+      160.0,
+      394.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
@@ -105,9 +105,9 @@
       "bang"
      ],
      "patching_rect": [
-      20.0,
-      138.0,
-      86.0,
+      242.0,
+      436.0,
+      84.0,
       22.0
      ],
      "text": "delay 2500"
@@ -116,6 +116,27 @@
    {
     "box": {
      "id": "obj-6",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      332.0,
+      437.0,
+      122.0,
+      20.0
+     ],
+     "text": "silent: ask again",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-7",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -123,9 +144,9 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      168.0,
-      72.0,
+      160.0,
+      436.0,
+      66.0,
       22.0
      ],
      "text": "int 9401"
@@ -133,7 +154,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-8",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -141,9 +162,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      198.0,
-      121.0,
+      160.0,
+      478.0,
+      110.0,
       22.0
      ],
      "text": "prepend /listen"
@@ -151,14 +172,35 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-9",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      276.0,
+      479.0,
+      102.0,
+      20.0
+     ],
+     "text": "ask to be told",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-10",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      228.0,
-      170.0,
+      10.0,
+      528.0,
+      167.0,
       22.0
      ],
      "text": "udpsend 127.0.0.1 9400"
@@ -166,7 +208,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-11",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -176,9 +218,9 @@
       "int"
      ],
      "patching_rect": [
-      190.0,
+      231.0,
+      128.0,
       48.0,
-      65.0,
       22.0
      ],
      "text": "t b i i"
@@ -186,7 +228,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -194,9 +236,9 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      78.0,
-      100.0,
+      260.0,
+      162.0,
+      93.0,
       22.0
      ],
      "text": "prepend port"
@@ -204,7 +246,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -212,9 +254,9 @@
       ""
      ],
      "patching_rect": [
-      190.0,
-      108.0,
-      121.0,
+      260.0,
+      196.0,
+      120.0,
       22.0
      ],
      "text": "udpreceive 9401"
@@ -222,24 +264,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      350.0,
-      20.0,
-      310.0,
-      20.0
-     ],
-     "text": "messages for the engine",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-13",
+     "id": "obj-14",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -247,8 +272,8 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      48.0,
+      10.0,
+      36.0,
       30.0,
       30.0
      ],
@@ -258,7 +283,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 4,
@@ -269,30 +294,12 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      86.0,
-      184.0,
+      10.0,
+      78.0,
+      169.0,
       22.0
      ],
      "text": "route host port feedback"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-15",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      350.0,
-      116.0,
-      100.0,
-      22.0
-     ],
-     "text": "prepend host"
     }
    },
    {
@@ -305,29 +312,30 @@
       ""
      ],
      "patching_rect": [
-      350.0,
-      146.0,
-      100.0,
+      10.0,
+      128.0,
+      96.0,
       22.0
      ],
-     "text": "prepend port"
+     "text": "prepend host"
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "comment",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      680.0,
-      20.0,
-      310.0,
-      20.0
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "text": "what the engine says; a new session: it was restarted",
-     "fontface": 1,
-     "fontsize": 11.0
+     "patching_rect": [
+      122.0,
+      128.0,
+      93.0,
+      22.0
+     ],
+     "text": "prepend port"
     }
    },
    {
@@ -341,9 +349,9 @@
       ""
      ],
      "patching_rect": [
-      680.0,
-      48.0,
-      128.0,
+      260.0,
+      242.0,
+      114.0,
       22.0
      ],
      "text": "route /heartbeat"
@@ -360,9 +368,9 @@
       "int"
      ],
      "patching_rect": [
-      680.0,
-      78.0,
-      86.0,
+      260.0,
+      280.0,
+      84.0,
       22.0
      ],
      "text": "unpack 0 0"
@@ -380,9 +388,9 @@
       "int"
      ],
      "patching_rect": [
-      680.0,
-      108.0,
-      58.0,
+      260.0,
+      322.0,
+      60.0,
       22.0
      ],
      "text": "change"
@@ -391,6 +399,27 @@
    {
     "box": {
      "id": "obj-21",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      326.0,
+      323.0,
+      216.0,
+      20.0
+     ],
+     "text": "a new session: it was restarted",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -398,9 +427,9 @@
       "bang"
      ],
      "patching_rect": [
-      680.0,
-      138.0,
-      37.0,
+      260.0,
+      356.0,
+      35.0,
       22.0
      ],
      "text": "t b"
@@ -408,7 +437,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -417,30 +446,12 @@
       "bang"
      ],
      "patching_rect": [
-      680.0,
-      168.0,
-      51.0,
+      360.0,
+      280.0,
+      43.0,
       22.0
      ],
      "text": "t b b"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-23",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      680.0,
-      198.0,
-      35.0,
-      22.0
-     ],
-     "text": "1"
     }
    },
    {
@@ -453,28 +464,30 @@
       ""
      ],
      "patching_rect": [
-      680.0,
-      228.0,
+      558.0,
+      322.0,
       35.0,
       22.0
      ],
-     "text": "0"
+     "text": "1"
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "outlet",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      680.0,
-      258.0,
-      30.0,
-      30.0
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "comment": "what the engine says",
-     "index": 1
+     "patching_rect": [
+      394.0,
+      478.0,
+      35.0,
+      22.0
+     ],
+     "text": "0"
     }
    },
    {
@@ -484,30 +497,29 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      780.0,
-      266.0,
+      390.0,
+      234.0,
       30.0,
       30.0
      ],
-     "comment": "1: the engine answers; 0: it is away",
-     "index": 2
+     "comment": "what the engine says",
+     "index": 1
     }
    },
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "comment",
+     "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      328.0,
-      310.0,
-      20.0
+      394.0,
+      520.0,
+      30.0,
+      30.0
      ],
-     "text": "arguments: host, port, port for what it says",
-     "fontface": 1,
-     "fontsize": 11.0
+     "comment": "1: the engine answers; 0: it is away",
+     "index": 2
     }
    },
    {
@@ -521,9 +533,9 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      356.0,
-      233.0,
+      195.0,
+      44.0,
+      223.0,
       22.0
      ],
      "text": "patcherargs 127.0.0.1 9400 9401"
@@ -541,9 +553,9 @@
       "int"
      ],
      "patching_rect": [
-      20.0,
-      386.0,
-      100.0,
+      195.0,
+      78.0,
+      96.0,
       22.0
      ],
      "text": "unpack s 0 0"
@@ -582,18 +594,6 @@
       0
      ],
      "destination": [
-      "obj-6",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-6",
-      0
-     ],
-     "destination": [
       "obj-7",
       0
      ]
@@ -614,12 +614,36 @@
    {
     "patchline": {
      "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      169.5,
+      506.0,
+      19.5,
+      506.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-4",
       1
      ],
      "destination": [
       "obj-5",
       0
+     ],
+     "midpoints": [
+      193.5,
+      422.0,
+      251.5,
+      422.0
      ]
     }
    },
@@ -632,40 +656,110 @@
      "destination": [
       "obj-4",
       0
+     ],
+     "midpoints": [
+      251.5,
+      468.0,
+      233.0,
+      468.0,
+      233.0,
+      384.0,
+      169.5,
+      384.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-11",
       0
      ],
      "destination": [
       "obj-4",
       0
+     ],
+     "midpoints": [
+      240.5,
+      384.0,
+      169.5,
+      384.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-11",
       1
      ],
      "destination": [
-      "obj-6",
+      "obj-7",
       1
+     ],
+     "midpoints": [
+      255.0,
+      426.0,
+      216.5,
+      426.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-11",
       2
      ],
      "destination": [
+      "obj-12",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
       "obj-10",
       0
      ]
@@ -674,12 +768,76 @@
    {
     "patchline": {
      "source": [
+      "obj-15",
+      1
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "midpoints": [
+      69.5,
+      110.0,
+      131.5,
+      110.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
       "obj-10",
       0
+     ],
+     "midpoints": [
+      131.5,
+      506.0,
+      19.5,
+      506.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      3
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      169.5,
+      114.0,
+      112.0,
+      114.0,
+      112.0,
+      506.0,
+      19.5,
+      506.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      2
      ],
      "destination": [
       "obj-11",
       0
+     ],
+     "midpoints": [
+      119.5,
+      106.0,
+      240.5,
+      106.0
      ]
     }
    },
@@ -690,90 +848,6 @@
       0
      ],
      "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      1
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      3
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      2
-     ],
-     "destination": [
-      "obj-9",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
       "obj-18",
       0
      ]
@@ -810,7 +884,7 @@
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-22",
       0
      ]
     }
@@ -818,12 +892,18 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-22",
       0
      ],
      "destination": [
       "obj-4",
       0
+     ],
+     "midpoints": [
+      269.5,
+      384.0,
+      169.5,
+      384.0
      ]
     }
    },
@@ -834,32 +914,50 @@
       0
      ],
      "destination": [
-      "obj-22",
+      "obj-23",
       0
+     ],
+     "midpoints": [
+      269.5,
+      270.0,
+      369.5,
+      270.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-23",
       1
      ],
      "destination": [
       "obj-5",
       0
+     ],
+     "midpoints": [
+      393.5,
+      312.0,
+      251.0,
+      312.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-22",
+      "obj-23",
       0
      ],
      "destination": [
-      "obj-23",
+      "obj-24",
       0
+     ],
+     "midpoints": [
+      369.5,
+      308.0,
+      567.5,
+      308.0
      ]
     }
    },
@@ -870,32 +968,32 @@
       0
      ],
      "destination": [
-      "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
       "obj-25",
       0
+     ],
+     "midpoints": [
+      251.5,
+      464.0,
+      403.5,
+      464.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-23",
+      "obj-13",
       0
      ],
      "destination": [
       "obj-26",
       0
+     ],
+     "midpoints": [
+      269.5,
+      224.0,
+      399.5,
+      224.0
      ]
     }
    },
@@ -906,7 +1004,25 @@
       0
      ],
      "destination": [
-      "obj-26",
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      567.5,
+      510.0,
+      403.5,
+      510.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-27",
       0
      ]
     }
@@ -930,8 +1046,14 @@
       0
      ],
      "destination": [
-      "obj-15",
+      "obj-16",
       0
+     ],
+     "midpoints": [
+      204.5,
+      118.0,
+      19.5,
+      118.0
      ]
     }
    },
@@ -942,8 +1064,14 @@
       1
      ],
      "destination": [
-      "obj-16",
+      "obj-17",
       0
+     ],
+     "midpoints": [
+      243.0,
+      110.0,
+      131.5,
+      110.0
      ]
     }
    },
@@ -954,8 +1082,14 @@
       2
      ],
      "destination": [
-      "obj-9",
+      "obj-11",
       0
+     ],
+     "midpoints": [
+      281.5,
+      106.0,
+      240.5,
+      106.0
      ]
     }
    }

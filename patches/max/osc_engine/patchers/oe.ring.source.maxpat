@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1060,
-   640
+   592.0,
+   776.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -30,12 +30,12 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      20.0,
-      280.0,
+      10.0,
+      10.0,
+      367.0,
       20.0
      ],
-     "text": "the source",
+     "text": "the source: its angle from each loudspeaker, as a gain",
      "fontface": 1,
      "fontsize": 11.0
     }
@@ -50,8 +50,8 @@
       ""
      ],
      "patching_rect": [
-      20.0,
-      48.0,
+      10.0,
+      622.0,
       30.0,
       30.0
      ],
@@ -69,9 +69,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      86.0,
-      86.0,
+      10.0,
+      664.0,
+      93.0,
       22.0
      ],
      "text": "mc.dup~ #2"
@@ -87,9 +87,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      116.0,
-      51.0,
+      10.0,
+      702.0,
+      55.0,
       22.0
      ],
      "text": "mc.*~"
@@ -102,8 +102,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      20.0,
-      146.0,
+      10.0,
+      736.0,
       30.0,
       30.0
      ],
@@ -114,23 +114,6 @@
    {
     "box": {
      "id": "obj-6",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      320.0,
-      20.0,
-      320.0,
-      20.0
-     ],
-     "text": "where it is: a place, and a turn at a speed",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-7",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -138,8 +121,8 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      48.0,
+      119.0,
+      36.0,
       30.0,
       30.0
      ],
@@ -149,7 +132,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-7",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 5,
@@ -161,9 +144,9 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      86.0,
-      261.0,
+      119.0,
+      78.0,
+      243.0,
       22.0
      ],
      "text": "route azimuth speed first clockwise"
@@ -171,7 +154,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-8",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -180,9 +163,9 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      116.0,
-      72.0,
+      119.0,
+      124.0,
+      69.0,
       22.0
      ],
      "text": "route #1"
@@ -190,7 +173,7 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -198,9 +181,9 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      146.0,
-      86.0,
+      119.0,
+      280.0,
+      81.0,
       22.0
      ],
      "text": "pack 0. 20"
@@ -208,7 +191,7 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-10",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -217,9 +200,9 @@
       "bang"
      ],
      "patching_rect": [
-      320.0,
-      176.0,
-      51.0,
+      119.0,
+      334.0,
+      49.0,
       22.0
      ],
      "text": "line~"
@@ -227,7 +210,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-11",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -236,9 +219,9 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      206.0,
-      72.0,
+      204.0,
+      124.0,
+      69.0,
       22.0
      ],
      "text": "route #1"
@@ -246,7 +229,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -254,12 +237,30 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      236.0,
-      107.0,
+      204.0,
+      238.0,
+      98.0,
       22.0
      ],
      "text": "expr $f1/360."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "signal"
+     ],
+     "patching_rect": [
+      216.0,
+      280.0,
+      68.0,
+      22.0
+     ],
+     "text": "phasor~"
     }
    },
    {
@@ -272,12 +273,12 @@
       "signal"
      ],
      "patching_rect": [
-      320.0,
-      266.0,
-      65.0,
+      404.0,
+      334.0,
+      64.0,
       22.0
      ],
-     "text": "phasor~"
+     "text": "*~ 360."
     }
    },
    {
@@ -290,26 +291,8 @@
       "signal"
      ],
      "patching_rect": [
-      320.0,
-      296.0,
-      65.0,
-      22.0
-     ],
-     "text": "*~ 360."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-16",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "signal"
-     ],
-     "patching_rect": [
-      320.0,
-      326.0,
+      119.0,
+      372.0,
       35.0,
       22.0
      ],
@@ -318,24 +301,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      660.0,
-      20.0,
-      280.0,
-      20.0
-     ],
-     "text": "where the loudspeakers are",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -343,9 +309,9 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      48.0,
-      86.0,
+      385.0,
+      78.0,
+      87.0,
       22.0
      ],
      "text": "loadmess 0"
@@ -353,7 +319,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -361,12 +327,49 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      78.0,
-      100.0,
+      344.0,
+      124.0,
+      93.0,
       22.0
      ],
      "text": "expr 1-2*$f1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      "float"
+     ],
+     "patching_rect": [
+      344.0,
+      162.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b f"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "int"
+     ],
+     "patching_rect": [
+      289.0,
+      200.0,
+      53.0,
+      22.0
+     ],
+     "text": "int #2"
     }
    },
    {
@@ -376,50 +379,13 @@
      "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "bang",
-      "float"
-     ],
-     "patching_rect": [
-      660.0,
-      108.0,
-      51.0,
-      22.0
-     ],
-     "text": "t b f"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "newobj",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      660.0,
-      138.0,
-      58.0,
-      22.0
-     ],
-     "text": "int #2"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
       "int",
       "int"
      ],
      "patching_rect": [
-      660.0,
-      168.0,
-      51.0,
+      318.0,
+      238.0,
+      36.0,
       22.0
      ],
      "text": "t i i"
@@ -427,7 +393,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 3,
@@ -437,9 +403,9 @@
       "int"
      ],
      "patching_rect": [
-      660.0,
-      198.0,
-      37.0,
+      318.0,
+      280.0,
+      35.0,
       22.0
      ],
      "text": "uzi"
@@ -447,7 +413,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-22",
      "maxclass": "newobj",
      "numinlets": 4,
      "numoutlets": 1,
@@ -455,9 +421,9 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      228.0,
-      219.0,
+      184.0,
+      334.0,
+      204.0,
       22.0
      ],
      "text": "expr $f3+$f4*($f1-1)*360./$f2"
@@ -465,7 +431,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -474,9 +440,9 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      258.0,
-      93.0,
+      184.0,
+      372.0,
+      88.0,
       22.0
      ],
      "text": "zl.group #2"
@@ -484,7 +450,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -492,9 +458,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      660.0,
-      288.0,
-      142.0,
+      228.0,
+      410.0,
+      145.0,
       22.0
      ],
      "text": "mc.list~ @chans #2"
@@ -502,7 +468,28 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-25",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      379.0,
+      411.0,
+      203.0,
+      20.0
+     ],
+     "text": "azimuths of the loudspeakers",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -511,9 +498,9 @@
       "float"
      ],
      "patching_rect": [
-      810.0,
-      168.0,
-      51.0,
+      289.0,
+      124.0,
+      39.0,
       22.0
      ],
      "text": "t b f"
@@ -521,24 +508,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      20.0,
-      380.0,
-      280.0,
-      20.0
-     ],
-     "text": "the angle between them, -180 to 180",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -546,9 +516,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      408.0,
-      86.0,
+      119.0,
+      410.0,
+      93.0,
       22.0
      ],
      "text": "mc.dup~ #2"
@@ -556,7 +526,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -564,9 +534,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      438.0,
-      51.0,
+      119.0,
+      448.0,
+      52.0,
       22.0
      ],
      "text": "mc.-~"
@@ -574,7 +544,28 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-29",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      177.0,
+      449.0,
+      272.0,
+      20.0
+     ],
+     "text": "angle between source and loudspeakers",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -582,12 +573,30 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      20.0,
-      468.0,
-      240.0,
+      119.0,
+      482.0,
+      242.0,
       22.0
      ],
      "text": "mc.pong~ 1 -180. 180. @mode wrap"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-31",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "multichannelsignal"
+     ],
+     "patching_rect": [
+      119.0,
+      516.0,
+      71.0,
+      22.0
+     ],
+     "text": "mc.abs~"
     }
    },
    {
@@ -597,47 +606,12 @@
      "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      "multichannelsignal"
-     ],
-     "patching_rect": [
-      20.0,
-      498.0,
-      65.0,
-      22.0
-     ],
-     "text": "mc.abs~"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-33",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      320.0,
-      380.0,
-      320.0,
-      20.0
-     ],
-     "text": "in steps of the ring, at most 1, as a gain",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-34",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
       ""
      ],
      "patching_rect": [
-      320.0,
-      408.0,
-      93.0,
+      377.0,
+      482.0,
+      98.0,
       22.0
      ],
      "text": "loadmess #2"
@@ -645,7 +619,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -653,9 +627,9 @@
       ""
      ],
      "patching_rect": [
-      320.0,
-      438.0,
-      107.0,
+      377.0,
+      516.0,
+      98.0,
       22.0
      ],
      "text": "expr $f1/360."
@@ -663,7 +637,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -671,9 +645,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      320.0,
-      468.0,
-      114.0,
+      119.0,
+      554.0,
+      118.0,
       22.0
      ],
      "text": "mc.*~ 0.022222"
@@ -681,7 +655,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 3,
      "numoutlets": 1,
@@ -689,9 +663,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      320.0,
-      498.0,
-      114.0,
+      119.0,
+      588.0,
+      105.0,
       22.0
      ],
      "text": "mc.clip~ 0. 1."
@@ -699,7 +673,28 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-36",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      230.0,
+      589.0,
+      203.0,
+      20.0
+     ],
+     "text": "in steps of the ring, at most 1",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -707,9 +702,9 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      320.0,
-      528.0,
-      86.0,
+      119.0,
+      630.0,
+      87.0,
       22.0
      ],
      "text": "mc.*~ 0.25"
@@ -717,7 +712,7 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -725,12 +720,33 @@
       "multichannelsignal"
      ],
      "patching_rect": [
-      320.0,
-      558.0,
-      65.0,
+      119.0,
+      664.0,
+      71.0,
       22.0
      ],
      "text": "mc.cos~"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      196.0,
+      665.0,
+      73.0,
+      20.0
+     ],
+     "text": "as a gain",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    }
   ],
@@ -774,6 +790,18 @@
    {
     "patchline": {
      "source": [
+      "obj-6",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-7",
       0
      ],
@@ -810,47 +838,77 @@
    {
     "patchline": {
      "source": [
+      "obj-7",
+      1
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "midpoints": [
+      184.5,
+      114.0,
+      213.5,
+      114.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-12",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ],
+     "midpoints": [
+      213.5,
+      266.0,
+      225.5,
+      266.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ],
+     "midpoints": [
+      225.5,
+      312.0,
+      413.5,
+      312.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-10",
       0
      ],
      "destination": [
-      "obj-11",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-8",
-      1
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      0
-     ],
-     "destination": [
-      "obj-14",
+      "obj-15",
       0
      ]
     }
@@ -863,31 +921,61 @@
      ],
      "destination": [
       "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-16",
       1
+     ],
+     "midpoints": [
+      413.5,
+      362.0,
+      144.5,
+      362.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-16",
+      0
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "midpoints": [
+      394.5,
+      106.0,
+      353.5,
+      106.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-7",
+      3
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "midpoints": [
+      296.5,
+      106.0,
+      353.5,
+      106.0
      ]
     }
    },
@@ -900,6 +988,12 @@
      "destination": [
       "obj-19",
       0
+     ],
+     "midpoints": [
+      353.5,
+      190.0,
+      298.5,
+      190.0
      ]
     }
    },
@@ -912,18 +1006,12 @@
      "destination": [
       "obj-20",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-8",
-      3
      ],
-     "destination": [
-      "obj-19",
-      0
+     "midpoints": [
+      298.5,
+      228.0,
+      327.5,
+      228.0
      ]
     }
    },
@@ -942,11 +1030,109 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
-      0
+      "obj-18",
+      1
      ],
      "destination": [
       "obj-22",
+      3
+     ],
+     "midpoints": [
+      373.5,
+      308.0,
+      378.5,
+      308.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      1
+     ],
+     "destination": [
+      "obj-22",
+      1
+     ],
+     "midpoints": [
+      344.5,
+      270.0,
+      290.0,
+      270.0,
+      290.0,
+      316.0,
+      255.17,
+      316.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      2
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ],
+     "midpoints": [
+      343.5,
+      320.0,
+      193.5,
+      320.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-7",
+      2
+     ],
+     "destination": [
+      "obj-26",
+      0
+     ],
+     "midpoints": [
+      240.5,
+      110.0,
+      298.5,
+      110.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      1
+     ],
+     "destination": [
+      "obj-22",
+      2
+     ],
+     "midpoints": [
+      318.5,
+      152.0,
+      388.0,
+      152.0,
+      388.0,
+      324.0,
+      316.83,
+      324.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-19",
       0
      ]
     }
@@ -966,44 +1152,26 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
-      1
-     ],
-     "destination": [
-      "obj-24",
-      3
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      1
-     ],
-     "destination": [
-      "obj-24",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-23",
-      2
+      0
      ],
      "destination": [
       "obj-24",
       0
+     ],
+     "midpoints": [
+      193.5,
+      400.0,
+      237.5,
+      400.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-8",
-      2
+      "obj-15",
+      0
      ],
      "destination": [
       "obj-27",
@@ -1015,83 +1183,41 @@
     "patchline": {
      "source": [
       "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-28",
       1
      ],
-     "destination": [
-      "obj-24",
-      2
+     "midpoints": [
+      237.5,
+      438.0,
+      161.5,
+      438.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-29",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-29",
+      "obj-28",
       0
      ],
      "destination": [
       "obj-30",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      1
      ]
     }
    },
@@ -1110,12 +1236,42 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
-      0
-     ],
-     "destination": [
       "obj-32",
       0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      1
+     ],
+     "midpoints": [
+      386.5,
+      544.0,
+      227.5,
+      544.0
      ]
     }
    },
@@ -1134,34 +1290,10 @@
    {
     "patchline": {
      "source": [
-      "obj-32",
-      0
-     ],
-     "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-35",
       0
      ],
      "destination": [
-      "obj-36",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
       "obj-37",
       0
      ]
@@ -1183,23 +1315,17 @@
     "patchline": {
      "source": [
       "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
       0
      ],
      "destination": [
       "obj-4",
       1
+     ],
+     "midpoints": [
+      128.5,
+      692.0,
+      55.5,
+      692.0
      ]
     }
    }
