@@ -48,6 +48,46 @@ def test_the_kernel_distance_is_right_on_average_and_grows_with_the_way() -> Non
     assert max(near) < a < b
 
 
+def of_titles(count: int, seed: int, off: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+    """Return so many segments of each of eight titles, tight clusters that lie apart, and their titles."""
+    titles = np.repeat(np.arange(8), count)
+    middles = np.random.default_rng(99).normal(0, 1, (8, 16))
+    return middles[titles] + np.random.default_rng(seed).normal(0, 0.15, (len(titles), 16)) + off, titles
+
+
+def apart(count: int, off: float, seed: int) -> float:
+    """Return the kernel distance of so many segments of each title from twelve of each."""
+    (one, ours), (other, theirs) = of_titles(count, 1000 + seed, off), of_titles(12, seed)
+    return metrics.kernel_distance(one, other, 5.0, (ours, theirs))
+
+
+def test_equal_numbers_of_each_title_are_at_the_same_kernel_distance_however_few_they_are() -> None:
+    alike, away = ([np.mean([apart(n, off, seed) for seed in range(30)]) for n in (4, 9, 37)] for off in (0, 0.1))
+    assert alike == pytest.approx([0, 0, 0], abs=0.01), "as independent draws they come out from -1.5 to -0.5"
+    assert away == pytest.approx([away[2]] * 3, rel=0.03) and away[2] > 0.3
+
+
+def test_every_title_weighs_the_same_in_the_kernel_distance_and_one_that_lacks_a_pair_does_not_count() -> None:
+    (one, ours), (other, theirs) = of_titles(40, 0), of_titles(12, 1)
+    few = np.concatenate([np.flatnonzero(ours == t)[: 2 + 4 * t] for t in range(8)])
+    assert metrics.kernel_distance(one[few], other, 5.0, (ours[few], theirs)) == pytest.approx(0, abs=0.05)
+    assert metrics.kernel_distance(one[few], other, 5.0) > 1, "a set of other shares is another set"
+    lone = np.concatenate([few, np.flatnonzero(ours == 0)[:1]])[2:]
+    assert (ours[lone] == 0).sum() == 1
+    parts = (lone, lone[ours[lone] > 0])
+    found = [metrics.kernel_distance(one[part], other, 5.0, (ours[part], theirs)) for part in parts]
+    assert found[0] == pytest.approx(found[1], abs=1e-12)
+    assert np.isnan(metrics.kernel_distance(one[:1], other, 5.0, (ours[:1], theirs)))
+
+
+def test_endless_segments_of_each_title_are_reckoned_from_smaller_samples_of_each_title() -> None:
+    def endless(seed: int) -> float:
+        (one, ours), (other, theirs) = of_titles(37, 1000 + seed), of_titles(12, seed)
+        return metrics.frechet_infinity(one, other, np.random.default_rng(0), strata=(ours, theirs))
+
+    assert np.mean([endless(seed) for seed in range(8)]) == pytest.approx(0, abs=0.02), "-0.2 from samples of all"
+
+
 def test_in_blocks_of_rows_every_figure_is_that_of_the_whole_matrix(monkeypatch: pytest.MonkeyPatch) -> None:
     one, other = cloud(53, 1), cloud(31, 2, 0.5)
     near, far, across = (metrics.squared_distances(x, y) for x, y in ((one, one), (other, other), (one, other)))

@@ -211,8 +211,10 @@ def _outcome(bench: Bench, variant: Variant, played: _Played) -> Outcome:
     widths = {space: archive.width(space) for space in ("clap", "texture")}
 
     def measure(heard: Heard, against: Archive) -> dict[str, float]:
+        titles = heard.labels, against.held_out.labels
         found = {
-            s: metrics.kernel_distance(getattr(heard, s), getattr(against.held_out, s), w) for s, w in widths.items()
+            s: metrics.kernel_distance(getattr(heard, s), getattr(against.held_out, s), width, titles)
+            for s, width in widths.items()
         }
         named = obedience(heard, against)
         found |= {"text": named["obedience/text"], "neighbour": named["obedience/neighbour"]}

@@ -85,12 +85,14 @@ def values(made: Heard, like: Likeness, archive: Archive, whole: bool = True) ->
 def fidelity(made: Heard, archive: Archive, whole: bool = True) -> Values:
     """Return how far a set is from the held-out part."""
     found = {}
+    titles = made.labels, archive.held_out.labels
     for space in SPACES:
         one, other = getattr(made, space), getattr(archive.held_out, space)
         found[f"fidelity/{space}/fad"] = metrics.frechet_distance(one, other)
         if whole:
-            found[f"fidelity/{space}/fad_infinity"] = metrics.frechet_infinity(one, other, np.random.default_rng(0))
-        found[f"fidelity/{space}/kad"] = metrics.kernel_distance(one, other, archive.width(space))
+            rng = np.random.default_rng(0)
+            found[f"fidelity/{space}/fad_infinity"] = metrics.frechet_infinity(one, other, rng, strata=titles)
+        found[f"fidelity/{space}/kad"] = metrics.kernel_distance(one, other, archive.width(space), titles)
     return found
 
 

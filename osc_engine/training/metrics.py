@@ -3,6 +3,9 @@
 Every distance is Euclidean. On unit vectors that orders as the cosine does. Ten hours of eight channels are 30 000
 segments, so none of these holds a matrix of all pairs: it takes them in blocks, or, where that is not possible, an even
 part of the set.
+
+Segments come in fixed numbers from each title, so a set is no independent draw from all titles together: its titles are
+strata. A figure that is to be right on average however few the segments are has to be told the stratum of each.
 """
 
 from __future__ import annotations
@@ -45,7 +48,13 @@ def _centred(x: Vectors) -> Vectors:
     return np.asarray(np.linalg.qr(root, mode="r") if len(x) > x.shape[1] else root)
 
 
-def frechet_infinity(one: Vectors, other: Vectors, rng: np.random.Generator, repeats: int = 3) -> float:
+def frechet_infinity(
+    one: Vectors,
+    other: Vectors,
+    rng: np.random.Generator,
+    repeats: int = 3,
+    strata: tuple[Indices, Indices] | None = None,
+) -> float:
     """Return the Fréchet distance that endless samples would have, by a line through smaller and smaller ones.
 
     The bias goes with one over the number of samples (Chong and Forsyth, arXiv 1911.07023; FAD∞ of Gui et al., arXiv
@@ -56,14 +65,22 @@ def frechet_infinity(one: Vectors, other: Vectors, rng: np.random.Generator, rep
         other: (M, E).
         rng: chooses the smaller samples.
         repeats: smaller samples of each size.
+        strata: (N,) and (M,) titles; the smaller samples hold the same share of each.
     """
     shares = np.repeat([0.3, 0.4, 0.5, 0.65, 0.8, 1.0], repeats)
-    distances = [frechet_distance(_some(one, share, rng), _some(other, share, rng)) for share in shares]
+    titles = strata or (np.zeros(len(one), np.int64), np.zeros(len(other), np.int64))
+    distances = [
+        frechet_distance(*(x[_some(t, share, rng)] for x, t in zip((one, other), titles, strict=True)))
+        for share in shares
+    ]
     return float(np.polyfit(1 / shares, distances, 1)[1])
 
 
-def _some(x: Vectors, share: float, rng: np.random.Generator) -> Vectors:
-    return x[rng.permutation(len(x))[: max(round(share * len(x)), 2)]]
+def _some(strata: Indices, share: float, rng: np.random.Generator) -> Indices:
+    """Return a share of every stratum, two members of each at least where it has them."""
+    order = rng.permutation(len(strata))
+    members = [order[strata[order] == n] for n in np.unique(strata)]
+    return np.concatenate([m[: max(round(share * len(m)), 2)] for m in members])
 
 
 def median_distance(x: Vectors) -> float:
@@ -76,25 +93,44 @@ def median_distance(x: Vectors) -> float:
     return float(max(np.median(far), 1e-9)) if far.size else 1e-9
 
 
-def kernel_distance(one: Vectors, reference: Vectors, width: float | None = None) -> float:
+def kernel_distance(
+    one: Vectors, reference: Vectors, width: float | None = None, strata: tuple[Indices, Indices] | None = None
+) -> float:
     """Return the squared maximum mean discrepancy, unbiased, with a Gaussian kernel, times 100.
 
     KAD of Chung et al., arXiv 2502.15602. It assumes no shape of the sets, and is right on average however few the
-    samples are, so sets that are alike come out around zero, on either side.
+    samples are, so sets that are alike come out around zero, on either side. That of the paper takes all members as
+    independent draws. Where so many are drawn of each title, too few pairs are of one title, and it falls below zero
+    the deeper the fewer there are. Here the mean kernel is taken over the pairs of each two titles, and then over
+    those, so every title weighs the same, whatever the number of its members:
+
+        mean over titles t, u of  k(one t, one u) + k(reference t, reference u) - 2 k(one t, reference u)
 
     Args:
         one: (N, E).
         reference: (M, E).
         width: of the kernel; by default the median distance within the reference.
+        strata: (N,) and (M,) titles, of which only those count that have two members in both sets; NaN where none has.
+            None takes each set as one title.
     """
     width = median_distance(reference) if width is None else width
-    a, b, c = (
-        sum(float(_kernel(far, width).sum()) for far in _blocks(x, y))
-        for x, y in ((one, one), (reference, reference), (one, reference))
-    )
-    n, m = len(one), len(reference)
-    inner = (a - n) / (n * (n - 1)) + (b - m) / (m * (m - 1))
-    return float(KERNEL_SCALE * (inner - 2 * c / (n * m)))
+    a, b = (np.zeros(len(x), np.int64) for x in (one, reference)) if strata is None else strata
+    titles = [t for t in np.intersect1d(a, b) if min((a == t).sum(), (b == t).sum()) > 1]
+    if not titles:
+        return float("nan")
+    ours, theirs = ((x[:, None] == titles).astype(np.float64) for x in (a, b))
+
+    def summed(x: Vectors, of: Vectors, y: Vectors, to: Vectors) -> Vectors:
+        """Return the sums of the kernel over the pairs of each two titles."""
+        return np.asarray(of.T @ np.concatenate([_kernel(far, width) @ to for far in _blocks(x, y)]))
+
+    def within(x: Vectors, of: Vectors) -> float:
+        count = of.sum(0)
+        # no member is a pair with itself, where the kernel is 1
+        return float(((summed(x, of, x, of) - np.diag(count)) / (np.outer(count, count) - np.diag(count))).mean())
+
+    across = summed(one, ours, reference, theirs) / np.outer(ours.sum(0), theirs.sum(0))
+    return float(KERNEL_SCALE * (within(one, ours) + within(reference, theirs) - 2 * across.mean()))
 
 
 def squared_distances(x: Vectors, y: Vectors) -> Vectors:
