@@ -13,7 +13,7 @@ from osc_engine.model.clap import MiniClapNetwork
 from osc_engine.model.transformer import Transformer
 from osc_engine.training.acoustics import highest_correlation, spectrum_distance
 from osc_engine.training.archive import prepare
-from osc_engine.training.card import BY_HAND, write
+from osc_engine.training.card import BY_HAND, markdown, write
 from osc_engine.training.checkpoint import TrainingError, begin_from
 from osc_engine.training.data import TokenBatch
 from osc_engine.training.evaluate import STYLE_SCALES, Effort, Judge, evaluate
@@ -112,6 +112,11 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
     write(card, figures, judge.synth.manifest)
     page = card.read_text()
     assert "| Low |" in page and "| High |" in page and "nan" not in page
+    # the archive has one recording of each
+    said = "\nBut of Low, High nothing as long as a segment is held out: those real segments were trained on.\n"
+    assert figures["trained_on"] == ["Low", "High"] and said in page and "| real segments: " in page
+    unseen = markdown({**figures, "trained_on": []}, judge.synth.manifest)
+    assert "\nBut of" not in unseen and "| real held-out segments: " in unseen
     card.write_text(f"an older card\n\n{BY_HAND}\n\nIt likes rain.\n")
     write(card, figures, judge.synth.manifest)
     assert card.read_text() == f"{page}\n{BY_HAND}\n\nIt likes rain.\n"

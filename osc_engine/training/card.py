@@ -39,14 +39,15 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         "Figures of `osc-engine evaluate --card`, taken of finished sound. What it is compared with was held out of",
         "training, recordings and captions; only the spectra and the long-term statistics of the works are those of",
         "the side that was trained on.",
+        *_trained_on(figures["trained_on"]),
         _settings(figures),
         "",
         "| what | figure |",
         "|---|---|",
         f"| generated segments whose work the audio tower names ({titles['segments']}) | {_percent(titles['tower'])} |",
         f"| the same by long-term mel statistics | {_percent(titles['statistics'])} |",
-        f"| real held-out segments: tower, statistics | {_percent(figures['real']['tower'])}, "
-        f"{_percent(figures['real']['statistics'])} |",
+        f"| real {'' if figures['trained_on'] else 'held-out '}segments: tower, statistics "
+        f"| {_percent(figures['real']['tower'])}, {_percent(figures['real']['statistics'])} |",
         *_prompt_lines(figures["prompts_obeyed"]),
         f"| codes in use; perplexity | {_percent(figures['real']['codes_used'])}; "
         f"{_percent(figures['real']['perplexity'])} of the codebook |",
@@ -68,6 +69,14 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def _trained_on(titles: list[str]) -> list[str]:
+    if not titles:
+        return []
+    return [
+        f"But of {', '.join(titles)} nothing as long as a segment is held out: those real segments were trained on."
+    ]
 
 
 def _settings(figures: dict[str, Any]) -> str:

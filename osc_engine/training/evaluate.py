@@ -140,7 +140,8 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
         "effort": asdict(effort),
         "settings": {"steps": defaults.steps, "cfg_text": defaults.cfg_text, "cfg_audio": defaults.cfg_audio},
     }
-    figures["real"] = _of_real(judge)
+    figures["trained_on"] = _all_trained_on(judge)
+    figures["real"] = _of_real(judge, figures["trained_on"])
     told("titles", 0.0)
     figures["titles_obeyed"] = _titles(judge, effort, told)
     told("guidance", 0.4)
@@ -155,11 +156,22 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
     return figures
 
 
-def _of_real(judge: Judge) -> dict[str, float]:
-    """The judges judged: how often they are right about real sound that nothing was trained on."""
+def _all_trained_on(judge: Judge) -> list[str]:
+    """Return the titles of which no recording as long as a segment is held out."""
+    columns = judge.synth.geometry.columns
+    return [t for t in judge.titles if all(item.columns < columns for item in judge.prepared.of(t, True))]
+
+
+def _of_real(judge: Judge, trained_on: Sequence[str]) -> dict[str, float]:
+    """The judges judged: how often they are right about real sound, of what was trained on only where nothing else is.
+
+    Args:
+        judge: the judges.
+        trained_on: titles of which nothing is held out.
+    """
     tower, statistics, used = 0, 0, []
     for n, title in enumerate(judge.titles):
-        held_out = bool(judge.prepared.of(title, True))
+        held_out = title not in trained_on
         mels = torch.from_numpy(np.stack(judge.real(title, 8, held_out)))
         tower += sum(i == n for i in judge.by_tower(judge.sounds(title, 8, held_out)))
         statistics += sum(i == n for i in judge.by_statistics(mels))
