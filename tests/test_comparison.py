@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from osc_engine.training import metrics
-from osc_engine.training.comparison import Archive, Likeness, drift, obedience, values
+from osc_engine.training.comparison import Archive, Likeness, drift, fidelity, obedience, values
 from osc_engine.training.evaluation import Effort
 from osc_engine.training.listening import Heard
+from osc_engine.training.wording import moved
 
 TITLES = ("Rain", "Iron")
 
@@ -40,6 +43,21 @@ def archive() -> Archive:
     words = np.eye(6)[:2]
     training, held_out = heard(sounds(150, 0), labels(150)), heard(sounds(60, 1), labels(60))
     return Archive(TITLES, training, held_out, words, likeness(held_out, training))
+
+
+def test_few_segments_of_each_title_are_no_farther_from_the_archive_than_many() -> None:
+    known = archive()
+    few, many = (
+        np.mean([fidelity(heard(sounds(n, 20 + seed), labels(n)), known)["fidelity/texture/kad"] for seed in range(12)])
+        for n in (4, 60)
+    )
+    assert few == pytest.approx(many, abs=0.5), "taken as independent draws, four of each come out 4 lower"
+
+
+def test_the_style_that_is_played_is_heard_like_the_titles() -> None:
+    made = heard(np.repeat(np.eye(6)[[2, 0]], 20, axis=0), labels(20))
+    assert obedience(made, replace(archive(), style=np.eye(6)[2]))["obedience/style"] == 0.5
+    assert "obedience/style" not in obedience(made, archive())
 
 
 @pytest.mark.parametrize(
@@ -80,6 +98,7 @@ def test_a_slow_slide_towards_one_gesture_is_a_drift_and_a_steady_render_is_none
         drift(x, likeness(x, known.training), known, 4, 12)
         for x in (heard(v, labels(count), seconds) for v in ((1 - on) * steady + on * gesture, steady))
     )
+    assert not moved(still.trend) and "diversity/clap/vendi_within" in moved(slid.trend)
     for space in ("clap", "texture"):
         varied = [each[f"diversity/{space}/vendi_within"] for each in slid.each]
         assert varied == sorted(varied, reverse=True) and varied[-1] < 0.4 * varied[0]

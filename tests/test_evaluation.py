@@ -23,13 +23,13 @@ from osc_engine.model.clap import MiniClap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
-from osc_engine.training import ablation, metrics
+from osc_engine.training import ablation, archive_map, metrics
 from osc_engine.training.ablation import Variant, ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
 from osc_engine.training.comparison import Likeness
 from osc_engine.training.copies import Match
-from osc_engine.training.evaluation import Bench, Effort, Evaluation, evaluate, plain
-from osc_engine.training.evaluation_page import worst_pairs
+from osc_engine.training.evaluation import Bench, Effort, Evaluation, Playing, evaluate, plain
+from osc_engine.training.evaluation_page import summary, worst_pairs
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import Listener
 from osc_engine.training.nearest import originals
@@ -79,7 +79,7 @@ class Tape:
     def __init__(self, play: Callable[[int, np.ndarray], np.ndarray]) -> None:
         """Take what plays: a channel's sound at the samples that are asked for."""
         real = tiny.synth()
-        self.geometry, self.networks = real.geometry, real.networks
+        self.geometry, self.networks, self.device = real.geometry, real.networks, real.device
         self.manifest = real.manifest.model_copy(update={"styles": ()})
         self.play = play
 
@@ -225,6 +225,7 @@ def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
     drifted = found.drift.trend["level"]
     assert drifted.value > 1 and drifted.low > 0
     assert found.drift.trend["centroid"].low > 0
+    assert {"seam/click", "joint/flux"} <= set(found.drift.each[0]) & set(found.drift.trend)
     one, many = (metrics.vendi_score(e.made.texture[e.made.labels == 1], 0.1) for e in (found, good))
     assert one < 1.1 < 1.5 < many
     assert found.figures["fidelity/texture/kad"].low > good.figures["fidelity/texture/kad"].high
@@ -315,6 +316,41 @@ def test_obedience_to_title_style_and_caption_is_what_a_listener_that_knows_the_
     assert found["obedience/caption"].archive == 0
 
 
+def test_settings_that_are_named_are_played_in_every_render_and_the_style_is_heard_for_as_long(judge: Bench) -> None:
+    plans: list[Plan] = []
+
+    class Noted(Singer):
+        def render(self, plan: Plan, context: Context) -> Rendered:
+            plans.append(plan)
+            return super().render(plan, context)
+
+    singer = copy(judge)
+    singer.synth = Noted({})  # type: ignore[assignment]
+    playing = Playing("whistle", 2.5, 1.5, 5)
+    found = evaluate(singer, replace(EFFORT, draws=2), playing=playing)
+    assert found.playing == playing and found.to_dict()["playing"]["style"] == "whistle"
+    style, text = found.figures["obedience/style"], found.figures["obedience/text"]
+    assert (style.value, style.archive, text.value) == pytest.approx((1, 0, 0), abs=1e-6)
+    assert [each["obedience/style"] for each in found.drift.each] == pytest.approx([1, 1])
+    assert {(p.steps, c.cfg_audio, c.cfg_text) for p in plans for c in p.channels} == {(5, 2.5, 1.5), (5, 2.5, 0)}
+    # last of all captions are asked for, with the style beside them; before that the style is taken off once
+    assert {c.style for c in plans[-1].channels} == {"whistle"}
+    assert sum(c.style == "" for p in plans for c in p.channels) == sum(
+        c.cfg_text == 0 for p in plans for c in p.channels
+    )
+    assert "Played in 5 steps with guidance 1.5 by the title and style whistle with guidance 2.5." in summary(found)
+    with pytest.raises(BundleError, match="bundle tiny has no style bell; it has whistle"):
+        evaluate(singer, EFFORT, playing=Playing("bell"))
+
+
+def test_copies_are_searched_on_the_device_that_the_bundle_plays_on(judge: Bench) -> None:
+    elsewhere = copy(judge)
+    elsewhere.synth = Singer({})  # type: ignore[assignment]
+    elsewhere.synth.device = torch.device("meta")
+    with pytest.raises(NotImplementedError, match="out of meta tensor"):
+        elsewhere.likeness(judge.reference.archive.held_out)
+
+
 class Asked(Words):
     """Counts what it is asked to hear."""
 
@@ -363,10 +399,12 @@ def test_the_command_measures_a_bundle_and_writes_a_page_that_needs_nothing_else
     archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options = ("--hours", 0.01, "--segments", 16, "--report", tmp_path / "report", "--json")
+    options += ("--style", "whistle", "--cfg-audio", 2, "--cfg-text", 1.5, "--steps", 1, "--captions", 1)
     code, said = command(monkeypatch, capsys, "evaluate", bundle, archive.folder, *options)
     assert code == 0, said
     figures = json.loads(said)["figures"]
-    assert {"fidelity/clap/kad", "obedience/style/whistle", "obedience/caption"} <= set(figures)
+    assert json.loads(said)["playing"] == {"style": "whistle", "cfg_audio": 2, "cfg_text": 1.5, "steps": 1}
+    assert {"fidelity/clap/kad", "obedience/style", "obedience/style/whistle", "obedience/caption"} <= set(figures)
     assert figures["fidelity/texture/kad"]["value"] > figures["fidelity/texture/kad"]["archive"], "random networks"
     page = (tmp_path / "report" / "index.html").read_text()
     assert "://" not in page and "nan" not in page.lower()
@@ -390,6 +428,27 @@ def test_the_archive_is_drawn_with_and_without_a_bundle(
     assert code == 2 and "give --bundle as well" in " ".join(said.split())
 
 
+def test_the_map_is_heard_and_rendered_on_the_device_that_is_named(
+    archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[str] = []
+    synth, clap = NeuralSynth.load, archive_map.load_clap
+    monkeypatch.setattr(NeuralSynth, "load", lambda folder, device, _: asked.append(device) or synth(folder))
+    monkeypatch.setattr(
+        archive_map, "load_clap", lambda folder, its, device, _: asked.append(device) or clap(folder, its, "cpu")
+    )
+    options = ("--bundle", bundle, "--segments", 8, "--made", 1, "--device", "cuda:1")
+    code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "map.png", *options)
+    assert code == 0 and asked == ["cuda:1", "cuda:1"], said
+
+
+def test_a_style_that_a_bundle_does_not_have_is_refused_before_anything_is_heard(
+    bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = command(monkeypatch, capsys, "evaluate", bundle, tmp_path / "no archive", "--style", "bell")
+    assert code == 2 and "bundle tiny has no style bell; it has whistle" in " ".join(said.split())
+
+
 def test_options_that_do_not_go_together_are_refused(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -398,6 +457,7 @@ def test_options_that_do_not_go_together_are_refused(
         (("--beside", "other"), "--beside is of use to --ablation alone"),
         (("--card", "c.md", "--rounds", "3"), "--rounds is of use to --ablation alone"),
         (("--ablation", "--hours", "1"), "--hours is of use to the evaluation alone"),
+        (("--ablation", "--cfg-audio", "1"), "--cfg-audio is of use to the evaluation alone"),
         (("--minutes", "3"), "--minutes is of use to --card alone"),
         (("--card", "c.md", "--report", "r"), "--report is of use to the evaluation or --ablation alone"),
     ):
@@ -456,7 +516,7 @@ def test_two_bundles_of_other_depths_are_played_beside_each_other(
 
     monkeypatch.setattr(NeuralSynth, "render", watch)
     monkeypatch.setattr(ablation, "variants", fewer)
-    options = ("--ablation", "--beside", tmp_path / "deep", "--rounds", 1, "--segments", 8)
+    options = ("--ablation", "--beside", tmp_path / "deep", "--rounds", 2, "--segments", 8)
     report = tmp_path / "report"
     code, said = command(monkeypatch, capsys, "evaluate", bundle, archive.folder, *options, "--report", report)
     assert code == 0, said

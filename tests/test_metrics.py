@@ -275,6 +275,21 @@ def test_a_planted_step_of_level_and_colour_is_heard_at_the_seam() -> None:
     assert found["seam/flux"].low > 0.9 and np.argmax(profile) == 0
 
 
+def test_a_click_that_begins_in_the_second_half_of_a_render_is_a_drift_of_its_seams() -> None:
+    sound, hop = wave(80), 6 * 7680
+    sound[:, hop * np.arange(sound.shape[1] // hop // 2 + 1, sound.shape[1] // hop)] += 20_000
+    each, trend = seams.over_time(sound, HOPS, 4, 20)
+    clicks = [share["seam/click"] for share in each]
+    assert max(clicks[:2]) < 0.65 and min(clicks[2:]) > 0.9
+    assert "seam/click" in moved(trend) and not any(name.startswith("joint") for name in moved(trend))
+
+
+def test_a_search_for_copies_is_done_on_the_device_that_is_named() -> None:
+    # a device without memory takes part in nothing that happens elsewhere, and has no answer to give
+    with pytest.raises(NotImplementedError, match="out of meta tensor"):
+        copies.most_alike(pictured(1, 240, 0), pictured(2, 500, 1), device="meta")
+
+
 def test_every_figure_is_called_something_and_numbers_are_short() -> None:
     assert wording("obedience/style/whistle").name == "similarity to whistle"
     assert WORDINGS["fidelity/clap/kad"].name == "KAD, CLAP"
@@ -282,5 +297,24 @@ def test_every_figure_is_called_something_and_numbers_are_short() -> None:
         "123", "12.3", "-1.23", "0.123", "0.000", "–",
     ]  # fmt: skip
     assert interval(Figure(1.0, 0.5, 1.5)) == "0.500 to 1.50"
-    trend = {"up": Figure(1.0, 0.2, 1.8), "still": Figure(0.1, -0.2, 0.4), "unknown": Figure(1.0, np.nan, np.nan)}
-    assert list(moved(trend)) == ["up"]
+
+
+def test_of_two_dozen_steady_figures_hardly_any_report_names_one_and_one_that_moves_is_named() -> None:
+    def report(seed: int, away: float) -> dict[str, Figure]:
+        """Return 24 differences of two means of 60 numbers, the first of them by so many standard errors."""
+        x = np.random.default_rng(seed).normal(0, 1, (24, 2, 60))
+        x[0, 1] += away * (2 / 60) ** 0.5
+        gone = x[:, 1] - x[:, 0]
+        halves = [gone[:, h].mean(1) for h in half_samples(np.zeros(60, int), np.arange(60), 40, seed)]
+        return {f"figure {n}": Figure.of(float(gone[n].mean()), [h[n] for h in halves]) for n in range(24)}
+
+    steady = [report(seed, 0) for seed in range(60)]
+    outside = [any(f.low > 0 or f.high < 0 for f in figures.values()) for figures in steady]
+    assert np.mean(outside) > 0.5, "at 95 % each, most reports would name one"
+    assert np.mean([bool(moved(figures)) for figures in steady]) < 0.07
+    assert all("figure 0" in moved(report(seed, 8)) for seed in range(20))
+
+
+def test_what_differs_with_no_doubt_at_all_has_moved_and_what_is_unknown_or_the_same_has_not() -> None:
+    always, never, unknown = Figure.of(2.0, [2, 2]), Figure.of(0.0, [0, 0]), Figure.of(1.0, [])
+    assert list(moved({"never": never, "unknown": unknown, "always": always})) == ["always"]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from osc_engine.cli.terminal import Checkpoint, progress_bar, typed
+
+if TYPE_CHECKING:
+    from osc_engine.training.evaluation import Effort, Playing
 
 app = typer.Typer()
 
 #: What each option is of use to; the others are of use to all.
 _OF_USE = {
     "hours": "the evaluation", "report": "the evaluation or --ablation", "segments": "the evaluation or --ablation",
-    "beside": "--ablation", "rounds": "--ablation", "seeds": "--card", "minutes": "--card",
+    "style": "the evaluation", "cfg_audio": "the evaluation", "cfg_text": "the evaluation", "steps": "the evaluation",
+    "captions": "the evaluation", "beside": "--ablation", "rounds": "--ablation", "seeds": "--card",
+    "minutes": "--card",
 }  # fmt: skip
 
 
@@ -28,9 +33,14 @@ def evaluate(
     report: Annotated[Path | None, typer.Option(help="Folder for a page with plots and sound.")] = None,
     hours: Annotated[float, typer.Option(min=0.01, help="Length of the long render.")] = 0.1,
     segments: Annotated[int, typer.Option(min=8, help="Segments of the archive to listen to, at most.")] = 800,
+    style: Annotated[str | None, typer.Option(help="Style to play beside every title. [the bundle's]")] = None,
+    cfg_audio: Annotated[float | None, typer.Option(min=0, max=12, help="Guidance by style. [the bundle's]")] = None,
+    cfg_text: Annotated[float | None, typer.Option(min=0, max=12, help="Guidance by text. [the bundle's]")] = None,
+    steps: Annotated[int | None, typer.Option(min=1, max=64, help="Sampling steps. [the bundle's]")] = None,
+    captions: Annotated[int, typer.Option(min=0, help="Held-out captions of each title to ask for.")] = 1,
     ablation: Annotated[bool, typer.Option("--ablation", help="Compare ways to sample instead.")] = False,
     beside: Annotated[str | None, typer.Option(help="With --ablation: another bundle to play beside it.")] = None,
-    rounds: Annotated[int, typer.Option(min=1, help="With --ablation: segments of each title.")] = 2,
+    rounds: Annotated[int, typer.Option(min=1, help="With --ablation: segments of each title.")] = 4,
     card: Annotated[Path | None, typer.Option(help="Write the model card instead.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="With --card: segments of each title.")] = 20,
     minutes: Annotated[float, typer.Option(min=0.5, help="With --card: length of the long render.")] = 10.0,
@@ -43,39 +53,46 @@ def evaluate(
     chosen = "--card" if card else "--ablation" if ablation else "the evaluation"
     for name in typed(context):
         if chosen not in (uses := _OF_USE.get(name, chosen)):
-            raise typer.BadParameter(f"--{name} is of use to {uses} alone; leave it out")
+            raise typer.BadParameter(f"--{name.replace('_', '-')} is of use to {uses} alone; leave it out")
     if card:
         _card(bundle, prepared, card, seeds, minutes, as_json, device, clap_checkpoint)
     elif ablation:
         _ablation(bundle, prepared, beside, rounds, segments, report, as_json, device, clap_checkpoint)
     else:
-        _evaluation(bundle, prepared, hours, segments, report, as_json, device, clap_checkpoint)
+        from osc_engine.training.evaluation import Effort, Playing
+
+        effort = Effort(hours=hours, segments=segments, captions=captions)
+        playing = Playing(style, cfg_audio, cfg_text, steps)
+        _evaluation(bundle, prepared, effort, playing, report, as_json, device, clap_checkpoint)
 
 
 def _evaluation(
     bundle: str,
     prepared: Path,
-    hours: float,
-    segments: int,
+    effort: Effort,
+    playing: Playing,
     report: Path | None,
     as_json: bool,
     device: str,
     checkpoint: Path | None,
 ) -> None:
+    from osc_engine.manifest import find_bundle, read_manifest
     from osc_engine.training.archive import Prepared
-    from osc_engine.training.evaluation import Bench, Effort, evaluate
+    from osc_engine.training.evaluation import Bench, evaluate
     from osc_engine.training.evaluation_page import markdown, write_page
 
-    effort = Effort(hours=hours, segments=segments)
+    # before minutes of listening to the archive
+    playing.check(read_manifest(find_bundle(bundle), verify=False))
     with progress_bar("evaluating") as progress:
         bench = Bench.open(
-            bundle, Prepared.open(prepared), device, checkpoint, segments, lambda share: progress(0.2 * share)
+            bundle, Prepared.open(prepared), device, checkpoint, effort.segments, lambda share: progress(0.2 * share)
         )
         found = evaluate(
             bench,
             effort,
             lambda _, share: progress(0.2 + 0.8 * share),
             lambda found, sound: write_page(report, bench, found, sound) if report else None,
+            playing,
         )
     print(json.dumps(found.to_dict(), indent=1) if as_json else markdown(found))
 
@@ -138,6 +155,7 @@ def archive_map(
     bundle: Annotated[str | None, typer.Option(help="Bundle whose sound to draw in it, by name or path.")] = None,
     segments: Annotated[int, typer.Option(min=8, help="Segments of the archive, at most.")] = 800,
     made: Annotated[int, typer.Option(min=1, help="Generated segments of each title.")] = 8,
+    device: Annotated[str, typer.Option(help="cpu or a CUDA device.")] = "cpu",
     clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
@@ -145,5 +163,5 @@ def archive_map(
     from osc_engine.training.archive_map import archive_map as draw
 
     with progress_bar("drawing") as progress:
-        draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint)
+        draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint, device)
     print(out)

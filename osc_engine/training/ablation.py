@@ -119,7 +119,7 @@ class _Played:
 
 def ablate(
     bench: Bench,
-    rounds: int = 2,
+    rounds: int = 4,
     beside: NeuralSynth | None = None,
     chosen: Callable[[Variant], bool] = lambda variant: True,
     told: Told = lambda what, share: None,
@@ -186,8 +186,7 @@ def _play(bench: Bench, synth: NeuralSynth, variant: Variant, seed: int, folder:
     manifest = synth.manifest
     changed = manifest.model_copy(update={"defaults": manifest.defaults.model_copy(update=dict(variant.defaults))})
     voice = NeuralSynth(changed, synth.networks, str(synth.device))
-    controls = follow(changed, bench.titles, seed, **variant.channels)
-    controls = replace(controls, steps=variant.steps or controls.steps)
+    controls = follow(changed, bench.titles, seed, variant.steps, **variant.channels)
     seconds = synth.geometry.segment_seconds
     began = _clock(synth)
     sound = render_to(folder / "variant.npy", voice, controls, seconds)

@@ -29,6 +29,7 @@ def archive_map(
     made: int = 8,
     told: Told = lambda share: None,
     checkpoint: Path | None = None,
+    device: str = "cpu",
 ) -> None:
     """Draw every work of an archive as a cloud of its CLAP vectors, and what a bundle plays as crosses.
 
@@ -41,6 +42,7 @@ def archive_map(
         made: generated segments of each title.
         told: gets the share that is done.
         checkpoint: of the bundle, if it was trained with LAION-CLAP.
+        device: that the bundle and its CLAP compute on.
 
     Raises:
         ArchiveError: there are no vectors, the archive has none of the bundle's titles, or a checkpoint comes without
@@ -54,14 +56,14 @@ def archive_map(
         draw_map(out, titles, _vectors(prepared, segments))
         return
     folder = find_bundle(bundle)
-    synth = NeuralSynth.load(folder, checkpoint=checkpoint)
+    synth = NeuralSynth.load(folder, device, checkpoint)
     titles = tuple(t for t in synth.manifest.titles if t in prepared.works)
     if not titles:
         raise ArchiveError(
             f"{prepared.folder} has no work of bundle {synth.manifest.name}; give the one it was made of"
         )
     g = synth.geometry
-    clap = load_clap(folder, synth.manifest, "cpu", checkpoint)
+    clap = load_clap(folder, synth.manifest, device, checkpoint)
     known = Listener(kept(clap, synth.manifest.clap_sha256, prepared), g)
     archive = known.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
     with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as scratch:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,7 @@ class Archive:
         held_out: heard of what they were not.
         words: (L, E) CLAP vector of each title.
         like: that of each held-out segment.
+        style: (E,) CLAP vector of the style that is played; None where there is none.
     """
 
     titles: tuple[str, ...]
@@ -51,6 +52,7 @@ class Archive:
     held_out: Heard
     words: NDArray[np.float64]
     like: Likeness
+    style: NDArray[np.float64] | None = None
 
     def width(self, space: str, label: int | None = None) -> float:
         """Return the width of the kernels in a space, or within one work, where all lies nearer together."""
@@ -129,16 +131,17 @@ def diversity(made: Heard, archive: Archive) -> Values:
 
 
 def obedience(made: Heard, archive: Archive) -> Values:
-    """Return how well a set follows its titles."""
+    """Return how well a set follows its titles, and the style that it is played with."""
     similar = made.clap @ archive.words.T
     training = archive.training
-    return {
+    found = {
         "obedience/text": float(similar[np.arange(len(made)), made.labels].mean()),
         "obedience/named": float((similar.argmax(1) == made.labels).mean()),
         "obedience/neighbour": float(
             metrics.same_neighbour(made.texture, made.labels, training.texture, training.labels).mean()
         ),
     }
+    return found if archive.style is None else {**found, "obedience/style": float((made.clap @ archive.style).mean())}
 
 
 def of_archive(archive: Archive, made: Heard) -> Values:
@@ -187,7 +190,7 @@ def _halves(
     for one, other in pairs:
         yield (
             (made.some(one), like.some(one)),
-            Archive(archive.titles, archive.training, held_out.some(other), archive.words, archive.like.some(other)),
+            replace(archive, held_out=held_out.some(other), like=archive.like.some(other)),
         )
 
 
@@ -198,12 +201,18 @@ class Drift:
     Attributes:
         share: seconds of one share of it.
         each: the figures of every share.
-        trend: last share less first; an interval without zero is a drift.
+        trend: last share less first.
     """
 
     share: float
     each: tuple[Values, ...]
     trend: dict[str, Figure]
+
+    def beside(self, each: Sequence[Values], trend: dict[str, Figure]) -> Drift:
+        """Return it with other figures of the same shares, after its own."""
+        return Drift(
+            self.share, tuple({**a, **b} for a, b in zip(self.each, each, strict=True)), {**self.trend, **trend}
+        )
 
 
 def drift(made: Heard, like: Likeness, archive: Archive, shares: int, draws: int) -> Drift:

@@ -84,6 +84,7 @@ def most_alike(
     recordings: Sequence[Picture],
     passage: int = PASSAGE,
     told: Callable[[float], None] = lambda share: None,
+    device: torch.device | str = "cpu",
 ) -> list[Match]:
     """Return for each segment its passage that is most like a passage of any recording.
 
@@ -94,13 +95,14 @@ def most_alike(
         recordings: pictures (B, any length), looked at once each and in turn; shorter ones than a passage are skipped.
         passage: frames.
         told: gets the share that is done.
+        device: that compares.
     """
     starts = [(n, s) for n, x in enumerate(segments) for s in range(0, x.shape[1] - passage + 1, max(passage // 2, 1))]
     best = [Match(-1.0, -1, 0, 0)] * len(segments)
     for before, block in _blocks(recordings):
         for first in range(0, len(starts), TOGETHER):
             part = starts[first : first + TOGETHER]
-            found = _slide(np.stack([segments[n][:, s : s + passage] for n, s in part]), block)
+            found = _slide(np.stack([segments[n][:, s : s + passage] for n, s in part]), block, device)
             for (n, s), (value, recording, start) in zip(part, found, strict=True):
                 if value > best[n].correlation:
                     best[n] = Match(value, before + recording, start, s)
@@ -122,9 +124,11 @@ def _blocks(recordings: Sequence[Picture]) -> Iterator[tuple[int, list[Picture]]
 
 
 @torch.inference_mode()
-def _slide(passages: Picture, recordings: Sequence[Picture]) -> list[tuple[float, int, int]]:
+def _slide(
+    passages: Picture, recordings: Sequence[Picture], device: torch.device | str
+) -> list[tuple[float, int, int]]:
     """Return (correlation, recording, start) of the best place of each passage (P, B, T)."""
-    x = torch.from_numpy(passages.astype(np.float32))
+    x = torch.from_numpy(passages.astype(np.float32)).to(device)
     x = x - x.mean(2, keepdim=True)
     length, floor = x.shape[2], x.shape[1] * x.shape[2] * STILL**2
     x = x / x.square().sum((1, 2), keepdim=True).clamp_min(floor).sqrt()
@@ -132,11 +136,11 @@ def _slide(passages: Picture, recordings: Sequence[Picture]) -> list[tuple[float
     span = min(SPAN, 1 << (longest + length).bit_length())
     # a product of small matrices at each frequency: (F, P, B) by (F, B, 1)
     spectra = torch.fft.rfft(x, span).conj().permute(2, 0, 1).contiguous()
-    best = torch.full((len(x),), -1.0)
-    where = torch.zeros(len(x), 2, dtype=torch.long)
+    best = torch.full((len(x),), -1.0, device=device)
+    where = torch.zeros(len(x), 2, dtype=torch.long, device=device)
     for number, whole in enumerate(recordings):
         for start in range(0, whole.shape[1] - length + 1, span - length + 1):
-            y = torch.from_numpy(whole[:, start : start + span].astype(np.float32))
+            y = torch.from_numpy(whole[:, start : start + span].astype(np.float32)).to(device)
             product = spectra @ torch.fft.rfft(y, span).T[:, :, None]
             matched = torch.fft.irfft(product[:, :, 0].T, span)
             matched = matched[:, : y.shape[1] - length + 1] / _moved(y, length).clamp_min(floor).sqrt()
@@ -145,7 +149,7 @@ def _slide(passages: Picture, recordings: Sequence[Picture]) -> list[tuple[float
             best = torch.where(better, value, best)
             place = torch.stack([torch.full_like(at, number), at + start], dim=1)
             where = torch.where(better[:, None], place, where)
-    return [(float(v), int(r), int(s)) for v, (r, s) in zip(best, where, strict=True)]
+    return [(float(v), int(r), int(s)) for v, (r, s) in zip(best.tolist(), where.tolist(), strict=True)]
 
 
 def _moved(y: Tensor, length: int) -> Tensor:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -13,8 +13,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from osc_engine.controls import Ramp
-from osc_engine.manifest import BundleError, find_bundle
+from osc_engine.controls import Controls, Ramp
+from osc_engine.manifest import BundleError, Manifest, find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training import copies
@@ -23,7 +23,7 @@ from osc_engine.training.comparison import Archive, Drift, Likeness, drift, figu
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered
 from osc_engine.training.nearest import Originals, originals
-from osc_engine.training.seams import Hops, at_seams
+from osc_engine.training.seams import Hops, at_seams, over_time
 from osc_engine.training.textures import TextureSpace
 from osc_engine.training.vectors import kept
 
@@ -60,6 +60,39 @@ class Effort:
 
 
 @dataclass(frozen=True)
+class Playing:
+    """How the instrument is played; None is as the bundle has it.
+
+    Attributes:
+        style: a style of the bundle, heard on every channel beside its title; empty is none.
+        cfg_audio, cfg_text: guidance scales of style and text.
+        steps: of the sampling.
+    """
+
+    style: str | None = None
+    cfg_audio: float | None = None
+    cfg_text: float | None = None
+    steps: int | None = None
+
+    def check(self, manifest: Manifest) -> None:
+        """Refuse what a bundle cannot play.
+
+        Raises:
+            BundleError: it has no such style.
+        """
+        if self.style and self.style not in manifest.styles:
+            its = f"it has {', '.join(manifest.styles)}" if manifest.styles else "it has none at all"
+            raise BundleError(f"bundle {manifest.name} has no style {self.style}; {its}")
+
+    def controls(self, manifest: Manifest, titles: Sequence[str], seed: int, **changes: Any) -> Controls:
+        """Return controls with a channel for each title, all of which differ from these settings by `changes`."""
+        scales = {"cfg_audio": self.cfg_audio, "cfg_text": self.cfg_text}
+        own = {name: Ramp.fixed(value) for name, value in scales.items() if value is not None}
+        style = {} if self.style is None else {"style": self.style}
+        return follow(manifest, titles, seed, self.steps, **{**own, **style, **changes})
+
+
+@dataclass(frozen=True)
 class Reference:
     """An archive as one bundle hears it.
 
@@ -85,6 +118,7 @@ class Evaluation:
     Attributes:
         bundle: its name.
         titles: the works that were compared; `left_out` have no held-out recording.
+        playing: how the long render was played.
         seconds: of the long render.
         segments: how many were listened to; `searched` windows of the training side were compared by their vectors.
         figures: name -> figure; a name's first part says what it is about.
@@ -98,6 +132,7 @@ class Evaluation:
     bundle: str
     titles: tuple[str, ...]
     left_out: tuple[str, ...]
+    playing: Playing
     seconds: float
     segments: dict[str, int]
     figures: dict[str, Figure]
@@ -115,6 +150,7 @@ class Evaluation:
                 "bundle": self.bundle,
                 "titles": list(self.titles),
                 "left_out": list(self.left_out),
+                "playing": asdict(self.playing),
                 "seconds": self.seconds,
                 "segments": self.segments,
                 "figures": {name: asdict(f) for name, f in self.figures.items()},
@@ -210,7 +246,7 @@ class Bench:
         recordings = self.prepared.of()
         pictures = copies.Pictures([partial(self.prepared.load, item, "mel") for item in recordings])
         found = originals(self.prepared, known, self.synth.manifest.clap_sha256, training.clap)
-        like, _ = _likeness(held_out, pictures, found, lambda s: told(0.85 + 0.15 * s))
+        like, _ = _likeness(held_out, pictures, found, self.synth.device, lambda s: told(0.85 + 0.15 * s))
         space = TextureSpace.of(training.texture)
         archive = Archive(
             self.titles,
@@ -231,13 +267,13 @@ class Bench:
         self, made: Heard, told: Callable[[float], None] = lambda share: None
     ) -> tuple[Likeness, list[copies.Match]]:
         """Return how near segments come to anything that was trained on, and the passage that each is most like."""
-        return _likeness(made, self.reference.pictures, self.reference.originals, told)
+        return _likeness(made, self.reference.pictures, self.reference.originals, self.synth.device, told)
 
 
 def _likeness(
-    heard: Heard, pictures: copies.Pictures, among: Originals, told: Callable[[float], None]
+    heard: Heard, pictures: copies.Pictures, among: Originals, device: torch.device, told: Callable[[float], None]
 ) -> tuple[Likeness, list[copies.Match]]:
-    matches = copies.most_alike(list(heard.pictures), pictures, told=told)
+    matches = copies.most_alike(list(heard.pictures), pictures, told=told, device=device)
     return Likeness(np.array([m.correlation for m in matches]), among.distances(heard.clap)), matches
 
 
@@ -246,6 +282,7 @@ def evaluate(
     effort: Effort = Effort(),
     told: Told = lambda what, share: None,
     keep: Callable[[Evaluation, NDArray[np.int16]], None] = lambda found, sound: None,
+    playing: Playing = Playing(),
 ) -> Evaluation:
     """Measure everything.
 
@@ -254,11 +291,17 @@ def evaluate(
         effort: how much is rendered.
         told: gets what is being done and the share that is done.
         keep: gets what was found and the long render (C, S), which is gone afterwards.
+        playing: how the bundle is played in all renders, but for what each is to find out.
+
+    Raises:
+        BundleError: the bundle has no such style.
     """
+    playing.check(bench.synth.manifest)
     g = bench.synth.geometry
     seconds = max(effort.hours * 3600, 2 * effort.shares * g.segment_seconds)
     with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
-        controls = follow(bench.synth.manifest, bench.titles, effort.seed)
+        controls = playing.controls(bench.synth.manifest, bench.titles, effort.seed)
+        played = _played(controls)
         path = Path(folder) / "render.npy"
         sound = render_to(path, bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
         told("listening", 0.6)
@@ -268,44 +311,54 @@ def evaluate(
         told("copies", 0.7)
         like, matches = bench.likeness(made, lambda s: told("copies", 0.7 + 0.1 * s))
         told("figures", 0.8)
-        archive = bench.reference.archive
+        archive = replace(bench.reference.archive, style=_vector(bench, played.style) if played.style else None)
         measured = figures(made, like, archive, effort.draws)
         told("style and captions", 0.85)
-        measured |= _styles(bench, effort, Path(folder)) | _captions(bench, effort, Path(folder))
+        measured |= _styles(bench, effort, playing, Path(folder)) | _captions(bench, effort, playing, Path(folder))
         told("drift", 0.9)
         moved = drift(made, like, archive, shares, effort.draws)
         told("seams", 0.95)
         hops = Hops(g.columns_in(controls.hop), bench.synth.tail, g.column_samples, g.sample_rate)
         seams, profile = at_seams(sound, hops, effort.draws)
+        moved = moved.beside(*over_time(sound, hops, shares, effort.draws))
         heard = {
             "made": len(made), "training": len(archive.training), "held_out": len(archive.held_out),
             "searched": bench.reference.originals.windows,
         }  # fmt: skip
         found = Evaluation(
-            bench.synth.manifest.name, bench.titles, bench.left_out, seconds, heard, measured, moved, seams, profile,
-            made, matches, like,
+            bench.synth.manifest.name, bench.titles, bench.left_out, played, seconds, heard, measured, moved, seams,
+            profile, made, matches, like,
         )  # fmt: skip
         keep(found, sound)
     told("done", 1.0)
     return found
 
 
-def _styles(bench: Bench, effort: Effort, folder: Path) -> dict[str, Figure]:
+def _played(controls: Controls) -> Playing:
+    """Return what controls come to, which are the same for all channels."""
+    c = controls.channels[0]
+    return Playing(c.style, c.cfg_audio.target, c.cfg_text.target, controls.steps)
+
+
+def _vector(bench: Bench, style: str) -> NDArray[np.float64]:
+    return np.asarray(bench.synth.networks.vectors[f"style/{style}"].double().cpu().numpy())
+
+
+def _styles(bench: Bench, effort: Effort, playing: Playing, folder: Path) -> dict[str, Figure]:
     """Similarity to each style with the style alone; `archive` is that of the same titles without it."""
     manifest, made = bench.synth.manifest, {}
     for style in manifest.styles:
-        vector = bench.synth.networks.vectors[f"style/{style}"].double().cpu().numpy()
         similar = []
         for changes in ({"style": style, "cfg_text": Ramp.fixed(0.0)}, {"style": ""}):
-            controls = follow(manifest, bench.titles, effort.seed + 1, **changes)
+            controls = playing.controls(manifest, bench.titles, effort.seed + 1, **changes)
             sound = render_to(folder / "style.npy", bench.synth, controls, bench.synth.geometry.segment_seconds)
-            similar.append(bench.hear(sound).clap @ vector)
+            similar.append(bench.hear(sound).clap @ _vector(bench, style))
         found = spread(similar[0], lambda x: float(x.mean()), effort.draws)
-        made[f"obedience/style/{style}"] = Figure(found.value, found.low, found.high, float(similar[1].mean()))
+        made[f"obedience/style/{style}"] = replace(found, archive=float(similar[1].mean()))
     return made
 
 
-def _captions(bench: Bench, effort: Effort, folder: Path) -> dict[str, Figure]:
+def _captions(bench: Bench, effort: Effort, playing: Playing, folder: Path) -> dict[str, Figure]:
     """Similarity of sound and held-out caption; `archive` is that of the captions and the works they belong to."""
     similar: list[float] = []
     own: list[float] = []
@@ -315,7 +368,7 @@ def _captions(bench: Bench, effort: Effort, folder: Path) -> dict[str, Figure]:
         asked = [i for i, text in enumerate(texts) if text]
         if not asked:
             break
-        controls = follow(bench.synth.manifest, bench.titles, effort.seed + 2 + n)
+        controls = playing.controls(bench.synth.manifest, bench.titles, effort.seed + 2 + n)
         channels = tuple(replace(c, prompt=text) for c, text in zip(controls.channels, texts, strict=True))
         controls = replace(controls, channels=channels)
         sound = render_to(folder / "captions.npy", bench.synth, controls, bench.synth.geometry.segment_seconds)
@@ -326,4 +379,4 @@ def _captions(bench: Bench, effort: Effort, folder: Path) -> dict[str, Figure]:
     if not similar:
         return {}
     found = spread(np.array(similar), lambda x: float(x.mean()), effort.draws)
-    return {"obedience/caption": Figure(found.value, found.low, found.high, float(np.mean(own)))}
+    return {"obedience/caption": replace(found, archive=float(np.mean(own)))}

@@ -87,6 +87,9 @@ def summary(found: Evaluation) -> list[str]:
         f"{found.seconds / 60:.1f} minutes of {len(found.titles)} titles, {n['made']} segments, against "
         f"{n['held_out']} held-out and {n['training']} training segments.",
     ]
+    p = found.playing
+    style = f"style {p.style} with guidance {p.cfg_audio:g}" if p.style else "no style"
+    lines.append(f"Played in {p.steps} steps with guidance {p.cfg_text:g} by the title and {style}.")
     lines.append(
         "Copies are looked for in all recordings of the training side. Nearest originals are, in CLAP, those among "
         + (

@@ -19,12 +19,14 @@ class Figure:
         value: of all that was heard.
         low, high: the interval.
         archive: the same figure for sound of the archive itself; NaN where there is none.
+        standard_error: of the value; NaN where there is no interval.
     """
 
     value: float
     low: float
     high: float
     archive: float = float("nan")
+    standard_error: float = float("nan")
 
     @classmethod
     def of(cls, value: float, halves: Sequence[float], archive: float = float("nan")) -> Figure:
@@ -37,7 +39,7 @@ class Figure:
         if spread.size < 2:
             return cls(value, float("nan"), float("nan"), archive)
         low, high = np.quantile(spread - spread.mean(), [0.025, 0.975])
-        return cls(value, float(value + low), float(value + high), archive)
+        return cls(value, float(value + low), float(value + high), archive, float(spread.std(ddof=1)))
 
 
 def half_samples(strata: Indices, blocks: Indices, draws: int, seed: int = 0) -> list[Indices]:

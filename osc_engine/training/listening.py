@@ -223,20 +223,21 @@ def rendered(sound: NDArray[np.int16], segment: int, rate: int, block: int = BLO
     ]
 
 
-def follow(manifest: Manifest, titles: Sequence[str], seed: int, **changes: Any) -> Controls:
+def follow(manifest: Manifest, titles: Sequence[str], seed: int, steps: int | None = None, **changes: Any) -> Controls:
     """Return the bundle's default controls with a channel for each title.
 
     Args:
         manifest: of the bundle.
         titles: one for each channel.
         seed: of the sampling noise.
+        steps: of the sampling; None is the bundle's.
         changes: fields of every channel that differ from the bundle's defaults.
     """
     base = default_controls(manifest, len(titles), seed)
     channels: tuple[ChannelControls, ...] = tuple(
         replace(c, title=t, **changes) for c, t in zip(base.channels, titles, strict=True)
     )
-    return replace(base, channels=channels)
+    return replace(base, channels=channels, steps=steps or base.steps)
 
 
 def render_to(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -35,11 +36,11 @@ class Steps(NamedTuple):
     click: NDArray[np.float64]
 
 
-def steps_at(sound: NDArray[np.float32], places: NDArray[np.int64], rate: int = 48_000) -> Steps:
+def steps_at(sound: NDArray[np.int16], places: NDArray[np.int64], rate: int = 48_000) -> Steps:
     """Return what happens at places of one channel.
 
     Args:
-        sound: (S,).
+        sound: (S,), 32767 is full scale; a file mapped into memory is read only around the places.
         places: samples, each at least `BESIDE` from either end.
         rate: Hz.
     """
@@ -48,8 +49,8 @@ def steps_at(sound: NDArray[np.float32], places: NDArray[np.int64], rate: int = 
     return Steps(*(np.concatenate([getattr(p, name) for p in parts]) for name in Steps._fields))
 
 
-def _steps(sound: NDArray[np.float32], places: NDArray[np.int64], rate: int) -> Steps:
-    around = sound[places[:, None] + np.arange(-BESIDE, BESIDE)].astype(np.float64)
+def _steps(sound: NDArray[np.int16], places: NDArray[np.int64], rate: int) -> Steps:
+    around = sound[places[:, None] + np.arange(-BESIDE, BESIDE)].astype(np.float64) / 32767
     before, after = (_spectrum(x, rate) for x in (around[:, :BESIDE], around[:, BESIDE:]))
     floor = 10 ** (FLOOR_DB / 10)
     flux = np.abs(10 * np.log10((after + floor) / (before + floor))).mean(1)
@@ -123,25 +124,55 @@ def at_seams(sound: NDArray[np.int16], hops: Hops, draws: int) -> tuple[dict[str
         channels; and the median change of the spectrum at each column of a hop, (columns,) dB.
     """
     places = hops.places(sound.shape[1])
-    channels = [sound[n].astype(np.float32) / 32767 for n in range(sound.shape[0])]
-    found = [{name: steps_at(x, at, hops.rate) for name, at in places.items() if len(at)} for x in channels]
-    figures: dict[str, Figure] = {}
-    for kind in ("seam", "joint"):
-        if kind not in found[0] or "elsewhere" not in found[0]:
-            continue
-        value = _apart(found, kind, None)
-        halves = [_apart(found, kind, np.random.default_rng(n)) for n in range(draws)]
-        figures |= {f"{kind}/{name}": Figure.of(v, [h[name] for h in halves], 0.5) for name, v in value.items()}
+    found = _steps_of(sound, hops)
+    halves = [_apart(found, np.random.default_rng(n)) for n in range(draws)]
+    figures = {name: Figure.of(v, [h[name] for h in halves], 0.5) for name, v in _apart(found).items()}
     at = np.concatenate([places[name] for name in found[0]]) // hops.column_samples % hops.columns
     flux = np.stack([np.concatenate([f[name].flux for name in f]) for f in found])
     usual = [np.median(flux[:, at == n]) if (at == n).any() else np.nan for n in range(hops.columns)]
     return figures, [float(x) for x in usual]
 
 
-def _apart(found: list[dict[str, Steps]], kind: str, rng: np.random.Generator | None) -> dict[str, float]:
-    """Return the mean over channels of `told_apart`, of all places or of half of them."""
-    each = [told_apart(_half(f[kind], rng), _half(f["elsewhere"], rng)) for f in found]
-    return {name: float(np.mean([e[name] for e in each])) for name in Steps._fields}
+def over_time(
+    sound: NDArray[np.int16], hops: Hops, shares: int, draws: int
+) -> tuple[list[dict[str, float]], dict[str, Figure]]:
+    """Return the chances of `at_seams` for equal shares of a render, and the last less the first.
+
+    Args:
+        sound: (C, S), 32767 is full scale.
+        hops: where its renders meet.
+        shares: at least 2, each of two renders or more.
+        draws: half-samples of an interval.
+    """
+    hop = hops.columns * hops.column_samples
+    edges = np.round(np.linspace(0, sound.shape[1] // hop, shares + 1)).astype(int) * hop
+    found = [_steps_of(sound[:, a:b], hops) for a, b in pairwise(edges)]
+    each = [_apart(f) for f in found]
+    first, last = (
+        [_apart(found[share], np.random.default_rng((place, n))) for n in range(draws)]
+        for place, share in enumerate((0, -1))
+    )
+    trend = {
+        name: Figure.of(each[-1][name] - each[0][name], [b[name] - a[name] for a, b in zip(first, last, strict=True)])
+        for name in each[0]
+    }
+    return each, trend
+
+
+def _steps_of(sound: NDArray[np.int16], hops: Hops) -> list[dict[str, Steps]]:
+    """Return what happens at the places of each channel, by their kind."""
+    places = hops.places(sound.shape[1])
+    return [{name: steps_at(x, at, hops.rate) for name, at in places.items() if len(at)} for x in sound]
+
+
+def _apart(found: list[dict[str, Steps]], rng: np.random.Generator | None = None) -> dict[str, float]:
+    """Return the mean over channels of `told_apart` for each kind of place, of all places or of half of them."""
+    made: dict[str, float] = {}
+    for kind in ("seam", "joint"):
+        if kind in found[0] and "elsewhere" in found[0]:
+            each = [told_apart(_half(f[kind], rng), _half(f["elsewhere"], rng)) for f in found]
+            made |= {f"{kind}/{name}": float(np.mean([e[name] for e in each])) for name in Steps._fields}
+    return made
 
 
 def _half(steps: Steps, rng: np.random.Generator | None) -> Steps:
