@@ -6,6 +6,7 @@ import configparser
 import importlib.metadata
 import os
 import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -74,26 +75,84 @@ def test_setting_up_twice_does_nothing(tmp_path: Path) -> None:
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
 
 
+#: What installing as an administrator comes to, in this order; the second is jackd2's question, answered beforehand.
+STEPS = ("apt-get update -q", "preseed jackd2 jackd/tweak_rt_limits boolean false", "apt-get install -q -y")
+
+
+class BareSystem:
+    """A copy of scripts/setup on a system of an ordinary user that has nothing but stand-ins, which note their calls.
+
+    Attributes:
+        called: what was called so far, one call a line.
+    """
+
+    def __init__(self, folder: Path, sudo: str | None) -> None:
+        """Lay out the system.
+
+        Args:
+            folder: for it.
+            sudo: the shell program that stands in for sudo; None where there is no sudo.
+        """
+        (folder / "scripts").mkdir()
+        shutil.copy(ROOT / "scripts" / "setup", folder / "scripts")
+        self._folder, self._bin, self._log = folder, folder / "bin", folder / "called"
+        self._bin.mkdir()
+        self._log.touch()
+        (self._bin / "python3").symlink_to(Path(sys.executable).resolve())
+        for program in ("sh", "dirname", "cat", "true"):
+            (self._bin / program).symlink_to(shutil.which(program) or "")
+        self._stand_in("id", "echo 1000")
+        # so that the end is the same whatever was to be installed
+        self._stand_in("apt-get", f'echo apt-get "$@" >>{self._log}; [ "$1" = update ]')
+        self._stand_in("debconf-set-selections", f"echo preseed $(cat) >>{self._log}")
+        if sudo:
+            self._stand_in("sudo", sudo)
+
+    @property
+    def called(self) -> list[str]:
+        return self._log.read_text().splitlines()
+
+    def run(self, *command: str, stdin: int = subprocess.DEVNULL) -> subprocess.CompletedProcess[str]:
+        """Run a command on this system."""
+        environment = {"PATH": str(self._bin)}
+        return subprocess.run(command, cwd=self._folder, env=environment, stdin=stdin, capture_output=True, text=True,
+                              timeout=60)  # fmt: skip
+
+    def _stand_in(self, name: str, program: str) -> None:
+        (self._bin / name).write_text(f"#!{shutil.which('sh')}\n{program}\n")
+        (self._bin / name).chmod(0o755)
+
+
 @pytest.mark.parametrize("purpose", [[], ["tests"]], ids=["to play", "to test"])
 def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path, purpose: list[str]) -> None:
-    (tmp_path / "scripts").mkdir()
-    shutil.copy(ROOT / "scripts" / "setup", tmp_path / "scripts")
-    bare = tmp_path / "bin"
-    bare.mkdir()
-    (bare / "python3").symlink_to(Path(sys.executable).resolve())
-    for program in ("sh", "dirname", "cat"):
-        (bare / program).symlink_to(shutil.which(program) or "")
-    for name, script in {"id": "echo 1000", "apt-get": "exit 1", "sudo": "exit 1"}.items():
-        (bare / name).write_text(f"#!{shutil.which('sh')}\n{script}\n")
-        (bare / name).chmod(0o755)
-    done = subprocess.run(
-        ["sh", "scripts/setup", *purpose],
-        cwd=tmp_path, env={"PATH": str(bare)}, capture_output=True, text=True, timeout=60,
-    )  # fmt: skip
-    assert done.returncode == 2
-    assert "type this" in done.stderr and "apt-get install --no-install-recommends jackd2 puredata-core" in done.stderr
+    bare = BareSystem(tmp_path, sudo="exit 1")
+    done = bare.run("sh", "scripts/setup", *purpose)
+    assert done.returncode == 2 and not bare.called
+    assert "type this" in done.stderr and "apt-get install -q -y --no-install-recommends jackd2" in done.stderr
     assert ("pipewire" in done.stderr) == bool(purpose), "a machine that plays keeps the sound server it has"
     assert not (tmp_path / ".venv").exists()
+
+
+@pytest.mark.parametrize("sudo", ["exit 1", None], ids=["refused", "not there"])
+def test_the_command_to_type_works_where_no_list_of_packages_was_ever_fetched(tmp_path: Path, sudo: str | None) -> None:
+    bare = BareSystem(tmp_path, sudo)
+    (named,) = re.findall(r"type this, then run this again: (.*)", bare.run("sh", "scripts/setup").stderr)
+    words = shlex.split(named)
+    assert words[:-1] == (["sudo", "sh", "-c"] if sudo else ["su", "-", "-c"])
+    bare.run("sh", "-c", words[-1])
+    assert [step for step, call in zip(STEPS, bare.called, strict=True) if call.startswith(step)] == [*STEPS]
+
+
+def test_at_a_terminal_sudo_asks_for_the_password_itself(tmp_path: Path) -> None:
+    bare = BareSystem(tmp_path, sudo='[ -t 0 ] && [ "$1" != -n ] && exec "$@"')
+    person, terminal = os.openpty()
+    try:
+        done = bare.run("sh", "scripts/setup", stdin=terminal)
+    finally:
+        os.close(terminal)
+        os.close(person)
+    assert "could not be installed" in done.stderr, "the stand-in for apt-get installs nothing"
+    assert [step for step, call in zip(STEPS, bare.called, strict=True) if call.startswith(step)] == [*STEPS]
 
 
 @needs_setup
