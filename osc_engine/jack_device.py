@@ -62,6 +62,13 @@ class JackDevice:
             where = f"JACK server {self._server!r}" if self._server else "the JACK server"
             raise DeviceAwayError(f"{where} does not answer; trying again every {RETRY_SECONDS} s") from error
         client = self._client
+        # JACK would number the second of a name, and nobody's patchbay would find its ports
+        if client.name != self._name:
+            self.close()
+            raise DeviceAwayError(
+                f"JACK has a client {self._name!r} already; end that program or give this engine another --jack-name; "
+                f"trying again every {RETRY_SECONDS} s"
+            )
         if client.samplerate != RATE:
             rate = client.samplerate
             self.close()

@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 from engine import engine, wait_until
-from jackd import PrivateJack, needs_jackd, undisturbed
+from jackd import PrivateJack, needs_jackd, private_jack, undisturbed
 
 PATCHBAYS = sorted((Path(__file__).resolve().parent.parent / "patches" / "jack").glob("*.xml"))
 KEY = "http://jackaudio.org/metadata/"
@@ -58,6 +58,24 @@ def test_a_connection_made_by_hand_outlives_the_player(tmp_path: Path, jackd: Pr
         assert jackd.connections(OURS[0]) == []
         played = running.played
         running.until(lambda: running.played > played + 48_000, "more sound")
+
+
+@needs_jackd
+def test_a_server_of_another_rate_is_refused_until_it_comes_back_at_ours(tmp_path: Path) -> None:
+    with (
+        private_jack(rate=44_100) as server,
+        engine(tmp_path, "--audio", "jack", "--jack-server", server.name, "--start") as running,
+    ):
+        running.remote.ask("/listen")
+        running.wait_for("failed")
+        sentence = "the JACK server runs at 44100 Hz; start it again with 48000 Hz"
+        running.until(lambda: ("/status", sentence) in running.remote.all("/error"), "the sentence")
+        assert not set(OURS) & set(server.ports())
+        server.stop()
+        server.rate = 48_000
+        server.start()
+        running.wait_for("playing")
+        assert set(OURS) <= set(server.ports())
 
 
 def places(jackd: PrivateJack) -> list[tuple[str | None, str | None]]:

@@ -282,6 +282,22 @@ def test_the_player_waits_for_a_server_that_is_not_there_yet(ring: Ring) -> None
 
 
 @needs_jackd
+def test_ports_are_never_renamed_and_a_name_that_is_taken_is_waited_for(ring: Ring, jackd: PrivateJack) -> None:
+    with playing(ring, "--jack-server", jackd.name) as first:
+        assert first.event()["event"] == "device"
+        with Ring.create(8) as other, playing(other, "--jack-server", jackd.name) as second:
+            event = second.event()
+            assert event["event"] == "lost"
+            assert "a client 'osc_engine' already" in event["text"] and "--jack-name" in event["text"]
+            assert [port for port in jackd.ports() if "out_" in port] == [ours(n) for n in range(1, 9)]
+            first.end()
+            assert second.event() == {
+                "event": "device", "text": "JACK client osc_engine", "rate": RATE, "block": 1024
+            }  # fmt: skip
+            assert [port for port in jackd.ports() if "out_" in port] == [ours(n) for n in range(1, 9)]
+
+
+@needs_jackd
 def test_another_sample_rate_is_refused_in_one_sentence(ring: Ring) -> None:
     with private_jack(rate=44_100) as server:
         process = Process(ring, "--jack-server", server.name)
