@@ -94,6 +94,11 @@ class Bundles:
         with suppress(OSError):
             self._found = tuple(bundles_in(EMBEDDED, own))
 
+    @property
+    def loading(self) -> bool:
+        """Whether a bundle is being loaded beside the one that plays."""
+        return self._load is not None
+
     def tell(self) -> None:
         """Have the workers told what is in force."""
         self.worker.tell()

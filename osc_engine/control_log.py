@@ -264,6 +264,16 @@ class LogFile:
             raise
         self._size += len(data)
 
+    def remove(self) -> None:
+        """Delete the file that is open; without one, nothing.
+
+        Raises:
+            OSError: it cannot be deleted.
+        """
+        if self.piece:
+            (self._folder / piece_name(self._run, self.piece)).unlink(missing_ok=True)
+        self.close()
+
     def close(self) -> None:
         """Let go of the file; twice is fine."""
         if self._descriptor >= 0:

@@ -137,6 +137,12 @@ class Journal:
         self._disk.do(self._file.close, lambda problem: None)
         self._ended_for_good = True
 
+    def drop(self) -> None:
+        """Leave nothing of a run that could not begin, which, begun again and again, would push out other logs."""
+        self._latest, self._waiting, self._waiting_bytes = None, [], 0
+        self._disk.do(self._file.remove, lambda problem: None)
+        self._ended_for_good = True
+
     def _log_latest(self) -> None:
         if self._latest is None:
             return

@@ -35,7 +35,10 @@ class Rendering:
     Attributes:
         manifest: of the bundle that plays.
         bundles: that can be loaded, and the workers.
+        refusal: why this run cannot begin, since its first worker cannot load what it was told to; empty where it can.
     """
+
+    refusal = ""
 
     def __init__(
         self,
@@ -139,8 +142,16 @@ class Rendering:
             if late := self._desk.late(int(event.get("version", -1)), int(event.get("sample", 0))):
                 self._tell(*late)
         elif name == "fault":
-            log.error("worker: %s", text)
             self._tell(None, error("/status", text))
+            if event.get("lasting") and self._begins():
+                self.refusal = text
+                self.worker.retire()
+            else:
+                log.error("worker: %s", text)
+
+    def _begins(self) -> bool:
+        """Tell whether the first worker is at its first start: later, what it lacks was there and may come back."""
+        return self.worker.restarts == 0 and not self.worker.ready and not self.bundles.loading
 
     def _say_what_is_unheard(self) -> None:
         """Say once for each bundle what will not be known of how it sounds; nobody expects that of test tones."""

@@ -61,7 +61,7 @@ def run(settings: Settings) -> int:
         The exit code.
 
     Raises:
-        SettingsError: the port is taken, or a host cannot be used.
+        SettingsError: the port is taken, a host cannot be used, or the worker cannot load the bundle on the device.
         BundleError: the bundle cannot be played.
     """
     with alone(settings.state_dir, log.warning):
@@ -179,7 +179,11 @@ class Server:
             else:
                 player.cancel()
             await stop_all(children, LEAVE_SECONDS)
+        if self._rendering.refusal:
+            self._keeping.journal.drop()
         self._keeping.close(int(self._ring.words["played"]))
+        if self._rendering.refusal:
+            raise SettingsError(self._rendering.refusal)
         broken = [t for t in (worker, player, looks) if t.done() and not t.cancelled() and t.exception()]
         for task in broken:
             log.critical("the server must end: %r", task.exception())

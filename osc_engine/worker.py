@@ -137,6 +137,9 @@ def _device(name: str) -> str:
         return "cuda:0" if torch.cuda.is_available() else "cpu"
     if name != "cpu" and not torch.cuda.is_available():
         raise ValueError(f"device is {name!r}, but this machine has no CUDA device that PyTorch can use; try cpu")
+    if name != "cpu" and (torch.device(name).index or 0) >= torch.cuda.device_count():
+        last = torch.cuda.device_count() - 1
+        raise ValueError(f"device is {name!r}, but the last CUDA device of this machine is cuda:{last}; try that")
     return name
 
 
@@ -158,6 +161,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
     state["worker_state"] = state["worker_state"] if turn else WORKER_LOADING
     emit("loading")
     threading.Thread(target=inbox.read, args=(lines,), name="inbox", daemon=True).start()
+    source: Source | None = None
     try:
         source, own = _rehearse(ring, load, inbox, emit, turn) if turn else (load(), None)
         if turn and inbox.closed:
@@ -182,7 +186,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         traceback.print_exc()
         if state["turn"] >= turn:
             state["worker_state"] = WORKER_FAILED
-        emit("fault", text=sentence(error))
+        emit("fault", text=sentence(error), lasting=source is None and isinstance(error, ValueError))
         return 1
     if state["turn"] >= turn:
         state["worker_state"] = WORKER_DOWN

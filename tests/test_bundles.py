@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from typing import Any
 import numpy as np
 import pytest
 import tiny
-from engine import ATTEMPTS, Engine, again_when_late, alive, engine, free_port, in_time, wait_until
+from engine import ATTEMPTS, PATIENCE, Engine, again_when_late, alive, engine, free_port, in_time, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
 from web import ask_json
@@ -364,6 +365,46 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 def change(folder: Path, **fields: object) -> None:
     path = folder / "bundle.json"
     path.write_text(json.dumps(json.loads(path.read_text()) | fields))
+
+
+@pytest.mark.parametrize(
+    ("geometry", "device", "sentence"),
+    [
+        ({"codes": 65}, "cpu", "bundle mine: the tokenizer's codes are 64, its geometry says 65; build it again"),
+        ({"codes": 64}, "cuda:99", "device is 'cuda:99', but "),
+    ],
+    ids=["networks that do not fit", "a device that is not there"],
+)
+def test_what_the_first_worker_cannot_load_is_one_sentence_and_exit_code_two(
+    tmp_path: Path, geometry: dict[str, int], device: str, sentence: str
+) -> None:
+    tiny.bundle(tmp_path / "mine")
+    change(tmp_path / "mine", geometry=geometry)
+    command = [sys.executable, "-m", "osc_engine", "serve", "--bundle", str(tmp_path / "mine"), "--device", device]
+    rest = ["--audio", "null", "--start", "--port", str(free_port()), "--http-port", "0"]
+    state = ["--state-dir", str(tmp_path / "state")]
+    done = subprocess.run([*command, *rest, *state], capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 2, done.stderr
+    assert done.stderr.splitlines()[-1].startswith(f"osc-engine: {sentence}")
+    assert "starting it again" not in done.stderr
+    assert not list((tmp_path / "state").glob("log/*")), "systemd starts it again and again, and 256 logs are kept"
+
+
+def test_what_has_played_is_tried_again_without_end(tmp_path: Path) -> None:
+    tiny.bundle(tmp_path / "mine")
+    options = ("--bundle", str(tmp_path / "mine"), "--device", "cpu", "--audio", "null", "--start", "--channels", "2")
+    running = Engine(*options, folder=tmp_path)
+    try:
+        running.wait_for("playing")
+        change(tmp_path / "mine", geometry={"codes": 65})
+        running.hit(running.child("worker"), signal.SIGKILL)
+        running.until(lambda: "the worker left with code 1; starting it again" in running.log, "a try")
+        assert "codes are 64, its geometry says 65" in running.log
+        change(tmp_path / "mine", geometry={"codes": 64})
+        running.wait_for("playing")
+        assert running.stop() == 0
+    finally:
+        running.close()
 
 
 def bundle_of(running: Engine) -> str:

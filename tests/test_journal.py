@@ -59,6 +59,20 @@ def test_the_first_line_tells_what_plays(tmp_path: Path) -> None:
     assert header == Header("1.2.3", "demo", "neural", BUNDLE, 8) and first.raw["piece"] == 1
 
 
+def test_a_run_that_could_not_begin_leaves_no_log_and_pushes_out_no_other(tmp_path: Path) -> None:
+    (tmp_path / piece_name("earlier", 1)).write_text("kept")
+    for look in (False, True):
+        book = Book(tmp_path)
+        book.journal.change(versioned(1), 0)
+        if look:
+            book.look(FLUSH)
+            assert (tmp_path / piece_name("run", 1)).exists()
+        book.journal.drop()
+        book.journal.end(0)
+        book.disk.turn()
+        assert [path.name for path in tmp_path.iterdir()] == [piece_name("earlier", 1)]
+
+
 def test_changes_come_back_whole_with_the_sample_at_which_they_were_accepted(tmp_path: Path) -> None:
     book = Book(tmp_path)
     sent = [versioned(2), versioned(3, ("/cfg", 3, 2.0)), versioned(3, ("/cfg", 3, 2.0), ("/ch/gain", 4, -3.3)),

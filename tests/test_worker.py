@@ -33,7 +33,7 @@ from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import RENDERS_AHEAD, Source, json_lines, load_source, play, sentence
+from osc_engine.worker import RENDERS_AHEAD, Source, _device, json_lines, load_source, play, sentence
 
 CHANNELS = 2
 BLOCK = 128
@@ -681,9 +681,31 @@ def test_a_synth_that_cannot_be_loaded_is_a_fault_of_one_sentence(capsys: pytest
     code, events, state = run_here(lambda: load_source("neural", "no-such-bundle", "cpu"), [])
     assert code == 1
     assert events[-1]["event"] == "fault"
-    assert "no bundle at no-such-bundle" in events[-1]["text"]
+    assert "no bundle at no-such-bundle" in events[-1]["text"] and events[-1]["lasting"] is True
     assert state == WORKER_FAILED
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_what_a_new_start_may_mend_is_no_lasting_fault() -> None:
+    def out_of_memory() -> Source:
+        raise RuntimeError("CUDA error: out of memory")
+
+    assert run_here(out_of_memory, [])[1][-1]["lasting"] is False
+    broken = Standin(bad=1000)
+    broken.strict = False
+    (*_, fault), _ = run_here(lambda: Source(broken, MANIFEST, "cpu"), [])[1:]
+    assert "not finite" in fault["text"] and fault["lasting"] is False
+
+
+@pytest.mark.parametrize("name", ["cuda", "cuda:1"])
+def test_a_gpu_that_is_not_there_is_named_with_the_last_that_is(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: True)
+    monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
+    if name == "cuda":
+        assert _device(name) == name
+    else:
+        with pytest.raises(ValueError, match="device is 'cuda:1', but the last CUDA device of this machine is cuda:0"):
+            _device(name)
 
 
 def test_the_sentence_of_an_error_names_what_happened() -> None:
