@@ -7,6 +7,7 @@ import importlib.metadata
 import os
 import re
 import resource
+import shlex
 import shutil
 import socket
 import sys
@@ -14,12 +15,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from osc_engine.jack_probe import METADATA, jack_answers, metadata_are_locked
+from osc_engine.geometry import Geometry
+from osc_engine.jack_probe import METADATA, jack_rate, metadata_are_locked
 from osc_engine.jack_registry import PLACES, REGISTRY, dead_servers
-from osc_engine.manifest import BundleError, find_bundle, read_manifest
+from osc_engine.manifest import SHARE, BundleError, find_bundle, read_manifest
 from osc_engine.model.checkpoint import FETCH, CheckpointError, find_checkpoint
+from osc_engine.settings import Settings
 
+#: Installs all of a checkout; beside an installed wheel there is no such file.
 SETUP = "scripts/setup"
+JACKD = "jackd -d alsa -r 48000 -p 256"
+_RATE = Geometry().sample_rate
+#: The release of torch that is tested with, 2 point this.
+_TORCH = 11
 _MIB = 1 << 20
 #: jackd with 256 ports takes 46 MB of shared memory, and at 64 MB its default of 2048 ports ends it without a word.
 _SHARED_MEMORY = 128 * _MIB
@@ -51,12 +59,15 @@ class Finding:
             raise ValueError(f"finding {self.what!r}: it needs a sentence, and a remedy where it is not ok")
 
 
-def report(bundle: str = "demo", port: int = 9400, jack_server: str | None = None) -> list[Finding]:
+def report(
+    bundle: str = "demo", port: int = 9400, http_port: int = 9402, jack_server: str | None = None
+) -> list[Finding]:
     """Look at everything that the engine leans on.
 
     Args:
         bundle: name or folder of the bundle that is to be played.
         port: UDP port for OSC.
+        http_port: TCP port of the page; 0 is none.
         jack_server: name of the JACK server; None is the default one.
     """
     return [
@@ -69,9 +80,10 @@ def report(bundle: str = "demo", port: int = 9400, jack_server: str | None = Non
         check_realtime(),
         check_program("Pure Data", "pd", "puredata-core puredata-extra"),
         check_bundle(bundle),
-        check_port(port),
+        check_port("OSC port", socket.SOCK_DGRAM, port, "--port"),
+        check_port("HTTP port", socket.SOCK_STREAM, http_port, "--http-port"),
         check_processor(_CPU_FILE),
-        check_disk(Path.home()),
+        check_disk(Settings().state_dir),
     ]
 
 
@@ -81,6 +93,13 @@ def installed_version(package: str) -> str:
         return importlib.metadata.version(package)
     except importlib.metadata.PackageNotFoundError:
         return ""
+
+
+def install(*requirements: str) -> str:
+    """Return the command that installs Python packages where this one is: in a checkout its own, else pip's."""
+    if (SHARE / SETUP).is_file():
+        return SETUP
+    return shlex.join([sys.executable, "-m", "pip", "install", *requirements])
 
 
 def check_python(version: tuple[int, int]) -> Finding:
@@ -100,7 +119,9 @@ def check_torch(version_of: Callable[[str], str]) -> Finding:
     if release and audio.startswith(release[0]) and vision.startswith(f"0.{int(release[1]) + 15}."):
         return Finding("torch", True, f"{found} belong together")
     together = " do not belong together" if torch and audio and vision else ""
-    return Finding("torch", False, found + together, SETUP)
+    minor = int(release[1]) if release else _TORCH
+    wanted = f"torch==2.{minor}.*", f"torchaudio==2.{minor}.*", f"torchvision==0.{minor + 15}.*"
+    return Finding("torch", False, found + together, install(*wanted))
 
 
 def check_packages(version_of: Callable[[str], str]) -> Finding:
@@ -108,9 +129,10 @@ def check_packages(version_of: Callable[[str], str]) -> Finding:
     names = ("numpy", "numba", "JACK-Client", "python-osc", "soundfile", "safetensors", "vocos", "laion-clap")
     missing = [name for name in names if not version_of(name)]
     if missing:
-        return Finding("packages", False, f"not installed: {', '.join(missing)}", SETUP)
+        return Finding("packages", False, f"not installed: {', '.join(missing)}", install(*missing))
     if not version_of("numpy").startswith("1."):
-        return Finding("packages", False, f"numpy {version_of('numpy')} is too new for laion-clap, below 2 fits", SETUP)
+        sentence = f"numpy {version_of('numpy')} is too new for laion-clap, below 2 fits"
+        return Finding("packages", False, sentence, install("numpy<2"))
     return Finding("packages", True, "all are installed")
 
 
@@ -123,20 +145,29 @@ def check_libjack() -> Finding:
 
 
 def check_jack(server: str | None) -> Finding:
-    """Check that a JACK server answers; without one the engine plays to nobody."""
+    """Check that a JACK server answers, at the engine's rate; without one the engine plays to nobody."""
     name = f"JACK server {server or os.environ.get('JACK_DEFAULT_SERVER', 'default')}"
     if metadata_are_locked():
         sentence = "a program that was killed has locked JACK's data base of names, for which every other waits"
         return Finding("JACK", False, sentence, f"rm -r {METADATA}")
-    if jack_answers(server, free=False):
+    rate = jack_rate(server)
+    if rate == _RATE:
         return Finding("JACK", True, f"{name} answers")
-    if not shutil.which("jackd"):
-        return Finding("JACK", False, f"{name} does not answer, and jackd is not installed", SETUP)
+    if rate:
+        again = f"{JACKD} in its place; for PipeWire pw-metadata -n settings 0 clock.force-rate {_RATE}"
+        return Finding("JACK", False, f"{name} runs at {rate} Hz, and the engine plays at {_RATE} Hz alone", again)
     if dead_servers() >= PLACES:
         sentence = f"{name} does not answer, and killed servers hold all {PLACES} places, so that no other can start"
         return Finding("JACK", False, sentence, f"rm {REGISTRY}")
-    start = "pw-jack osc-engine serve" if shutil.which("pw-jack") else "jackd -d alsa -r 48000 -p 256"
-    return Finding("JACK", False, f"{name} does not answer", start)
+    return Finding("JACK", False, f"{name} does not answer", _way_to_jack())
+
+
+def _way_to_jack() -> str:
+    """Return the command that brings a JACK server, or PipeWire in its place where that has the sound cards."""
+    if (Path(os.environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}")) / "pipewire-0").exists():
+        missing = "" if shutil.which("pw-jack") else "sudo apt-get install pipewire-jack && "
+        return f"{missing}pw-jack osc-engine serve"
+    return f"{'' if shutil.which('jackd') else 'sudo apt-get install jackd2 && '}{JACKD}"
 
 
 def check_shared_memory(folder: Path) -> Finding:
@@ -190,7 +221,7 @@ def check_bundle(bundle: str) -> Finding:
     try:
         manifest = read_manifest(find_bundle(bundle))
     except BundleError as error:
-        return Finding("bundle", False, str(error), "osc-engine serve --synth tone")
+        return Finding("bundle", False, str(error), _way_to_bundle(bundle))
     if manifest.clap == "laion":
         try:
             find_checkpoint(manifest.clap_sha256)
@@ -201,15 +232,36 @@ def check_bundle(bundle: str) -> Finding:
     )
 
 
-def check_port(port: int) -> Finding:
-    """Check that nobody else listens on the OSC port."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+def _way_to_bundle(bundle: str) -> str:
+    """Return the command that makes a bundle whole."""
+    if bundle != "demo":
+        return f"osc-engine bundle build RECIPE PREPARED RUN {shlex.quote(bundle)}"
+    if (SHARE / SETUP).is_file():
+        return f"git -C {shlex.quote(str(SHARE))} checkout -- models/demo"
+    return shlex.join([sys.executable, "-m", "pip", "install", "--force-reinstall", "--no-deps", "WHEEL"])
+
+
+def check_port(what: str, kind: socket.SocketKind, port: int, option: str) -> Finding:
+    """Check that nobody else listens on a port.
+
+    Args:
+        what: name of the finding.
+        kind: SOCK_DGRAM for UDP, SOCK_STREAM for TCP.
+        port: its number; 0 is none.
+        option: of `serve`, which sets it.
+    """
+    name = f"{'UDP' if kind == socket.SOCK_DGRAM else 'TCP'} port {port}"
+    if not port:
+        return Finding(what, True, "none is wanted")
+    with socket.socket(socket.AF_INET, kind) as probe:
+        # as the engine does, which may take the port at once after another engine's end
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, kind == socket.SOCK_STREAM)
         try:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
-            sentence = f"UDP port {port} cannot be used: {error.strerror}; an engine may already be running"
-            return Finding("OSC port", False, sentence, f"osc-engine serve --port {port + 10}")
-    return Finding("OSC port", True, f"UDP port {port} is free")
+            sentence = f"{name} cannot be used: {error.strerror}; an engine may already be running"
+            return Finding(what, False, sentence, f"osc-engine serve {option} {port + 10}")
+    return Finding(what, True, f"{name} is free")
 
 
 def check_processor(cpu_file: Path) -> Finding:
@@ -222,8 +274,8 @@ def check_processor(cpu_file: Path) -> Finding:
 
 
 def check_disk(folder: Path) -> Finding:
-    """Check the room for recordings and logs."""
-    free = shutil.disk_usage(folder).free
+    """Check the room for recordings and logs, in a folder that need not be there yet."""
+    free = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists())).free
     sentence = f"{free // _MIB} MB free in {folder}"
     if free >= _DISK:
         return Finding("disk", True, sentence)
@@ -231,5 +283,5 @@ def check_disk(folder: Path) -> Finding:
         "disk",
         False,
         f"{sentence}, and an hour of eight channels takes 5530 MB",
-        f"du -xh {folder} | sort -h | tail",
+        "osc-engine serve --state-dir FOLDER, one on a disk with more room",
     )

@@ -32,21 +32,33 @@ import sys, jack
 for set_function in jack.set_error_function, jack.set_info_function:
     set_function(lambda message: None)
 print(flush=True)
-jack.Client("osc_engine_probe", no_start_server=True, servername=sys.argv[1] or None).close()
+client = jack.Client("osc_engine_probe", no_start_server=True, servername=sys.argv[1] or None)
+print(client.samplerate)
+client.close()
 """
 
 
-def jack_answers(server: str | None, free: bool = True) -> bool:
+def jack_answers(server: str | None) -> bool:
     """Tell whether a JACK server answers; one that hangs does not.
+
+    Where all clients wait for a lock that nobody holds, it is removed and the server asked again.
 
     Args:
         server: its name; None is the default one.
-        free: where all clients wait for a lock that nobody holds, remove it and ask again.
     """
-    code = _ask(server or "")
-    if code is None and free and free_metadata():
-        code = _ask(server or "")
-    return code == 0
+    rate = _ask(server or "")
+    if rate is None and free_metadata():
+        rate = _ask(server or "")
+    return bool(rate)
+
+
+def jack_rate(server: str | None) -> int:
+    """Return the rate of a JACK server in Hz, 0 where none answers; changes nothing.
+
+    Args:
+        server: its name; None is the default one.
+    """
+    return _ask(server or "") or 0
 
 
 def metadata_are_locked() -> bool:
@@ -85,13 +97,13 @@ def identity() -> tuple[int, int]:
 
 
 def _ask(server: str) -> int | None:
-    """Return the exit code of a client of a server, or nothing where it waits without end."""
+    """Return the rate in Hz of the server that a client finds, 0 for none; nothing where it waits without end."""
     command = (sys.executable, "-c", _ASK, server)
     quiet = subprocess.DEVNULL
     try:
         client = subprocess.Popen(command, stdin=quiet, stdout=subprocess.PIPE, stderr=quiet)
     except OSError:
-        return 1
+        return 0
     with client:
         assert client.stdout
         client.stdout.readline()
@@ -104,7 +116,8 @@ def _ask(server: str) -> int | None:
                 break
         if code is None:
             client.kill()
-    return code
+            return None
+        return 0 if code else int(client.stdout.readline())
 
 
 def _left(client: subprocess.Popen[bytes], seconds: float) -> int | None:

@@ -77,6 +77,14 @@ def test_a_training_that_cannot_go_on_is_one_plain_sentence(
     assert (code, err) == (2, "osc-engine: a loss became nan; go on with a lower learning_rate\n")
 
 
+def test_a_package_that_is_missing_is_named_with_what_installs_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "osc_engine.offline", None)
+    code, _, err = run(capsys, monkeypatch, "render", "out.wav", "--seconds", "1")
+    assert code == 2 and "a package is missing (" in err and "scripts/setup" in err and "WHEEL[train]" in err
+
+
 def test_unexpected_error_shows_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -117,7 +125,7 @@ def test_doctor_names_what_is_lacking_and_the_command_that_mends_it(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lacking = [Finding("ears", True, "there are two"), Finding("tuba", False, "there is none", "apt install tuba")]
-    monkeypatch.setattr("osc_engine.doctor.report", lambda bundle, port, server: lacking)
+    monkeypatch.setattr("osc_engine.doctor.report", lambda bundle, *_: lacking)
     code, text, _ = run(capsys, monkeypatch, "doctor")
     assert code == 1 and "there are two" in text and "apt install tuba" in text
     code, text, _ = run(capsys, monkeypatch, "doctor", "--json")

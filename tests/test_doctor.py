@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from engine import free_port
-from jackd import PrivateJack
+from jackd import PrivateJack, needs_jackd, private_jack
 
 from osc_engine import doctor
 from osc_engine.doctor import Finding
@@ -27,18 +27,43 @@ def test_a_finding_that_is_not_ok_names_a_remedy() -> None:
 
 
 def test_the_report_covers_each_thing_once_in_one_line(jackd: PrivateJack) -> None:
-    findings = doctor.report(bundle="no-such-bundle", port=free_port(), jack_server=jackd.name)
+    findings = doctor.report("no-such-bundle", free_port(), free_port(), jackd.name)
     names = [finding.what for finding in findings]
-    assert len(set(names)) == len(names) == 12
+    assert len(set(names)) == len(names) == 13
     assert all("\n" not in finding.sentence + finding.remedy for finding in findings)
     by_name = {finding.what: finding for finding in findings}
     assert by_name["JACK"].ok and jackd.name in by_name["JACK"].sentence
     assert not by_name["bundle"].ok and "no-such-bundle" in by_name["bundle"].sentence
 
 
-def test_a_jack_server_that_is_not_there_is_missed() -> None:
-    finding = doctor.check_jack(f"absent_{os.getpid()}")
-    assert not finding.ok and "does not answer" in finding.sentence
+@pytest.mark.parametrize(
+    ("there", "pipewire", "remedy"),
+    [
+        ({"jackd"}, False, doctor.JACKD),
+        (set(), False, f"sudo apt-get install jackd2 && {doctor.JACKD}"),
+        ({"jackd", "pw-jack"}, True, "pw-jack osc-engine serve"),
+        ({"jackd"}, True, "sudo apt-get install pipewire-jack && pw-jack osc-engine serve"),
+    ],
+)
+def test_a_jack_server_that_is_not_there_is_missed_and_pipewire_takes_its_place(
+    there: set[str], pipewire: bool, remedy: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    if pipewire:
+        (tmp_path / "pipewire-0").touch()
+    monkeypatch.setattr(doctor.shutil, "which", lambda name: name if name in there else None)
+    monkeypatch.setattr(doctor, "jack_rate", lambda server: 0)
+    finding = doctor.check_jack("absent")
+    assert not finding.ok and "does not answer" in finding.sentence and finding.remedy == remedy
+
+
+@needs_jackd
+def test_a_jack_server_of_another_rate_is_named_with_the_one_that_plays() -> None:
+    assert doctor.check_jack(f"absent_{os.getpid()}").sentence.endswith("does not answer")
+    with private_jack(rate=44_100) as server:
+        finding = doctor.check_jack(server.name)
+    assert finding.sentence.endswith("runs at 44100 Hz, and the engine plays at 48000 Hz alone")
+    assert "-r 48000" in finding.remedy and "force-rate 48000" in finding.remedy
 
 
 def test_a_list_of_servers_that_is_full_of_killed_ones_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,6 +108,19 @@ def test_the_three_packages_of_torch_must_be_of_one_release(changed: dict[str, s
     assert ok or finding.remedy == doctor.SETUP
 
 
+def test_where_there_is_no_checkout_pip_installs_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(doctor, "SHARE", tmp_path)
+    monkeypatch.setattr(doctor.sys, "executable", "/my env/bin/python")
+    pip = "'/my env/bin/python' -m pip install "
+    torn = doctor.check_torch({**SET, "torch": "2.10.1", "torchaudio": ""}.__getitem__)
+    assert torn.remedy == pip + "'torch==2.10.*' 'torchaudio==2.10.*' 'torchvision==0.25.*'"
+    assert doctor.check_torch(lambda name: "").remedy.startswith(pip + "'torch==2.11.*'")
+    assert doctor.check_packages(lambda name: "" if name == "vocos" else "1.0").remedy == pip + "vocos"
+    assert doctor.check_packages(lambda name: "2.4.0").remedy == pip + "'numpy<2'"
+    pins = (Path(__file__).parent.parent / "constraints.txt").read_text()
+    assert f"\ntorch==2.{doctor._TORCH}." in pins
+
+
 def test_packages_that_are_missing_or_too_new_are_named() -> None:
     assert doctor.check_packages(lambda name: "1.26.4").ok
     assert "vocos" in doctor.check_packages(lambda name: "" if name == "vocos" else "1.0").sentence
@@ -125,6 +163,17 @@ def test_a_damaged_bundle_is_named(tmp_path: Path) -> None:
     assert doctor.check_bundle(str(tmp_path)).sentence == "mine: 1 titles, 0 files verified"
 
 
+def test_the_remedy_of_a_damaged_bundle_makes_it_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def damaged(name: str) -> Path:
+        raise doctor.BundleError(f"{name} is damaged")
+
+    monkeypatch.setattr(doctor, "find_bundle", damaged)
+    assert doctor.check_bundle("my own").remedy == "osc-engine bundle build RECIPE PREPARED RUN 'my own'"
+    assert doctor.check_bundle("demo").remedy == f"git -C {doctor.SHARE} checkout -- models/demo"
+    monkeypatch.setattr(doctor, "SHARE", tmp_path)
+    assert doctor.check_bundle("demo").remedy.endswith("-m pip install --force-reinstall --no-deps WHEEL")
+
+
 def test_a_checkpoint_that_a_bundle_needs_for_free_text_is_named_with_the_command(
     tmp_path: Path, empty_cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,12 +186,22 @@ def test_a_checkpoint_that_a_bundle_needs_for_free_text_is_named_with_the_comman
     assert doctor.check_bundle(str(tmp_path)).ok
 
 
-def test_a_port_in_use_is_found() -> None:
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as other:
-        other.bind(("127.0.0.1", 0))
-        taken = doctor.check_port(other.getsockname()[1])
+@pytest.mark.parametrize(
+    ("kind", "option"), [(socket.SOCK_DGRAM, "--port"), (socket.SOCK_STREAM, "--http-port")], ids=["UDP", "TCP"]
+)
+def test_a_port_in_use_is_found(kind: socket.SocketKind, option: str) -> None:
+    with socket.socket(socket.AF_INET, kind) as other:
+        # as the engine has its own
+        other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, kind == socket.SOCK_STREAM)
+        other.bind(("127.0.0.1", free_port()))
+        port = other.getsockname()[1]
+        if kind == socket.SOCK_STREAM:
+            other.listen()
+        taken = doctor.check_port("port", kind, port, option)
     assert not taken.ok and "already be running" in taken.sentence
-    assert doctor.check_port(free_port()).ok
+    assert taken.remedy == f"osc-engine serve {option} {port + 10}"
+    assert doctor.check_port("port", kind, free_port(), option).ok
+    assert doctor.check_port("port", kind, 0, option).ok, "the engine does without"
 
 
 def test_bfloat16_is_read_from_the_processors_flags(tmp_path: Path) -> None:
@@ -158,4 +217,5 @@ def test_a_full_disk_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     usage = type(shutil.disk_usage(tmp_path))
     assert str(tmp_path) in doctor.check_disk(tmp_path).sentence
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage(10 << 30, 10 << 30, 5 << 20))
-    assert not doctor.check_disk(tmp_path).ok
+    full = doctor.check_disk(tmp_path / "not" / "there yet")
+    assert not full.ok and full.remedy.startswith("osc-engine serve --state-dir FOLDER")

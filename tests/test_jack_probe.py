@@ -106,9 +106,9 @@ def test_a_server_that_lives_answers_and_its_names_stay(jackd: PrivateJack) -> N
 @pytest.mark.parametrize(
     ("asked", "files", "answer"),
     [
-        ([None, None, 0], 0, True),  # locked; open once more after that
-        ([None, 1], 1, False),  # a server that hangs has locked nobody out
-        ([1], 1, False),
+        ([None, None, 48_000], 0, True),  # locked; open once more after that
+        ([None, 0], 1, False),  # a server that hangs has locked nobody out
+        ([0], 1, False),
     ],
 )
 def test_the_data_base_goes_only_where_it_is_what_keeps_clients_out(

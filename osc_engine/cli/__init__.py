@@ -152,13 +152,14 @@ def replay(
 def doctor(
     bundle: Annotated[str, typer.Option(help="Embedded bundle by name, or the path of one.")] = "demo",
     port: Annotated[int, typer.Option(min=1, max=65535, help="UDP port for OSC.")] = 9400,
+    http_port: Annotated[int, typer.Option(min=0, max=65535, help="TCP port of the page; 0 is none.")] = 9402,
     jack_server: Annotated[str | None, typer.Option(help="Name of the JACK server. [the default one]")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
 ) -> None:
     """Say what this machine lacks, and the command that mends it; exit code 1 if anything is lacking."""
     from osc_engine.doctor import report
 
-    findings = report(bundle, port, jack_server)
+    findings = report(bundle, port, http_port, jack_server)
     if as_json:
         print(json.dumps([asdict(finding) for finding in findings], indent=1))
     else:
@@ -206,7 +207,7 @@ def _sentence(error: Exception) -> str:
     if callable(message := getattr(error, "format_message", None)):
         return str(message())
     if isinstance(error, ImportError):
-        return f"a package is missing ({error}); run scripts/setup"
+        return f"a package is missing ({error}); run scripts/setup, or without a checkout pip install 'WHEEL[train]'"
     if isinstance(error, OSError) and error.strerror:
         remedy = _REMEDIES.get(error.errno or 0, "try again, or give another")
         return f"{error.filename or 'a file'}: {error.strerror}; {remedy}"
