@@ -80,10 +80,36 @@ STEPS = ("apt-get update -q", "preseed jackd2 jackd/tweak_rt_limits boolean fals
 
 
 class BareSystem:
-    """A copy of scripts/setup on a system of an ordinary user that has nothing but stand-ins, which note their calls.
+    """A copy of one script on a system of an ordinary user that has a few programs, and stand-ins for others."""
+
+    def __init__(self, folder: Path, script: str, *programs: str) -> None:
+        (folder / "scripts").mkdir()
+        shutil.copy(ROOT / "scripts" / script, folder / "scripts")
+        self._folder, self._bin = folder, folder / "bin"
+        self._bin.mkdir()
+        for program in ("sh", "dirname", *programs):
+            (self._bin / program).symlink_to(shutil.which(program) or "")
+        self.stand_in("bin/id", "echo 1000")
+
+    def stand_in(self, path: str, program: str) -> None:
+        """Put a shell program where another would be."""
+        place = self._folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"#!{shutil.which('sh')}\n{program}\n")
+        place.chmod(0o755)
+
+    def run(self, *command: str, stdin: int = subprocess.DEVNULL) -> subprocess.CompletedProcess[str]:
+        """Run a command on this system."""
+        environment = {"PATH": str(self._bin), "XDG_RUNTIME_DIR": str(self._folder)}
+        return subprocess.run(command, cwd=self._folder, env=environment, stdin=stdin, capture_output=True, text=True,
+                              timeout=60)  # fmt: skip
+
+
+class BareSetup(BareSystem):
+    """The system that scripts/setup meets.
 
     Attributes:
-        called: what was called so far, one call a line.
+        called: what was called so far to install something, one call a line.
     """
 
     def __init__(self, folder: Path, sudo: str | None) -> None:
@@ -93,39 +119,24 @@ class BareSystem:
             folder: for it.
             sudo: the shell program that stands in for sudo; None where there is no sudo.
         """
-        (folder / "scripts").mkdir()
-        shutil.copy(ROOT / "scripts" / "setup", folder / "scripts")
-        self._folder, self._bin, self._log = folder, folder / "bin", folder / "called"
-        self._bin.mkdir()
+        super().__init__(folder, "setup", "cat", "true")
+        (folder / "bin" / "python3").symlink_to(Path(sys.executable).resolve())
+        self._log = folder / "called"
         self._log.touch()
-        (self._bin / "python3").symlink_to(Path(sys.executable).resolve())
-        for program in ("sh", "dirname", "cat", "true"):
-            (self._bin / program).symlink_to(shutil.which(program) or "")
-        self._stand_in("id", "echo 1000")
         # so that the end is the same whatever was to be installed
-        self._stand_in("apt-get", f'echo apt-get "$@" >>{self._log}; [ "$1" = update ]')
-        self._stand_in("debconf-set-selections", f"echo preseed $(cat) >>{self._log}")
+        self.stand_in("bin/apt-get", f'echo apt-get "$@" >>{self._log}; [ "$1" = update ]')
+        self.stand_in("bin/debconf-set-selections", f"echo preseed $(cat) >>{self._log}")
         if sudo:
-            self._stand_in("sudo", sudo)
+            self.stand_in("bin/sudo", sudo)
 
     @property
     def called(self) -> list[str]:
         return self._log.read_text().splitlines()
 
-    def run(self, *command: str, stdin: int = subprocess.DEVNULL) -> subprocess.CompletedProcess[str]:
-        """Run a command on this system."""
-        environment = {"PATH": str(self._bin)}
-        return subprocess.run(command, cwd=self._folder, env=environment, stdin=stdin, capture_output=True, text=True,
-                              timeout=60)  # fmt: skip
-
-    def _stand_in(self, name: str, program: str) -> None:
-        (self._bin / name).write_text(f"#!{shutil.which('sh')}\n{program}\n")
-        (self._bin / name).chmod(0o755)
-
 
 @pytest.mark.parametrize("purpose", [[], ["tests"]], ids=["to play", "to test"])
 def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path, purpose: list[str]) -> None:
-    bare = BareSystem(tmp_path, sudo="exit 1")
+    bare = BareSetup(tmp_path, sudo="exit 1")
     done = bare.run("sh", "scripts/setup", *purpose)
     assert done.returncode == 2 and not bare.called
     assert "type this" in done.stderr and "apt-get install -q -y --no-install-recommends jackd2" in done.stderr
@@ -135,7 +146,7 @@ def test_without_rights_the_one_command_to_type_is_named(tmp_path: Path, purpose
 
 @pytest.mark.parametrize("sudo", ["exit 1", None], ids=["refused", "not there"])
 def test_the_command_to_type_works_where_no_list_of_packages_was_ever_fetched(tmp_path: Path, sudo: str | None) -> None:
-    bare = BareSystem(tmp_path, sudo)
+    bare = BareSetup(tmp_path, sudo)
     (named,) = re.findall(r"type this, then run this again: (.*)", bare.run("sh", "scripts/setup").stderr)
     words = shlex.split(named)
     assert words[:-1] == (["sudo", "sh", "-c"] if sudo else ["su", "-", "-c"])
@@ -144,7 +155,7 @@ def test_the_command_to_type_works_where_no_list_of_packages_was_ever_fetched(tm
 
 
 def test_at_a_terminal_sudo_asks_for_the_password_itself(tmp_path: Path) -> None:
-    bare = BareSystem(tmp_path, sudo='[ -t 0 ] && [ "$1" != -n ] && exec "$@"')
+    bare = BareSetup(tmp_path, sudo='[ -t 0 ] && [ "$1" != -n ] && exec "$@"')
     person, terminal = os.openpty()
     try:
         done = bare.run("sh", "scripts/setup", stdin=terminal)
@@ -153,6 +164,32 @@ def test_at_a_terminal_sudo_asks_for_the_password_itself(tmp_path: Path) -> None
         os.close(person)
     assert "could not be installed" in done.stderr, "the stand-in for apt-get installs nothing"
     assert [step for step, call in zip(STEPS, bare.called, strict=True) if call.startswith(step)] == [*STEPS]
+
+
+@pytest.mark.parametrize(
+    ("pipewire", "package", "expected"),
+    [
+        (True, False, "type: sudo apt-get install pipewire-jack && pw-jack scripts/run --connect physical"),
+        (True, True, "type: pw-jack scripts/run --connect physical"),
+        (False, False, ""),
+    ],
+    ids=["as most desktops are", "with the package", "without PipeWire"],
+)
+def test_where_pipewire_has_the_loudspeakers_one_word_says_how_to_hear_it_there(
+    tmp_path: Path, pipewire: bool, package: bool, expected: str
+) -> None:
+    bare = BareSystem(tmp_path, "run", "mktemp", "setsid", "sleep", "rm", "touch")
+    bare.stand_in("scripts/setup", "exit 0")
+    bare.stand_in(".venv/bin/python", f'[ "$2" != osc_engine.jack_probe ] || [ -e {tmp_path}/jackd-runs ]')
+    bare.stand_in(".venv/bin/osc-engine", "exit 0")
+    bare.stand_in("bin/jackd", f"touch {tmp_path}/jackd-runs; exec sleep 60")
+    if package:
+        bare.stand_in("bin/pw-jack", "exit 1")
+    if pipewire:
+        (tmp_path / "pipewire-0").touch()
+    done = bare.run("sh", "scripts/run")
+    assert done.returncode == 0 and "a silent one runs" in done.stderr
+    assert f"{expected}\n" in done.stderr and ("PipeWire" in done.stderr) == pipewire, done.stderr
 
 
 @needs_setup
