@@ -1,9 +1,10 @@
-"""What is given to people without this checkout: the library for Pd's search, and the package for Max."""
+"""What is given to people without this checkout: the wheel, the library for Pd's search, and the package for Max."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 from pure_data import QUIET, needs_pd
 
-PATCHES = Path(__file__).resolve().parent.parent / "patches"
+ROOT = Path(__file__).resolve().parent.parent
+PATCHES = ROOT / "patches"
 DEK, MAX = "osc_engine[v0.1.0].dek", "osc_engine-max-0.1.0.zip"
 
 
@@ -32,6 +34,22 @@ def tracked(folder: Path) -> dict[str, bytes]:
     if listed.returncode:
         pytest.skip("not a checkout")
     return {f"{folder.name}/{name}": (folder / name).read_bytes() for name in listed.stdout.split("\0") if name}
+
+
+def test_the_wheel_carries_the_package_the_models_and_the_patches_and_no_tools(tmp_path: Path) -> None:
+    # as pip does it, without a network
+    build = "import hatchling.build, sys; hatchling.build.build_wheel(sys.argv[1])"
+    subprocess.run([sys.executable, "-c", build, str(tmp_path)], cwd=ROOT, check=True, capture_output=True, timeout=120)
+    (wheel,) = tmp_path.iterdir()
+    expected = tracked(ROOT / "osc_engine")
+    for folder in ("models", "patches"):
+        expected |= {f"osc_engine/_share/{name}": data for name, data in tracked(ROOT / folder).items()}
+    tools = {name for name in expected if re.match(r"osc_engine/_share/patches/(\w+/make/|package\.py)", name)}
+    assert {"osc_engine/http/page/index.html", "osc_engine/_share/models/demo/bundle.json"} <= set(expected) and tools
+    with zipfile.ZipFile(wheel) as opened:
+        carried = {name for name in opened.namelist() if ".dist-info/" not in name}
+        assert {name for name in expected if name not in carried or opened.read(name) != expected[name]} == tools
+    assert {name.split("/")[0] for name in carried} == {"osc_engine"} and not tools & carried
 
 
 @pytest.mark.parametrize(("archive", "folder"), [(DEK, "pd"), (MAX, "max")])
