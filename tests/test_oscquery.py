@@ -10,11 +10,11 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 import zeroconf
-from engine import Engine, engine, free_port
+from engine import PATIENCE, Engine, engine, free_port
 from osc_peer import Client
 from pythonoscquery import osc_query_browser
 from pythonoscquery.osc_query_client import OSCQueryClient
@@ -27,6 +27,7 @@ from osc_engine.commands import parse
 from osc_engine.datagrams import allow
 from osc_engine.http import announce
 from osc_engine.http.announce import Announcement, addresses_of, own_addresses, services
+from osc_engine.http.guard import is_own_name
 from osc_engine.http.tree import ATTRIBUTES, build, channel_path, choices_of, find, place
 from osc_engine.manifest import TONE
 from osc_engine.settings import Settings
@@ -39,6 +40,8 @@ METHODS = [
 
 
 HTTP = free_port()
+#: What a name on the local network may be: letters, digits and inner hyphens between the dots.
+HOST_NAME = re.compile(r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.local\.")
 
 
 @pytest.fixture(scope="module")
@@ -358,6 +361,23 @@ def test_a_value_message_belongs_to_the_node_of_its_channel() -> None:
     assert "/ch/cfg" in BY_PATH
 
 
+@pytest.mark.parametrize(
+    ("machine", "name"),
+    [
+        ("studio", "osc-engine-on-studio.local."), ("Stage_Left.example.org", "osc-engine-on-Stage-Left.local."),
+        ("-", "osc-engine-on.local."), ("x" * 64, f"osc-engine-on-{'x' * 49}.local."),
+    ],
+)  # fmt: skip
+def test_the_announced_host_name_is_a_legal_one_that_is_answered(
+    monkeypatch: pytest.MonkeyPatch, machine: str, name: str
+) -> None:
+    monkeypatch.setattr(announce.socket, "gethostname", lambda: machine)
+    for service in services(Settings(), "osc_engine on test", ["192.0.2.7"]):
+        assert service.server == name and HOST_NAME.fullmatch(name)
+        assert is_own_name(f"{service.server}:9402") and is_own_name(service.server.rstrip(".").upper())
+    assert not is_own_name("osc-engine-on-elsewhere.local") and not is_own_name("osc_engine-on-studio.local.")
+
+
 OWN = ["127.0.0.1", "192.0.2.7", "127.0.1.1", "198.51.100.4"]
 
 
@@ -400,7 +420,70 @@ def test_what_only_this_machine_reaches_is_never_announced(
 
     hosts = ("127.0.0.1", "127.0.0.2", "localhost", "studio", "0.0.0.0")
     assert not any(asyncio.run(scenario(host)) for host in hosts)
-    assert caplog.messages == ["this machine has no network on which the engine could be announced"]
+    assert caplog.messages == ["this machine has no network yet on which the engine could be announced"]
+
+
+class Responder:
+    """Stands in for zeroconf: what it announces, and where."""
+
+    made: ClassVar[list[Responder]] = []
+
+    def __init__(self, interfaces: list[str], **_: object) -> None:
+        self.interfaces, self.open = interfaces, True
+        self.told: list[list[str]] = []
+        Responder.made.append(self)
+
+    async def async_register_service(self, service: zeroconf.ServiceInfo, **_: object) -> None:
+        if "203.0.113.1" in self.interfaces:
+            raise OSError("Network is unreachable")
+        self.told.append(service.parsed_addresses())
+
+    async def async_close(self) -> None:
+        self.open = False
+
+
+def test_a_network_that_comes_later_or_changes_is_announced_on_and_complaints_are_not_repeated(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    own = ["127.0.0.1"]
+    monkeypatch.setattr(announce, "own_addresses", lambda: list(own))
+    monkeypatch.setattr(announce, "AsyncZeroconf", Responder)
+    monkeypatch.setattr(announce, "LOOK_SECONDS", 0.001)
+    monkeypatch.setattr(Responder, "made", [])
+
+    def standing() -> list[list[str]]:
+        return [responder.told for responder in Responder.made if responder.open]
+
+    async def scenario() -> None:
+        announcement = Announcement(Settings(host="0.0.0.0"))
+
+        async def becomes(addresses: list[str], told: list[list[str]]) -> None:
+            own[1:] = addresses
+            async with asyncio.timeout(PATIENCE):
+                while standing() != [told] or not announcement.announced:
+                    await asyncio.sleep(0.001)
+
+        await announcement.begin()
+        await asyncio.sleep(0.05)
+        assert Responder.made == [] and not announcement.announced
+        await becomes(["192.0.2.7"], [["192.0.2.7"]] * 2)
+        await asyncio.sleep(0.05)
+        assert len(Responder.made) == 1, "nothing has changed"
+        await becomes(["192.0.2.8"], [["192.0.2.8"]] * 2)
+        own[1:] = ["203.0.113.1"]
+        while announcement.announced or len(Responder.made) < 5:
+            await asyncio.sleep(0.001)
+        await becomes(["192.0.2.7", "198.51.100.4"], [["192.0.2.7", "198.51.100.4"]] * 2)
+        own[1:] = []
+        while announcement.announced:
+            await asyncio.sleep(0.001)
+        assert standing() == []
+        await announcement.end()
+
+    asyncio.run(scenario())
+    no_network = "this machine has no network yet on which the engine could be announced"
+    unreachable = "the engine cannot be announced on the network: Network is unreachable"
+    assert caplog.messages == [no_network, unreachable, no_network]
 
 
 def test_host_info_names_an_address_that_the_client_reaches_however_many_are_served(
@@ -445,6 +528,16 @@ def test_another_program_finds_the_engine_by_itself(
             assert control.port == playing.port and query.port == http
             info = await asyncio.to_thread(OSCQueryClient(query).get_host_info)
             assert info.osc_port == playing.port
+            assert query.server == control.server and HOST_NAME.fullmatch(query.server)
+            resolved = zeroconf.AddressResolver(query.server)
+            assert await asyncio.to_thread(resolved.request, browser.zc, 3000)
+            (address,) = resolved.parsed_addresses()
+            # a client puts the name by which it connects into its request
+            named = f"{query.server.rstrip('.')}:{query.port}"
+            answer, body = await asyncio.to_thread(partial(ask, http, "/?HOST_INFO", address, Host=named))
+            assert answer.status == 200 and json.loads(body)["OSC_PORT"] == playing.port
+            stranger = await asyncio.to_thread(partial(ask, http, "/?HOST_INFO", address, Host=f"x-{named}"))
+            assert stranger[0].status == 403
         finally:
             await asyncio.to_thread(browser.zc.close)
             await announcement.end()

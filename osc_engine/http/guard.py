@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
@@ -19,6 +20,9 @@ _HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-cache",
 }
+
+#: Letters between two dots of a host name.
+_LONGEST_LABEL = 63
 
 _Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -59,13 +63,24 @@ def is_own_name(host: str) -> bool:
     """
     name = (urlsplit(f"//{host}").hostname or "").lower().rstrip(".") if "\\" not in host else ""
     own = socket.gethostname().lower()
-    if name in ("localhost", own, own.partition(".")[0], f"{own.partition('.')[0]}.local"):
+    short = own.partition(".")[0]
+    if name in ("localhost", own, short, f"{short}.local", announced_name().lower()):
         return True
     try:
         ipaddress.ip_address(name)
     except ValueError:
         return False
     return True
+
+
+def announced_name() -> str:
+    """Return the host name under which the engine is announced.
+
+    It is not the machine's own: for HOST.local its mDNS responder speaks, with the address of each network on that
+    network alone, and would give way to a second one that tells of all of them at once.
+    """
+    label = re.sub("[^A-Za-z0-9]+", "-", f"osc-engine-on-{socket.gethostname().partition('.')[0]}")
+    return f"{label[:_LONGEST_LABEL].strip('-')}.local"
 
 
 def _refusal(sentence: str) -> web.Response:
