@@ -356,6 +356,6 @@ def _range(a: Argument) -> str:
     default = (
         "the sender's" if a.kind in ("host", "port") else "" if a.default in (None, "") else f"{a.default:g}{unit}"
     )
-    if a.default is None and known and a.kind != "name":
+    if a.default is None and known and a.kind not in ("name", "text"):
         default = "chosen"
     return ", ".join(filter(None, [known, default]))

@@ -137,3 +137,9 @@ def test_what_makes_no_sense_refuses_to_exist(make: object) -> None:
     assert callable(make)
     with pytest.raises(ValueError, match=r"."):
         make()
+
+
+def test_only_what_may_be_left_out_is_chosen_by_somebody_else() -> None:
+    """A text that has to be sent has no default, and a control has one as soon as there is a bundle."""
+    chosen = {line.split("`")[1] for line in markdown().splitlines() if line.startswith("| `/") and "chosen" in line}
+    assert chosen and chosen <= {a.path for a in ADDRESSES if a.readable}
