@@ -1,4 +1,4 @@
-"""ADM-OSC: tells spatial renderers the name, the gain and the mute of each channel, as objects 1 to C.
+"""ADM-OSC: tells spatial renderers the name, the gain and the mute of each channel as it sounds, as objects 1 to C.
 
 A socket of its own, since renderers answer and ask at the port that they hear from. Lives in the event loop; it is
 looked after many times a second.
@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from ipaddress import ip_address
 
 from osc_engine.addresses import Message
+from osc_engine.block import heard
 from osc_engine.controls import Controls
 from osc_engine.datagrams import Datagrams, Peer
 from osc_engine.framing import Malformed, check_frame
@@ -23,15 +24,22 @@ _MOST = 64
 _OBJECTS = "/adm/obj/"
 
 
-def objects(controls: Controls) -> tuple[Message, ...]:
-    """Return all that ADM-OSC says of the channels: name, linear gain, and mute, which is 1 or 0."""
+def objects(controls: Controls, gains: Sequence[float]) -> tuple[Message, ...]:
+    """Return all that ADM-OSC says of the channels: name, linear gain, and mute, which is 1 where a solo silences too.
+
+    Args:
+        controls: in force.
+        gains: of each channel, as it sounds.
+    """
     return tuple(
         message
-        for number, channel in enumerate(controls.channels, start=1)
+        for number, (channel, gain, sounds) in enumerate(
+            zip(controls.channels, gains, heard(controls), strict=True), start=1
+        )
         for message in (
             Message(f"{_OBJECTS}{number}/name", (channel.title,)),
-            Message(f"{_OBJECTS}{number}/gain", (10 ** (channel.gain_db / 20),)),
-            Message(f"{_OBJECTS}{number}/mute", (int(channel.mute),)),
+            Message(f"{_OBJECTS}{number}/gain", (gain,)),
+            Message(f"{_OBJECTS}{number}/mute", (int(not sounds),)),
         )
     )
 
@@ -53,11 +61,16 @@ class Adm:
         here = all(ip_address(host).is_loopback for host, _ in peers)
         self._datagrams = Datagrams("127.0.0.1" if here else "0.0.0.0", 0)
         self._told: tuple[Message, ...] = ()
-        self._controls: Controls | None = None
+        self._seen: tuple[Controls, Sequence[float]] | None = None
         self._again_at = self._answer_at = clock()
 
-    def look(self, controls: Controls) -> None:
-        """Tell what has changed; everything at first, once in a while, and where a renderer asks for it."""
+    def look(self, controls: Controls, gains: Sequence[float]) -> None:
+        """Tell what has changed; everything at first, once in a while, and where a renderer asks for it.
+
+        Args:
+            controls: in force.
+            gains: linear, of each channel, as it sounds; a ramp is told as often as this is called.
+        """
         now = self._clock()
         asked = self._questions()
         if now >= self._again_at:
@@ -66,10 +79,10 @@ class Adm:
             asked = set()
         if asked:
             self._answer_at = now + PATIENCE
-        if not asked and controls is self._controls:
+        if not asked and self._seen and controls is self._seen[0] and gains == self._seen[1]:
             return
-        whole, before = objects(controls), set(self._told)
-        self._told, self._controls = whole, controls
+        whole, before = objects(controls, gains), set(self._told)
+        self._told, self._seen = whole, (controls, gains)
         for peer in self._peers:
             for message in whole:
                 if peer in asked or message not in before:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from osc_engine.controls import ChannelControls, Controls
-from osc_engine.ring import Ring, ramp_word
+from osc_engine.controls import Controls
+from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring, ramp_word, unpack_ramp
 
 #: Shortest ramp of a gain, and the ramp of mute and solo, in seconds: short to a hand, long enough not to click.
 GATE_SECONDS = 0.01
@@ -53,6 +53,16 @@ class BlockControls:
         self.stop(_PANIC_SECONDS)
         self._ring.words["panic"] += 1
 
+    def gains(self) -> tuple[float, ...]:
+        """Return the linear gain of each channel as it sounds, on a ramp where that has come to.
+
+        While nothing sounds its ramps stand still; then it is the gain that each goes to.
+        """
+        channels = self._ring.channels
+        if int(self._ring.words["player_state"]) in (PLAYER_DOWN, PLAYER_STOPPED):
+            return tuple(unpack_ramp(int(word))[0] for word in channels["gain"])
+        return tuple(map(float, channels["level"]))
+
     def levels(self, before: Controls, after: Controls, ramp: float = 0.0) -> None:
         """Write what differs between two snapshots in gain, mute, solo and hold.
 
@@ -67,17 +77,13 @@ class BlockControls:
                 self._ring.channels["gain"][number] = gain
             if old.hold != new.hold:
                 self._ring.channels["hold"][number] = new.hold
-        gates = [_gates(controls) for controls in (before, after)]
+        gates = [heard(controls) for controls in (before, after)]
         for number, (was_open, is_open) in enumerate(zip(*gates, strict=True)):
             if was_open != is_open:
                 self._ring.channels["gate"][number] = ramp_word(float(is_open), GATE_SECONDS)
 
 
-def _gates(controls: Controls) -> list[bool]:
-    """Return for each channel whether it is heard."""
+def heard(controls: Controls) -> list[bool]:
+    """Return for each channel whether mute and solo, its own and others', let it be heard."""
     solo = any(c.solo for c in controls.channels)
-
-    def heard(channel: ChannelControls) -> bool:
-        return not channel.mute and (channel.solo or not solo)
-
-    return [heard(c) for c in controls.channels]
+    return [not c.mute and (c.solo or not solo) for c in controls.channels]

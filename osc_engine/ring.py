@@ -24,7 +24,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = 0x4F45_0003
+MAGIC = 0x4F45_0004
 #: Seconds of played sound that stay in the ring behind the reader, and that a held channel repeats.
 HOLD_SECONDS = 4.0
 #: Seconds of what left the ports that a recorder may be late.
@@ -41,24 +41,26 @@ WORDS = np.dtype(
             "run", "panic", "underrun_mode", "turn", "yield_lead",
             # worker
             "written", "promise", "promise_some", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps",
-            "passes", "worker_state", "applied", "missed_promises", "bad_blocks", "beyond",
+            "passes", "worker_state", "applied", "missed_promises", "bad_blocks", "beyond", "device_bytes",
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "hold_samples_played",
             "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
         ],
-        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 17,
+        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 18,
     },
     align=True,
 )  # fmt: skip
 CHANNEL_WORDS = np.dtype(
     {
-        # gain and gate (packed by `ramp_word`) and hold: server; the rest: player. The past of a channel is a circle of
-        # `past_length` samples, whose oldest one lies at `past_at`; `held` counts the way from the source (0) to it.
-        "names": ["gain", "gate", "hold", "peak", "dc", "nonfinite", "limited", "held", "past_at", "past_length"],
-        "formats": ["i8", "i8", "i8", "f8", "f8", "i8", "i8", "i8", "i8", "i8"],
+        # gain and gate (packed by `ramp_word`) and hold: server; the rest: player. `level` is where the ramp of the
+        # gain has come to. The past of a channel is a circle of `past_length` samples, whose oldest one lies at
+        # `past_at`; `held` counts the way from the source (0) to it.
+        "names": ["gain", "gate", "hold", "level", "peak", "dc", "nonfinite", "limited", "held",
+                  "past_at", "past_length"],
+        "formats": ["i8", "i8", "i8", "f8", "f8", "f8", "i8", "i8", "i8", "i8", "i8"],
     },
     align=True,
-)
+)  # fmt: skip
 
 #: Values of `worker_state`.
 WORKER_DOWN, WORKER_LOADING, WORKER_READY, WORKER_FAILED = range(4)

@@ -258,7 +258,7 @@ class Server:
     def _look(self, count: int) -> None:
         self._desk.block.release()
         if self._adm:
-            self._adm.look(self._desk.controls)
+            self._adm.look(self._desk.controls, self._desk.block.gains())
         self._keeping.look(self._desk.controls, self._desk.block.running)
         state = self._current_state()
         if state != self._state:

@@ -17,6 +17,7 @@ from osc_engine.framing import check_frame
 from osc_engine.osc import decode
 
 ALL = 3 * len(FIRST.channels)
+FULL = (1.0,) * len(FIRST.channels)
 
 
 class Renderer:
@@ -62,43 +63,54 @@ def renderer() -> Iterator[Renderer]:
 
 
 def test_gains_are_linear_and_names_are_titles() -> None:
-    said = {m.address: m.arguments for m in objects(after(("/ch/gain", 2, -6.0206), ("/ch/mute", 3, 1)))}
+    said = {m.address: m.arguments for m in objects(after(("/ch/mute", 3, 1)), (1.0, 0.5, *FULL[2:]))}
     assert len(said) == ALL
     assert said["/adm/obj/1/name"] == ("Glass Rain",) and said["/adm/obj/1/gain"] == (1.0,)
-    assert said["/adm/obj/2/gain"] == (pytest.approx(0.5, abs=1e-6),)
+    assert said["/adm/obj/2/gain"] == (0.5,)
     assert said["/adm/obj/3/mute"] == (1,) and said["/adm/obj/2/mute"] == (0,)
 
 
 def test_everything_is_said_at_first_and_then_what_changes(renderer: Renderer) -> None:
-    renderer.adm.look(FIRST)
-    assert {m.address for m in renderer.hear(ALL)} == {m.address for m in objects(FIRST)}
-    renderer.adm.look(FIRST)
-    renderer.adm.look(after(("/ch/title", 4, "Ember Field"), ("/cfg", 3)))
+    renderer.adm.look(FIRST, FULL)
+    assert {m.address for m in renderer.hear(ALL)} == {m.address for m in objects(FIRST, FULL)}
+    renderer.adm.look(FIRST, FULL)
+    changed = after(("/ch/title", 4, "Ember Field"), ("/cfg", 3))
+    renderer.adm.look(changed, FULL)
     assert renderer.hear(1) == [Message("/adm/obj/4/name", ("Ember Field",))]
+    for gain in (0.75, 0.5):
+        renderer.adm.look(changed, (*FULL[:2], gain, *FULL[3:]))
+        assert renderer.hear(1) == [Message("/adm/obj/3/gain", (gain,))]
+
+
+def test_what_another_channel_s_solo_silences_is_told_as_muted() -> None:
+    said = {
+        m.address: m.arguments for m in objects(after(("/ch/solo", 2, 1), ("/ch/solo", 3, 1), ("/ch/mute", 3, 1)), FULL)
+    }
+    assert [said[f"/adm/obj/{n}/mute"][0] for n in range(1, 9)] == [1, 0, 1, 1, 1, 1, 1, 1]
 
 
 def test_everything_is_said_again_after_a_while(renderer: Renderer) -> None:
-    renderer.adm.look(FIRST)
+    renderer.adm.look(FIRST, FULL)
     renderer.hear(ALL)
     renderer.now += AGAIN
-    renderer.adm.look(FIRST)
+    renderer.adm.look(FIRST, FULL)
     renderer.hear(ALL)
 
 
 def test_a_renderer_that_asks_is_answered_and_not_too_often(renderer: Renderer) -> None:
-    renderer.adm.look(FIRST)
+    renderer.adm.look(FIRST, FULL)
     renderer.hear(ALL)
     renderer.now += PATIENCE
     for packet in (b"rubbish", message("/adm/obj/1/gain", 0.5), message("/ping"), b""):
         renderer.ask(packet)
-    renderer.adm.look(FIRST)
+    renderer.adm.look(FIRST, FULL)
     renderer.hear(0)
     for question in (message("/adm/obj/1/gain"), bundle(message("/adm/obj/*/name"))):
         renderer.ask(question)
-        renderer.adm.look(FIRST)
+        renderer.adm.look(FIRST, FULL)
         renderer.hear(ALL)
         renderer.ask(question)
-        renderer.adm.look(FIRST)
+        renderer.adm.look(FIRST, FULL)
         renderer.hear(0)
         renderer.now += PATIENCE
 
@@ -112,5 +124,11 @@ def test_the_engine_tells_a_renderer_that_it_was_named(tmp_path: Path) -> None:
             wait_until(lambda: renderer.all("/adm/obj/5/gain")[-1] == (pytest.approx(0.1),), "the gain")
             running.remote.ask("/ch/mute", 5, 1)
             wait_until(lambda: renderer.all("/adm/obj/5/mute")[-1] == (1,), "the mute")
+            running.remote.ask("/start", 0.0)
+            running.wait_for("playing")
+            running.remote.ask("/ch/gain", 6, -60.0, 2.0)
+            wait_until(lambda: renderer.all("/adm/obj/6/gain")[-1] == (pytest.approx(0.001),), "the end of the ramp")
+            gains = [float(str(gain)) for (gain,) in renderer.all("/adm/obj/6/gain")]
+            assert gains == sorted(gains, reverse=True) and any(0.01 < gain < 0.99 for gain in gains)
     finally:
         renderer.close()

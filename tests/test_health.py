@@ -11,7 +11,7 @@ from osc_engine.block import BlockControls
 from osc_engine.controls import Controls, default_controls
 from osc_engine.health import Health, Wish, decibels
 from osc_engine.manifest import TONE
-from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, PLAYER_STOPPED, Ring, unpack_ramp
+from osc_engine.ring import PLAYER_DOWN, PLAYER_HOLDING, PLAYER_PLAYING, PLAYER_STOPPED, Ring, unpack_ramp
 
 
 @pytest.fixture
@@ -129,6 +129,18 @@ def test_gain_is_written_in_linear_amplitude_and_never_as_a_jump(ring: Ring) -> 
     assert unpack_ramp(int(ring.channels["gain"][0])) == (1.0, 0.0)
     BlockControls(ring).levels(after, before, 2.5)
     assert unpack_ramp(int(ring.channels["gain"][1])) == (1.0, 2.5)
+
+
+def test_gains_are_told_from_where_their_ramps_are_and_while_nothing_sounds_from_where_they_go(ring: Ring) -> None:
+    block, before = BlockControls(ring), default_controls(TONE, 3)
+    block.levels(before, with_channel(before, 1, gain_db=-20.0), 30.0)
+    ring.channels["level"] = (1.0, 0.7, 1.0)
+    for state in (PLAYER_DOWN, PLAYER_STOPPED):
+        ring.words["player_state"] = state
+        assert block.gains() == (1.0, pytest.approx(0.1), 1.0)
+    for state in (PLAYER_PLAYING, PLAYER_HOLDING):
+        ring.words["player_state"] = state
+        assert block.gains() == (1.0, 0.7, 1.0)
 
 
 def test_solo_closes_the_others_and_mute_wins_over_solo(ring: Ring) -> None:

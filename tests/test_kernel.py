@@ -186,6 +186,25 @@ def test_gains_and_gates_ramp_without_a_click_and_end_exactly() -> None:
     assert np.abs(stage.play(RATE // 2)[1]).max() == pytest.approx(0.5, abs=2e-3)
 
 
+def test_a_gain_says_where_its_ramp_has_come_to_and_stands_still_with_a_stopped_player() -> None:
+    stage = Stage(2)
+    stage.write(3 * RATE, sine())
+    stage.play(1024)
+    levels = stage.ring.channels["level"]
+    assert levels.tolist() == [1.0, 1.0]
+    stage.ring.channels["gain"][0] = ramp_word(0.5, 1.0)
+    stage.play(RATE // 2)
+    assert levels[0] == pytest.approx(0.75) and levels[1] == 1.0
+    stage.words["run"] = ramp_word(0.0, 0.0)
+    stage.play(1024)
+    stopped = levels[0]
+    stage.play(1024)
+    assert levels[0] == stopped > 0.7
+    stage.words["run"] = ramp_word(1.0, 0.0)
+    stage.play(RATE)
+    assert levels.tolist() == [0.5, 1.0]
+
+
 @pytest.mark.parametrize("target", [math.nan, math.inf, -1.0, 1e9])
 def test_a_gain_that_is_none_is_passed_over(target: float) -> None:
     stage = Stage()

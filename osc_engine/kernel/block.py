@@ -132,5 +132,7 @@ def _report(v: View, frames: int) -> None:
         v.words.panics_done = v.state.panic
     holding = v.state.loop_length > 0 and (v.state.mode == FROM_LOOP or v.state.mode == TO_LOOP)
     v.words.player_state = PLAYER_STOPPED if stopped else PLAYER_HOLDING if holding else PLAYER_PLAYING
+    for c in range(v.state.channels):
+        v.channels[c].level = v.ramps[1 + 2 * c].level
     v.words.block_samples = frames
     v.words.blocks += 1
