@@ -121,6 +121,7 @@ class Bundles:
         """Load no more; the worker that plays is stopped by its own."""
         self._closing = True
         if self._load and self._load.child:
+            self._load.child.retire()
             self._load.child.kill()
         for task in self._tasks:
             task.cancel()

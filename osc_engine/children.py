@@ -84,8 +84,9 @@ class Child:
         kind: what it is.
         ready: set by the owner when the child says so; false from each end of the process on.
         failures: ends in a row that nobody asked for.
-        restarts: ends that nobody asked for, in all.
-        ends: the same by what ended it: a signal, an exit code, `stuck`, or `not started`.
+        restarts: new starts after ends that nobody asked for.
+        ends: such ends, by what ended it: a signal, an exit code, `stuck`, or `not started`; also where it was begun
+            once, without looking after it.
         pid: of the running process; 0 between two.
     """
 
@@ -146,7 +147,6 @@ class Child:
             lived = time.monotonic() - started
             self.failures = 1 if lived >= SETTLED_SECONDS else self.failures + 1
             self.restarts += 1
-            self.ends[self._reason] += 1
             wait = self.kind.wait_after(self.failures)
             log.error("the %s %s; starting it again %s", self.kind.name, end, f"in {wait:.0f} s" if wait else "now")
             with suppress(TimeoutError):
@@ -188,7 +188,7 @@ class Child:
                 preexec_fn=_ties(self.kind.expendable),
             )
         except OSError as error:
-            self._reason = "not started"
+            self._count_end("not started")
             return f"could not be started ({error.strerror})"
         assert process.stdin and process.stdout and process.stderr
         self.pid, self._reason = process.pid, ""
@@ -201,8 +201,12 @@ class Child:
             for task in readers + others:
                 task.cancel()
         name = signal.Signals(-code).name if code < 0 else f"code {code}"
-        self._reason = self._reason or name
+        self._count_end(self._reason or name)
         return f"was ended by {name}" if code < 0 else f"left with {name}"
+
+    def _count_end(self, reason: str) -> None:
+        if not self._stopping.is_set():
+            self.ends[reason] += 1
 
     async def _speak(self, pipe: asyncio.StreamWriter) -> None:
         pipe.transport.set_write_buffer_limits(0)

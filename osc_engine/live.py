@@ -242,6 +242,7 @@ class Live:
         w["renders"] += 1
         w["render_ns"] = round(seconds * 1e9)
         w["load"] = self._jobs.pace.load
+        w["device_bytes"] = getattr(self._synth, "device_bytes", 0)
         if not change:
             w["steps"] = plan.steps
             w["passes"] = Effort(plan.steps, plan.guided).passes(passes_wanted(plan.channels)) / plan.steps

@@ -6,6 +6,7 @@ Runs in the event loop; the worker is a process of its own, which is named here 
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,7 @@ class Rendering:
         self._settings, self._ring, self._desk, self._keeping, self._tell = settings, ring, desk, keeping, tell
         self._watchdog = watchdog
         self._progress = Progress()
+        self._ends: Counter[str] = Counter()
         self.bundles = Bundles(
             own_bundles(settings), ring, self._make(bundle.folder, self.manifest), self._make, tell,
             lambda: self.manifest, self._adopt,
@@ -87,6 +89,8 @@ class Rendering:
             lambda: self._snapshot(manifest), on_event,
             lambda: self._stuck() if child is self.worker else "",
         )  # fmt: skip
+        # counted over all workers: those of a worker would be lost with it when a bundle takes over
+        child.ends = self._ends
         return child
 
     def _adopt(self, manifest: Manifest) -> None:
@@ -104,6 +108,7 @@ class Rendering:
         words["worker_state"] = WORKER_DOWN
         words["worker_beat_ns"] = 0
         words["load"] = 0.0
+        words["device_bytes"] = 0
         self._progress = Progress()
 
     def _stuck(self) -> str:

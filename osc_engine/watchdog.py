@@ -100,8 +100,8 @@ class Watchdog:
         clock: seconds.
         qualities: by channel, from 1.
         resets: how many were made, by reason.
-        seconds: of one core that the worker has spent on listening.
-        skipped: times at which it did not embed since the renders had no time to spare.
+        seconds: of one core that all workers have spent on listening.
+        skipped: times at which they did not embed since the renders had no time to spare.
         unheard: why some measures will never be known of what plays; empty where they will.
     """
 
@@ -116,6 +116,7 @@ class Watchdog:
     skipped: int = 0
     unheard: str = ""
     _guards: dict[int, _Guard] = field(default_factory=dict)
+    _earlier: tuple[float, int] = (0.0, 0)
 
     @property
     def given_up(self) -> int:
@@ -130,7 +131,8 @@ class Watchdog:
             controls: in force.
         """
         number, quality = int(event["channel"]), Quality.of(event)
-        self.seconds, self.skipped = float(event["seconds"]), int(event["skipped"])
+        seconds, skipped = self._earlier
+        self.seconds, self.skipped = seconds + float(event["seconds"]), skipped + int(event["skipped"])
         self.qualities[number] = quality
         self.tell(quality.message(number))
         entry = controls.channels[number - 1]
@@ -145,6 +147,7 @@ class Watchdog:
     def forget(self) -> None:
         """Another worker begins, which has heard nothing yet."""
         self.qualities.clear()
+        self._earlier = (self.seconds, self.skipped)
 
     def ask(self, request: Request) -> tuple[Message, ...]:
         """Answer `/quality`, for one channel or for all; with a sentence where measures will stay unknown.

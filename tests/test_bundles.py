@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -22,7 +23,7 @@ import tiny
 from engine import ATTEMPTS, PATIENCE, Engine, again_when_late, alive, engine, free_port, in_time, wait_until
 from numpy.typing import NDArray
 from standins import SMALL, Standin, stamp
-from web import ask_json
+from web import ask, ask_json
 
 from osc_engine.aside import NICER, NICEST
 from osc_engine.children import Child, Kind
@@ -452,8 +453,16 @@ def test_a_bundle_that_cannot_play_is_refused_in_one_sentence_and_changes_nothin
     running.wait_for("playing")
 
 
+def killed(running: Engine) -> int:
+    """Return how many workers were ended by SIGKILL, as the metrics count them."""
+    assert running.process.poll() is None
+    text = ask(HTTP, "/metrics")[1].decode()
+    found = re.search(r'restarts_total\{process="worker",reason="SIGKILL"\} (\d+)', text)
+    return int(found[1]) if found else 0
+
+
 def test_kill_9_of_the_loading_worker_changes_nothing(running: Engine) -> None:
-    worker, count = running.child("worker"), len(running.remote.all("/error"))
+    worker, count, before = running.child("worker"), len(running.remote.all("/error")), killed(running)
     running.remote.ask("/bundle/load", "first")
     running.until(lambda: loader(running), "the loading worker")
     assert "is being loaded" in str(running.remote.ask("/bundle/load", "second", answer="/error")[1])
@@ -461,6 +470,7 @@ def test_kill_9_of_the_loading_worker_changes_nothing(running: Engine) -> None:
     running.until(lambda: len(running.remote.all("/error")) > count + 1, "the error")
     assert running.remote.all("/error")[-1][1] == "the worker that loaded bundle first was ended by SIGKILL"
     assert running.child("worker") == worker and bundle_of(running) == "tone"
+    assert killed(running) == before + 1, "the ends of workers that were loading count too"
     played = running.played
     running.until(lambda: running.played > played + 48_000, "the sound")
 
@@ -469,6 +479,7 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
     assert set(running.remote.ask("/bundle/list", answer="/bundle/list")) >= {"demo", "first", "second"}
     running.remote.ask("/ch/gain", 2, -6.0)
     running.remote.ask("/steps", 2)
+    before = killed(running)
     for name, titles in (
         ("first", ["Rain", "Iron", "Choir", "Deep"]),
         ("second", ["Rain", "Iron", "Deep", "Deep"]),
@@ -488,6 +499,7 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
         told = running.remote.received[count:]
         assert [values[1] for address, values in told if address == "/ch/title"][:4] == titles
         assert ("/ch/gain", (2, -6.0)) in told and ("/steps", (2,)) in told
+        assert killed(running) == before, "counters outlast the worker that they are of"
     running.wait_for("playing")
     assert np.abs(running.ring.last_played(48_000)).max() > 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -144,8 +145,34 @@ def test_child_that_is_stuck_is_killed_and_replaced(caplog: pytest.LogCaptureFix
         await nursery.until(lambda: child.restarts == 1 and child.pid)
 
     nursery.run(work)
+    assert nursery.child.ends == {"stuck": 1}
     assert "the child shows no progress; ending it" in caplog.text
     assert "was ended by SIGKILL" in caplog.text
+
+
+def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() -> None:
+    async def scenario(fd: int) -> None:
+        def child(program: str) -> Child:
+            made = Child(Kind("child", ("-c", program), False, True), fd, lambda: None, str, lambda event: None, str)
+            made.ends = ends
+            return made
+
+        await child("raise SystemExit(3)").begin()
+        await child("import os; os.abort()").begin()
+        asked = child("import sys; sys.stdin.read()")
+        running = asked.begin()
+        while not asked.pid:
+            await asyncio.sleep(0.01)
+        asked.retire()
+        asked.kill()
+        await running
+
+    read, write = os.pipe()
+    ends: Counter[str] = Counter()
+    asyncio.run(asyncio.wait_for(scenario(read), PATIENCE))
+    os.close(read)
+    os.close(write)
+    assert ends == {"code 3": 1, "SIGABRT": 1}
 
 
 def test_program_that_cannot_be_started_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:

@@ -79,6 +79,17 @@ def test_a_collapsed_channel_is_begun_anew_once_and_counted_by_its_reason() -> N
     assert Message("/quality", (2, 0.5, -1.0, 0.25, 0.1)) in yard.told
 
 
+def test_what_listening_took_and_left_out_is_counted_on_when_another_worker_begins() -> None:
+    yard = Yard()
+    for seconds, skipped in ((1.5, 3), (2.5, 4)):
+        yard.hear(1, "", seconds=seconds, skipped=skipped)
+    yard.dog.forget()
+    assert (yard.dog.seconds, yard.dog.skipped) == (2.5, 4)
+    yard.hear(1, "", seconds=0.5, skipped=1)
+    yard.hear(2, "", seconds=1.0, skipped=1)
+    assert (yard.dog.seconds, yard.dog.skipped) == (3.5, 5)
+
+
 def test_what_was_heard_before_a_reset_causes_no_other() -> None:
     yard = Yard()
     yard.hear(1, "silence", resets=-1)

@@ -525,6 +525,14 @@ def test_a_player_that_begins_with_the_first_sound_is_not_left_without_while_the
         assert max(plan.columns for plan in synth.plans) == 20
 
 
+def test_what_a_synth_takes_of_its_device_is_told_with_each_render() -> None:
+    synth = LevelSynth()
+    synth.device_bytes = 7 << 20  # type: ignore[attr-defined]
+    with Stage(synth) as stage:
+        started(stage)
+        assert int(stage.words["device_bytes"]) == 7 << 20
+
+
 def test_while_a_ramp_moves_the_renders_are_short() -> None:
     synth = LevelSynth()
     with Stage(synth) as stage:

@@ -189,7 +189,7 @@ class Metrics:
 
     def _machine(self) -> Iterator[Metric]:
         restarts = CounterMetricFamily(
-            f"{PREFIX}restarts", "Processes that were started anew.", None, ["process", "reason"]
+            f"{PREFIX}restarts", "Ends of worker and player that nobody asked for.", None, ["process", "reason"]
         )
         processes = {"server": Process.own()}
         for name, child in self._sight.children().items():
@@ -200,6 +200,8 @@ class Metrics:
         for name, meaning in (("resident_memory_bytes", "Resident memory."), ("open_fds", "Open descriptors."),
                               ("threads", "Threads.")):  # fmt: skip
             yield labelled(f"process_{name}", meaning, "process", {n: getattr(p, name) for n, p in processes.items()})
+        yield gauge("gpu_memory_reserved_bytes", "Memory that the worker that plays has taken of its GPU.",
+                    int(self._sight.ring.words["device_bytes"]))  # fmt: skip
         yield gauge("disk_free_bytes", "Room where the state folder lies.", disk_free(self._sight.settings.state_dir))
         yield gauge("uptime_seconds", "Seconds since the start.", self._clock() - self._began)
         yield labelled("build_info", "The version.", "version", {__version__: 1})

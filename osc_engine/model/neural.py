@@ -115,6 +115,11 @@ class NeuralSynth:
             if self.no_prompts and not all(text in self._texts for text, _ in channel.texts):
                 raise ValueError(self.no_prompts)
 
+    @property
+    def device_bytes(self) -> int:
+        """Bytes that PyTorch has taken of the GPU, used or not; 0 on a CPU."""
+        return torch.cuda.memory_reserved(self.device) if self.device.type == "cuda" else 0
+
     def open_clap(self) -> None:
         """Load now what embeds free text, so that no render waits for it; where it cannot be loaded, remember why.
 
