@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -18,8 +19,11 @@ from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
-from osc_engine.presets import Presets, recall
+from osc_engine.preset_files import Presets
+from osc_engine.presets import recall
 from osc_engine.ring import PLAYER_DOWN, PLAYER_HOLDING, PLAYER_PLAYING, WORKER_READY, Ring, few
+
+log = logging.getLogger(__name__)
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or nothing plays.
 UNKNOWN = -1.0
@@ -85,6 +89,9 @@ class Desk:
         self._changed_hop = False
         self._touched: list[tuple[int, int | None]] = []
         self._told_presets: tuple[str, ...] = ()
+        with suppress(Refused):
+            self._told_presets = presets.names()
+        presets.on_change = self._tell_presets
         self._no_prompts = ""
         self._more: list[Callable[[], Message]] = []
         self._tasks: dict[str, Task] = {
@@ -292,15 +299,24 @@ class Desk:
         names = self._presets.names()
         if name not in names and (whole := f"{name} {word_of(ramp)}") in names:
             name, ramp = whole, 0.0
-        preset, before = self._presets.read(name), self.controls
+        (preset, note), before = self._presets.read(name), self.controls
         try:
             recalled = recall(before, preset, ramp, self._now, self._manifest)
         except Refused as mistake:
             raise Refused(f"preset {name}: {mistake}") from mistake
         self._take_hop(request, recalled.controls)
         self.block.levels(before, self.controls, ramp)
+        if note:
+            self._warn(request.sender, note)
         clamped = recalled.clamped or request.command.clamped
         return (done(request.command, Applied(self.controls, clamped, (name, ramp)), self._hop_seconds()),)
+
+    def _warn(self, sender: Peer, sentence: str) -> None:
+        """Tell the log, all listeners and a sender of what was done otherwise than meant."""
+        log.warning("%s", sentence)
+        self.listeners.send(error("/status", sentence))
+        if sender not in self.listeners:
+            self.reply(sender, error("/status", sentence))
 
     def _save(self, request: Request) -> tuple[Message, ...]:
         name = str(request.command.values[0])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import queue
+import shutil
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Protocol
 
 #: What is told of a work's end: nothing where it went well, else what went wrong.
@@ -52,6 +54,14 @@ class DiskThread:
             # the loop may have ended while the disk was slow
             with suppress(RuntimeError):
                 self._loop.call_soon_threadsafe(then, problem)
+
+
+def free_bytes(folder: Path) -> int:
+    """Return the free bytes where a folder lies, or would be made; 0 where the system does not tell."""
+    for place in (folder, *folder.parents):
+        with suppress(OSError):
+            return shutil.disk_usage(place).free
+    return 0
 
 
 def why(problem: Exception) -> str:

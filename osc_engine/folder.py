@@ -11,8 +11,11 @@ import errno
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+#: Size, time of the last change, and number of a file.
+Stamp = tuple[int, int, int]
 
 
 class Folder:
@@ -25,17 +28,19 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def files(self) -> list[str]:
-        """Return the names of the plain files in it; none where there is no folder yet.
+    def files(self) -> dict[str, Stamp]:
+        """Return the plain files in it, by name, and for each what is another when it has changed.
+
+        None where there is no folder yet.
 
         Raises:
             OSError: the folder cannot be read, or is a link.
         """
         try:
             with self._opened() as folder, os.scandir(folder) as entries:
-                return sorted(e.name for e in entries if e.is_file(follow_symlinks=False))
+                return {e.name: _stamp(e) for e in entries if e.is_file(follow_symlinks=False)}
         except FileNotFoundError:
-            return []
+            return {}
 
     def read(self, file: str, largest: int) -> str:
         """Return the text of a file.
@@ -75,7 +80,7 @@ class Folder:
             try:
                 _write_flushed(part, text.encode("utf-8", "replace"), folder)
                 if previous and older:
-                    os.rename(file, previous, src_dir_fd=folder, dst_dir_fd=folder)
+                    _keep(file, previous, folder)
                 os.rename(part, file, src_dir_fd=folder, dst_dir_fd=folder)
             except OSError:
                 with contextlib.suppress(OSError):
@@ -83,14 +88,35 @@ class Folder:
                 raise
             os.fsync(folder)
 
-    def delete(self, file: str) -> None:
+    def replace(self, file: str, text: str, previous: str, whole: Callable[[str], object], largest: int) -> None:
+        """Write a file and keep the one before it, which a damaged one must not push out.
+
+        Args:
+            file: its name.
+            text: what it is to hold.
+            previous: name under which the older one is kept, where it is whole.
+            whole: raises a ValueError for the text of one that is damaged.
+            largest: bytes that a whole one has at most.
+
+        Raises:
+            OSError: as `write` does.
+        """
+        try:
+            whole(self.read(file, largest))
+        except (OSError, ValueError):
+            self.write(file, text)
+        else:
+            self.write(file, text, previous)
+
+    def delete(self, file: str, missing_ok: bool = False) -> None:
         """Take a file away.
 
         Raises:
-            OSError: there is none, or it cannot be deleted.
+            OSError: there is none, where that is not all right, or it cannot be deleted.
         """
         with self._opened() as folder:
-            _plain(file, folder)
+            if not _plain(file, folder) and missing_ok:
+                return
             os.unlink(file, dir_fd=folder)
             os.fsync(folder)
 
@@ -135,6 +161,22 @@ def _write_flushed(file: str, data: bytes, folder: int) -> None:
         while data:
             data = data[opened.write(data) :]
         os.fsync(opened.fileno())
+
+
+def _keep(file: str, previous: str, folder: int) -> None:
+    """Give a file a second name, so that no moment is without its first one."""
+    with contextlib.suppress(FileNotFoundError):
+        os.unlink(previous, dir_fd=folder)
+    try:
+        os.link(file, previous, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+    except OSError:
+        # a file system on which no file has two names
+        os.rename(file, previous, src_dir_fd=folder, dst_dir_fd=folder)
+
+
+def _stamp(entry: os.DirEntry[str]) -> Stamp:
+    status = entry.stat(follow_symlinks=False)
+    return status.st_size, status.st_mtime_ns, status.st_ino
 
 
 def _plain(file: str, folder: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -13,16 +14,18 @@ from osc_engine import __version__
 from osc_engine.choice import Chosen, choose
 from osc_engine.control_log import Header, LogFile
 from osc_engine.controls import Controls, default_controls
-from osc_engine.disk import DiskThread, Trouble, why
+from osc_engine.disk import DiskThread, Trouble, free_bytes, why
 from osc_engine.folder import Folder, Taken, take
 from osc_engine.journal import Journal
 from osc_engine.manifest import Manifest
-from osc_engine.presets import Presets
+from osc_engine.preset_files import Presets
 from osc_engine.settings import Settings, SettingsError
 from osc_engine.state import Loaded, State, load_state, resume
 
 #: Seconds that a slow disk is waited for at the end.
 LAST_WRITES = 2.0
+#: Seconds between two looks at what else changes in the folder.
+LOOK_SECONDS = 2.0
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ class Keeping:
         journal: the control log.
         defaults: the controls of a run that takes up nothing.
         resumed: how this run begins.
+        disk_free: free bytes where the state folder lies, as of the last look.
     """
 
     def __init__(self, settings: Settings, last: LastRun, session: int, say: Callable[[str], None]) -> None:
@@ -73,7 +77,8 @@ class Keeping:
         """
         manifest = last.bundle.manifest
         folder, disk, trouble = settings.state_dir, DiskThread(), Trouble(say)
-        self._disk = disk
+        self._disk, self._folder = disk, folder
+        self.disk_free, self._look_at = free_bytes(folder), time.monotonic() + LOOK_SECONDS
         self.presets = Presets(Folder(folder / "presets"), disk)
         self.defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
         self._bundle = last.bundle
@@ -100,6 +105,11 @@ class Keeping:
         """Keep what has changed; called many times a second."""
         self._state.look(controls, playing)
         self.journal.look()
+        if time.monotonic() >= self._look_at:
+            # the disk's works are done one after the other, so that the next look waits for the last of this one
+            self._look_at = math.inf
+            self.presets.look()
+            self._disk.do(self._measure, self._measured)
 
     def leave(self, controls: Controls, playing: bool) -> None:
         """Keep what is in force at the end, before it is faded out: what plays now is to play again."""
@@ -113,6 +123,12 @@ class Keeping:
         """
         self.journal.end(played)
         self._disk.close(LAST_WRITES)
+
+    def _measure(self) -> None:
+        self.disk_free = free_bytes(self._folder)
+
+    def _measured(self, _problem: Exception | None) -> None:
+        self._look_at = time.monotonic() + LOOK_SECONDS
 
 
 @contextmanager

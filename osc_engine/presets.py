@@ -1,7 +1,7 @@
 """Presets: every control as readable TOML, by the names of the OSC table; and the way back from it.
 
-What a preset holds, how it is read and what it may hold all derive from the table: a preset is a list of sets. Pure,
-but for `Presets`, which keeps them in a folder.
+What a preset holds, how it is read and what it may hold all derive from the table: a preset is a list of sets. Pure;
+`preset_files` keeps them in a folder.
 """
 
 from __future__ import annotations
@@ -9,23 +9,16 @@ from __future__ import annotations
 import difflib
 import json
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
-from functools import partial
 from typing import Any
 
 from osc_engine.addresses import ADDRESSES, Address, Refused, Value
 from osc_engine.changes import Moment, apply, value_messages
 from osc_engine.commands import parse, show
 from osc_engine.controls import ChannelControls, Controls
-from osc_engine.disk import Disk, why
-from osc_engine.folder import Folder
 from osc_engine.manifest import Manifest
-from osc_engine.names import plain_name
 
-ENDING = ".toml"
-#: Presets in one folder: their names are sent in one message.
-MOST = 256
 #: Bytes that a preset of 64 channels with the longest prompts stays below.
 LARGEST = 1 << 20
 
@@ -212,110 +205,3 @@ def _toml(value: Value) -> str:
         text = f"{value:.7g}"
         return text if "." in text or "e" in text else f"{text}.0"
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _is_name(file: str) -> bool:
-    try:
-        return plain_name(name := file.removesuffix(ENDING), "") == name
-    except Refused:
-        return False
-
-
-class Presets:
-    """The presets of a folder. A slow disk delays nothing: what is being written is known by its text until it is done.
-
-    Lives in the event loop's thread.
-    """
-
-    def __init__(self, folder: Folder, disk: Disk) -> None:
-        """Describe where they are.
-
-        Args:
-            folder: of their own.
-            disk: does the file work.
-        """
-        self._folder, self._disk = folder, disk
-        self._under_way: dict[str, list[str | None]] = {}
-
-    def names(self) -> tuple[str, ...]:
-        """Return the names of all presets, sorted.
-
-        Raises:
-            Refused: the folder cannot be read.
-        """
-        try:
-            files = self._folder.files()
-        except OSError as problem:
-            raise Refused(f"the folder {self._folder.path} cannot be read ({why(problem)})") from problem
-        found = {file.removesuffix(ENDING) for file in files if file.endswith(ENDING) and _is_name(file)}
-        for name, texts in self._under_way.items():
-            (found.discard if texts[-1] is None else found.add)(name)
-        return tuple(sorted(found, key=lambda name: (name.casefold(), name)))
-
-    def save(self, name: str, controls: Controls, bundle: str, then: Callable[[str], None]) -> None:
-        """Keep the controls under a name.
-
-        Args:
-            name: a plain name.
-            controls: to keep.
-            bundle: name of the bundle that plays.
-            then: called when they are on the disk, with a sentence where that failed.
-
-        Raises:
-            Refused: there are too many.
-        """
-        names = self.names()
-        if name not in names and len(names) >= MOST:
-            raise Refused(f"there are {MOST} presets already; delete one before {name} is saved")
-        text = write_preset(controls, bundle)
-        self._do(name, text, partial(self._folder.write, name + ENDING, text), f"preset {name} was not saved", then)
-
-    def delete(self, name: str, then: Callable[[str], None]) -> None:
-        """Forget a preset; `then` is called as after `save`.
-
-        Raises:
-            Refused: there is none of that name.
-        """
-        if name not in self.names():
-            raise self._unknown(name)
-        self._do(name, None, partial(self._folder.delete, name + ENDING), f"preset {name} was not deleted", then)
-
-    def read(self, name: str) -> Preset:
-        """Return a preset.
-
-        Raises:
-            Refused: there is none of that name, or it is damaged; one sentence.
-        """
-        try:
-            under_way = self._under_way.get(name)
-            text = under_way[-1] if under_way else self._folder.read(name + ENDING, LARGEST)
-            if text is None:
-                raise self._unknown(name)
-            return read_preset(text)
-        except FileNotFoundError as problem:
-            raise self._unknown(name) from problem
-        except Refused:
-            raise
-        except (OSError, ValueError) as problem:
-            raise Refused(f"preset {name} cannot be read: {why(problem)}; save it again or delete it") from problem
-
-    def _do(
-        self, name: str, text: str | None, work: Callable[[], None], sentence: str, then: Callable[[str], None]
-    ) -> None:
-        self._under_way.setdefault(name, []).append(text)
-
-        def ended(problem: Exception | None) -> None:
-            left = self._under_way[name]
-            left.pop(0)
-            if not left:
-                del self._under_way[name]
-            then("" if problem is None else f"{sentence}: {why(problem)} ({self._folder.path})")
-
-        self._disk.do(work, ended)
-
-    def _unknown(self, name: str) -> Refused:
-        try:
-            known = ", ".join(self.names()[:32])
-        except Refused as problem:
-            return problem
-        return Refused(f"there is no preset {name}; {f'there are {known}' if known else 'none was saved yet'}")

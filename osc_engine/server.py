@@ -208,7 +208,7 @@ class Server:
     def _sight(self) -> Sight:
         return Sight(self._settings, self._ring, self._desk, self._port, self._listeners,
                      lambda: self._rendering.manifest, lambda: self._state, self._children,
-                     lambda: self._beat, self._watchdog)  # fmt: skip
+                     lambda: self._beat, self._watchdog, lambda: self._keeping.disk_free)  # fmt: skip
 
     def _children(self) -> dict[str, Child]:
         player = self._playing.child

@@ -157,16 +157,7 @@ class State:
 
     def _put(self, controls: Controls, bundle: Chosen, playing: bool) -> None:
         text = write_preset(controls, bundle.manifest.name, Situation(playing, bundle.loaded, bundle.instead_of))
-        # a damaged file must not take the place of the whole one before it
-        previous = PREVIOUS if self._newest_is_whole() else None
-        self._folder.write(NEWEST, f"{_CHECKSUM}{_digest(text)}\n{text}", previous)
-
-    def _newest_is_whole(self) -> bool:
-        try:
-            _read(self._folder.read(NEWEST, LARGEST))
-        except (OSError, ValueError):
-            return False
-        return True
+        self._folder.replace(NEWEST, f"{_CHECKSUM}{_digest(text)}\n{text}", PREVIOUS, _read, LARGEST)
 
     def _ended(self, problem: Exception | None) -> None:
         self._writing = False

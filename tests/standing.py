@@ -22,7 +22,7 @@ from osc_engine.http.site import Site
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import TONE
 from osc_engine.osc import OscPort
-from osc_engine.presets import Presets
+from osc_engine.preset_files import Presets
 from osc_engine.ring import Ring
 from osc_engine.settings import Settings
 from osc_engine.watchdog import Watchdog
@@ -64,7 +64,7 @@ class Standing:
         chosen = Settings(host=host, port=self.port.peer[1], http_port=self.http, channels=channels)
         self.sight = Sight(
             chosen, self.ring, self.desk, self.port, self.listeners, lambda: self.manifest, lambda: self.state,
-            dict, lambda: Message("/heartbeat", (1, 2)), self.watchdog,
+            dict, lambda: Message("/heartbeat", (1, 2)), self.watchdog, lambda: 1 << 40,
         )  # fmt: skip
         self.site = Site(self.sight)
 

@@ -18,7 +18,7 @@ from osc_engine.desk import REMEMBERED, UNKNOWN, Desk
 from osc_engine.folder import Folder
 from osc_engine.manifest import TONE
 from osc_engine.osc import Request
-from osc_engine.presets import Presets
+from osc_engine.preset_files import Presets
 from osc_engine.ring import (
     PLAYER_DOWN,
     PLAYER_HOLDING,
@@ -41,6 +41,12 @@ class Ears:
 
     def __len__(self) -> int:
         return len(self.peers)
+
+    def __contains__(self, peer: object) -> bool:
+        return peer in self.peers
+
+    def send(self, *messages: Message) -> None:
+        self.told += messages
 
     def change(self, messages: Iterable[Message]) -> None:
         self.told += messages
@@ -66,7 +72,7 @@ class Bench:
         self.folder = folder
         self.accepted: list[tuple[object, ...]] = []
         self.disk, self.replies = SlowDisk(), list[tuple[Peer, Message]]()
-        presets = Presets(Folder(folder), self.disk)
+        self.presets = presets = Presets(Folder(folder), self.disk)
         self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)), presets, self)
         self.desk.listeners = self.ears  # type: ignore[assignment]
         self.desk.reply = lambda peer, message: self.replies.append((peer, message))
@@ -83,6 +89,10 @@ class Bench:
     def act(self, *messages: tuple[object, ...]) -> list[tuple[Message, ...]]:
         commands = [c for address, *values in messages for c in parse(str(address), values, 3)]
         return self.desk.act([Request(command, SENDER) for command in commands])
+
+    def look(self) -> None:
+        self.presets.look()
+        self.disk.turn()
 
     def ready(self, promise: int = 96_000, some: int = 90_000) -> None:
         words = self.ring.words
@@ -260,11 +270,36 @@ def test_a_preset_that_does_not_fit_changes_nothing(bench: Bench) -> None:
     bench.disk.turn()
     file = bench.folder / "evening.toml"
     file.write_text(file.read_text().replace("Tone 2", "Rust"))
+    bench.look()
     before, told = bench.desk.controls, len(bench.ears.told)
     (answers,) = bench.act(("/preset/recall", "evening"))
     assert [m.address for m in answers] == ["/error"]
     assert str(answers[0].arguments[1]).startswith("preset evening: Rust is not a title of bundle tone")
     assert bench.desk.controls is before and bench.published == [] and len(bench.ears.told) == told
+
+
+def test_a_preset_that_takes_the_place_of_a_damaged_one_is_recalled_and_everybody_is_told(bench: Bench) -> None:
+    for scale in (7, 8):
+        bench.act(("/cfg", scale), ("/preset/save", "evening"))
+        bench.disk.turn()
+    file = bench.folder / "evening.toml"
+    file.write_text(file.read_text()[:-40])
+    bench.look()
+    bench.act(("/cfg", 1))
+    ((done,),) = bench.act(("/preset/recall", "evening"))
+    assert done.arguments[0] == "/preset/recall" and bench.desk.controls.channels[0].cfg_text.target == 7
+    (said,) = [message for message in bench.ears.told if message.address == "/error"]
+    assert said.arguments[0] == "/status" and "the one that was saved before it" in str(said.arguments[1])
+    assert (SENDER, said) in bench.replies
+
+
+def test_presets_that_were_copied_by_hand_are_told_to_listeners_once(bench: Bench) -> None:
+    bench.look()
+    assert bench.ears.told == []
+    (bench.folder / "copied.toml").write_text("format = 1\n")
+    bench.look()
+    bench.look()
+    assert bench.ears.told == [Message("/preset/list", ("copied",))]
 
 
 def test_a_name_that_ends_in_a_number_is_found_where_no_shorter_one_is(bench: Bench) -> None:

@@ -16,7 +16,8 @@ from osc_engine.controls import Controls, Ramp
 from osc_engine.folder import Folder
 from osc_engine.geometry import Geometry
 from osc_engine.plan import ChannelPlan, make_plan
-from osc_engine.presets import MOST, Preset, Presets, read_preset, recall, write_preset
+from osc_engine.preset_files import MOST, PREVIOUS, Presets
+from osc_engine.presets import Preset, read_preset, recall, write_preset
 
 ALL = (
     ("/ch/cfg/audio", 1, 3.5), ("/cfg/text", 7.25), ("/ch/temperature", 2, 0.7), ("/steps", 5), ("/hop", 3.2),
@@ -230,7 +231,7 @@ def test_what_is_being_written_is_known_already(tmp_path: Path) -> None:
     said: list[str] = []
     kept.save("a", after(("/steps", 3)), "test", said.append)
     kept.save("a", after(("/steps", 4)), "test", said.append)
-    assert kept.names() == ("a",) and kept.read("a").engine["steps"] == 4 and said == []
+    assert kept.names() == ("a",) and kept.read("a")[0].engine["steps"] == 4 and said == []
     kept.delete("a", said.append)
     assert kept.names() == ()
     with pytest.raises(Refused, match="no preset a"):
@@ -248,6 +249,104 @@ def test_a_disk_that_refuses_is_told_and_the_older_preset_stays(tmp_path: Path) 
     disk.turn()
     assert said == [f"preset a was not saved: no space left on device ({tmp_path})"]
     assert (tmp_path / "a.toml").read_bytes() == before and kept.names() == full.names() == ("a",)
+
+
+def spoil(file: Path) -> None:
+    """Damage a file as a disk that lost a write does."""
+    file.write_bytes(file.read_bytes()[:-40])
+
+
+def steps(folder: Path, name: str = "a") -> tuple[int, str]:
+    """Return the steps that a new run reads in a preset, and what it says of it."""
+    kept, note = presets(folder)[0].read(name)
+    return int(kept.engine["steps"]), note
+
+
+def test_of_a_damaged_preset_the_one_before_it_is_taken_and_that_is_said(tmp_path: Path) -> None:
+    kept, disk = presets(tmp_path)
+    for n in (1, 2, 3):
+        kept.save("a", after(("/steps", n)), "test", lambda mistake: None)
+        disk.turn()
+    assert steps(tmp_path) == (3, "") and presets(tmp_path)[0].names() == ("a",)
+    spoil(tmp_path / "a.toml")
+    found, note = steps(tmp_path)
+    assert found == 2 and note.startswith("preset a cannot be read: ")
+    assert note.endswith("; the one that was saved before it takes its place") and "\n" not in note
+    # what is damaged must not push out the whole one before it
+    kept.save("a", after(("/steps", 4)), "test", lambda mistake: None)
+    disk.turn()
+    assert steps(tmp_path) == (4, "")
+    spoil(tmp_path / "a.toml")
+    assert steps(tmp_path)[0] == 2
+    spoil(tmp_path / f"a{PREVIOUS}")
+    with pytest.raises(Refused, match=r"^preset a cannot be read: .*; save it again or delete it$"):
+        steps(tmp_path)
+    kept.delete("a", lambda mistake: None)
+    disk.turn()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_file_system_without_second_names_keeps_the_one_before_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError("Operation not permitted")
+
+    monkeypatch.setattr("osc_engine.folder.os.link", refuse)
+    kept, disk = presets(tmp_path)
+    for n in (1, 2):
+        kept.save("a", after(("/steps", n)), "test", lambda mistake: None)
+        disk.turn()
+    assert steps(tmp_path) == (2, "")
+    spoil(tmp_path / "a.toml")
+    assert steps(tmp_path)[0] == 1
+
+
+def test_no_name_and_no_preset_waits_for_a_disk_that_hangs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = saved(tmp_path, "a", "b")
+
+    def hang(*_: object, **__: object) -> None:
+        raise AssertionError("this would wait for the disk")
+
+    for method in ("files", "read", "write", "replace", "delete"):
+        monkeypatch.setattr(Folder, method, hang)
+    said: list[str] = []
+    kept.look()
+    kept.save("c", after(("/steps", 3)), "test", said.append)
+    kept.delete("b", said.append)
+    assert kept.names() == ("a", "c") and said == []
+    assert kept.read("a")[0].engine["steps"] == FIRST.steps and kept.read("c")[0].engine["steps"] == 3
+
+
+def test_what_is_changed_by_hand_is_noticed_at_the_next_look(tmp_path: Path) -> None:
+    kept, disk = presets(tmp_path / "presets")
+    told: list[tuple[str, ...]] = []
+    kept.on_change = lambda: told.append(kept.names())
+
+    def look() -> None:
+        kept.look()
+        disk.turn()
+
+    place = tmp_path / "presets"
+    place.mkdir()
+    (place / "a.toml").write_text(write_preset(after(("/steps", 5)), "test"))
+    (place / "notes.txt").write_text("no preset")
+    assert kept.names() == ()
+    look()
+    assert kept.names() == ("a",) and kept.read("a")[0].engine["steps"] == 5
+    (place / "a.toml").write_text(write_preset(after(("/steps", 6)), "test"))
+    look()
+    assert kept.read("a")[0].engine["steps"] == 6
+    (place / "a.toml").rename(place / "b.toml")
+    look()
+    assert kept.names() == ("b",)
+    with pytest.raises(Refused, match="no preset a; there are b"):
+        kept.read("a")
+    assert told == [("a",), ("a",), ("b",)]
+    place.rename(tmp_path / "away")
+    place.symlink_to(tmp_path / "away")
+    look()
+    assert kept.names() == ("b",) and kept.read("b")[0].engine["steps"] == 6, "what is known outlasts its folder"
 
 
 def test_no_more_presets_than_one_message_names(tmp_path: Path) -> None:

@@ -134,6 +134,7 @@ def test_metrics_read_the_counters_of_the_ring_and_of_the_port() -> None:
             async with session.get(f"http://127.0.0.1:{standing.http}/metrics") as answer:
                 text = await answer.text()
             assert value(text, "osc_engine_audio_xruns_total") == 3
+            assert value(text, "osc_engine_disk_free_bytes") == 1 << 40, "as of the last look, not of this scrape"
             assert value(text, "osc_engine_underruns_total", cause="late") == 2
             assert value(text, "osc_engine_underruns_total", cause="worker") == 4
             assert value(text, "osc_engine_generation_seconds_count") == 5

@@ -116,6 +116,16 @@ def _said(listener: Remote, part: str) -> bool:
     return sum(part in str(values[1]) for values in listener.all("/error")) == 1
 
 
+def test_a_running_engine_notices_presets_that_a_hand_has_put_into_its_folder(tmp_path: Path) -> None:
+    with serving(tmp_path) as running:
+        running.remote.ask("/preset/save", "mine")
+        place = tmp_path / "state" / "presets"
+        (place / "copied.toml").write_bytes((place / "mine.toml").read_bytes())
+        names = ("copied", "mine")
+        running.until(lambda: running.remote.ask("/preset/list", answer="/preset/list") == names, "the copied preset")
+        running.remote.ask("/preset/recall", "copied")
+
+
 def test_a_second_engine_in_one_state_folder_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with serving(tmp_path):
         command = [sys.executable, "-m", "osc_engine", "serve", "--synth", "tone", "--port", str(free_port())]

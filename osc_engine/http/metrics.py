@@ -15,7 +15,7 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from osc_engine import __version__
 from osc_engine.health import HOLDING, PLAYING, STOPPED, decibels
 from osc_engine.http.heard import Heard
-from osc_engine.http.processes import Process, disk_free
+from osc_engine.http.processes import Process
 from osc_engine.http.sight import Sight
 from osc_engine.http.window import Window
 from osc_engine.logs import dropped_lines
@@ -202,7 +202,7 @@ class Metrics:
             yield labelled(f"process_{name}", meaning, "process", {n: getattr(p, name) for n, p in processes.items()})
         yield gauge("gpu_memory_reserved_bytes", "Memory that the worker that plays has taken of its GPU.",
                     int(self._sight.ring.words["device_bytes"]))  # fmt: skip
-        yield gauge("disk_free_bytes", "Room where the state folder lies.", disk_free(self._sight.settings.state_dir))
+        yield gauge("disk_free_bytes", "Room where the state folder lies.", self._sight.disk_free())
         yield gauge("uptime_seconds", "Seconds since the start.", self._clock() - self._began)
         yield labelled("build_info", "The version.", "version", {__version__: 1})
 

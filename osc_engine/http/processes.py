@@ -1,9 +1,8 @@
-"""What a process and the disk take, as the system tells it; 0 where it does not."""
+"""What a process takes, as the system tells it; 0 where it does not."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,11 +48,3 @@ class Process:
                 if line.startswith(f"{key}:"):
                     return int(line.split()[1])
         return 0
-
-
-def disk_free(folder: Path) -> int:
-    """Return the free bytes where a folder lies, or would be made."""
-    for place in (folder, *folder.parents):
-        with suppress(OSError):
-            return shutil.disk_usage(place).free
-    return 0

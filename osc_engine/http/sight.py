@@ -38,6 +38,7 @@ class Sight:
         children: returns the supervised processes by name.
         beat: returns the last `/heartbeat`.
         watchdog: what the worker hears of itself.
+        disk_free: returns the free bytes where the state folder lies, as of the last look.
     """
 
     settings: Settings
@@ -50,6 +51,7 @@ class Sight:
     children: Callable[[], Mapping[str, Child]]
     beat: Callable[[], Message]
     watchdog: Watchdog
+    disk_free: Callable[[], int]
 
     @property
     def channels(self) -> int:
