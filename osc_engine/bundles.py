@@ -19,6 +19,7 @@ from osc_engine.addresses import Message, Refused, error
 from osc_engine.children import Child
 from osc_engine.commands import show
 from osc_engine.datagrams import Peer
+from osc_engine.disk import beside
 from osc_engine.manifest import EMBEDDED, BundleError, Manifest, bundles_in, read_manifest
 from osc_engine.osc import Request
 from osc_engine.ring import Ring
@@ -164,8 +165,7 @@ class Bundles:
         task.add_done_callback(self._tasks.discard)
 
     async def _names(self) -> dict[str, Path]:
-        # in a thread: a folder on a slow disk must not hold up the answers to others
-        names = await asyncio.to_thread(bundles_in, EMBEDDED, self._own)
+        names = await beside(lambda: bundles_in(EMBEDDED, self._own))
         self._found = tuple(names)
         return names
 
@@ -191,7 +191,7 @@ class Bundles:
             known = ", ".join(names) or "none"
             raise Refused(f"{show(load.name) or 'nothing'} is no bundle; there are {known}")
         # with its files compared, so that a damaged one costs no worker
-        manifest = await asyncio.to_thread(read_manifest, names[load.name], called=load.name)
+        manifest = await beside(lambda: read_manifest(names[load.name], called=load.name))
         self._check(manifest)
         self._turns += 1
         load.manifest, load.folder = manifest, names[load.name]

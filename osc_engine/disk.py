@@ -1,4 +1,8 @@
-"""The one thread that does the file work, so that a slow disk delays neither the control nor the sound."""
+"""File work beside the event loop, so that a slow disk delays neither the control nor the sound.
+
+One thread does the small works of the state folder, one after the other; what may take long has a thread of its own.
+All are daemons: a disk that hangs for ever must not keep the process from ending.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,11 @@ import shutil
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 #: What is told of a work's end: nothing where it went well, else what went wrong.
 Then = Callable[[Exception | None], None]
@@ -30,7 +37,6 @@ class DiskThread:
         """Begin; in a running event loop."""
         self._loop = asyncio.get_running_loop()
         self._works: queue.SimpleQueue[tuple[Callable[[], None], Then] | None] = queue.SimpleQueue()
-        # a daemon: a disk that hangs for ever must not keep the process from ending
         self._thread = threading.Thread(target=self._run, name="disk", daemon=True)
         self._thread.start()
 
@@ -38,10 +44,13 @@ class DiskThread:
         """Have a work done after all earlier ones."""
         self._works.put((work, then))
 
-    def close(self, seconds: float) -> None:
-        """Do what is left, for at most so long; what then happens in the loop is no longer told."""
+    async def close(self, seconds: float) -> None:
+        """Do what is left, and wait so long for it; after that what is done must do."""
+        done = asyncio.Event()
+        self.do(lambda: None, lambda problem: done.set())
         self._works.put(None)
-        self._thread.join(seconds)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(done.wait(), seconds)
 
     def _run(self) -> None:
         while (item := self._works.get()) is not None:
@@ -51,9 +60,39 @@ class DiskThread:
                 work()
             except Exception as raised:
                 problem = raised
-            # the loop may have ended while the disk was slow
-            with suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(then, problem)
+            _tell(self._loop, partial(then, problem))
+
+
+async def beside(work: Callable[[], T]) -> T:
+    """Do a work that may take long in a thread of its own, and return what it returned or raise what it raised."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def settle(problem: Exception | None, result: list[T]) -> None:
+        # nobody may wait for it any more
+        if done.cancelled():
+            return
+        if problem:
+            done.set_exception(problem)
+        else:
+            done.set_result(result[0])
+
+    def run() -> None:
+        result, problem = list[T](), None
+        try:
+            result.append(work())
+        except Exception as raised:
+            problem = raised
+        _tell(loop, partial(settle, problem, result))
+
+    threading.Thread(target=run, name="beside", daemon=True).start()
+    return await done
+
+
+def _tell(loop: asyncio.AbstractEventLoop, then: Callable[[], None]) -> None:
+    # the loop may have ended while the disk was slow
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(then)
 
 
 def free_bytes(folder: Path) -> int:

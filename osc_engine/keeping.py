@@ -22,8 +22,6 @@ from osc_engine.preset_files import Presets
 from osc_engine.settings import Settings, SettingsError
 from osc_engine.state import Loaded, State, load_state, resume
 
-#: Seconds that a slow disk is waited for at the end.
-LAST_WRITES = 2.0
 #: Seconds between two looks at what else changes in the folder.
 LOOK_SECONDS = 2.0
 
@@ -115,14 +113,15 @@ class Keeping:
         """Keep what is in force at the end, before it is faded out: what plays now is to play again."""
         self._state.look(controls, playing, at_once=True)
 
-    def close(self, played: int) -> None:
+    async def close(self, played: int, seconds: float) -> None:
         """Write what is left, and wait for the disk, but not for ever.
 
         Args:
             played: samples played in all.
+            seconds: that it is waited for.
         """
         self.journal.end(played)
-        self._disk.close(LAST_WRITES)
+        await self._disk.close(seconds)
 
     def _measure(self) -> None:
         self.disk_free = free_bytes(self._folder)

@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 
 #: Seconds between two sentences about a disk that is too slow.
 QUIET_SECONDS = 10.0
+#: Seconds that a recorder takes to be gone which was killed.
+_KILL_SECONDS = 0.2
 _COMMAND = (sys.executable, "-m", "osc_engine.recorder")
 _START, _STOP = "/record/start", "/record/stop"
 
@@ -125,16 +127,16 @@ class Recording:
         return (Message("/done", (_STOP, int(request.command.clamped), 0.0)),)
 
     async def close(self, seconds: float) -> None:
-        """End the recording, and wait so long for what is still to be written; after that what is written must do."""
+        """End the recording, and have it written in so many seconds; by then what is written must do."""
         if self._take is not None:
             self._end(self._take)
         if self._running:
-            await asyncio.wait(self._running, timeout=seconds)
+            await asyncio.wait(self._running, timeout=seconds - _KILL_SECONDS)
         for pid in self._recorders:
             with suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
         if self._running:
-            await asyncio.wait(self._running, timeout=0.5)
+            await asyncio.wait(self._running, timeout=_KILL_SECONDS)
 
     def _end(self, take: _Take) -> None:
         take.last = int(self._ring.words["taped"])

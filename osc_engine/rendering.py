@@ -139,13 +139,8 @@ class Rendering:
                      float(event.get("render_seconds", 0)))  # fmt: skip
         elif name == "prompts":
             self._take_prompts(str(event.get("no_prompts", "")))
-        elif name == "refused":
-            log.warning("the worker refused a change: %s", text)
-            sender, address = self._desk.sender_of(int(event.get("version", -1))) or (None, "/status")
-            self._tell(sender, error(address, text))
-        elif name == "applied":
-            if late := self._desk.late(int(event.get("version", -1)), int(event.get("sample", 0))):
-                self._tell(*late)
+        elif name in ("refused", "applied"):
+            self._answered(event, text)
         elif name == "fault":
             self._tell(None, error("/status", text))
             if event.get("lasting") and self._begins():
@@ -153,6 +148,16 @@ class Rendering:
                 self.worker.retire()
             else:
                 log.error("worker: %s", text)
+
+    def _answered(self, event: dict[str, Any], text: str) -> None:
+        """Tell who sent a change that the worker does not follow it, or follows it later than was said."""
+        version = int(event.get("version", -1))
+        if event["event"] == "refused":
+            log.warning("the worker refused a change: %s", text)
+            sender, address = self._desk.sender_of(version) or (None, "/status")
+            self._tell(sender, error(address, text))
+        elif late := self._desk.late(version, int(event.get("sample", 0))):
+            self._tell(*late)
 
     def _begins(self) -> bool:
         """Tell whether the first worker is at its first start: later, what it lacks was there and may come back."""

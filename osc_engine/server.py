@@ -43,12 +43,10 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.05
 #: Looks between two messages of status, and of heartbeat.
 STATUS_LOOKS, HEARTBEAT_LOOKS = 10, 20
-#: Fade of the end, in seconds, and the time that the children then have to leave.
-LAST_FADE, LEAVE_SECONDS = 0.3, 0.6
+#: Fade of the end, in seconds, the time that everything then has to end, and of it that of the children to leave.
+LAST_FADE, END_SECONDS, LEAVE_SECONDS = 0.3, 1.2, 0.6
 #: The sender of what the watchdog asks for.
 _WATCHDOG = ("watchdog", 0)
-#: Seconds that the end of a recording is waited for.
-LAST_WRITES = 2.0
 
 
 def run(settings: Settings) -> int:
@@ -166,28 +164,37 @@ class Server:
             leaving.cancel()
             looks.cancel()
             self._rendering.bundles.close()
-            if self._site:
-                await self._site.close()
-            self._port.close()
-            self._listeners.close()
-            if self._adm:
-                self._adm.close()
-            await self._recording.close(LAST_WRITES)
-            children = [(self._rendering.worker, worker)]
-            if self._playing.child:
-                children.append((self._playing.child, player))
-            else:
-                player.cancel()
-            await stop_all(children, LEAVE_SECONDS)
-        if self._rendering.refusal:
-            self._keeping.journal.drop()
-        self._keeping.close(int(self._ring.words["played"]))
+            # side by side: each of them may have to wait for somebody who does not answer, or for a disk
+            works = (self._leave_network(), self._recording.close(END_SECONDS), self._stop_children(worker, player))
+            ends = [asyncio.create_task(work) for work in works]
+            await asyncio.wait(ends, timeout=END_SECONDS)
         if self._rendering.refusal:
             raise SettingsError(self._rendering.refusal)
-        broken = [t for t in (worker, player, looks) if t.done() and not t.cancelled() and t.exception()]
+        broken = [t for t in (worker, player, looks, *ends) if t.done() and not t.cancelled() and t.exception()]
         for task in broken:
             log.critical("the server must end: %r", task.exception())
         return 1 if broken else 0
+
+    async def _leave_network(self) -> None:
+        if self._site:
+            await self._site.close()
+        self._port.close()
+        self._listeners.close()
+        if self._adm:
+            self._adm.close()
+
+    async def _stop_children(self, worker: asyncio.Task[None], player: asyncio.Task[None]) -> None:
+        """Stop worker and player, and keep what is known when they have left."""
+        until = time.monotonic() + END_SECONDS
+        children = [(self._rendering.worker, worker)]
+        if self._playing.child:
+            children.append((self._playing.child, player))
+        else:
+            player.cancel()
+        await stop_all(children, LEAVE_SECONDS)
+        if self._rendering.refusal:
+            self._keeping.journal.drop()
+        await self._keeping.close(int(self._ring.words["played"]), until - time.monotonic())
 
     async def _fade_out(self) -> None:
         self._desk.block.stop(LAST_FADE)

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import websocket
 from engine import PATIENCE, Engine, Remote, again_when_late, alive, engine, free_port, in_time, wait_until
 from numpy.typing import NDArray
 
@@ -349,6 +350,31 @@ def test_ctrl_c_fades_out_and_leaves_nothing_behind_and_systemd_knows_of_all(
         with in_time():
             assert seconds < LEAVES, f"it took {seconds:.2f} s"
             assert_faded(running.ring, before)
+
+
+@again_when_late
+def test_ctrl_c_ends_everything_in_time_though_the_disk_hangs_and_nobody_answers(tmp_path: Path) -> None:
+    hanging, http = (sys.executable, str(Path(__file__).parent / "hanging.py")), str(free_port())
+    with engine(tmp_path, "--audio", "null", "--start", "--http-port", http, within=hanging) as running:
+        running.wait_for("playing")
+        # one who watches but reads nothing, not even the goodbye
+        deaf = websocket.create_connection(f"ws://127.0.0.1:{http}/", timeout=PATIENCE)
+        running.remote.ask("/record/start", "take")
+        running.hit(running.process.pid, signal.SIGUSR1)
+        running.remote.send("/preset/save", "evening")
+        running.remote.send("/bundle/list")
+        running.remote.ask("/sync", answer="/synced")
+        children = running.children()
+        assert len(children) == 3, children
+        for pid in children:
+            running.hit(pid, signal.SIGSTOP)
+        began = time.monotonic()
+        assert running.stop(signal.SIGINT) == 0
+        seconds = time.monotonic() - began
+        deaf.close()
+        assert "Traceback" not in running.log
+        with in_time():
+            assert seconds < LEAVES, f"it took {seconds:.2f} s"
 
 
 def assert_faded(ring: Ring, before: int) -> None:

@@ -29,6 +29,8 @@ LOOK_SECONDS = 0.05
 SOUND_BLOCKS = 16
 #: Seconds after which a peer that does not answer counts as gone.
 _HEARTBEAT = 15.0
+#: Seconds for which the answer to a goodbye is waited for.
+_GOODBYE = 0.5
 
 
 class Hub:
@@ -90,7 +92,7 @@ class Hub:
     async def _serve(
         self, request: web.Request, serve: Callable[[web.WebSocketResponse], Awaitable[None]]
     ) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse(max_msg_size=LARGEST, compress=False, heartbeat=_HEARTBEAT, timeout=1.0)
+        socket = web.WebSocketResponse(max_msg_size=LARGEST, compress=False, heartbeat=_HEARTBEAT, timeout=_GOODBYE)
         await socket.prepare(request)
         self._sockets.add(socket)
         try:
@@ -106,8 +108,7 @@ class Hub:
         if self._looking:
             self._looking.cancel()
         self._sight.listeners.taps.discard(self._tell)
-        for socket in tuple(self._sockets):
-            await socket.close(code=1001, message=b"the engine leaves")
+        await asyncio.gather(*(s.close(code=1001, message=b"the engine leaves") for s in tuple(self._sockets)))
 
     def look(self) -> None:
         """Notice whether other names may be chosen now, and tell everybody."""

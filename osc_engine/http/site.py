@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import logging
 import socket
@@ -91,8 +92,7 @@ class Site:
 
     async def close(self) -> None:
         """Say goodbye and free the port; twice is fine."""
-        await self._hub.close()
-        await self._announcement.end()
+        await asyncio.gather(self._hub.close(), self._announcement.end())
         with suppress(OSError):
             await self._runner.cleanup()
         self._socket.close()
