@@ -203,7 +203,7 @@ def test_batches_depend_on_their_number_alone_and_fit_sound_to_mel(archive: Path
 
 
 def test_crops_longer_than_every_recording_are_refused(archive: Path, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="no recording holds 500 columns"):
+    with pytest.raises(ValueError, match="no work holds 500 columns of sound"):
         Crops(prepare(archive, tmp_path / "out"), 500)
 
 

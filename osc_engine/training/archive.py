@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 
 from osc_engine.geometry import Geometry
-from osc_engine.training import split
+from osc_engine.training import duplicates, split
 from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe
 from osc_engine.training.duplicates import Channel, groups, shared_passages
 from osc_engine.training.fingerprint import Marks
-from osc_engine.training.material import Job, Made, prepare_one
+from osc_engine.training.material import Job, Made, made_before, prepare_one
 from osc_engine.training.pool import KILLS, run_all
 from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared, Progress
 from osc_engine.training.recordings import Refused, Source, list_sources
@@ -97,9 +97,8 @@ class _Finished:
         sizes = [size_of(source) for source in self.sources]
         jobs, done = [], 0
         for place, source in enumerate(self.sources):
-            digest = seen.digest(source.name, stamps[place])
-            job = Job(place, source, self.out, self.geometry, digest)
-            if digest and (made := Made.read(job.record(digest))):
+            job, made = made_before(place, source, self.out, self.geometry, seen, stamps[place])
+            if made:
                 done += sizes[place]
                 yield from self._take(job, made)
             else:
@@ -135,8 +134,8 @@ class _Finished:
 def _index(finished: _Finished, works: Sequence[Work], refused: list[Refused]) -> dict[str, object]:
     """Choose the sides and return the index."""
     out, found = finished.out, finished.recordings()
-    first, duplicates = single([recording for recording, _ in found])
-    refused += [Refused(name, f"holds the same bytes as {kept}") for kept, name in duplicates]
+    first, doubles = single([recording for recording, _ in found])
+    refused += [Refused(name, f"holds the same bytes as {kept}") for kept, name in doubles]
     used = [pair for place, pair in enumerate(found) if place in first]
     channels = [
         Channel(number, Marks(*np.load(folder / "marks.npy")), partial(np.load, folder / "outline.npy", mmap_mode="r"))
@@ -145,15 +144,16 @@ def _index(finished: _Finished, works: Sequence[Work], refused: list[Refused]) -
     ]
     shared = shared_passages(channels)
     joined = groups(len(used), [(s.first, s.second) for s in shared])
-    sides = _sides(out, used, joined)
+    named = {made.digest for place, made in finished.kept.items() if finished.sources[place].held_out}
+    sides, spans = _sides(finished, used, joined, named, channels)
     refused += [
         Refused(r.name, "shares a passage with both sides of the split") for r, _ in used if sides[r.digest] is None
     ]
     items = [
-        Item(part.key, r.title, r.name, part.channel, part.columns, side, r.measured.loudness[part.channel], r.digest)
+        item
         for r, made in used
         if (side := sides[r.digest]) is not None
-        for part in made.parts
+        for item in _items(r, made, side, finished.geometry, spans)
     ]
     return {
         "geometry": asdict(finished.geometry),
@@ -164,16 +164,61 @@ def _index(finished: _Finished, works: Sequence[Work], refused: list[Refused]) -
     }
 
 
-def _sides(out: Path, used: Sequence[tuple[Recording, Made]], joined: Sequence[int]) -> dict[str, bool | None]:
-    """Choose what is held out, true to what was written down, and write it down."""
+def _items(
+    recording: Recording, made: Made, side: bool, geometry: Geometry, spans: Mapping[str, split.Span]
+) -> Iterator[Item]:
+    """Yield the channels of a recording; where a span of it is held out, that span and what is left of each channel."""
+    cuts: list[tuple[tuple[int, int] | None, bool]] = [(None, side)]
+    if recording.digest in spans and recording.title != SIGNATURE:
+        first, end = (round(seconds / geometry.column_seconds) for seconds in spans[recording.digest])
+        gap, last = split.GAP * geometry.columns, max(part.columns for part in made.parts)
+        cuts = [((0, first - gap), False), ((first, end), True), ((end + gap, last), False)]
+    for part in made.parts:
+        loudness = recording.measured.loudness[part.channel]
+        whole = Item(
+            part.key, recording.title, recording.name, part.channel, part.columns, side, loudness, recording.digest
+        )
+        for cut, held_out in cuts:
+            columns = cut[1] - cut[0] if cut else part.columns
+            if columns > 0:
+                yield replace(whole, columns=columns, held_out=held_out, cut=cut)
+
+
+def _sides(
+    finished: _Finished,
+    used: Sequence[tuple[Recording, Made]],
+    joined: Sequence[int],
+    named: Collection[str],
+    channels: Sequence[Channel],
+) -> tuple[dict[str, bool | None], dict[str, split.Span]]:
+    """Choose what is held out, recordings and spans of them, true to what was written down, and write it down.
+
+    Raises:
+        ArchiveError: what a person wants held out was trained on before, or is the signature.
+    """
+    out = finished.out
     known = split.read(out)
     if known is None:
         before = {item.key: item.held_out for item in Prepared.open(out).items} if (out / INDEX).is_file() else {}
         known = {r.digest: before[p.key] for r, made in used for p in made.parts if p.key in before}
     members = [
-        split.Member(r.digest, r.name, r.title, r.measured.seconds, group)
+        split.Member(r.digest, r.name, r.title, r.measured.seconds, group, r.digest in named)
         for (r, _), group in zip(used, joined, strict=True)
     ]
-    sides = split.choose(members, known)
-    split.write(out, sides, {recording.digest: recording.name for recording, _ in used})
-    return sides
+    spans = split.read_spans(out)
+    sides = split.choose(members, known, spans)
+    names = {recording.digest: recording.name for recording, _ in used}
+    trained = {m.group for m in members if sides[m.digest] is False}
+    if late := [m.name for m in members if m.named and m.group in trained]:
+        raise ArchiveError(
+            f"held_out_files names {min(late)}, but that, or what shares a passage with it, was trained on before or "
+            "is the signature; prepare into a new folder, or take it out of the list"
+        )
+
+    def apart(digest: str, span: split.Span, wide: split.Span) -> bool:
+        number = next(n for n, (r, _) in enumerate(used) if r.digest == digest)
+        return duplicates.apart([c for c in channels if c.file == number], span, wide)
+
+    spans |= split.spans(members, sides, known, spans, finished.geometry.segment_seconds, apart)
+    split.write(out, sides, names, {digest: spans[digest] for digest in spans.keys() & sides.keys()})
+    return sides, spans

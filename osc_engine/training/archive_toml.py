@@ -34,6 +34,7 @@ class Work:
         caption: English text that the text tower is given in place of the title; empty is the title itself.
         weight: how often it is trained on, against a work of 1.
         exclude: patterns of what in its folder is left out.
+        held_out_files: patterns of what in its folder is never trained on.
         span: seconds from and to that are used of a file; None is all of it.
     """
 
@@ -45,6 +46,7 @@ class Work:
     weight: float = 1.0
     exclude: tuple[str, ...] = ()
     span: tuple[float, float] | None = None
+    held_out_files: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.title) <= 120:
@@ -80,6 +82,7 @@ class _Told(_Table):
 class _WorkTable(_Told):
     folder: Below | None = None
     exclude: list[str] = []
+    held_out_files: list[str] = []
 
 
 class _SignatureTable(_Told):
@@ -129,11 +132,18 @@ def describe(folder: Path) -> Described:
     return Described((*works, *rest, *signature), tuple(table.exclude))
 
 
+def looks_english(title: str) -> bool:
+    """Return whether a title has letters, and none that English has not."""
+    letters = [letter for letter in title if letter.isalpha()]
+    return bool(letters) and all(letter.isascii() for letter in letters)
+
+
 def _work(title: str, told: _WorkTable, folder: Path) -> Work:
     if title == SIGNATURE:
         raise ArchiveError(f"[works.{title}] has the signature's name; give the work another title")
     below = _below(told.folder or title, f'[works."{title}"] folder', folder)
-    return Work(title, below, **_texts(told), exclude=tuple(told.exclude))
+    exclude, held_out_files = tuple(told.exclude), tuple(told.held_out_files)
+    return Work(title, below, **_texts(told), exclude=exclude, held_out_files=held_out_files)
 
 
 def _signature(told: _SignatureTable, folder: Path) -> list[Work]:

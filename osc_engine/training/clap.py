@@ -100,7 +100,7 @@ def clap_batches(crops: Crops, names: tuple[str, ...], batch: int, seed: int, st
         places = [crops.draw(rng) for _ in range(batch)]
         yield ClapBatch(
             torch.from_numpy(np.stack([crops.mel(*place) for place in places])),
-            torch.tensor([names.index(item.title) for item, _ in places]),
+            torch.tensor([names.index(reel.title) for reel, _ in places]),
         )
 
 

@@ -5,9 +5,10 @@ Batch n depends on (seed, n) alone, so that a resumed training sees what an unin
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import count
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import torch
@@ -15,6 +16,70 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from osc_engine.training.archive import Item, Prepared
+
+T = TypeVar("T", bound=np.generic)
+
+
+@dataclass(frozen=True)
+class Reel:
+    """Sound of one title that crops are cut from: one channel of a recording, or several short ones end to end.
+
+    Each channel begins and ends in its mel and its tokens as it would beside silence.
+    """
+
+    items: tuple[Item, ...]
+
+    @property
+    def title(self) -> str:
+        """The work."""
+        return self.items[0].title
+
+    @property
+    def columns(self) -> int:
+        """Whole token columns of all its channels."""
+        return sum(item.columns for item in self.items)
+
+    def cut(self, column: int, columns: int) -> Iterator[tuple[Item, int, int]]:
+        """Yield each channel's share of a stretch: where it begins and ends in the channel, in columns."""
+        for item in self.items:
+            start, end = max(column, 0), min(column + columns, item.columns)
+            if start < end:
+                yield item, start, end
+            column -= item.columns
+
+
+def reels(items: Sequence[Item], columns: int) -> list[Reel]:
+    """Return what crops of a length are cut from, none shorter than a crop; empty if all there is is shorter.
+
+    Channels shorter than a crop are joined, those of one number after the other, so that two of the same moment lie
+    apart. Where all of them together are too short, the last of the longer ones is joined to them.
+    """
+    long = [Reel((item,)) for item in items if item.columns >= columns]
+    short = sorted((item for item in items if item.columns < columns), key=lambda item: item.channel)
+    joined = Reel(tuple(short))
+    if short and joined.columns < columns and long:
+        joined = Reel((*long.pop().items, *short))
+    return [*long, joined] if short and joined.columns >= columns else long
+
+
+def unlearned(prepared: Prepared, columns: int) -> tuple[str, ...]:
+    """Return the works of which crops of a length cannot be cut, so that nothing is learned of them."""
+    return tuple(title for title in prepared.works if not reels(prepared.of(title), columns))
+
+
+def remarks(prepared: Prepared, columns: int) -> Iterator[str]:
+    """Yield what a person should know of works whose recordings are shorter than a crop."""
+    seconds = columns * prepared.geometry.column_seconds
+    for title in prepared.works:
+        items = prepared.of(title)
+        short = sum(item.columns < columns for item in items)
+        if not reels(items, columns):
+            yield f"not learned: {title}: there is less than {seconds:.3g} s of it to train on; give it more sound"
+        elif short:
+            yield (
+                f"joined: {title}: {short} of its {len(items)} recordings, channel by channel, are shorter than "
+                f"{seconds:.3g} s and learned end to end"
+            )
 
 
 class Crops:
@@ -31,51 +96,71 @@ class Crops:
     """
 
     def __init__(
-        self, prepared: Prepared, columns: int, titles: tuple[str, ...] | None = None, held_out: bool = False
+        self, prepared: Prepared, columns: int, titles: Sequence[str] | None = None, held_out: bool = False
     ) -> None:
         self.prepared, self.columns = prepared, columns
-        self._by_title: dict[str, tuple[list[Item], NDArray[np.float64]]] = {}
+        self._by_title: dict[str, tuple[list[Reel], NDArray[np.float64]]] = {}
         for title in titles or tuple(prepared.works):
-            items = [i for i in prepared.of(title, held_out) if i.columns >= columns]
-            if items:
-                room = np.array([i.columns - columns + 1 for i in items], np.float64)
-                self._by_title[title] = (items, room / room.sum())
+            if found := reels(prepared.of(title, held_out), columns):
+                room = np.array([reel.columns - columns + 1 for reel in found], np.float64)
+                self._by_title[title] = (found, room / room.sum())
         weights = np.array([prepared.works[title].weight for title in self._by_title])
         #: None keeps the draws of an archive without weights what they always were.
         self._shares = weights / weights.sum() if len(set(weights)) > 1 else None
         if not self._by_title:
-            raise ValueError(f"no recording holds {columns} columns; give longer recordings or shorter crops")
+            raise ValueError(f"no work holds {columns} columns of sound; give longer recordings or shorter crops")
 
-    def draw(self, rng: np.random.Generator) -> tuple[Item, int]:
-        """Return an item and the first column of a crop."""
+    def draw(self, rng: np.random.Generator) -> tuple[Reel, int]:
+        """Return a reel and the first column of a crop."""
         titles = list(self._by_title)
         number = rng.integers(len(titles)) if self._shares is None else rng.choice(len(titles), p=self._shares)
-        items, weights = self._by_title[titles[number]]
-        item = items[rng.choice(len(items), p=weights)]
-        return item, int(rng.integers(item.columns - self.columns + 1))
+        found, weights = self._by_title[titles[number]]
+        reel = found[rng.choice(len(found), p=weights)]
+        return reel, int(rng.integers(reel.columns - self.columns + 1))
 
-    def mel(self, item: Item, column: int) -> NDArray[np.float32]:
+    def mel(self, reel: Reel, column: int) -> NDArray[np.float32]:
         """Return the mel (M, F) of a crop."""
-        patch = self.prepared.geometry.patch
-        rows = self.prepared.load(item, "mel")[column * patch : (column + self.columns) * patch]
+        patch, load = self.prepared.geometry.patch, self.prepared.load
+        rows = self._joined(reel, column, lambda item, start, end: load(item, "mel")[start * patch : end * patch])
         return np.ascontiguousarray(rows.T).astype(np.float32)
 
-    def audio(self, item: Item, column: int) -> NDArray[np.float32]:
+    def audio(self, reel: Reel, column: int) -> NDArray[np.float32]:
         """Return the sound (S,) of a crop."""
-        n = self.prepared.geometry.column_samples
-        pcm = self.prepared.load(item, "audio")[column * n : (column + self.columns) * n]
+        n, load = self.prepared.geometry.column_samples, self.prepared.load
+        pcm = self._joined(reel, column, lambda item, start, end: load(item, "audio")[start * n : end * n])
         return pcm.astype(np.float32) / 32767
 
-    def tokens(self, item: Item, column: int) -> NDArray[np.int64]:
+    def tokens(self, reel: Reel, column: int) -> NDArray[np.int64]:
         """Return the tokens (H, W) of a crop."""
-        return self.prepared.load(item, "tokens")[:, column : column + self.columns].astype(np.int64)
+        load = self.prepared.load
+        return self._joined(reel, column, lambda item, start, end: load(item, "tokens").T[start:end]).T.astype(np.int64)
 
-    def clap(self, item: Item, column: int) -> NDArray[np.float32]:
-        """Return the CLAP vector (E,) of the window nearest to the crop's middle."""
+    def clap(self, reel: Reel, column: int) -> NDArray[np.float32]:
+        """Return the CLAP vector (E,) of the window nearest to the crop's middle, of the channel that lies there."""
+        item, whole, _ = next(reel.cut(column + self.columns // 2, 1))
+        middle = whole + self.columns % 2 / 2
         starts = np.array(self.prepared.windows(item))
-        middle = column + self.columns / 2
         nearest = int(np.abs(starts + self.prepared.geometry.columns / 2 - middle).argmin())
         return np.asarray(self.prepared.load(item, "clap")[nearest], np.float32)
+
+    def _joined(self, reel: Reel, column: int, take: Callable[[Item, int, int], NDArray[T]]) -> NDArray[T]:
+        return np.concatenate([take(*part) for part in reel.cut(column, self.columns)])
+
+
+def looked_at(prepared: Prepared, columns: int) -> tuple[Crops, str]:
+    """Return where the crops of a training's figures are cut, and a sentence that says of what sound they are.
+
+    It is held-out sound of the titles that have enough of it; where none has, sound that was trained on.
+    """
+    titles = prepared.titles
+    held_out = [title for title in titles if reels(prepared.of(title, held_out=True), columns)]
+    if not held_out:
+        return Crops(
+            prepared, columns, titles
+        ), "figures are of sound that is trained on, as no work has enough held out"
+    rest = [title for title in titles if title not in held_out]
+    without = f" of {', '.join(held_out)} alone; too little is held out of {', '.join(rest)}" if rest else ""
+    return Crops(prepared, columns, held_out, held_out=True), f"figures are of held-out sound{without}"
 
 
 def mel_batches(crops: Crops, batch: int, seed: int, step: int = 0) -> Iterator[Tensor]:
@@ -134,7 +219,7 @@ def token_batches(
     for n in count(step):
         rng = np.random.default_rng((seed, n))
         places = [crops.draw(rng) for _ in range(batch)]
-        texts = [captions[item.title][rng.integers(len(captions[item.title]))] for item, _ in places]
+        texts = [captions[reel.title][rng.integers(len(captions[reel.title]))] for reel, _ in places]
         yield TokenBatch(
             torch.from_numpy(np.stack([crops.tokens(*place) for place in places])),
             torch.from_numpy(np.stack([crops.clap(*place) for place in places])),

@@ -24,6 +24,8 @@ VOTES, DISTANCES = 2, 4
 PASSAGE, SAME = 48, 0.8
 #: Deviation, in units of half a decibel, below which a passage has no outline to compare.
 FLAT = 1.0
+#: Marks a second of each channel that a span has at least whose sound can be told from others.
+MARKED = 0.1
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,33 @@ def shared_passages(channels: Sequence[Channel]) -> list[Shared]:
         if found and found.seconds > longest.get((a.file, b.file), _NOTHING).seconds:
             longest[a.file, b.file] = found
     return [longest[pair] for pair in sorted(longest)]
+
+
+def apart(channels: Sequence[Channel], span: tuple[float, float], wide: tuple[float, float]) -> bool:
+    """Return whether nothing of a span of a recording is heard again in it.
+
+    Silence, and what comes back so often that it has no marks, is heard again for all anyone can tell.
+
+    Args:
+        channels: of one file.
+        span: seconds from and to.
+        wide: the same with what lies beside it, which is not asked about.
+    """
+    (start, end), (left, right) = (tuple(round(s / STEP_SECONDS) for s in pair) for pair in (span, wide))
+    inside = [_within(c, 0, (start, end)) for c in channels]
+    if sum(len(c.marks.frames) for c in inside) < MARKED * (span[1] - span[0]) * len(channels):
+        return False
+    around = [_within(c, 1 + n, part) for c in channels for n, part in enumerate(((0, left), (right, None)))]
+    return not any(shared.first == 0 for shared in shared_passages([*inside, *around]))
+
+
+def _within(channel: Channel, file: int, steps: tuple[int, int | None]) -> Channel:
+    """Return a stretch of a channel as that of another file."""
+    start, end = steps
+    frames = channel.marks.frames.astype(np.int64) - start * STEP
+    chosen = (frames >= 0) & (frames < (end - start) * STEP if end is not None else True)
+    marks = Marks(channel.marks.bits[chosen], frames[chosen].astype(np.uint32))
+    return Channel(file, marks, lambda: channel.outline()[start:end])
 
 
 def groups(files: int, pairs: Sequence[tuple[int, int]]) -> list[int]:

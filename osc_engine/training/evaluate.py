@@ -22,7 +22,7 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.offline import stream_blocks
 from osc_engine.training.acoustics import centroid, highest_correlation, level_db, spectrum_distance, thumbnail
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops
+from osc_engine.training.data import Crops, reels
 from osc_engine.training.tokenizer import codebook_use
 
 #: Guidance scales of text after a change, and of style and text where both are given.
@@ -157,9 +157,9 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
 
 
 def _all_trained_on(judge: Judge) -> list[str]:
-    """Return the titles of which no recording as long as a segment is held out."""
+    """Return the titles of which nothing as long as a segment is held out."""
     columns = judge.synth.geometry.columns
-    return [t for t in judge.titles if all(item.columns < columns for item in judge.prepared.of(t, True))]
+    return [t for t in judge.titles if not reels(judge.prepared.of(t, True), columns)]
 
 
 def _of_real(judge: Judge, trained_on: Sequence[str]) -> dict[str, float]:

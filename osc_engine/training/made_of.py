@@ -45,7 +45,8 @@ def of_recipe(recipe: Recipe, stage: str) -> MadeOf:
 
 def recordings(prepared: Prepared) -> str:
     """Return a digest of what is trained on, in any order."""
-    return _digest(sorted((i.key, i.title, prepared.works[i.title].weight) for i in prepared.of()))
+    cut = {item: " {}-{}".format(*item.cut) if item.cut else "" for item in prepared.of()}
+    return _digest(sorted((i.key + cut[i], i.title, prepared.works[i.title].weight) for i in cut))
 
 
 def texts(prepared: Prepared) -> str:

@@ -25,6 +25,7 @@ from osc_engine.training.hearing import Heard, hear
 from osc_engine.training.measure import Measured
 from osc_engine.training.prepared import known
 from osc_engine.training.recordings import Opened, Refusal, Source, look_at, opened
+from osc_engine.training.seen import Seen
 from osc_engine.training.whole import GrowingArray, write_array, write_whole
 
 #: Counts up when something else is made of a recording, so that it is made anew.
@@ -103,6 +104,15 @@ class Job:
 def _key(digest: str, channel: int | str, geometry: Geometry, span: tuple[float, float] | None) -> str:
     cut = f" {span[0]} {span[1]}" if span else ""
     return hashlib.sha256(f"{digest} {channel} {asdict(geometry)}{cut}".encode()).hexdigest()[:20]
+
+
+def made_before(
+    place: int, source: Source, out: Path, geometry: Geometry, seen: Seen, stamp: str
+) -> tuple[Job, Made | None]:
+    """Return the job of a file, and what was made of it, if that is finished and the file has not changed since."""
+    digest = seen.digest(source.name, stamp)
+    job = Job(place, source, out, geometry, digest)
+    return job, Made.read(job.record(digest)) if digest else None
 
 
 def prepare_one(job: Job) -> tuple[Made, bool]:

@@ -8,7 +8,7 @@ so nothing is done twice, and every file appears whole or not at all.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.geometry import Geometry
-from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work
+from osc_engine.training.archive_toml import FILE, SIGNATURE, ArchiveError, Work, looks_english
 from osc_engine.training.recordings import Refused
 
 #: Columns between two CLAP windows.
 CLAP_STEP = 15
 INDEX = "index.json"
+#: Arrays of a whole channel, of which an item that is cut takes its part.
+WHOLE = ("audio", "mel")
 Progress = Callable[[int, int, str], None]
 
 
@@ -35,6 +37,7 @@ class Item:
         held_out: never trained on.
         loudness: LUFS; None where it was not measured, or nothing is loud enough to count.
         recording: sha256 of the file that it is a channel of; empty in an index of before it was written down.
+        cut: first column and the one behind the last that it is of its channel; None is all of it.
     """
 
     key: str
@@ -45,6 +48,7 @@ class Item:
     held_out: bool
     loudness: float | None = None
     recording: str = ""
+    cut: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -125,27 +129,65 @@ class Prepared:
         """Yield what a person should know of it: what is alike, what is not used, how much there is and is held out."""
         yield from map(str, (*self.alike, *self.refused))
         learned, spared = self.hours(held_out=False), self.hours(held_out=True)
-        size = sum(path.stat().st_size for i in self.items for path in self.path(i, "mel").parent.iterdir())
-        each = size / 1e9 / (learned + spared)
+        folders = {self.path(i, "mel").parent for i in self.items}
+        each = sum(path.stat().st_size for folder in folders for path in folder.iterdir()) / 1e9 / (learned + spared)
         yield (
-            f"{self.folder}: {len(self.titles)} works, {len(self.items)} channels of recordings, {learned:.2f} hours "
+            f"{self.folder}: {len(self.titles)} works, {len(folders)} channels of recordings, {learned:.2f} hours "
             f"to train on, {spared:.2f} held out; {each:.2f} GB an hour on disk"
         )
+        for source, (first, end) in sorted({(i.source, i.cut) for i in self.of(held_out=True) if i.cut}):
+            seconds = (column * self.geometry.column_seconds for column in (first, end))
+            yield "held out: {}, from {:.1f} to {:.1f} s".format(source, *seconds)
         if spare := [title for title in self.titles if not self.of(title, held_out=True)]:
-            yield f"nothing is held out of {', '.join(spare)}: too few recordings, or too much that they share"
+            yield (
+                f"nothing is held out of {', '.join(spare)}: too few recordings, none long enough to be parted, or too "
+                "much that they share; evaluate cannot judge them"
+            )
+        yield from self.notes()
+
+    def notes(self) -> Iterator[str]:
+        """Yield what a person should change of its works, though they are used."""
+        seconds_of = {t: sum(i.columns for i in self.of(t)) * self.geometry.column_seconds for t in self.titles}
+        yield from notes_on(self.works.values(), seconds_of, self.geometry.segment_seconds)
 
     def load(self, item: Item, name: str) -> NDArray[np.generic]:
         """Map `audio`, `mel`, `clap` or `tokens` of an item into memory."""
         loaded: NDArray[np.generic] = np.load(self.path(item, name), mmap_mode="r")
+        if item.cut and name in WHOLE:
+            each = {"audio": self.geometry.column_samples, "mel": self.geometry.patch}[name]
+            loaded = loaded[item.cut[0] * each : item.cut[1] * each]
         return loaded
 
     def path(self, item: Item, name: str) -> Path:
-        """Return where an array of an item lies."""
-        return self.folder / "items" / item.key / f"{name}.npy"
+        """Return where an array of an item lies; vectors and tokens of a cut one have a file of their own."""
+        own = "-{}-{}".format(*item.cut) if item.cut and name not in WHOLE else ""
+        return self.folder / "items" / item.key / f"{name}{own}.npy"
 
     def windows(self, item: Item) -> list[int]:
         """Return the first columns of an item's CLAP windows."""
         return list(range(0, max(item.columns - self.geometry.columns, 0) + 1, CLAP_STEP))
+
+
+def notes_on(works: Iterable[Work], seconds_of: Mapping[str, float], segment: float) -> Iterator[str]:
+    """Yield what a person should change of works, though they are used.
+
+    Args:
+        works: all of them.
+        seconds_of: sound of all channels that is there to be trained on, of each title.
+        segment: seconds.
+    """
+    for title, seconds in seconds_of.items():
+        if seconds < segment:
+            yield (
+                f"short: {title}: {seconds:.1f} s to train on; a recipe of longer crops (up to {segment:g} s) learns "
+                "nothing of it; give it more sound"
+            )
+    for work in works:
+        if work.title != SIGNATURE and not work.caption and not looks_english(work.title):
+            yield (
+                f"text: {work.title}: the text tower was trained on English; give the work a caption in {FILE}, a few "
+                "English words for its sound"
+            )
 
 
 def known(kind: Any, raw: dict[str, Any]) -> Any:

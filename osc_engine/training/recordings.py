@@ -15,7 +15,7 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from osc_engine.training.archive_toml import FILE, SIGNATURE, Described, Work
+from osc_engine.training.archive_toml import FILE, SIGNATURE, ArchiveError, Described, Work
 
 #: What is accepted of a recording.
 SHORTEST_SECONDS, MOST_CHANNELS, RATES = 1.0, 64, (4000, 768_000)
@@ -39,12 +39,14 @@ class Source:
     Attributes:
         name: its path below the archive, printable.
         span: seconds from and to that are wanted; None is all.
+        held_out: whether `archive.toml` says that it is never trained on.
     """
 
     path: Path
     name: str
     title: str
     span: tuple[float, float] | None = None
+    held_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,15 @@ def opened(source: Source) -> Iterator[Opened]:
         yield recording
 
 
+def header(source: Source) -> tuple[int, float]:
+    """Return the channels and seconds that a file promises; nothing of one that will not be used."""
+    try:
+        with opened(source) as recording:
+            return recording.channels, recording.frames / recording.rate
+    except Refusal:
+        return 0, 0.0
+
+
 def look_at(path: Path) -> None:
     """Refuse what must not even be opened: a pipe would never answer."""
     try:
@@ -166,10 +177,14 @@ def list_sources(folder: Path, described: Described) -> tuple[list[Source], list
     """Find the files of every work, sorted by name; a file belongs to the work whose folder is the nearest above it.
 
     Names that begin with a dot are no part of an archive.
+
+    Raises:
+        ArchiveError: what a work's `held_out_files` names is not there, and so might be trained on under another name.
     """
     works = {PurePosixPath(work.folder): work for work in described.works if work.title != SIGNATURE}
     # the signature may lie in no work's folder, or be a recording of a work as well
     known = {FILE, *(work.folder for work in described.works if work.title == SIGNATURE)}
+    missing = {work.title: set(work.held_out_files) for work in described.works}
     sources, refused = [], []
     for path, trouble in _walk(folder, frozenset()):
         below = PurePosixPath(path.relative_to(folder).as_posix())
@@ -180,9 +195,15 @@ def list_sources(folder: Path, described: Described) -> tuple[list[Source], list
         if trouble:
             refused.append(Refused(name, trouble))
         elif work:
-            sources.append(Source(path, name, work.title))
+            names = (str(below.relative_to(work.folder)), below.name)
+            found = {p for p in work.held_out_files if any(fnmatchcase(n, p) for n in names)}
+            missing[work.title] = missing[work.title] - found
+            sources.append(Source(path, name, work.title, held_out=bool(found)))
         else:
             refused.append(Refused(name, "in no work's folder"))
+    for title, patterns in missing.items():
+        if patterns:
+            raise ArchiveError(f'[works."{title}"] held_out_files names {min(patterns)!r}, and no such file is there')
     sources += [
         Source(folder / work.folder, work.folder, SIGNATURE, work.span)
         for work in described.works

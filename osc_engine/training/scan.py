@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from osc_engine.geometry import Geometry
 from osc_engine.manifest import file_sha256
 from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe
 from osc_engine.training.duplicates import Channel, Shared, shared_passages
@@ -17,7 +18,7 @@ from osc_engine.training.fingerprint import Marks
 from osc_engine.training.hearing import hear
 from osc_engine.training.measure import Measured
 from osc_engine.training.pool import KILLS, run_all
-from osc_engine.training.prepared import Alike, Progress
+from osc_engine.training.prepared import Alike, Progress, notes_on
 from osc_engine.training.recordings import Refusal, Refused, Source, list_sources, opened
 
 
@@ -54,6 +55,14 @@ class Scan:
     refused: tuple[Refused, ...] = ()
     duplicates: tuple[tuple[str, str], ...] = ()
     alike: tuple[Alike, ...] = ()
+
+    def notes(self) -> Iterator[str]:
+        """Yield what a person should change of its works, though they are used."""
+        seconds_of = {work.title: 0.0 for work in self.works if work.title != SIGNATURE}
+        for r in self.recordings:
+            if r.title in seconds_of:
+                seconds_of[r.title] += r.measured.seconds * (r.measured.channels - len(r.silent))
+        yield from notes_on(self.works, seconds_of, Geometry().segment_seconds)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +17,12 @@ FILE = "split.json"
 HELD_OUT = 0.1
 #: Recordings that share passages are held out together, unless that costs a work more than this of its sound.
 DEAREST = 0.25
+#: Segments that a span which is held out of one recording has at least, and those on either side of it that are left
+#: out, as they are too much like it to be trained on.
+LEAST, GAP = 2, 1
+#: Places at which such a span is tried.
+TRIED = 8
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,7 @@ class Member:
 
     Attributes:
         group: number that it shares with all that it shares passages with.
+        named: a person said that it is held out.
     """
 
     digest: str
@@ -32,9 +39,12 @@ class Member:
     title: str
     seconds: float
     group: int
+    named: bool = False
 
 
-def choose(members: Sequence[Member], known: Mapping[str, bool]) -> dict[str, bool | None]:
+def choose(
+    members: Sequence[Member], known: Mapping[str, bool], parted: Collection[str] = ()
+) -> dict[str, bool | None]:
     """Return for each digest whether it is held out; None: it shares passages with both sides, and may be on neither.
 
     A recording stays where it is known to be. Those that are new follow the known ones of their group; of groups that
@@ -43,8 +53,10 @@ def choose(members: Sequence[Member], known: Mapping[str, bool]) -> dict[str, bo
     Args:
         members: all recordings of the archive; the signature is always trained on.
         known: digest -> held out, as chosen before.
+        parted: digests of those of which a span is held out, so that they stand on both sides.
     """
-    sides: dict[str, bool | None] = {m.digest: known[m.digest] for m in members if m.digest in known}
+    sides: dict[str, bool | None] = {m.digest: True for m in members if m.named}
+    sides |= {m.digest: known[m.digest] for m in members if m.digest in known}
     sides |= {m.digest: False for m in members if m.title == SIGNATURE}
     groups: dict[int, list[Member]] = {}
     for member in sorted(members, key=lambda m: m.name):
@@ -52,6 +64,7 @@ def choose(members: Sequence[Member], known: Mapping[str, bool]) -> dict[str, bo
     fresh = []
     for group in groups.values():
         taken = {sides[m.digest] for m in group if m.digest in sides}
+        taken |= {True, False} if any(m.digest in parted for m in group) else set()
         if not taken:
             fresh.append(group)
         for member in group if taken else ():
@@ -69,7 +82,8 @@ class _Budget:
     def __init__(self, members: Sequence[Member], held_out: set[str]) -> None:
         files = Counter(m.title for m in members)
         gone = Counter(m.title for m in members if m.digest in held_out)
-        self._files = {title: round(count * HELD_OUT) - gone[title] for title, count in files.items()}
+        named = {m.title for m in members if m.named}
+        self._files = {t: 0 if t in named else round(count * HELD_OUT) - gone[t] for t, count in files.items()}
         self._seconds = _seconds(members)
 
     def affords(self, group: Sequence[Member]) -> bool:
@@ -81,6 +95,51 @@ class _Budget:
         for title in costs if fits else ():
             self._files[title] -= costs[title]
         return fits
+
+
+def spans(
+    members: Sequence[Member],
+    sides: Mapping[str, bool | None],
+    known: Mapping[str, bool],
+    parted: Collection[str],
+    segment: float,
+    apart: Callable[[str, Span, Span], bool],
+) -> dict[str, Span]:
+    """Return a span, in seconds, of one recording of each work of which no recording is held out.
+
+    It is a tenth of the longest recording that is new and shares nothing with any other.
+
+    Args:
+        members: all recordings of the archive.
+        sides: as `choose` returned them.
+        known: what was chosen before: what was trained on is never held out.
+        parted: digests of those of which a span is held out already.
+        segment: seconds.
+        apart: tells of a digest, a span and the span with its gaps whether nothing of the first is heard outside of
+            the second.
+    """
+    crowd = Counter(m.group for m in members)
+    found = {}
+    judged = {m.title for m in members if sides[m.digest] or m.digest in parted}
+    for title in sorted({m.title for m in members} - judged - {SIGNATURE}):
+        mine = [m for m in members if m.title == title and m.digest not in known and crowd[m.group] == 1]
+        longest = max(mine, key=lambda m: (m.seconds, m.name), default=None)
+        if longest and (span := _span(longest, segment, apart)):
+            found[longest.digest] = span
+    return found
+
+
+def _span(member: Member, segment: float, apart: Callable[[str, Span, Span], bool]) -> Span | None:
+    length, gap = max(HELD_OUT * member.seconds, LEAST * segment), GAP * segment
+    if length + 2 * gap > DEAREST * member.seconds:
+        return None
+    for n in range(TRIED):
+        chance = int.from_bytes(hashlib.sha256(f"{PurePosixPath(member.name).name} {n}".encode()).digest()[:4]) / 2**32
+        start = gap + chance * (member.seconds - length - 2 * gap)
+        span = (start, start + length)
+        if apart(member.digest, span, (start - gap, start + length + gap)):
+            return span
+    return None
 
 
 def _seconds(members: Sequence[Member]) -> dict[str, float]:
@@ -112,9 +171,19 @@ def read(folder: Path) -> dict[str, bool] | None:
         ) from error
 
 
-def write(folder: Path, sides: Mapping[str, bool | None], names: Mapping[str, str]) -> None:
+def read_spans(folder: Path) -> dict[str, Span]:
+    """Return digest -> seconds from and to that are held out of a recording, as written down."""
+    raw = json.loads((folder / FILE).read_text()) if (folder / FILE).is_file() else {}
+    return {digest: tuple(span["seconds"]) for digest, span in raw.get("spans", {}).items()}
+
+
+def write(
+    folder: Path, sides: Mapping[str, bool | None], names: Mapping[str, str], spans: Mapping[str, Span] | None = None
+) -> None:
     """Write down what was chosen, with the choices of before for files that are not there now."""
     kept = json.loads(path.read_text()) if (path := folder / FILE).is_file() else {"held_out": {}, "trained": {}}
+    for digest, span in (spans or {}).items():
+        kept.setdefault("spans", {})[digest] = {"file": names[digest], "seconds": list(span)}
     for digest, held_out in sides.items():
         if held_out is not None:
             kept["held_out" if held_out else "trained"][digest] = names[digest]

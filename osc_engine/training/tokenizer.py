@@ -13,14 +13,14 @@ from torch import Tensor, nn
 from osc_engine.model.mel import decibels
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, mel_batches
+from osc_engine.training.data import Crops, looked_at, mel_batches
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 
-#: Held-out crops that an evaluation looks at.
-LOOKED_AT = 32
+#: Held-out crops that an evaluation looks at, and their columns.
+LOOKED_AT, LOOKED_AT_COLUMNS = 32, 24
 #: Progress by which the codebook is in use.
 QUANTIZED_BY = 0.1
 
@@ -197,8 +197,7 @@ def tokenizer_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings) -> Job
     """
     losses = fill(TokenizerLosses, recipe.table("tokenizer", "losses")[1], "tokenizer.losses")
     config, crop, g = tokenizer_config(recipe, prepared), crop_columns(recipe), prepared.geometry
-    split = all(prepared.of(title, True) for title in prepared.titles)
-    held_out = next(mel_batches(Crops(prepared, 24, prepared.titles, split), LOOKED_AT, 0))
+    held_out = next(mel_batches(looked_at(prepared, LOOKED_AT_COLUMNS)[0], LOOKED_AT, 0))
     torch.manual_seed(loop.seed)
     trainee = TokenizerTrainee(config, losses, loop.learning_rate, held_out)
     crops = Crops(prepared, crop)

@@ -16,7 +16,7 @@ from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, TokenBatch, token_batches
+from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batches
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job, Picture
 from osc_engine.training.recipe import Recipe, fill
@@ -258,8 +258,7 @@ def transformer_job(
     sizes = {"codes": g.codes, "rows": g.rows, "condition": next(iter(captions.values())).shape[1]}
     config = fill(TransformerConfig, {**sizes, **own}, "transformer")
     titles = {title: vectors[:1] for title, vectors in captions.items()}
-    split = all(prepared.of(title, True) for title in prepared.titles)
-    held_out = next(token_batches(Crops(prepared, masking.columns, prepared.titles, split), LOOKED_AT, titles, 0))
+    held_out = next(token_batches(looked_at(prepared, masking.columns)[0], LOOKED_AT, titles, 0))
     torch.manual_seed(loop.seed)
     trainee = TransformerTrainee(config, masking, loop.learning_rate, held_out, tokenizer)
     batch = partial(_batch, Crops(prepared, masking.columns), captions, loop.seed)

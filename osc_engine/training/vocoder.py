@@ -20,7 +20,7 @@ from osc_engine.model.mel import CEILING_DB, FLOOR_DB, Mel, decibels
 from osc_engine.model.tokenizer import PATCH, Tokenizer
 from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, audio_batches
+from osc_engine.training.data import Crops, audio_batches, looked_at
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
@@ -321,8 +321,7 @@ def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenize
     own = {k: v for k, v in own.items() if k not in ("crop_columns", "tokenized")}
     g, crop = prepared.geometry, crop_columns(recipe)
     config = fill(VocoderConfig, {"mel_bins": g.mel_bins, "frame_samples": g.frame_samples, **own}, "vocoder")
-    split = all(prepared.of(title, held_out=True) for title in prepared.titles)
-    held_out = next(audio_batches(Crops(prepared, HEARD_COLUMNS, prepared.titles, split), HEARD, 0))
+    held_out = next(audio_batches(looked_at(prepared, HEARD_COLUMNS)[0], HEARD, 0))
     torch.manual_seed(loop.seed)
     trainee = VocoderTrainee(
         config,
