@@ -67,6 +67,8 @@ def archive_scan(
             print(f"note: {recording.name}: {note}")
     for refused in found.refused:
         print(refused)
+    for sentence in found.notes():
+        print(sentence)
 
 
 @archive.command("prepare")
@@ -76,8 +78,13 @@ def archive_prepare(
     workers: Workers = CORES,
 ) -> None:
     """Make mono 48 kHz sound and mel of every channel of every recording; can be stopped and begun again."""
+    from osc_engine.training.ahead import look_ahead
     from osc_engine.training.archive import prepare
 
+    ahead = look_ahead(folder, out, workers=workers)
+    if sentence := ahead.sentence(workers):
+        print(sentence, flush=True)
+    ahead.refuse_full()
     began = time.monotonic()
     with progress_bar(f"preparing {folder.name}") as progress:
         made = prepare(folder, out, progress=counted(progress), workers=workers)
@@ -113,6 +120,7 @@ def _report(found: Scan, rows: list[dict[str, Any]]) -> dict[str, Any]:
         "duplicates": [list(pair) for pair in found.duplicates],
         "alike": [asdict(alike) for alike in found.alike],
         "refused": [asdict(refused) for refused in found.refused],
+        "notes": list(found.notes()),
     }
 
 

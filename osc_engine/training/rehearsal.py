@@ -32,7 +32,7 @@ class Unmade(Prepared):
 
     def __init__(self, prepared: Prepared, dim: int) -> None:
         super().__init__(prepared.folder, prepared.geometry, prepared.works, prepared.items)
-        self._dim = dim
+        self._prepared, self._dim = prepared, dim
 
     def load(self, item: Item, name: str) -> NDArray[np.generic]:
         """Map sound and mel into memory, and make up the rest."""
@@ -40,7 +40,7 @@ class Unmade(Prepared):
             return np.broadcast_to(np.int16(0), (self.geometry.rows, item.columns))
         if name == "clap":
             return np.broadcast_to(np.float32(0), (len(self.windows(item)), self._dim))
-        return super().load(item, name)
+        return self._prepared.load(item, name)
 
 
 def untrained(config: TokenizerConfig) -> Tokenizer:

@@ -27,6 +27,7 @@ from osc_engine.model.vocoder import Vocoder
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
 from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
+from osc_engine.training.data import looked_at, remarks, unlearned
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
@@ -154,6 +155,26 @@ class Run:
         what = made_of.changed(made_of.read(self.folder / stage), self.made_of(stage))
         return made_of.sentence(made_of.again(stage, what, self._at_end(stage)), what)
 
+    def remarks(self, stage: str) -> list[str]:
+        """Say of which works a training learns nothing, and which it learns by recordings joined end to end."""
+        columns = transformer.masking_of(self.recipe).columns
+        return list(remarks(self.prepared, columns)) if stage == "transformer" else []
+
+    def figures_are_of(self, stage: str) -> str:
+        """Say of what sound the figures of a training are."""
+        p = self.prepared
+        if stage == "clap":
+            rest = [title for title in p.titles if not p.of(title, held_out=True)]
+            return "figures are of held-out sound" + (
+                f", but for {', '.join(rest)}, of which there is none" if rest else ""
+            )
+        columns = {
+            "tokenizer": tokenizer.LOOKED_AT_COLUMNS,
+            "transformer": transformer.masking_of(self.recipe).columns,
+            "vocoder": vocoder.HEARD_COLUMNS,
+        }
+        return looked_at(p, columns[stage])[1]
+
     def adopt(self) -> None:
         """Take trainings of before it was written down what they are made of for made of what is there now."""
         for stage in self.trainings:
@@ -219,18 +240,20 @@ class Run:
         world.wait()
 
     def build(self, out: Path) -> Manifest:
-        """Make a bundle of the trained networks; the signature becomes its style.
+        """Make a bundle of the trained networks and the titles that they learned; the signature becomes its style.
 
         Raises:
             BundleError: a network is missing.
         """
         used = self.run_clap()
         styles = {Path(i.source).stem: used.whole(self.prepared, i) for i in self.prepared.of(SIGNATURE)}
-        titles = {t: used.clap.embed_text(sentences(self.prepared.works[t])[:1])[0] for t in self.prepared.titles}
+        nothing = unlearned(self.prepared, transformer.masking_of(self.recipe).columns)
+        learned = tuple(title for title in self.prepared.titles if title not in nothing)
+        titles = {t: used.clap.embed_text(sentences(self.prepared.works[t])[:1])[0] for t in learned}
         described = Manifest(
             name=self.recipe.name,
             description=self.recipe.description,
-            titles=self.prepared.titles,
+            titles=learned,
             styles=tuple(styles),
             geometry=asdict(self.prepared.geometry),
             defaults=self.recipe.defaults,

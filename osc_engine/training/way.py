@@ -18,6 +18,7 @@ from osc_engine.model.clap import MiniClap, MiniClapNetwork
 from osc_engine.model.laion import HEARD
 from osc_engine.model.tokenizer import PATCH
 from osc_engine.training import clap, tokenizer
+from osc_engine.training.ahead import Ahead, Expected, look_ahead
 from osc_engine.training.archive import Prepared, Progress, prepare, write_whole
 from osc_engine.training.archive_toml import describe
 from osc_engine.training.recipe import Recipe
@@ -61,12 +62,15 @@ class Way:
         """Do all that is not done yet.
 
         Args:
-            only_estimate: prepare, say what will be done and how long it will take, and end there.
+            only_estimate: say what will be done and how long it will take, and end there; nothing is prepared for it.
         """
         done, asked = self.out / "done.json", self._asked()
         whole = _read(done) == {**asked, "networks": self._networks()} and (self.bundle / MANIFEST_FILE).is_file()
         if self._agreed(whole):
             self._say(f"nothing to do: {self.bundle} was made of this archive by this recipe")
+            return
+        if only_estimate and (run := self._expect()):
+            self._plan(run)
             return
         run = self._prepare()
         self._plan(run)
@@ -94,8 +98,28 @@ class Way:
         """Return what the leading process sees: another host may see a file later, and go another way for ever."""
         return bool(self.world.told([float(seen)])[0])
 
+    def _expect(self) -> Run | None:
+        """Return the run as it will be when the archive is prepared, by the headers of its files; None if it is."""
+        ahead = self._look_ahead()
+        if not ahead.hours:
+            return None
+        self._say("what follows is by the headers of the files: nothing was prepared, and all is counted as trained on")
+        for sentence in ahead.prepared.notes():
+            self._say(sentence)
+        ahead.prepared.folder.mkdir(parents=True, exist_ok=True)
+        return Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin)
+
+    def _look_ahead(self) -> Ahead:
+        cores = os.cpu_count() or 1
+        ahead = look_ahead(self.archive, self.out / "prepared", self.recipe.geometry, cores)
+        if sentence := ahead.sentence(cores):
+            self._say(sentence)
+        ahead.refuse_full()
+        return ahead
+
     def _prepare(self) -> Run:
         if self.world.leads:
+            self._look_ahead()
             with self._bar("prepare") as progress:
                 prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
         self.world.wait()
@@ -117,7 +141,8 @@ class Way:
         seconds: dict[str, float] = {}
         for stage in left:
             loop, chosen = run.loop(stage)
-            for sentence in chosen:
+            figures = [] if isinstance(run.prepared, Expected) else [run.figures_are_of(stage)]
+            for sentence in (*chosen, *run.remarks(stage), *figures):
                 self._say(f"{stage}: {sentence}")
             each = seconds_a_step(run.job(stage, loop, rehearsal=True), self.world)
             by_steps = each * loop.steps
