@@ -14,6 +14,7 @@ import pytest
 import tiny
 from engine import Engine
 
+from osc_engine.cli import app
 from osc_engine.manifest import BundleError, Manifest, file_sha256, read_manifest
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.checkpoint import KNOWN, USUAL, CheckpointError, find_checkpoint
@@ -47,6 +48,14 @@ def test_what_judges_a_bundle_listens_with_the_checkpoint_that_is_named(
     other.write_bytes(b"another one")
     with pytest.raises(BundleError, match=r"other\.pt is another"):
         opened(str(folder), None, "cpu", other)
+
+
+def test_checking_a_bundle_opens_the_checkpoint_that_is_named_and_needs_none(folder: Path, tmp_path: Path) -> None:
+    app(["bundle", "check", str(folder)], standalone_mode=False)
+    other = tmp_path / "other.pt"
+    other.write_bytes(b"another one")
+    with pytest.raises(BundleError, match=r"other\.pt is another"):
+        app(["bundle", "check", str(folder), "--clap-checkpoint", str(other)], standalone_mode=False)
 
 
 def test_a_checkpoint_is_taken_from_option_then_variable_then_cache(

@@ -13,7 +13,10 @@ import tiny
 import torch
 from torch import Tensor
 
+from osc_engine.cli import app
 from osc_engine.manifest import file_sha256
+from osc_engine.model.checkpoint import CheckpointError
+from osc_engine.model.laion import LaionError
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
 from osc_engine.training.clap import clap_config
 from osc_engine.training.recipe import Recipe, RecipeError
@@ -126,6 +129,22 @@ def test_the_command_line_has_the_last_word_on_the_clap() -> None:
         choose(plain, "big", None)
     with pytest.raises(RecipeError, match="--clap-checkpoint is of use with --clap laion alone"):
         choose(plain, None, Path("a.pt"))
+
+
+@pytest.mark.usefixtures("empty_cache")
+def test_a_bundle_is_built_with_the_checkpoint_that_is_named(prepared: Prepared, tmp_path: Path) -> None:
+    (tmp_path / "recipe.toml").write_text("[clap]\nwidth = 16\n")
+    checkpoint, run = tmp_path / "one.pt", tmp_path / "run"
+    checkpoint.write_bytes(b"one")
+    open_laion(recipe(kind="laion", checkpoint=str(checkpoint)), prepared, run)
+    build = [
+        str(word) for word in ("bundle", "build", tmp_path / "recipe.toml", prepared.folder, run, tmp_path / "out")
+    ]
+    # it would be opened for the texts, and is not one
+    with pytest.raises(CheckpointError, match=r"LAION-CLAP checkpoint with sha256 .* is not in"):
+        app(build, standalone_mode=False)
+    with pytest.raises(LaionError, match=r"one\.pt"):
+        app([*build, "--clap-checkpoint", str(checkpoint)], standalone_mode=False)
 
 
 def test_a_run_keeps_to_the_checkpoint_that_it_was_begun_with(prepared: Prepared, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from osc_engine.cli.archive import archive
-from osc_engine.cli.terminal import counted, progress_bar
+from osc_engine.cli.terminal import Checkpoint, counted, progress_bar
 
 __all__ = ["app", "archive", "bundle"]
 
@@ -65,7 +65,9 @@ def train_stages(
     chosen = choose(read_recipe(recipe), clap, clap_checkpoint)
     going = Run(chosen, Prepared.open(prepared), run, begin=find_bundle(begin) if begin else None)
     for name in STAGES if stage == "all" else (stage,):
-        told = [*going.loop(name)[1], going.renewal(name)] if name in going.trainings else []
+        told: list[str] = []
+        if name in going.trainings:
+            told = [*going.loop(name)[1], *going.remarks(name), going.figures_are_of(name), going.renewal(name)]
         for sentence in filter(None, told):
             _say(f"{name}: {sentence}")
         with _stage_bar(name) as going.progress:
@@ -116,24 +118,31 @@ def bundle_build(
     prepared: Annotated[Path, typer.Argument(help="The archive, as archive prepare made it.")],
     run: Annotated[Path, typer.Argument(help="The training's folder.")],
     out: Annotated[Path, typer.Argument(help="The bundle.")],
+    clap_checkpoint: TrainedWith = None,
 ) -> None:
     """Make a bundle of trained networks."""
     from osc_engine.training.archive import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import Run
+    from osc_engine.training.vectors import choose
 
-    manifest = Run(read_recipe(recipe), Prepared.open(prepared), run).build(out)
+    # a run that was begun with --clap laion has no need of being told so again
+    chosen = choose(read_recipe(recipe), "laion" if clap_checkpoint else None, clap_checkpoint)
+    manifest = Run(chosen, Prepared.open(prepared), run).build(out)
     print(f"{out}: {manifest.name}, {len(manifest.titles)} titles")
 
 
 @bundle.command("check")
-def bundle_check(name: Annotated[str, typer.Argument(help="Embedded bundle by name, or the path of one.")]) -> None:
+def bundle_check(
+    name: Annotated[str, typer.Argument(help="Embedded bundle by name, or the path of one.")],
+    clap_checkpoint: Checkpoint = None,
+) -> None:
     """Verify every file of a bundle, load its networks, and render with them."""
     from osc_engine.manifest import find_bundle
     from osc_engine.model.bundle import check
 
     folder = find_bundle(name)
-    check(folder)
+    check(folder, checkpoint=clap_checkpoint)
     print(f"{folder}: whole, and it plays")
 
 
