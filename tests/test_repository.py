@@ -23,6 +23,7 @@ from jackd import needs_jackd
 
 from osc_engine.addresses import BY_PATH
 from osc_engine.settings import Settings, load_settings
+from osc_engine.training.archive_toml import SIGNATURE, describe
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = [ROOT / ".ci" / "run", *sorted((ROOT / "scripts").iterdir())]
@@ -258,6 +259,27 @@ def test_what_the_readme_names_is_there() -> None:
     paths = re.findall(r"(?:scripts|docs|patches)/[\w./-]*\w", text)
     assert len(paths) > 8
     assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["training", "evaluation"])
+def test_the_commands_of_a_document_run_where_it_says(name: str) -> None:
+    text = (ROOT / "docs" / f"{name}.md").read_text()
+    assert ". .venv/bin/activate" in text.split("osc-engine train")[0]
+    blocks = "".join(re.findall(r"```\n(.*?)```", text, re.DOTALL))
+    assert ".venv/bin/osc-engine" not in text and "osc-engine " in blocks
+    paths = re.findall(r"(?:scripts|docs|models|tests|osc_engine)/[\w./-]*\w(?:\.\w+)", text)
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_documented_archive_toml_is_understood(tmp_path: Path) -> None:
+    blocks = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "training.md").read_text(), re.DOTALL)
+    (block,) = (block for block in blocks if "held_out_files" in block)
+    for file in ("glass/a.wav", "signature/whistle.flac"):
+        (tmp_path / file).parent.mkdir()
+        (tmp_path / file).touch()
+    (tmp_path / "archive.toml").write_text(block)
+    (work, signature) = describe(tmp_path).works
+    assert work.title == "Glass Rain" and work.held_out_files and signature.title == SIGNATURE
 
 
 @pytest.mark.parametrize("document", ["README.md", "docs/operation.md"])

@@ -79,7 +79,7 @@ class _Heard:
 
 
 def scan(folder: Path, progress: Progress = lambda done, all_, text: None, workers: int | None = None) -> Scan:
-    """Read every file of an archive once, in constant memory.
+    """Read every file of an archive once, in memory that grows with its length by the marks of its sound alone.
 
     Args:
         folder: one subfolder per work, or as `archive.toml` says.
