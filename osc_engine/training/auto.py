@@ -12,7 +12,8 @@ AUTO = "auto"
 KEYS = ("steps", "batch", "accumulate")
 #: Items of a step, on a GPU and on a CPU.
 BATCH = {"clap": (64, 12), "tokenizer": (32, 8), "transformer": (64, 8), "vocoder": (16, 6)}
-#: How often a training hears its archive, which is what the paper's sizes come to on 200 hours.
+#: How often a training hears its archive. Our own choice, by which the sizes of studies-for.toml come to about the most
+#: steps on 200 hours: how long the paper trained is not published.
 PASSES = {"clap": 17, "tokenizer": 43, "transformer": 430, "vocoder": 7}
 #: Fewest and most steps, however small or large the archive is.
 STEPS = {
