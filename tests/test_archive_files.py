@@ -210,7 +210,9 @@ def test_scan_shows_a_table_and_the_same_as_json(
     assert cells[1] == "3" and cells[4:8] == ["48k", "96k", "1", "2"] and cells[-2:] == ["0%", "1"]
     code, printed, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1, "--json")
     told = json.loads(printed)
-    assert code == 0 and set(told) == {"works", "recordings", "duplicates", "alike", "refused"}
+    assert code == 0 and set(told) == {"works", "recordings", "duplicates", "alike", "refused", "notes"}
+    (short,) = told["notes"]
+    assert short.startswith("short: Work: 6.0 s to train on; ") and short in shown
     row = told["works"]["Work"]
     assert (row["rates"], row["channels"], row["clipped_recordings"]) == ([48_000, 96_000], [1, 2], 1)
     assert told["refused"] == [{"name": "Work/empty.wav", "reason": "empty"}]

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tiny
 from sounds import RATE, passage, write
 
 from osc_engine.training import made_of
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
-from osc_engine.training.data import Crops, looked_at
+from osc_engine.training.data import Crops, looked_at, token_batches
+from osc_engine.training.listening import recorded
+from osc_engine.training.recipe import read_recipe
+from osc_engine.training.run import Run
 from osc_engine.training.split import Member, Span, spans
 
 LONG = 200.0
@@ -50,6 +54,24 @@ def test_what_is_cut_is_that_part_of_the_recording(prepared: Prepared) -> None:
     assert prepared.load(item, "mel").shape == ((end - first) * 16, 256)
     paths = {prepared.path(i, "tokens") for i in prepared.items}
     assert len(paths) == len(prepared.items), "vectors and tokens of no part lie where those of another do"
+
+
+def test_networks_learn_what_is_left_and_judges_hear_the_span(prepared: Prepared, tmp_path: Path) -> None:
+    (tmp_path / "recipe.toml").write_text(tiny.recipe(tokenizer_steps=6))
+    run = Run(read_recipe(tmp_path / "recipe.toml"), prepared, tmp_path / "run")
+    run.folder.mkdir()
+    tiny.clap().save(run.file("clap"))
+    tiny.tokenizer().save(run.file("tokenizer"))
+    for stage in ("vectors", "tokens"):
+        run.stage(stage)
+    for item in prepared.items:
+        assert prepared.load(item, "tokens").shape == (16, item.columns)
+        assert prepared.load(item, "clap").shape == (len(prepared.windows(item)), 24)
+    texts = {title: np.zeros((1, 24), np.float32) for title in prepared.works}
+    assert next(token_batches(Crops(prepared, 60), 8, texts, 0)).tokens.shape == (8, 16, 60)
+    heard = recorded(prepared, prepared.titles, True, 60 * 7680, 100)
+    assert [piece.label for piece in heard] == [0] * 4
+    assert run.figures_are_of("clap") == "figures are of held-out sound, but for Short"
 
 
 def test_a_span_stays_what_it_was_and_what_was_trained_on_gets_none(tmp_path: Path) -> None:

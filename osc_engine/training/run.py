@@ -165,9 +165,9 @@ class Run:
         p = self.prepared
         if stage == "clap":
             rest = [title for title in p.titles if not p.of(title, held_out=True)]
-            return "figures are of held-out sound" + (
-                f", but for {', '.join(rest)}, of which there is none" if rest else ""
-            )
+            if len(rest) == len(p.titles):
+                return "figures are of sound that is trained on, as nothing is held out"
+            return "figures are of held-out sound" + (f", but for {', '.join(rest)}" if rest else "")
         columns = {
             "tokenizer": tokenizer.LOOKED_AT_COLUMNS,
             "transformer": transformer.masking_of(self.recipe).columns,

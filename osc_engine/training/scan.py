@@ -59,8 +59,9 @@ class Scan:
     def notes(self) -> Iterator[str]:
         """Yield what a person should change of its works, though they are used."""
         seconds_of = {work.title: 0.0 for work in self.works if work.title != SIGNATURE}
-        for r in self.recordings:
-            if r.title in seconds_of:
+        first, _ = single(self.recordings)
+        for place, r in enumerate(self.recordings):
+            if place in first and r.title in seconds_of:
                 seconds_of[r.title] += r.measured.seconds * (r.measured.channels - len(r.silent))
         yield from notes_on(self.works, seconds_of, Geometry().segment_seconds)
 
