@@ -16,7 +16,7 @@ FILES = sorted([*PACKAGE.rglob("*.maxpat"), *PACKAGE.rglob("*.maxhelp")])
 MAIN = PACKAGE / "extras" / "osc_engine.maxpat"
 #: Objects whose first inlet leads to the engine.
 _SINKS = ("s oe-out", "udpsend", "oe.osc")
-_OWN = ("host", "port", "feedback")
+_OWN = ("host", "port", "feedback", "listen", "unlisten")
 
 Values = tuple[Given, ...]
 
@@ -103,6 +103,8 @@ class Package:
                 given = [values for s, o in patch.into(name) for values in self._values(patch, s, o)]
                 assert given, f"{where}: nothing reaches it"
                 yield from (Sent(words[1], (*fixed, *values), where) for values in given)
+        elif words[:1] == ["t"] and words[1 + outlet] == "l":
+            yield from (found for s, o in patch.into(name) for found in self._messages(patch, s, o))
         else:
             assert _passes(patch, name, outlet), f"{where}: cannot tell what it sends"
 
@@ -159,8 +161,8 @@ def _literal(word: str) -> Given:
 def _passes(patch: Patch, name: str, outlet: int) -> bool:
     """Tell whether an outlet passes messages on that come from elsewhere: from `r oe-out`, from a hand that types."""
     box = patch.boxes[name]
-    if box.get("text") == "route host port feedback":
-        return outlet == 3
+    if box.get("text") == f"route {' '.join(_OWN)}":
+        return outlet == len(_OWN)
     if box.get("text") == "route text":
         ((field, _),) = patch.into(name)
         return patch.boxes[field].get("varname") == "message"

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 from engine import Remote, engine
 from max_patches import FILES, MAIN, PACKAGE, Package, Patch
+from max_run import Run
 from numpy.typing import NDArray
 from patch_table import NUMBER, Sent, mistakes, unheard, unknown, unreached
 from PIL import Image, ImageFont
@@ -109,6 +110,71 @@ def test_whatever_a_hand_changes_in_the_panel_the_engine_answers_at_the_port_tha
             assert not any(answered.values())
         finally:
             reading.close()
+
+
+@pytest.mark.parametrize(("name", "channel"), [("patchers/oe.channel", 3), ("extras/osc_engine", 0)])
+def test_what_a_field_shows_after_a_text_was_typed_is_asked_of_the_engine(name: str, channel: int) -> None:
+    run = Run(PACKAGE / f"{name}.maxpat", channel)
+    fields = [box for box in run.patch.boxes.values() if box["maxclass"] == "textedit"]
+    controls = [box for box in fields if f"/{box['varname']}" in BY_PATH]
+    assert len(controls) == 4
+    for box in controls:
+        path, whose = f"/{box['varname']}", (float(channel),) if channel else ()
+        run.sent.clear()
+        run.give(box["id"], "text", "no such title")
+        assert run.sent == [(path, *whose, "no such title"), (path, *whose)]
+        run.heard(path, *whose, "Insect Choir")
+        assert run.kept[box["id"]] == ("Insect Choir",)
+
+
+def test_an_emptied_field_says_so_before_it_asks() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.channel.maxpat", 3)
+    run.give(run.box("ch/prompt"), "text")
+    assert run.sent == [("/ch/prompt", 3.0, ""), ("/ch/prompt", 3.0)]
+
+
+def test_the_panels_ramp_goes_with_every_control_that_takes_one() -> None:
+    ramped = {path for path, address in BY_PATH.items() if address.ramped}
+    found = [sent for sent in Package.of(MAIN).sent() if sent.address in ramped]
+    moved = [sent for sent in found if len(sent.arguments) > BY_PATH[sent.address].per_channel]
+    assert {sent.address for sent in moved} == ramped
+    for sent in moved:
+        address = BY_PATH[sent.address]
+        assert len(sent.arguments) == len(address.arguments) + address.per_channel, sent
+        assert sent.arguments[-1].high == 600, sent
+
+
+def test_the_line_asks_again_when_the_engine_is_silent_until_it_is_told_to_listen_no_more() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat")
+    listen = ("/listen", 9401.0)
+
+    def after(*message: str | float) -> list[tuple[str | float, ...]]:
+        run.sent.clear()
+        if message:
+            run.inlet(1, *message)
+        run.wait()
+        return [sent for sent in run.sent if str(sent[0]).startswith("/")]
+
+    assert listen in run.sent
+    assert after() == [listen]
+    run.heard("/heartbeat", 5.0, 1.0)
+    assert after("unlisten") == [("/unlisten", 9401.0)]
+    run.heard("/heartbeat", 5.0, 2.0)  # was under way
+    assert after() == after() == []
+    assert after("/cfg", 4.0) == [("/cfg", 4.0)]
+    assert after("listen") == [listen, listen]
+    assert after("unlisten") == [("/unlisten", 9401.0)]
+    assert after("feedback", 9500.0) == [("/listen", 9500.0), ("/listen", 9500.0)]
+    assert after("unlisten") == [("/unlisten", 9500.0)]
+
+
+def test_the_panels_buttons_tell_the_line_to_listen_and_not_to() -> None:
+    for what in ("listen", "unlisten"):
+        run = Run(MAIN)
+        (button,) = [n for n, box in run.patch.boxes.items() if box["maxclass"] == "textbutton" and box["text"] == what]
+        run.sent.clear()
+        run.give(button, "bang")
+        assert run.sent == [(what,)]
 
 
 def sample(sent: Sent) -> list[float | str]:

@@ -60,6 +60,7 @@ _OBJECTS: dict[str, tuple[int, list[str]]] = {
     "deferlow": (1, [""]),
     "delay": (2, ["bang"]),
     "float": (2, ["float"]),
+    "gate": (2, [""]),
     "int": (2, ["int"]),
     "iter": (1, [""]),
     "line~": (2, [_SIGNAL, "bang"]),

@@ -36,7 +36,7 @@ def _texts(canvas: Canvas) -> None:
 def _numbers(canvas: Canvas) -> None:
     fader(canvas, ONE, "/ch/cfg", (0, 12), ((CFG, 6, 176, 17), (CFG + 184, 4, 52, 21)))
     for place, path, span in ((0, "/ch/cfg/audio", 12), (80, "/ch/cfg/text", 12), (160, "/ch/temperature", 3)):
-        number_control(canvas, ONE, path, (0, span), (CFG + place, 28, 76, 20))
+        number_control(canvas, ONE, path, (0, span), (CFG + place, 28, 76, 20), ramped=True)
     # fmt: off
     fader(canvas, ONE, "/ch/gain", (-90, 12), ((LEVEL, 6, 112, 17), (LEVEL + 118, 4, 56, 21)), ramp=0.02, color=GREEN)
     # fmt: on

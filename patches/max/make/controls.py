@@ -27,6 +27,10 @@ class Where:
         """Return the object that makes a message of a value."""
         return f"prepend {path} {self.channel}".strip()
 
+    def asks(self, path: str) -> str:
+        """Return the message that asks for the value."""
+        return f"{path} {self.channel}".strip()
+
     def hears(self, canvas: Canvas, path: str) -> Box:
         """Add what lets the values of an address through, and return the last object."""
         last = canvas.chain(canvas.object(IN), canvas.object(f"route {path}"))
@@ -72,7 +76,11 @@ def number(canvas: Canvas, shown: Rect | None, low: float, high: float, *, whole
 def text_control(
     canvas: Canvas, where: Where, path: str, shown: Rect, *, one: bool = True, clears: bool = False
 ) -> None:
-    """Add a text: what the engine follows is shown, what is typed is sent; where it clears, also an empty text."""
+    """Add a text: what the engine follows is shown, what is typed is sent; where it clears, also an empty text.
+
+    After that the engine is asked for the text: a title typed as its number, one that is followed already, and what
+    was refused change nothing, so no listener would be told what is followed.
+    """
     canvas.cell(path)
     heard = canvas.cord(where.hears(canvas, path), canvas.object("prepend set"))
     typed = canvas.cord(heard, field(canvas, shown, one=one, varname=path[1:]))
@@ -84,17 +92,28 @@ def text_control(
         canvas.cord(filled, sent, 1)
     else:
         sent = canvas.cord(words, canvas.object(where.sends(path)))
-    canvas.cord(sent, canvas.object(OUT))
+    order, out = canvas.cord(sent, canvas.object("t b l")), canvas.object(OUT)
+    canvas.cord(order, out, 1)
+    canvas.chain(order, canvas.message(where.asks(path)), out)
 
 
 def number_control(
-    canvas: Canvas, where: Where, path: str, span: tuple[float, float], shown: Rect, *, whole: bool = False
+    canvas: Canvas,
+    where: Where,
+    path: str,
+    span: tuple[float, float],
+    shown: Rect,
+    *,
+    whole: bool = False,
+    ramped: bool = False,
 ) -> None:
-    """Add a number, shown as the engine has it and sent when a hand changes it."""
+    """Add a number, shown as the engine has it and sent when a hand changes it; where ramped, with the panel's ramp."""
     canvas.cell(path)
     heard = canvas.cord(where.hears(canvas, path), canvas.object("prepend set"))
-    box = canvas.cord(heard, number(canvas, shown, *span, whole=whole, varname=path[1:]))
-    canvas.chain(box, canvas.object(where.sends(path)), canvas.object(OUT))
+    last = canvas.cord(heard, number(canvas, shown, *span, whole=whole, varname=path[1:]))
+    if ramped:
+        last = with_ramp(canvas, last)
+    canvas.chain(last, canvas.object(where.sends(path)), canvas.object(OUT))
 
 
 def fader(
@@ -104,10 +123,10 @@ def fader(
     span: tuple[float, float],
     places: tuple[Rect, Rect],
     *,
-    ramp: float | None = 0.0,
+    ramp: float = 0.0,
     color: Color = AMBER,
 ) -> None:
-    """Add a slider with its number; where the address takes a ramp, `r oe-ramp` is sent along.
+    """Add a slider with its number; the panel's ramp is sent along.
 
     Args:
         canvas: the patch.
@@ -115,7 +134,7 @@ def fader(
         path: its address.
         span: lowest and highest value.
         places: of the slider and of the number.
-        ramp: the shortest that is sent, in seconds; None where the address takes none.
+        ramp: the shortest that is sent, in seconds.
         color: of the knob.
     """
     canvas.cell(path)
@@ -132,10 +151,7 @@ def fader(
     canvas.cord(heard, shown)
     canvas.chain(slider, echo, shown)
     canvas.cord(shown, slider)
-    last = slider
-    if ramp is not None:
-        last = with_ramp(canvas, slider, ramp)
-    canvas.chain(last, canvas.object(where.sends(path)), canvas.object(OUT))
+    canvas.chain(with_ramp(canvas, slider, ramp), canvas.object(where.sends(path)), canvas.object(OUT))
 
 
 def with_ramp(canvas: Canvas, source: Box, shortest: float = 0.0, value: str = "0.") -> Box:
@@ -165,7 +181,7 @@ def push(canvas: Canvas, path: str, text: str, shown: Rect, where: Where = ALL, 
     """Add a button that sends an address without a value."""
     canvas.cell(path)
     pressed = button(canvas, text, shown, color)
-    canvas.chain(pressed, canvas.message(f"{path} {where.channel}".strip()), canvas.object(OUT))
+    canvas.chain(pressed, canvas.message(where.asks(path)), canvas.object(OUT))
     return pressed
 
 

@@ -81,7 +81,7 @@ PAGES = (
         "The line to osc_engine",
         "Sends messages to the engine, asks it to tell every change, and asks again whenever it is silent for 2.5 s or "
         "was restarted: neither Max nor the engine needs to be started first.",
-        ("a message for the engine, as docs/osc.md lists them; or host, port, feedback",),
+        ("a message for the engine, as docs/osc.md lists them; or host, port, feedback, listen, unlisten",),
         ("what the engine says", "1 while the engine answers, 0 while it is away"),
         (
             ("host", "where the engine is; 127.0.0.1 without it"),
@@ -92,6 +92,8 @@ PAGES = (
             ("host", "Another host, as a number: 192.168.1.20"),
             ("port", "Another port of the engine"),
             ("feedback", "Another port to answer to"),
+            ("listen", "Ask the engine to tell every change, after unlisten"),
+            ("unlisten", "Ask the engine to tell nothing more, until listen, feedback, or the patch is opened again"),
             ("anything", "Sent to the engine: /cfg 4.5"),
         ),
         ("oe.channel", "udpsend", "udpreceive"),
@@ -167,6 +169,8 @@ def _osc() -> Canvas:
         ("host 127.0.0.1", "where the engine is"),
         ("port 9400", "the port that it listens on"),
         ("feedback 9411", "the port that it answers to"),
+        ("unlisten", "be told nothing more"),
+        ("listen", "be told every change again"),
     ):
         canvas.cord(canvas.note(canvas.message(text), meaning), line)
     state = canvas.cord(line, canvas.object("route /status /cfg /ch/cfg"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from canvas import Box, Canvas
 
 HOST, PORT, FEEDBACK = "127.0.0.1", 9400, 9401
@@ -15,15 +17,18 @@ def line() -> Canvas:
     canvas.cell("the line to the engine; host, port and feedback come as messages or as arguments")
     ask = _asking(canvas)
     # fmt: off
-    inlet = canvas.add("inlet", "", (30, 30), comment="a message for the engine, or host, port, feedback", index=1)
+    inlet = canvas.add("inlet", "", (30, 30), index=1,
+                       comment="a message for the engine, or host, port, feedback, listen, unlisten")
     # fmt: on
-    kinds = canvas.cord(inlet, canvas.object("route host port feedback"))
+    kinds = canvas.cord(inlet, canvas.object("route host port feedback listen unlisten"))
     host, port = canvas.object("prepend host"), canvas.object("prepend port")
     for outlet, target in ((0, host), (1, port)):
         canvas.cord(kinds, target, outlet)
         canvas.cord(target, ask.send)
-    canvas.cord(kinds, ask.send, 3)
+    canvas.cord(kinds, ask.send, 5)
     canvas.cord(kinds, ask.feedback, 2)
+    canvas.cord(kinds, ask.listen, 3)
+    canvas.cord(kinds, ask.unlisten, 4)
     _hearing(canvas, ask)
     given = canvas.cord(canvas.object(f"patcherargs {HOST} {PORT} {FEEDBACK}"), canvas.object("unpack s 0 0"))
     for outlet, target in ((0, host), (1, port), (2, ask.feedback)):
@@ -31,11 +36,17 @@ def line() -> Canvas:
     return canvas
 
 
+@dataclass(frozen=True)
 class _Asking:
-    """Boxes that other cells reach: to ask, to change the port of what the engine says, to send."""
+    """Boxes that others reach: to ask to be told or not, to change the port of what the engine says, to send."""
 
-    def __init__(self, ask: Box, feedback: Box, send: Box, receive: Box, away: Box) -> None:
-        self.ask, self.feedback, self.send, self.receive, self.away = ask, feedback, send, receive, away
+    ask: Box
+    listen: Box
+    unlisten: Box
+    feedback: Box
+    send: Box
+    receive: Box
+    away: Box
 
 
 def _asking(canvas: Canvas) -> _Asking:
@@ -43,19 +54,27 @@ def _asking(canvas: Canvas) -> _Asking:
     loaded, later = canvas.object("loadbang"), canvas.object("deferlow")
     ask = canvas.object("t b b")
     away = canvas.note(canvas.object(f"delay {AWAY}"), "silent: ask again")
-    kept, listen = canvas.object(f"int {FEEDBACK}"), canvas.note(canvas.object("prepend /listen"), "ask to be told")
+    kept, told = canvas.object(f"int {FEEDBACK}"), canvas.note(canvas.object("prepend /listen"), "ask to be told")
     send = canvas.object(f"udpsend {HOST} {PORT}")
-    canvas.chain(loaded, later, ask, kept, listen, send)
+    canvas.chain(loaded, later, ask, kept, told, send)
     canvas.cord(ask, away, 1)
-    canvas.cord(away, ask)
+    again = canvas.note(canvas.object("gate 1 1"), "not after unlisten")
+    canvas.cord(canvas.cord(away, again, 0, 1), ask)
+    listen, unlisten = canvas.object("t b 1"), canvas.object("t b 0")
+    canvas.cord(listen, again, 1)
+    canvas.cord(listen, ask)
+    canvas.cord(unlisten, again, 1)
+    dropped = canvas.cord(unlisten, canvas.object(f"int {FEEDBACK}"))
+    canvas.chain(dropped, canvas.object("prepend /unlisten"), send)
     feedback = canvas.object("t b i i")
-    canvas.cord(feedback, ask)
+    canvas.cord(feedback, listen)
     canvas.cord(feedback, kept, 1, 1)
+    canvas.cord(feedback, dropped, 1, 1)
     move = canvas.object("prepend port")
     receive = canvas.object(f"udpreceive {FEEDBACK}")
     canvas.cord(feedback, move, 2)
     canvas.cord(move, receive)
-    return _Asking(ask, feedback, send, receive, away)
+    return _Asking(ask, listen, unlisten, feedback, send, receive, away)
 
 
 def _hearing(canvas: Canvas, ask: _Asking) -> None:

@@ -64,8 +64,6 @@ def _line(canvas: Canvas) -> None:
     ):
         chosen = number(canvas, shown, 1, 65535, whole=True, varname=kind)
         canvas.chain(canvas.object(f"loadmess set {at_first}"), chosen, canvas.object(f"prepend {kind}"), line)
-        if kind == "feedback":
-            canvas.cord(chosen, canvas.object("s oe-feedback"))
 
 
 def _lamp(canvas: Canvas, shown: Rect) -> Box:
@@ -166,7 +164,7 @@ def _everyone(canvas: Canvas) -> None:
     label(canvas, "guidance", (LEFT + 8, top + 80, 82, 20))
     for place, text, path in ((0, "by style", "/cfg/audio"), (150, "by text", "/cfg/text")):
         label(canvas, text, (left + place, top + 80, 60, 20))
-        number_control(canvas, ALL, path, (0, 12), (left + place + 62, top + 80, 64, 21))
+        number_control(canvas, ALL, path, (0, 12), (left + place + 62, top + 80, 64, 21), ramped=True)
 
 
 def _render(canvas: Canvas) -> None:
@@ -189,15 +187,9 @@ def _talk(canvas: Canvas) -> None:
     top = BOTTOM + 134
     plate(canvas, (LEFT, top, WIDTH, 28))
     words = (("/dump", "all values"), ("/status", "status"), ("/ping", "ping"), ("/version", "version"))
-    for index, (path, text) in enumerate((*words, ("/sync", "sync"), ("/listen", "listen"), ("/unlisten", "unlisten"))):
-        shown = (LEFT + 6 + 68 * index, top + 4, 64, 20)
-        if path in ("/listen", "/unlisten"):
-            canvas.cell(path)
-            port = canvas.cord(button(canvas, text, shown), canvas.object(f"int {FEEDBACK}"))
-            canvas.chain(port, canvas.object(f"prepend {path}"), canvas.object(OUT))
-            canvas.cord(canvas.object("r oe-feedback"), port, 0, 1)
-        else:
-            push(canvas, path, text, shown)
+    # oe.osc knows the port that is listened on, and that it is not to ask again.
+    for index, (what, text) in enumerate((*words, ("/sync", "sync"), ("listen", "listen"), ("unlisten", "unlisten"))):
+        push(canvas, what, text, (LEFT + 6 + 68 * index, top + 4, 64, 20))
     label(canvas, "message", (LEFT + 490, top + 4, 60, 20))
     canvas.cell("any other message")
     any_ = field(canvas, (LEFT + 548, top + 4, 200, 20), one=False, varname="message")

@@ -31,7 +31,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3164.0,
+      3186.0,
       1220.0,
       92.0
      ],
@@ -67,7 +67,7 @@
      "numoutlets": 0,
      "patching_rect": [
       22.0,
-      3168.0,
+      3190.0,
       170.0,
       32.0
      ],
@@ -117,8 +117,8 @@
       "int"
      ],
      "patching_rect": [
-      21.0,
-      192.0,
+      10.0,
+      176.0,
       57.0,
       22.0
      ],
@@ -135,8 +135,8 @@
       "int"
      ],
      "patching_rect": [
-      95.0,
-      230.0,
+      84.0,
+      214.0,
       24.0,
       24.0
      ],
@@ -181,8 +181,8 @@
       ""
      ],
      "patching_rect": [
-      21.0,
-      154.0,
+      10.0,
+      138.0,
       62.0,
       22.0
      ],
@@ -196,8 +196,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      21.0,
-      232.0,
+      10.0,
+      216.0,
       58.0,
       22.0
      ],
@@ -212,7 +212,7 @@
      "numoutlets": 0,
      "patching_rect": [
       946.0,
-      3758.0,
+      3780.0,
       284.0,
       128.0
      ],
@@ -248,7 +248,7 @@
      "numoutlets": 0,
      "patching_rect": [
       954.0,
-      3764.0,
+      3786.0,
       70.0,
       20.0
      ],
@@ -277,7 +277,7 @@
      "numoutlets": 0,
      "patching_rect": [
       954.0,
-      3790.0,
+      3812.0,
       120.0,
       20.0
      ],
@@ -311,7 +311,7 @@
       ""
      ],
      "patching_rect": [
-      172.0,
+      88.0,
       70.0,
       150.0,
       22.0
@@ -362,7 +362,7 @@
       ""
      ],
      "patching_rect": [
-      172.0,
+      88.0,
       36.0,
       163.0,
       22.0
@@ -381,8 +381,8 @@
       ""
      ],
      "patching_rect": [
-      284.0,
-      112.0,
+      88.0,
+      104.0,
       74.0,
       22.0
      ],
@@ -399,8 +399,8 @@
       ""
      ],
      "patching_rect": [
-      284.0,
-      154.0,
+      88.0,
+      138.0,
       96.0,
       22.0
      ],
@@ -418,8 +418,8 @@
       "bang"
      ],
      "patching_rect": [
-      374.0,
-      112.0,
+      254.0,
+      104.0,
       56.0,
       22.0
      ],
@@ -472,7 +472,7 @@
       ""
      ],
      "patching_rect": [
-      374.0,
+      254.0,
       70.0,
       135.0,
       22.0
@@ -490,8 +490,8 @@
       ""
      ],
      "patching_rect": [
-      396.0,
-      154.0,
+      254.0,
+      138.0,
       93.0,
       22.0
      ],
@@ -509,8 +509,8 @@
       "bang"
      ],
      "patching_rect": [
-      21.0,
-      70.0,
+      405.0,
+      104.0,
       56.0,
       22.0
      ],
@@ -563,8 +563,8 @@
       ""
      ],
      "patching_rect": [
-      21.0,
-      36.0,
+      405.0,
+      70.0,
       135.0,
       22.0
      ],
@@ -581,8 +581,8 @@
       ""
      ],
      "patching_rect": [
-      21.0,
-      112.0,
+      405.0,
+      138.0,
       127.0,
       22.0
      ],
@@ -592,26 +592,11 @@
    {
     "box": {
      "id": "obj-21",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      164.0,
-      112.0,
-      104.0,
-      22.0
-     ],
-     "text": "s oe-feedback"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-22",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      537.0,
+      568.0,
       10.0,
       47.0,
       20.0
@@ -623,7 +608,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-22",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -633,7 +618,7 @@
       "int"
      ],
      "patching_rect": [
-      537.0,
+      568.0,
       36.0,
       70.0,
       22.0
@@ -689,7 +674,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -697,7 +682,7 @@
       "float"
      ],
      "patching_rect": [
-      537.0,
+      568.0,
       74.0,
       67.0,
       22.0
@@ -707,7 +692,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -715,7 +700,7 @@
       ""
      ],
      "patching_rect": [
-      537.0,
+      568.0,
       108.0,
       102.0,
       22.0
@@ -725,12 +710,12 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      537.0,
+      568.0,
       142.0,
       66.0,
       22.0
@@ -740,7 +725,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -748,7 +733,7 @@
       ""
      ],
      "patching_rect": [
-      623.0,
+      654.0,
       36.0,
       70.0,
       22.0
@@ -758,12 +743,12 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      721.0,
+      752.0,
       10.0,
       46.0,
       20.0
@@ -775,7 +760,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-28",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -785,7 +770,7 @@
       "int"
      ],
      "patching_rect": [
-      721.0,
+      752.0,
       36.0,
       70.0,
       22.0
@@ -841,7 +826,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -849,7 +834,7 @@
       "float"
      ],
      "patching_rect": [
-      721.0,
+      752.0,
       74.0,
       67.0,
       22.0
@@ -859,7 +844,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -867,7 +852,7 @@
       ""
      ],
      "patching_rect": [
-      721.0,
+      752.0,
       108.0,
       101.0,
       22.0
@@ -877,12 +862,12 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      721.0,
+      752.0,
       142.0,
       66.0,
       22.0
@@ -892,7 +877,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-32",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -900,7 +885,7 @@
       ""
      ],
      "patching_rect": [
-      807.0,
+      838.0,
       36.0,
       70.0,
       22.0
@@ -910,12 +895,12 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-33",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      905.0,
+      936.0,
       10.0,
       54.0,
       20.0
@@ -927,7 +912,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-34",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -937,7 +922,7 @@
       "int"
      ],
      "patching_rect": [
-      905.0,
+      936.0,
       36.0,
       70.0,
       22.0
@@ -993,7 +978,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-35",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1001,7 +986,7 @@
       ""
      ],
      "patching_rect": [
-      905.0,
+      936.0,
       70.0,
       54.0,
       22.0
@@ -1011,12 +996,12 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      905.0,
+      936.0,
       104.0,
       66.0,
       22.0
@@ -1026,13 +1011,13 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-37",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       252.0,
-      3206.0,
+      3228.0,
       60.0,
       18.0
      ],
@@ -1055,12 +1040,12 @@
    },
    {
     "box": {
-     "id": "obj-39",
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1003.0,
+      1034.0,
       10.0,
       178.0,
       20.0
@@ -1072,7 +1057,7 @@
    },
    {
     "box": {
-     "id": "obj-40",
+     "id": "obj-39",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1081,7 +1066,7 @@
       "bang"
      ],
      "patching_rect": [
-      1003.0,
+      1034.0,
       70.0,
       56.0,
       22.0
@@ -1129,7 +1114,7 @@
    },
    {
     "box": {
-     "id": "obj-41",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1137,7 +1122,7 @@
       ""
      ],
      "patching_rect": [
-      1003.0,
+      1034.0,
       36.0,
       100.0,
       22.0
@@ -1147,12 +1132,12 @@
    },
    {
     "box": {
-     "id": "obj-42",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1003.0,
+      1034.0,
       104.0,
       73.0,
       22.0
@@ -1162,13 +1147,13 @@
    },
    {
     "box": {
-     "id": "obj-43",
+     "id": "obj-42",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       318.0,
-      3206.0,
+      3228.0,
       60.0,
       18.0
      ],
@@ -1191,13 +1176,13 @@
    },
    {
     "box": {
-     "id": "obj-44",
+     "id": "obj-43",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      282.0,
+      266.0,
       176.0,
       20.0
      ],
@@ -1208,7 +1193,7 @@
    },
    {
     "box": {
-     "id": "obj-45",
+     "id": "obj-44",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1218,7 +1203,7 @@
      ],
      "patching_rect": [
       10.0,
-      342.0,
+      326.0,
       56.0,
       22.0
      ],
@@ -1265,7 +1250,7 @@
    },
    {
     "box": {
-     "id": "obj-46",
+     "id": "obj-45",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1274,7 +1259,7 @@
      ],
      "patching_rect": [
       10.0,
-      308.0,
+      292.0,
       92.0,
       22.0
      ],
@@ -1283,13 +1268,13 @@
    },
    {
     "box": {
-     "id": "obj-47",
+     "id": "obj-46",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      376.0,
+      360.0,
       76.0,
       22.0
      ],
@@ -1298,13 +1283,13 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-47",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       392.0,
-      3172.0,
+      3194.0,
       110.0,
       20.0
      ],
@@ -1327,13 +1312,13 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-48",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       214.0,
-      282.0,
+      266.0,
       38.0,
       20.0
      ],
@@ -1344,7 +1329,7 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-49",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1353,7 +1338,7 @@
      ],
      "patching_rect": [
       229.0,
-      308.0,
+      292.0,
       55.0,
       22.0
      ],
@@ -1362,7 +1347,7 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1372,7 +1357,7 @@
      ],
      "patching_rect": [
       229.0,
-      342.0,
+      326.0,
       74.0,
       22.0
      ],
@@ -1381,7 +1366,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-51",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1390,7 +1375,7 @@
      ],
      "patching_rect": [
       229.0,
-      376.0,
+      360.0,
       89.0,
       22.0
      ],
@@ -1399,7 +1384,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-52",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1408,7 +1393,7 @@
      ],
      "patching_rect": [
       229.0,
-      422.0,
+      406.0,
       140.0,
       18.0
      ],
@@ -1448,7 +1433,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-53",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1458,7 +1443,7 @@
      ],
      "patching_rect": [
       229.0,
-      494.0,
+      478.0,
       56.0,
       22.0
      ],
@@ -1505,7 +1490,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-54",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1514,7 +1499,7 @@
      ],
      "patching_rect": [
       229.0,
-      456.0,
+      440.0,
       89.0,
       22.0
      ],
@@ -1523,7 +1508,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-55",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1532,7 +1517,7 @@
      ],
      "patching_rect": [
       334.0,
-      456.0,
+      440.0,
       78.0,
       22.0
      ],
@@ -1541,7 +1526,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-56",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1550,7 +1535,7 @@
      ],
      "patching_rect": [
       393.0,
-      418.0,
+      402.0,
       73.0,
       22.0
      ],
@@ -1559,7 +1544,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-57",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1568,7 +1553,7 @@
      ],
      "patching_rect": [
       334.0,
-      494.0,
+      478.0,
       93.0,
       22.0
      ],
@@ -1577,13 +1562,13 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       334.0,
-      532.0,
+      516.0,
       66.0,
       22.0
      ],
@@ -1592,13 +1577,13 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-59",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       392.0,
-      3198.0,
+      3220.0,
       110.0,
       20.0
      ],
@@ -1621,13 +1606,13 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-60",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       494.0,
-      282.0,
+      266.0,
       94.0,
       20.0
      ],
@@ -1638,7 +1623,7 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1647,7 +1632,7 @@
      ],
      "patching_rect": [
       509.0,
-      308.0,
+      292.0,
       55.0,
       22.0
      ],
@@ -1656,7 +1641,7 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-62",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1666,7 +1651,7 @@
      ],
      "patching_rect": [
       509.0,
-      342.0,
+      326.0,
       129.0,
       22.0
      ],
@@ -1675,7 +1660,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1684,7 +1669,7 @@
      ],
      "patching_rect": [
       509.0,
-      376.0,
+      360.0,
       89.0,
       22.0
      ],
@@ -1693,7 +1678,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-64",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1702,7 +1687,7 @@
      ],
      "patching_rect": [
       509.0,
-      422.0,
+      406.0,
       140.0,
       18.0
      ],
@@ -1742,7 +1727,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-65",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1752,7 +1737,7 @@
      ],
      "patching_rect": [
       509.0,
-      494.0,
+      478.0,
       56.0,
       22.0
      ],
@@ -1799,7 +1784,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1808,7 +1793,7 @@
      ],
      "patching_rect": [
       509.0,
-      456.0,
+      440.0,
       89.0,
       22.0
      ],
@@ -1817,7 +1802,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1826,7 +1811,7 @@
      ],
      "patching_rect": [
       614.0,
-      456.0,
+      440.0,
       78.0,
       22.0
      ],
@@ -1835,7 +1820,7 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1844,7 +1829,7 @@
      ],
      "patching_rect": [
       673.0,
-      418.0,
+      402.0,
       73.0,
       22.0
      ],
@@ -1853,7 +1838,7 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-69",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1862,7 +1847,7 @@
      ],
      "patching_rect": [
       614.0,
-      494.0,
+      478.0,
       148.0,
       22.0
      ],
@@ -1871,13 +1856,13 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-70",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       614.0,
-      532.0,
+      516.0,
       66.0,
       22.0
      ],
@@ -1886,13 +1871,13 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-71",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       392.0,
-      3224.0,
+      3246.0,
       110.0,
       20.0
      ],
@@ -1915,13 +1900,13 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-72",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       790.0,
-      282.0,
+      266.0,
       46.0,
       20.0
      ],
@@ -1932,7 +1917,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-73",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1941,7 +1926,7 @@
      ],
      "patching_rect": [
       805.0,
-      308.0,
+      292.0,
       55.0,
       22.0
      ],
@@ -1950,7 +1935,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-74",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1960,7 +1945,7 @@
      ],
      "patching_rect": [
       805.0,
-      342.0,
+      326.0,
       82.0,
       22.0
      ],
@@ -1969,7 +1954,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-75",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1978,7 +1963,7 @@
      ],
      "patching_rect": [
       805.0,
-      376.0,
+      360.0,
       89.0,
       22.0
      ],
@@ -1987,7 +1972,7 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-76",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1996,7 +1981,7 @@
      ],
      "patching_rect": [
       805.0,
-      422.0,
+      406.0,
       140.0,
       18.0
      ],
@@ -2036,7 +2021,7 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-77",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2046,7 +2031,7 @@
      ],
      "patching_rect": [
       805.0,
-      494.0,
+      478.0,
       56.0,
       22.0
      ],
@@ -2093,7 +2078,7 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-78",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2102,7 +2087,7 @@
      ],
      "patching_rect": [
       805.0,
-      456.0,
+      440.0,
       89.0,
       22.0
      ],
@@ -2111,7 +2096,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-79",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2120,7 +2105,7 @@
      ],
      "patching_rect": [
       910.0,
-      456.0,
+      440.0,
       93.0,
       22.0
      ],
@@ -2129,7 +2114,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-80",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2138,7 +2123,7 @@
      ],
      "patching_rect": [
       984.0,
-      376.0,
+      360.0,
       73.0,
       22.0
      ],
@@ -2147,7 +2132,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-81",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2157,7 +2142,7 @@
      ],
      "patching_rect": [
       984.0,
-      418.0,
+      402.0,
       106.0,
       22.0
      ],
@@ -2166,7 +2151,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-82",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2175,7 +2160,7 @@
      ],
      "patching_rect": [
       910.0,
-      494.0,
+      478.0,
       101.0,
       22.0
      ],
@@ -2184,13 +2169,13 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-83",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       910.0,
-      532.0,
+      516.0,
       66.0,
       22.0
      ],
@@ -2199,13 +2184,13 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-84",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      582.0,
+      566.0,
       58.0,
       20.0
      ],
@@ -2216,7 +2201,7 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-85",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 8,
@@ -2232,7 +2217,7 @@
      ],
      "patching_rect": [
       10.0,
-      676.0,
+      660.0,
       170.0,
       22.0
      ],
@@ -2241,7 +2226,7 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-86",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2250,7 +2235,7 @@
      ],
      "patching_rect": [
       10.0,
-      608.0,
+      592.0,
       55.0,
       22.0
      ],
@@ -2259,7 +2244,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-87",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2269,7 +2254,7 @@
      ],
      "patching_rect": [
       10.0,
-      642.0,
+      626.0,
       94.0,
       22.0
      ],
@@ -2278,7 +2263,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-88",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2287,7 +2272,7 @@
      ],
      "patching_rect": [
       10.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2296,13 +2281,13 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-89",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      796.0,
+      780.0,
       150.0,
       22.0
      ],
@@ -2326,7 +2311,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-90",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2335,7 +2320,7 @@
      ],
      "patching_rect": [
       115.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2344,13 +2329,13 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-91",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       176.0,
-      796.0,
+      780.0,
       130.0,
       22.0
      ],
@@ -2374,13 +2359,13 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-92",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       782.0,
-      3170.0,
+      3192.0,
       80.0,
       20.0
      ],
@@ -2403,7 +2388,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-93",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2412,7 +2397,7 @@
      ],
      "patching_rect": [
       220.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2421,13 +2406,13 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-94",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       322.0,
-      796.0,
+      780.0,
       70.0,
       22.0
      ],
@@ -2451,13 +2436,13 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-95",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       782.0,
-      3192.0,
+      3214.0,
       80.0,
       20.0
      ],
@@ -2480,7 +2465,7 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-96",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2489,7 +2474,7 @@
      ],
      "patching_rect": [
       325.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2498,13 +2483,13 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-97",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       408.0,
-      796.0,
+      780.0,
       70.0,
       22.0
      ],
@@ -2528,13 +2513,13 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-98",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       782.0,
-      3214.0,
+      3236.0,
       80.0,
       20.0
      ],
@@ -2557,7 +2542,7 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-99",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2566,7 +2551,7 @@
      ],
      "patching_rect": [
       430.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2575,13 +2560,13 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-100",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       494.0,
-      796.0,
+      780.0,
       60.0,
       22.0
      ],
@@ -2605,13 +2590,13 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-101",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       930.0,
-      3192.0,
+      3214.0,
       70.0,
       20.0
      ],
@@ -2634,7 +2619,7 @@
    },
    {
     "box": {
-     "id": "obj-103",
+     "id": "obj-102",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2643,7 +2628,7 @@
      ],
      "patching_rect": [
       535.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2652,13 +2637,13 @@
    },
    {
     "box": {
-     "id": "obj-104",
+     "id": "obj-103",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       570.0,
-      796.0,
+      780.0,
       70.0,
       22.0
      ],
@@ -2682,13 +2667,13 @@
    },
    {
     "box": {
-     "id": "obj-105",
+     "id": "obj-104",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1062.0,
-      3170.0,
+      3192.0,
       80.0,
       20.0
      ],
@@ -2711,7 +2696,7 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-105",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2720,7 +2705,7 @@
      ],
      "patching_rect": [
       640.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2729,13 +2714,13 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-106",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       656.0,
-      796.0,
+      780.0,
       70.0,
       22.0
      ],
@@ -2759,13 +2744,13 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-107",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1062.0,
-      3192.0,
+      3214.0,
       80.0,
       20.0
      ],
@@ -2788,7 +2773,7 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-108",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2797,7 +2782,7 @@
      ],
      "patching_rect": [
       745.0,
-      738.0,
+      722.0,
       89.0,
       22.0
      ],
@@ -2806,13 +2791,13 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-109",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       745.0,
-      796.0,
+      780.0,
       80.0,
       22.0
      ],
@@ -2836,13 +2821,13 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-110",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1062.0,
-      3214.0,
+      3236.0,
       80.0,
       20.0
      ],
@@ -2865,13 +2850,13 @@
    },
    {
     "box": {
-     "id": "obj-112",
+     "id": "obj-111",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       862.0,
-      582.0,
+      566.0,
       49.0,
       20.0
      ],
@@ -2882,7 +2867,7 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-112",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2893,7 +2878,7 @@
      ],
      "patching_rect": [
       862.0,
-      676.0,
+      660.0,
       101.0,
       22.0
      ],
@@ -2902,7 +2887,7 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-113",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2911,7 +2896,7 @@
      ],
      "patching_rect": [
       862.0,
-      608.0,
+      592.0,
       55.0,
       22.0
      ],
@@ -2920,7 +2905,7 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-114",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2930,7 +2915,7 @@
      ],
      "patching_rect": [
       862.0,
-      642.0,
+      626.0,
       86.0,
       22.0
      ],
@@ -2939,13 +2924,13 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-115",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       780.0,
-      3234.0,
+      3256.0,
       82.0,
       18.0
      ],
@@ -2968,7 +2953,7 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-116",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2977,7 +2962,7 @@
      ],
      "patching_rect": [
       944.0,
-      710.0,
+      694.0,
       89.0,
       22.0
      ],
@@ -2986,13 +2971,13 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-117",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       944.0,
-      744.0,
+      728.0,
       70.0,
       22.0
      ],
@@ -3016,13 +3001,13 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-118",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       46.0,
-      3264.0,
+      3286.0,
       150.0,
       18.0
      ],
@@ -3045,13 +3030,13 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-119",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       46.0,
-      3281.0,
+      3303.0,
       150.0,
       18.0
      ],
@@ -3074,13 +3059,13 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-120",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       200.0,
-      3264.0,
+      3286.0,
       360.0,
       18.0
      ],
@@ -3103,13 +3088,13 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-121",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       200.0,
-      3281.0,
+      3303.0,
       360.0,
       18.0
      ],
@@ -3132,13 +3117,13 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-122",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       570.0,
-      3264.0,
+      3286.0,
       240.0,
       18.0
      ],
@@ -3161,13 +3146,13 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-123",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       570.0,
-      3281.0,
+      3303.0,
       240.0,
       18.0
      ],
@@ -3190,13 +3175,13 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-124",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       822.0,
-      3264.0,
+      3286.0,
       180.0,
       18.0
      ],
@@ -3219,13 +3204,13 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-125",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       822.0,
-      3281.0,
+      3303.0,
       180.0,
       18.0
      ],
@@ -3248,13 +3233,13 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-126",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1010.0,
-      3264.0,
+      3286.0,
       100.0,
       18.0
      ],
@@ -3277,13 +3262,13 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-127",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1110.0,
-      3264.0,
+      3286.0,
       120.0,
       18.0
      ],
@@ -3306,13 +3291,13 @@
    },
    {
     "box": {
-     "id": "obj-129",
+     "id": "obj-128",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      846.0,
+      830.0,
       75.0,
       20.0
      ],
@@ -3323,13 +3308,13 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-129",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      872.0,
+      856.0,
       1220.0,
       56.0
      ],
@@ -3360,13 +3345,13 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-130",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      936.0,
+      920.0,
       1220.0,
       56.0
      ],
@@ -3397,13 +3382,13 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-131",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1000.0,
+      984.0,
       1220.0,
       56.0
      ],
@@ -3434,13 +3419,13 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-132",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1064.0,
+      1048.0,
       1220.0,
       56.0
      ],
@@ -3471,13 +3456,13 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-133",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1128.0,
+      1112.0,
       1220.0,
       56.0
      ],
@@ -3508,13 +3493,13 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-134",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1192.0,
+      1176.0,
       1220.0,
       56.0
      ],
@@ -3545,13 +3530,13 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-135",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1256.0,
+      1240.0,
       1220.0,
       56.0
      ],
@@ -3582,13 +3567,13 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-136",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1320.0,
+      1304.0,
       1220.0,
       56.0
      ],
@@ -3619,13 +3604,13 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-137",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3758.0,
+      3780.0,
       450.0,
       128.0
      ],
@@ -3655,13 +3640,13 @@
    },
    {
     "box": {
-     "id": "obj-139",
+     "id": "obj-138",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3764.0,
+      3786.0,
       82.0,
       20.0
      ],
@@ -3684,13 +3669,13 @@
    },
    {
     "box": {
-     "id": "obj-140",
+     "id": "obj-139",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      1404.0,
+      1388.0,
       62.0,
       20.0
      ],
@@ -3701,7 +3686,7 @@
    },
    {
     "box": {
-     "id": "obj-141",
+     "id": "obj-140",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3709,8 +3694,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1430.0,
+      21.0,
+      1414.0,
       55.0,
       22.0
      ],
@@ -3719,7 +3704,7 @@
    },
    {
     "box": {
-     "id": "obj-142",
+     "id": "obj-141",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3728,8 +3713,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1464.0,
+      21.0,
+      1448.0,
       97.0,
       22.0
      ],
@@ -3738,7 +3723,7 @@
    },
    {
     "box": {
-     "id": "obj-143",
+     "id": "obj-142",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3746,8 +3731,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1498.0,
+      21.0,
+      1482.0,
       89.0,
       22.0
      ],
@@ -3756,7 +3741,7 @@
    },
    {
     "box": {
-     "id": "obj-144",
+     "id": "obj-143",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -3767,8 +3752,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1532.0,
+      21.0,
+      1516.0,
       150.0,
       22.0
      ],
@@ -3810,6 +3795,25 @@
    },
    {
     "box": {
+     "id": "obj-144",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      21.0,
+      1550.0,
+      74.0,
+      22.0
+     ],
+     "text": "route text"
+    }
+   },
+   {
+    "box": {
      "id": "obj-145",
      "maxclass": "newobj",
      "numinlets": 1,
@@ -3819,27 +3823,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1566.0,
-      74.0,
-      22.0
-     ],
-     "text": "route text"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-146",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      10.0,
-      1600.0,
+      21.0,
+      1584.0,
       81.0,
       22.0
      ],
@@ -3848,7 +3833,7 @@
    },
    {
     "box": {
-     "id": "obj-147",
+     "id": "obj-146",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3856,8 +3841,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1634.0,
+      21.0,
+      1618.0,
       35.0,
       22.0
      ],
@@ -3866,7 +3851,7 @@
    },
    {
     "box": {
-     "id": "obj-148",
+     "id": "obj-147",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3874,12 +3859,31 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1672.0,
+      21.0,
+      1656.0,
       116.0,
       22.0
      ],
      "text": "prepend /prompt"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-148",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      21.0,
+      1690.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
     }
    },
    {
@@ -3889,8 +3893,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1706.0,
+      21.0,
+      1766.0,
       66.0,
       22.0
      ],
@@ -3900,12 +3904,30 @@
    {
     "box": {
      "id": "obj-150",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      21.0,
+      1728.0,
+      61.0,
+      22.0
+     ],
+     "text": "/prompt"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-151",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3790.0,
+      3812.0,
       82.0,
       20.0
      ],
@@ -3928,13 +3950,13 @@
    },
    {
     "box": {
-     "id": "obj-151",
+     "id": "obj-152",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      188.0,
-      1404.0,
+      199.0,
+      1388.0,
       51.0,
       20.0
      ],
@@ -3945,7 +3967,7 @@
    },
    {
     "box": {
-     "id": "obj-152",
+     "id": "obj-153",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3953,8 +3975,8 @@
       ""
      ],
      "patching_rect": [
-      188.0,
-      1430.0,
+      210.0,
+      1414.0,
       55.0,
       22.0
      ],
@@ -3963,7 +3985,7 @@
    },
    {
     "box": {
-     "id": "obj-153",
+     "id": "obj-154",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3972,8 +3994,8 @@
       ""
      ],
      "patching_rect": [
-      188.0,
-      1464.0,
+      210.0,
+      1448.0,
       88.0,
       22.0
      ],
@@ -3982,7 +4004,7 @@
    },
    {
     "box": {
-     "id": "obj-154",
+     "id": "obj-155",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3990,8 +4012,8 @@
       ""
      ],
      "patching_rect": [
-      188.0,
-      1498.0,
+      210.0,
+      1482.0,
       89.0,
       22.0
      ],
@@ -4000,7 +4022,7 @@
    },
    {
     "box": {
-     "id": "obj-155",
+     "id": "obj-156",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4011,8 +4033,8 @@
       ""
      ],
      "patching_rect": [
-      188.0,
-      1532.0,
+      210.0,
+      1516.0,
       150.0,
       22.0
      ],
@@ -4054,7 +4076,7 @@
    },
    {
     "box": {
-     "id": "obj-156",
+     "id": "obj-157",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4063,8 +4085,8 @@
       ""
      ],
      "patching_rect": [
-      188.0,
-      1566.0,
+      210.0,
+      1550.0,
       74.0,
       22.0
      ],
@@ -4073,7 +4095,7 @@
    },
    {
     "box": {
-     "id": "obj-157",
+     "id": "obj-158",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4081,8 +4103,8 @@
       ""
      ],
      "patching_rect": [
-      188.0,
-      1600.0,
+      210.0,
+      1584.0,
       106.0,
       22.0
      ],
@@ -4091,13 +4113,32 @@
    },
    {
     "box": {
-     "id": "obj-158",
+     "id": "obj-159",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      1618.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-160",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      188.0,
-      1634.0,
+      210.0,
+      1694.0,
       66.0,
       22.0
      ],
@@ -4106,13 +4147,31 @@
    },
    {
     "box": {
-     "id": "obj-159",
+     "id": "obj-161",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      1656.0,
+      51.0,
+      22.0
+     ],
+     "text": "/titles"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-162",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3816.0,
+      3838.0,
       82.0,
       20.0
      ],
@@ -4135,13 +4194,13 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-163",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      366.0,
-      1404.0,
+      388.0,
+      1388.0,
       50.0,
       20.0
      ],
@@ -4152,7 +4211,7 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-164",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4160,8 +4219,8 @@
       ""
      ],
      "patching_rect": [
-      366.0,
-      1430.0,
+      399.0,
+      1414.0,
       55.0,
       22.0
      ],
@@ -4170,7 +4229,7 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-165",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4179,8 +4238,8 @@
       ""
      ],
      "patching_rect": [
-      366.0,
-      1464.0,
+      399.0,
+      1448.0,
       87.0,
       22.0
      ],
@@ -4189,7 +4248,7 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-166",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4197,8 +4256,8 @@
       ""
      ],
      "patching_rect": [
-      366.0,
-      1498.0,
+      399.0,
+      1482.0,
       89.0,
       22.0
      ],
@@ -4207,7 +4266,7 @@
    },
    {
     "box": {
-     "id": "obj-164",
+     "id": "obj-167",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4218,8 +4277,8 @@
       ""
      ],
      "patching_rect": [
-      366.0,
-      1532.0,
+      399.0,
+      1516.0,
       150.0,
       22.0
      ],
@@ -4261,7 +4320,7 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-168",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4270,8 +4329,8 @@
       ""
      ],
      "patching_rect": [
-      366.0,
-      1566.0,
+      399.0,
+      1550.0,
       74.0,
       22.0
      ],
@@ -4280,7 +4339,7 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-169",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4288,8 +4347,8 @@
       ""
      ],
      "patching_rect": [
-      366.0,
-      1600.0,
+      399.0,
+      1584.0,
       105.0,
       22.0
      ],
@@ -4298,13 +4357,32 @@
    },
    {
     "box": {
-     "id": "obj-167",
+     "id": "obj-170",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      399.0,
+      1618.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-171",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      366.0,
-      1634.0,
+      399.0,
+      1694.0,
       66.0,
       22.0
      ],
@@ -4313,13 +4391,31 @@
    },
    {
     "box": {
-     "id": "obj-168",
+     "id": "obj-172",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      399.0,
+      1656.0,
+      50.0,
+      22.0
+     ],
+     "text": "/style"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-173",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       260.0,
-      3816.0,
+      3838.0,
       60.0,
       20.0
      ],
@@ -4342,13 +4438,13 @@
    },
    {
     "box": {
-     "id": "obj-169",
+     "id": "obj-174",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      544.0,
-      1404.0,
+      577.0,
+      1388.0,
       50.0,
       20.0
      ],
@@ -4359,7 +4455,7 @@
    },
    {
     "box": {
-     "id": "obj-170",
+     "id": "obj-175",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4367,8 +4463,8 @@
       ""
      ],
      "patching_rect": [
-      544.0,
-      1430.0,
+      577.0,
+      1414.0,
       55.0,
       22.0
      ],
@@ -4377,7 +4473,7 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-176",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4386,8 +4482,8 @@
       ""
      ],
      "patching_rect": [
-      544.0,
-      1464.0,
+      577.0,
+      1448.0,
       87.0,
       22.0
      ],
@@ -4396,7 +4492,7 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-177",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4404,8 +4500,8 @@
       ""
      ],
      "patching_rect": [
-      544.0,
-      1498.0,
+      577.0,
+      1482.0,
       89.0,
       22.0
      ],
@@ -4414,7 +4510,7 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-178",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4423,8 +4519,8 @@
       "bang"
      ],
      "patching_rect": [
-      544.0,
-      1532.0,
+      577.0,
+      1516.0,
       56.0,
       22.0
      ],
@@ -4471,7 +4567,7 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-179",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4479,8 +4575,8 @@
       ""
      ],
      "patching_rect": [
-      544.0,
-      1566.0,
+      577.0,
+      1550.0,
       105.0,
       22.0
      ],
@@ -4489,13 +4585,13 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-180",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      544.0,
-      1600.0,
+      577.0,
+      1584.0,
       66.0,
       22.0
      ],
@@ -4504,13 +4600,13 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-181",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      677.0,
-      1404.0,
+      710.0,
+      1388.0,
       50.0,
       20.0
      ],
@@ -4521,7 +4617,7 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-182",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -4531,8 +4627,8 @@
       "int"
      ],
      "patching_rect": [
-      677.0,
-      1430.0,
+      710.0,
+      1414.0,
       70.0,
       22.0
      ],
@@ -4587,7 +4683,7 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-183",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4595,8 +4691,8 @@
       ""
      ],
      "patching_rect": [
-      677.0,
-      1464.0,
+      710.0,
+      1448.0,
       50.0,
       22.0
      ],
@@ -4605,13 +4701,13 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-184",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      677.0,
-      1498.0,
+      710.0,
+      1482.0,
       66.0,
       22.0
      ],
@@ -4620,13 +4716,13 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-185",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3844.0,
+      3866.0,
       82.0,
       20.0
      ],
@@ -4649,13 +4745,13 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-186",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       100.0,
-      3844.0,
+      3866.0,
       60.0,
       20.0
      ],
@@ -4678,13 +4774,13 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-187",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      775.0,
-      1404.0,
+      808.0,
+      1388.0,
       79.0,
       20.0
      ],
@@ -4695,7 +4791,7 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-188",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4703,8 +4799,8 @@
       ""
      ],
      "patching_rect": [
-      775.0,
-      1430.0,
+      808.0,
+      1414.0,
       55.0,
       22.0
      ],
@@ -4713,7 +4809,7 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-189",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4722,8 +4818,8 @@
       ""
      ],
      "patching_rect": [
-      775.0,
-      1464.0,
+      808.0,
+      1448.0,
       114.0,
       22.0
      ],
@@ -4732,7 +4828,7 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-190",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4740,8 +4836,8 @@
       ""
      ],
      "patching_rect": [
-      775.0,
-      1498.0,
+      808.0,
+      1482.0,
       89.0,
       22.0
      ],
@@ -4750,7 +4846,7 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-191",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4759,8 +4855,8 @@
       "bang"
      ],
      "patching_rect": [
-      775.0,
-      1532.0,
+      808.0,
+      1516.0,
       56.0,
       22.0
      ],
@@ -4807,7 +4903,43 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-192",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      808.0,
+      1554.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-193",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      880.0,
+      1516.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-194",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4815,8 +4947,8 @@
       ""
      ],
      "patching_rect": [
-      775.0,
-      1566.0,
+      808.0,
+      1588.0,
       133.0,
       22.0
      ],
@@ -4825,13 +4957,13 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      775.0,
-      1600.0,
+      808.0,
+      1622.0,
       66.0,
       22.0
      ],
@@ -4840,13 +4972,13 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-196",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       250.0,
-      3844.0,
+      3866.0,
       60.0,
       20.0
      ],
@@ -4869,13 +5001,13 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-197",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      936.0,
-      1404.0,
+      981.0,
+      1388.0,
       68.0,
       20.0
      ],
@@ -4886,7 +5018,7 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-198",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4894,8 +5026,8 @@
       ""
      ],
      "patching_rect": [
-      936.0,
-      1430.0,
+      981.0,
+      1414.0,
       55.0,
       22.0
      ],
@@ -4904,7 +5036,7 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4913,8 +5045,8 @@
       ""
      ],
      "patching_rect": [
-      936.0,
-      1464.0,
+      981.0,
+      1448.0,
       103.0,
       22.0
      ],
@@ -4923,7 +5055,7 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-200",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4931,8 +5063,8 @@
       ""
      ],
      "patching_rect": [
-      936.0,
-      1498.0,
+      981.0,
+      1482.0,
       89.0,
       22.0
      ],
@@ -4941,7 +5073,7 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-201",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4950,8 +5082,8 @@
       "bang"
      ],
      "patching_rect": [
-      936.0,
-      1532.0,
+      981.0,
+      1516.0,
       56.0,
       22.0
      ],
@@ -4998,7 +5130,43 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-202",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      981.0,
+      1554.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-203",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1053.0,
+      1516.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5006,8 +5174,8 @@
       ""
      ],
      "patching_rect": [
-      936.0,
-      1566.0,
+      981.0,
+      1588.0,
       122.0,
       22.0
      ],
@@ -5016,13 +5184,13 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      936.0,
-      1600.0,
+      981.0,
+      1622.0,
       66.0,
       22.0
      ],
@@ -5031,13 +5199,13 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-206",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       954.0,
-      3818.0,
+      3840.0,
       60.0,
       20.0
      ],
@@ -5060,13 +5228,13 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-207",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       952.0,
-      3838.0,
+      3860.0,
       66.0,
       18.0
      ],
@@ -5089,13 +5257,13 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-208",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1086.0,
-      1404.0,
+      10.0,
+      1816.0,
       54.0,
       20.0
      ],
@@ -5106,7 +5274,7 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-209",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5114,8 +5282,8 @@
       ""
      ],
      "patching_rect": [
-      1086.0,
-      1430.0,
+      10.0,
+      1842.0,
       55.0,
       22.0
      ],
@@ -5124,7 +5292,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5133,8 +5301,8 @@
       ""
      ],
      "patching_rect": [
-      1086.0,
-      1464.0,
+      10.0,
+      1876.0,
       90.0,
       22.0
      ],
@@ -5143,7 +5311,7 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5151,8 +5319,8 @@
       ""
      ],
      "patching_rect": [
-      1086.0,
-      1498.0,
+      10.0,
+      1910.0,
       89.0,
       22.0
      ],
@@ -5161,7 +5329,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-212",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5170,8 +5338,8 @@
       "bang"
      ],
      "patching_rect": [
-      1086.0,
-      1532.0,
+      10.0,
+      1944.0,
       56.0,
       22.0
      ],
@@ -5216,7 +5384,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-213",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5224,8 +5392,8 @@
       ""
      ],
      "patching_rect": [
-      1086.0,
-      1566.0,
+      10.0,
+      1978.0,
       109.0,
       22.0
      ],
@@ -5234,13 +5402,13 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-214",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1086.0,
-      1600.0,
+      10.0,
+      2012.0,
       66.0,
       22.0
      ],
@@ -5249,13 +5417,13 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-215",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1022.0,
-      3838.0,
+      3860.0,
       66.0,
       18.0
      ],
@@ -5278,13 +5446,13 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-216",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1756.0,
+      147.0,
+      1816.0,
       42.0,
       20.0
      ],
@@ -5295,7 +5463,7 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-217",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5303,8 +5471,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1782.0,
+      147.0,
+      1842.0,
       55.0,
       22.0
      ],
@@ -5313,7 +5481,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5322,8 +5490,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1816.0,
+      147.0,
+      1876.0,
       78.0,
       22.0
      ],
@@ -5332,7 +5500,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5340,8 +5508,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1850.0,
+      147.0,
+      1910.0,
       89.0,
       22.0
      ],
@@ -5350,7 +5518,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-220",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5359,8 +5527,8 @@
       "bang"
      ],
      "patching_rect": [
-      10.0,
-      1884.0,
+      147.0,
+      1944.0,
       56.0,
       22.0
      ],
@@ -5407,7 +5575,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-221",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5415,8 +5583,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      1918.0,
+      147.0,
+      1978.0,
       96.0,
       22.0
      ],
@@ -5425,13 +5593,13 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-222",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      1952.0,
+      147.0,
+      2012.0,
       66.0,
       22.0
      ],
@@ -5440,13 +5608,13 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-223",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1092.0,
-      3838.0,
+      3860.0,
       66.0,
       18.0
      ],
@@ -5469,13 +5637,13 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-224",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      134.0,
-      1756.0,
+      271.0,
+      1816.0,
       46.0,
       20.0
      ],
@@ -5486,7 +5654,7 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-225",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5494,8 +5662,8 @@
       ""
      ],
      "patching_rect": [
-      134.0,
-      1782.0,
+      271.0,
+      1842.0,
       55.0,
       22.0
      ],
@@ -5504,7 +5672,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5513,8 +5681,8 @@
       ""
      ],
      "patching_rect": [
-      134.0,
-      1816.0,
+      271.0,
+      1876.0,
       82.0,
       22.0
      ],
@@ -5523,7 +5691,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-227",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5531,8 +5699,8 @@
       ""
      ],
      "patching_rect": [
-      134.0,
-      1850.0,
+      271.0,
+      1910.0,
       89.0,
       22.0
      ],
@@ -5541,7 +5709,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-228",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5550,8 +5718,8 @@
       "bang"
      ],
      "patching_rect": [
-      134.0,
-      1884.0,
+      271.0,
+      1944.0,
       56.0,
       22.0
      ],
@@ -5598,7 +5766,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-229",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5606,8 +5774,8 @@
       ""
      ],
      "patching_rect": [
-      134.0,
-      1918.0,
+      271.0,
+      1978.0,
       101.0,
       22.0
      ],
@@ -5616,13 +5784,13 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      134.0,
-      1952.0,
+      271.0,
+      2012.0,
       66.0,
       22.0
      ],
@@ -5631,13 +5799,13 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-231",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       1162.0,
-      3838.0,
+      3860.0,
       60.0,
       18.0
      ],
@@ -5660,13 +5828,13 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-232",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      263.0,
-      1756.0,
+      400.0,
+      1816.0,
       49.0,
       20.0
      ],
@@ -5677,7 +5845,7 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-233",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5685,8 +5853,8 @@
       ""
      ],
      "patching_rect": [
-      263.0,
-      1782.0,
+      411.0,
+      1842.0,
       55.0,
       22.0
      ],
@@ -5695,7 +5863,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5704,8 +5872,8 @@
       ""
      ],
      "patching_rect": [
-      263.0,
-      1816.0,
+      411.0,
+      1876.0,
       86.0,
       22.0
      ],
@@ -5714,7 +5882,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5722,8 +5890,8 @@
       ""
      ],
      "patching_rect": [
-      263.0,
-      1850.0,
+      411.0,
+      1910.0,
       89.0,
       22.0
      ],
@@ -5732,7 +5900,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-236",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5743,8 +5911,8 @@
       ""
      ],
      "patching_rect": [
-      263.0,
-      1884.0,
+      411.0,
+      1944.0,
       150.0,
       22.0
      ],
@@ -5786,7 +5954,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-237",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5795,8 +5963,8 @@
       ""
      ],
      "patching_rect": [
-      263.0,
-      1918.0,
+      411.0,
+      1978.0,
       74.0,
       22.0
      ],
@@ -5805,7 +5973,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-238",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5813,8 +5981,8 @@
       ""
      ],
      "patching_rect": [
-      263.0,
-      1952.0,
+      411.0,
+      2012.0,
       104.0,
       22.0
      ],
@@ -5823,13 +5991,32 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-239",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      411.0,
+      2046.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      263.0,
-      1986.0,
+      411.0,
+      2122.0,
       66.0,
       22.0
      ],
@@ -5838,13 +6025,31 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-241",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      411.0,
+      2084.0,
+      49.0,
+      22.0
+     ],
+     "text": "/seed"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-242",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       470.0,
-      3758.0,
+      3780.0,
       466.0,
       128.0
      ],
@@ -5874,13 +6079,13 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-243",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       478.0,
-      3764.0,
+      3786.0,
       70.0,
       20.0
      ],
@@ -5903,13 +6108,13 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-244",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      441.0,
-      1756.0,
+      589.0,
+      1816.0,
       339.0,
       20.0
      ],
@@ -5920,7 +6125,7 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-245",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5928,8 +6133,8 @@
       ""
      ],
      "patching_rect": [
-      575.0,
-      1782.0,
+      723.0,
+      1842.0,
       55.0,
       22.0
      ],
@@ -5938,7 +6143,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-246",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5947,8 +6152,8 @@
       ""
      ],
      "patching_rect": [
-      575.0,
-      1816.0,
+      723.0,
+      1876.0,
       120.0,
       22.0
      ],
@@ -5957,7 +6162,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-247",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5966,8 +6171,8 @@
       ""
      ],
      "patching_rect": [
-      575.0,
-      1850.0,
+      723.0,
+      1910.0,
       64.0,
       22.0
      ],
@@ -5976,7 +6181,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-248",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -5986,8 +6191,8 @@
       ""
      ],
      "patching_rect": [
-      620.0,
-      1960.0,
+      768.0,
+      2020.0,
       150.0,
       22.0
      ],
@@ -6023,7 +6228,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-249",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6031,8 +6236,8 @@
       ""
      ],
      "patching_rect": [
-      575.0,
-      1888.0,
+      723.0,
+      1948.0,
       35.0,
       22.0
      ],
@@ -6041,7 +6246,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6049,8 +6254,8 @@
       ""
      ],
      "patching_rect": [
-      575.0,
-      1922.0,
+      723.0,
+      1982.0,
       115.0,
       22.0
      ],
@@ -6059,7 +6264,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6067,8 +6272,8 @@
       ""
      ],
      "patching_rect": [
-      685.5,
-      1998.0,
+      833.5,
+      2058.0,
       89.0,
       22.0
      ],
@@ -6077,7 +6282,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-252",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6088,8 +6293,8 @@
       ""
      ],
      "patching_rect": [
-      472.0,
-      2040.0,
+      620.0,
+      2100.0,
       150.0,
       22.0
      ],
@@ -6131,7 +6336,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-253",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6141,8 +6346,8 @@
       "int"
      ],
      "patching_rect": [
-      448.0,
-      1960.0,
+      596.0,
+      2020.0,
       70.0,
       22.0
      ],
@@ -6197,7 +6402,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-254",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6206,8 +6411,8 @@
       ""
      ],
      "patching_rect": [
-      472.0,
-      2078.0,
+      620.0,
+      2138.0,
       74.0,
       22.0
      ],
@@ -6216,7 +6421,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6225,8 +6430,8 @@
       "bang"
      ],
      "patching_rect": [
-      448.0,
-      1998.0,
+      596.0,
+      2058.0,
       43.0,
       22.0
      ],
@@ -6235,7 +6440,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-256",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6244,8 +6449,8 @@
       ""
      ],
      "patching_rect": [
-      441.0,
-      2124.0,
+      589.0,
+      2184.0,
       50.0,
       22.0
      ],
@@ -6254,7 +6459,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6262,8 +6467,8 @@
       ""
      ],
      "patching_rect": [
-      441.0,
-      2170.0,
+      589.0,
+      2230.0,
       148.0,
       22.0
      ],
@@ -6272,13 +6477,13 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      441.0,
-      2208.0,
+      589.0,
+      2268.0,
       66.0,
       22.0
      ],
@@ -6287,7 +6492,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-259",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6297,8 +6502,8 @@
       "int"
      ],
      "patching_rect": [
-      534.0,
-      1960.0,
+      682.0,
+      2020.0,
       70.0,
       22.0
      ],
@@ -6353,7 +6558,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-260",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6362,8 +6567,8 @@
       ""
      ],
      "patching_rect": [
-      562.0,
-      2078.0,
+      710.0,
+      2138.0,
       74.0,
       22.0
      ],
@@ -6372,7 +6577,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-261",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6381,8 +6586,8 @@
       "bang"
      ],
      "patching_rect": [
-      534.0,
-      1998.0,
+      682.0,
+      2058.0,
       43.0,
       22.0
      ],
@@ -6391,7 +6596,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6400,8 +6605,8 @@
       ""
      ],
      "patching_rect": [
-      531.0,
-      2124.0,
+      679.0,
+      2184.0,
       50.0,
       22.0
      ],
@@ -6410,7 +6615,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-263",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6418,8 +6623,8 @@
       ""
      ],
      "patching_rect": [
-      605.0,
-      2170.0,
+      753.0,
+      2230.0,
       73.0,
       22.0
      ],
@@ -6428,7 +6633,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-264",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6436,8 +6641,8 @@
       ""
      ],
      "patching_rect": [
-      687.0,
-      2124.0,
+      835.0,
+      2184.0,
       73.0,
       22.0
      ],
@@ -6446,7 +6651,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6454,8 +6659,8 @@
       ""
      ],
      "patching_rect": [
-      605.0,
-      2208.0,
+      753.0,
+      2268.0,
       154.0,
       22.0
      ],
@@ -6464,13 +6669,13 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      605.0,
-      2242.0,
+      753.0,
+      2302.0,
       66.0,
       22.0
      ],
@@ -6479,7 +6684,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-267",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6489,8 +6694,8 @@
       "int"
      ],
      "patching_rect": [
-      786.0,
-      1960.0,
+      934.0,
+      2020.0,
       70.0,
       22.0
      ],
@@ -6545,7 +6750,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-268",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6554,8 +6759,8 @@
       ""
      ],
      "patching_rect": [
-      652.0,
-      2078.0,
+      800.0,
+      2138.0,
       74.0,
       22.0
      ],
@@ -6564,7 +6769,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-269",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6573,8 +6778,8 @@
       "bang"
      ],
      "patching_rect": [
-      790.5,
-      1998.0,
+      938.5,
+      2058.0,
       43.0,
       22.0
      ],
@@ -6583,7 +6788,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-270",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6592,8 +6797,8 @@
       ""
      ],
      "patching_rect": [
-      621.0,
-      2124.0,
+      769.0,
+      2184.0,
       50.0,
       22.0
      ],
@@ -6602,7 +6807,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-271",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6610,8 +6815,8 @@
       ""
      ],
      "patching_rect": [
-      694.0,
-      2170.0,
+      842.0,
+      2230.0,
       157.0,
       22.0
      ],
@@ -6620,13 +6825,13 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-272",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      775.0,
-      2208.0,
+      923.0,
+      2268.0,
       66.0,
       22.0
      ],
@@ -6635,13 +6840,13 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-273",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      884.0,
-      1756.0,
+      1032.0,
+      1816.0,
       84.0,
       20.0
      ],
@@ -6652,7 +6857,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-274",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6662,8 +6867,8 @@
       "int"
      ],
      "patching_rect": [
-      884.0,
-      1782.0,
+      1032.0,
+      1842.0,
       70.0,
       22.0
      ],
@@ -6718,7 +6923,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-275",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6726,8 +6931,8 @@
       ""
      ],
      "patching_rect": [
-      884.0,
-      1816.0,
+      1032.0,
+      1876.0,
       83.0,
       22.0
      ],
@@ -6736,13 +6941,13 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-276",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      884.0,
-      1850.0,
+      1032.0,
+      1910.0,
       66.0,
       22.0
      ],
@@ -6751,13 +6956,13 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-277",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       478.0,
-      3804.0,
+      3826.0,
       70.0,
       20.0
      ],
@@ -6780,13 +6985,13 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-278",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      996.0,
-      1756.0,
+      10.0,
+      2352.0,
       58.0,
       20.0
      ],
@@ -6797,7 +7002,7 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-279",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6805,8 +7010,8 @@
       ""
      ],
      "patching_rect": [
-      996.0,
-      1782.0,
+      10.0,
+      2378.0,
       55.0,
       22.0
      ],
@@ -6815,7 +7020,7 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-280",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6824,8 +7029,8 @@
       ""
      ],
      "patching_rect": [
-      996.0,
-      1816.0,
+      10.0,
+      2412.0,
       94.0,
       22.0
      ],
@@ -6834,7 +7039,7 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-281",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6844,8 +7049,8 @@
       "float"
      ],
      "patching_rect": [
-      996.0,
-      1850.0,
+      10.0,
+      2446.0,
       101.0,
       22.0
      ],
@@ -6854,7 +7059,7 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-282",
      "maxclass": "led",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6862,8 +7067,8 @@
       "int"
      ],
      "patching_rect": [
-      996.0,
-      1888.0,
+      10.0,
+      2484.0,
       24.0,
       24.0
      ],
@@ -6900,7 +7105,7 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-283",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6908,8 +7113,8 @@
       ""
      ],
      "patching_rect": [
-      1037.0,
-      1890.0,
+      51.0,
+      2486.0,
       89.0,
       22.0
      ],
@@ -6918,13 +7123,13 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-284",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1037.0,
-      1924.0,
+      51.0,
+      2520.0,
       90.0,
       22.0
      ],
@@ -6948,7 +7153,7 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-285",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6956,8 +7161,8 @@
       ""
      ],
      "patching_rect": [
-      1142.0,
-      1890.0,
+      156.0,
+      2486.0,
       89.0,
       22.0
      ],
@@ -6966,13 +7171,13 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-286",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1143.0,
-      1924.0,
+      157.0,
+      2520.0,
       70.0,
       22.0
      ],
@@ -6996,13 +7201,13 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-287",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      2292.0,
+      273.0,
+      2352.0,
       92.0,
       20.0
      ],
@@ -7013,7 +7218,7 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-288",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7024,8 +7229,8 @@
       ""
      ],
      "patching_rect": [
-      41.0,
-      2386.0,
+      304.0,
+      2446.0,
       150.0,
       22.0
      ],
@@ -7067,7 +7272,7 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-289",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7077,8 +7282,8 @@
       "int"
      ],
      "patching_rect": [
-      17.0,
-      2318.0,
+      280.0,
+      2378.0,
       70.0,
       22.0
      ],
@@ -7133,7 +7338,7 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-290",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7142,8 +7347,8 @@
       ""
      ],
      "patching_rect": [
-      41.0,
-      2420.0,
+      304.0,
+      2480.0,
       74.0,
       22.0
      ],
@@ -7152,7 +7357,7 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-291",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7161,8 +7366,8 @@
       "bang"
      ],
      "patching_rect": [
-      17.0,
-      2352.0,
+      280.0,
+      2412.0,
       43.0,
       22.0
      ],
@@ -7171,7 +7376,7 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-292",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7180,8 +7385,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      2458.0,
+      273.0,
+      2518.0,
       50.0,
       22.0
      ],
@@ -7190,7 +7395,7 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7198,8 +7403,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      2492.0,
+      273.0,
+      2552.0,
       146.0,
       22.0
      ],
@@ -7208,13 +7413,13 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      2526.0,
+      273.0,
+      2586.0,
       66.0,
       22.0
      ],
@@ -7223,13 +7428,13 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-295",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      219.0,
-      2292.0,
+      482.0,
+      2352.0,
       91.0,
       20.0
      ],
@@ -7240,7 +7445,7 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-296",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7250,8 +7455,8 @@
       "int"
      ],
      "patching_rect": [
-      219.0,
-      2318.0,
+      482.0,
+      2378.0,
       70.0,
       22.0
      ],
@@ -7306,7 +7511,7 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-297",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7314,8 +7519,8 @@
       ""
      ],
      "patching_rect": [
-      219.0,
-      2352.0,
+      482.0,
+      2412.0,
       90.0,
       22.0
      ],
@@ -7324,13 +7529,13 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-298",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      219.0,
-      2386.0,
+      482.0,
+      2446.0,
       66.0,
       22.0
      ],
@@ -7339,13 +7544,13 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-299",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      338.0,
-      2292.0,
+      601.0,
+      2352.0,
       58.0,
       20.0
      ],
@@ -7356,7 +7561,7 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-300",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7366,8 +7571,8 @@
       "int"
      ],
      "patching_rect": [
-      338.0,
-      2318.0,
+      601.0,
+      2378.0,
       70.0,
       22.0
      ],
@@ -7422,7 +7627,7 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-301",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7430,8 +7635,8 @@
       ""
      ],
      "patching_rect": [
-      338.0,
-      2352.0,
+      601.0,
+      2412.0,
       58.0,
       22.0
      ],
@@ -7440,13 +7645,13 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-302",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      338.0,
-      2386.0,
+      601.0,
+      2446.0,
       66.0,
       22.0
      ],
@@ -7455,13 +7660,13 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-303",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       478.0,
-      3846.0,
+      3868.0,
       70.0,
       20.0
      ],
@@ -7484,13 +7689,13 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-304",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      436.0,
-      2292.0,
+      699.0,
+      2352.0,
       287.0,
       20.0
      ],
@@ -7501,7 +7706,7 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-305",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7509,8 +7714,8 @@
       ""
      ],
      "patching_rect": [
-      447.0,
-      2318.0,
+      710.0,
+      2378.0,
       55.0,
       22.0
      ],
@@ -7519,7 +7724,7 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7528,8 +7733,8 @@
       ""
      ],
      "patching_rect": [
-      447.0,
-      2352.0,
+      710.0,
+      2412.0,
       123.0,
       22.0
      ],
@@ -7538,7 +7743,7 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-307",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7547,8 +7752,8 @@
       ""
      ],
      "patching_rect": [
-      447.0,
-      2386.0,
+      710.0,
+      2446.0,
       64.0,
       22.0
      ],
@@ -7557,7 +7762,7 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-308",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7567,8 +7772,8 @@
       ""
      ],
      "patching_rect": [
-      447.0,
-      2496.0,
+      710.0,
+      2556.0,
       150.0,
       22.0
      ],
@@ -7604,7 +7809,7 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-309",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7612,8 +7817,8 @@
       ""
      ],
      "patching_rect": [
-      447.0,
-      2424.0,
+      710.0,
+      2484.0,
       35.0,
       22.0
      ],
@@ -7622,7 +7827,7 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-310",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7630,8 +7835,8 @@
       ""
      ],
      "patching_rect": [
-      447.0,
-      2458.0,
+      710.0,
+      2518.0,
       115.0,
       22.0
      ],
@@ -7640,7 +7845,7 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7648,8 +7853,8 @@
       ""
      ],
      "patching_rect": [
-      512.5,
-      2530.0,
+      775.5,
+      2590.0,
       89.0,
       22.0
      ],
@@ -7658,7 +7863,7 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-312",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7669,8 +7874,8 @@
       ""
      ],
      "patching_rect": [
-      512.5,
-      2568.0,
+      775.5,
+      2628.0,
       150.0,
       22.0
      ],
@@ -7712,7 +7917,7 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-313",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7722,8 +7927,8 @@
       "int"
      ],
      "patching_rect": [
-      658.0,
-      2496.0,
+      921.0,
+      2556.0,
       70.0,
       22.0
      ],
@@ -7778,7 +7983,7 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-314",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7787,8 +7992,8 @@
       ""
      ],
      "patching_rect": [
-      512.5,
-      2602.0,
+      775.5,
+      2662.0,
       74.0,
       22.0
      ],
@@ -7797,7 +8002,7 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-315",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7806,8 +8011,8 @@
       "bang"
      ],
      "patching_rect": [
-      658.0,
-      2530.0,
+      921.0,
+      2590.0,
       43.0,
       22.0
      ],
@@ -7816,7 +8021,7 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-316",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7825,8 +8030,8 @@
       ""
      ],
      "patching_rect": [
-      481.5,
-      2640.0,
+      744.5,
+      2700.0,
       50.0,
       22.0
      ],
@@ -7835,7 +8040,7 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-317",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7843,8 +8048,8 @@
       ""
      ],
      "patching_rect": [
-      481.5,
-      2674.0,
+      744.5,
+      2734.0,
       148.0,
       22.0
      ],
@@ -7853,13 +8058,13 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      481.5,
-      2708.0,
+      744.5,
+      2768.0,
       66.0,
       22.0
      ],
@@ -7868,13 +8073,13 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-319",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      756.0,
-      2292.0,
+      1019.0,
+      2352.0,
       88.0,
       20.0
      ],
@@ -7885,7 +8090,7 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-320",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7895,8 +8100,8 @@
       "int"
      ],
      "patching_rect": [
-      756.0,
-      2318.0,
+      1019.0,
+      2378.0,
       70.0,
       22.0
      ],
@@ -7951,7 +8156,7 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-321",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7959,8 +8164,8 @@
       ""
      ],
      "patching_rect": [
-      756.0,
-      2352.0,
+      1019.0,
+      2412.0,
       87.0,
       22.0
      ],
@@ -7969,13 +8174,13 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-322",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      756.0,
-      2386.0,
+      1019.0,
+      2446.0,
       66.0,
       22.0
      ],
@@ -7984,13 +8189,13 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-323",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3892.0,
+      3914.0,
       1220.0,
       28.0
      ],
@@ -8020,13 +8225,13 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-324",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      872.0,
-      2292.0,
+      1135.0,
+      2352.0,
       52.0,
       20.0
      ],
@@ -8037,7 +8242,7 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-325",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8047,8 +8252,8 @@
       "int"
      ],
      "patching_rect": [
-      872.0,
-      2318.0,
+      1135.0,
+      2378.0,
       70.0,
       22.0
      ],
@@ -8103,7 +8308,7 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-326",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8111,8 +8316,8 @@
       ""
      ],
      "patching_rect": [
-      872.0,
-      2352.0,
+      1135.0,
+      2412.0,
       52.0,
       22.0
      ],
@@ -8121,13 +8326,13 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-327",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      872.0,
-      2386.0,
+      1135.0,
+      2446.0,
       66.0,
       22.0
      ],
@@ -8136,13 +8341,13 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-328",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
-      2292.0,
+      10.0,
+      2818.0,
       58.0,
       20.0
      ],
@@ -8153,7 +8358,7 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-329",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8163,8 +8368,8 @@
       "int"
      ],
      "patching_rect": [
-      970.0,
-      2318.0,
+      10.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8219,7 +8424,7 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-330",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8227,8 +8432,8 @@
       ""
      ],
      "patching_rect": [
-      970.0,
-      2352.0,
+      10.0,
+      2878.0,
       58.0,
       22.0
      ],
@@ -8237,13 +8442,13 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-331",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      970.0,
-      2386.0,
+      10.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8252,13 +8457,13 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-332",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1068.0,
-      2292.0,
+      108.0,
+      2818.0,
       46.0,
       20.0
      ],
@@ -8269,7 +8474,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-333",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8279,8 +8484,8 @@
       "int"
      ],
      "patching_rect": [
-      1068.0,
-      2318.0,
+      108.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8335,7 +8540,7 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-334",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8343,8 +8548,8 @@
       ""
      ],
      "patching_rect": [
-      1068.0,
-      2352.0,
+      108.0,
+      2878.0,
       46.0,
       22.0
      ],
@@ -8353,13 +8558,13 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-335",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1068.0,
-      2386.0,
+      108.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8368,13 +8573,13 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-336",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1166.0,
-      2292.0,
+      206.0,
+      2818.0,
       67.0,
       20.0
      ],
@@ -8385,7 +8590,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-337",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8395,8 +8600,8 @@
       "int"
      ],
      "patching_rect": [
-      1166.0,
-      2318.0,
+      206.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8451,7 +8656,7 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-338",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8459,8 +8664,8 @@
       ""
      ],
      "patching_rect": [
-      1166.0,
-      2352.0,
+      206.0,
+      2878.0,
       66.0,
       22.0
      ],
@@ -8469,13 +8674,13 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-339",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1166.0,
-      2386.0,
+      206.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8484,13 +8689,13 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-340",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      2758.0,
+      304.0,
+      2818.0,
       49.0,
       20.0
      ],
@@ -8501,7 +8706,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-341",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8511,8 +8716,8 @@
       "int"
      ],
      "patching_rect": [
-      10.0,
-      2784.0,
+      304.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8567,7 +8772,7 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-342",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8575,8 +8780,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      2818.0,
+      304.0,
+      2878.0,
       49.0,
       22.0
      ],
@@ -8585,13 +8790,13 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-343",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      2852.0,
+      304.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8600,24 +8805,24 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-344",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      108.0,
-      2758.0,
-      55.0,
+      402.0,
+      2818.0,
+      50.0,
       20.0
      ],
-     "text": "/listen",
+     "text": "listen",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-345",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8627,8 +8832,8 @@
       "int"
      ],
      "patching_rect": [
-      108.0,
-      2784.0,
+      402.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8683,49 +8888,31 @@
    },
    {
     "box": {
-     "id": "obj-335",
-     "maxclass": "newobj",
+     "id": "obj-346",
+     "maxclass": "message",
      "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      108.0,
-      2822.0,
-      66.0,
-      22.0
-     ],
-     "text": "int 9401"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-336",
-     "maxclass": "newobj",
-     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      108.0,
-      2856.0,
-      110.0,
+      402.0,
+      2878.0,
+      50.0,
       22.0
      ],
-     "text": "prepend /listen"
+     "text": "listen"
     }
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-347",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      108.0,
-      2890.0,
+      402.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8734,42 +8921,24 @@
    },
    {
     "box": {
-     "id": "obj-338",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      194.0,
-      2784.0,
-      101.0,
-      22.0
-     ],
-     "text": "r oe-feedback"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-339",
+     "id": "obj-348",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      323.0,
-      2758.0,
-      71.0,
+      500.0,
+      2818.0,
+      67.0,
       20.0
      ],
-     "text": "/unlisten",
+     "text": "unlisten",
      "fontface": 1,
      "fontsize": 11.0
     }
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-349",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8779,8 +8948,8 @@
       "int"
      ],
      "patching_rect": [
-      323.0,
-      2784.0,
+      500.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8835,49 +9004,31 @@
    },
    {
     "box": {
-     "id": "obj-341",
-     "maxclass": "newobj",
+     "id": "obj-350",
+     "maxclass": "message",
      "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      "int"
-     ],
-     "patching_rect": [
-      323.0,
-      2822.0,
-      66.0,
-      22.0
-     ],
-     "text": "int 9401"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-342",
-     "maxclass": "newobj",
-     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      323.0,
-      2856.0,
-      125.0,
+      500.0,
+      2878.0,
+      66.0,
       22.0
      ],
-     "text": "prepend /unlisten"
+     "text": "unlisten"
     }
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-351",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      323.0,
-      2890.0,
+      500.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8886,31 +9037,13 @@
    },
    {
     "box": {
-     "id": "obj-344",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      409.0,
-      2784.0,
-      101.0,
-      22.0
-     ],
-     "text": "r oe-feedback"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-345",
+     "id": "obj-352",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       500.0,
-      3896.0,
+      3918.0,
       60.0,
       20.0
      ],
@@ -8933,13 +9066,13 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-353",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      538.0,
-      2758.0,
+      598.0,
+      2818.0,
       136.0,
       20.0
      ],
@@ -8950,7 +9083,7 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-354",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -8961,8 +9094,8 @@
       ""
      ],
      "patching_rect": [
-      538.0,
-      2784.0,
+      598.0,
+      2844.0,
       150.0,
       22.0
      ],
@@ -9004,7 +9137,7 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-355",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9013,8 +9146,8 @@
       ""
      ],
      "patching_rect": [
-      538.0,
-      2818.0,
+      598.0,
+      2878.0,
       74.0,
       22.0
      ],
@@ -9023,13 +9156,13 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      538.0,
-      2852.0,
+      598.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -9038,13 +9171,13 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      2940.0,
+      2962.0,
       250.0,
       20.0
      ],
@@ -9055,7 +9188,7 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-358",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 6,
@@ -9069,7 +9202,7 @@
      ],
      "patching_rect": [
       10.0,
-      3000.0,
+      3022.0,
       267.0,
       22.0
      ],
@@ -9078,7 +9211,7 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9087,7 +9220,7 @@
      ],
      "patching_rect": [
       10.0,
-      2966.0,
+      2988.0,
       55.0,
       22.0
      ],
@@ -9096,7 +9229,7 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9105,7 +9238,7 @@
      ],
      "patching_rect": [
       10.0,
-      3088.0,
+      3110.0,
       89.0,
       22.0
      ],
@@ -9114,13 +9247,13 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-361",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3122.0,
+      3144.0,
       450.0,
       22.0
      ],
@@ -9144,7 +9277,7 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-362",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9153,7 +9286,7 @@
      ],
      "patching_rect": [
       10.0,
-      3050.0,
+      3072.0,
       124.0,
       22.0
      ],
@@ -9162,7 +9295,7 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-363",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9171,7 +9304,7 @@
      ],
      "patching_rect": [
       150.0,
-      3050.0,
+      3072.0,
       98.0,
       22.0
      ],
@@ -9180,7 +9313,7 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9189,7 +9322,7 @@
      ],
      "patching_rect": [
       264.0,
-      3050.0,
+      3072.0,
       104.0,
       22.0
      ],
@@ -9198,7 +9331,7 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-365",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9207,7 +9340,7 @@
      ],
      "patching_rect": [
       384.0,
-      3050.0,
+      3072.0,
       121.0,
       22.0
      ],
@@ -9216,7 +9349,7 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-366",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9225,7 +9358,7 @@
      ],
      "patching_rect": [
       521.0,
-      3050.0,
+      3072.0,
       120.0,
       22.0
      ],
@@ -9234,13 +9367,13 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-367",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3924.0,
+      3946.0,
       1220.0,
       28.0
      ],
@@ -9270,13 +9403,13 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-368",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       669.0,
-      2940.0,
+      2962.0,
       63.0,
       20.0
      ],
@@ -9287,7 +9420,7 @@
    },
    {
     "box": {
-     "id": "obj-362",
+     "id": "obj-369",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9298,7 +9431,7 @@
      ],
      "patching_rect": [
       669.0,
-      2966.0,
+      2988.0,
       70.0,
       22.0
      ],
@@ -9353,7 +9486,7 @@
    },
    {
     "box": {
-     "id": "obj-363",
+     "id": "obj-370",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9362,7 +9495,7 @@
      ],
      "patching_rect": [
       669.0,
-      3000.0,
+      3022.0,
       62.0,
       22.0
      ],
@@ -9371,13 +9504,13 @@
    },
    {
     "box": {
-     "id": "obj-364",
+     "id": "obj-371",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       669.0,
-      3034.0,
+      3056.0,
       66.0,
       22.0
      ],
@@ -9386,13 +9519,13 @@
    },
    {
     "box": {
-     "id": "obj-365",
+     "id": "obj-372",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       767.0,
-      2940.0,
+      2962.0,
       81.0,
       20.0
      ],
@@ -9403,7 +9536,7 @@
    },
    {
     "box": {
-     "id": "obj-366",
+     "id": "obj-373",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9414,7 +9547,7 @@
      ],
      "patching_rect": [
       767.0,
-      2966.0,
+      2988.0,
       70.0,
       22.0
      ],
@@ -9469,7 +9602,7 @@
    },
    {
     "box": {
-     "id": "obj-367",
+     "id": "obj-374",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9478,7 +9611,7 @@
      ],
      "patching_rect": [
       767.0,
-      3000.0,
+      3022.0,
       80.0,
       22.0
      ],
@@ -9487,13 +9620,13 @@
    },
    {
     "box": {
-     "id": "obj-368",
+     "id": "obj-375",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       767.0,
-      3034.0,
+      3056.0,
       66.0,
       22.0
      ],
@@ -9502,13 +9635,13 @@
    },
    {
     "box": {
-     "id": "obj-369",
+     "id": "obj-376",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       160.0,
-      3928.0,
+      3950.0,
       290.0,
       20.0
      ],
@@ -9531,13 +9664,13 @@
    },
    {
     "box": {
-     "id": "obj-370",
+     "id": "obj-377",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       876.0,
-      2940.0,
+      2962.0,
       81.0,
       20.0
      ],
@@ -9548,7 +9681,7 @@
    },
    {
     "box": {
-     "id": "obj-371",
+     "id": "obj-378",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9557,7 +9690,7 @@
      ],
      "patching_rect": [
       876.0,
-      2966.0,
+      2988.0,
       55.0,
       22.0
      ],
@@ -9566,7 +9699,7 @@
    },
    {
     "box": {
-     "id": "obj-372",
+     "id": "obj-379",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9576,7 +9709,7 @@
      ],
      "patching_rect": [
       876.0,
-      3000.0,
+      3022.0,
       116.0,
       22.0
      ],
@@ -9585,7 +9718,7 @@
    },
    {
     "box": {
-     "id": "obj-373",
+     "id": "obj-380",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9594,7 +9727,7 @@
      ],
      "patching_rect": [
       876.0,
-      3034.0,
+      3056.0,
       89.0,
       22.0
      ],
@@ -9603,13 +9736,13 @@
    },
    {
     "box": {
-     "id": "obj-374",
+     "id": "obj-381",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       876.0,
-      3068.0,
+      3090.0,
       200.0,
       22.0
      ],
@@ -9668,10 +9801,10 @@
       0
      ],
      "midpoints": [
-      68.5,
-      220.0,
-      104.5,
-      220.0
+      57.5,
+      204.0,
+      93.5,
+      204.0
      ]
     }
    },
@@ -9696,12 +9829,6 @@
      "destination": [
       "obj-13",
       0
-     ],
-     "midpoints": [
-      181.5,
-      98.0,
-      293.5,
-      98.0
      ]
     }
    },
@@ -9728,10 +9855,10 @@
       0
      ],
      "midpoints": [
-      293.5,
-      182.0,
-      30.5,
-      182.0
+      97.5,
+      166.0,
+      19.5,
+      166.0
      ]
     }
    },
@@ -9756,12 +9883,6 @@
      "destination": [
       "obj-17",
       0
-     ],
-     "midpoints": [
-      383.5,
-      140.0,
-      405.5,
-      140.0
      ]
     }
    },
@@ -9776,10 +9897,10 @@
       0
      ],
      "midpoints": [
-      405.5,
-      182.0,
-      30.5,
-      182.0
+      263.5,
+      166.0,
+      19.5,
+      166.0
      ]
     }
    },
@@ -9818,32 +9939,22 @@
       0
      ],
      "midpoints": [
-      30.5,
-      144.0,
-      15.0,
-      144.0,
-      15.0,
-      182.0,
-      30.5,
-      182.0
+      414.5,
+      166.0,
+      19.5,
+      166.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-18",
+      "obj-22",
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-23",
       0
-     ],
-     "midpoints": [
-      30.5,
-      102.0,
-      173.5,
-      102.0
      ]
     }
    },
@@ -9874,30 +9985,30 @@
    {
     "patchline": {
      "source": [
-      "obj-25",
+      "obj-26",
       0
      ],
      "destination": [
-      "obj-26",
-      0
+      "obj-23",
+      1
+     ],
+     "midpoints": [
+      663.5,
+      64.0,
+      625.5,
+      64.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-28",
       0
      ],
      "destination": [
-      "obj-24",
-      1
-     ],
-     "midpoints": [
-      632.5,
-      64.0,
-      594.5,
-      64.0
+      "obj-29",
+      0
      ]
     }
    },
@@ -9928,30 +10039,30 @@
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-32",
       0
      ],
      "destination": [
-      "obj-32",
-      0
+      "obj-29",
+      1
+     ],
+     "midpoints": [
+      847.5,
+      64.0,
+      809.5,
+      64.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-33",
+      "obj-34",
       0
      ],
      "destination": [
-      "obj-30",
-      1
-     ],
-     "midpoints": [
-      816.5,
-      64.0,
-      778.5,
-      64.0
+      "obj-35",
+      0
      ]
     }
    },
@@ -9970,11 +10081,11 @@
    {
     "patchline": {
      "source": [
-      "obj-36",
+      "obj-40",
       0
      ],
      "destination": [
-      "obj-37",
+      "obj-39",
       0
      ]
     }
@@ -9982,11 +10093,23 @@
    {
     "patchline": {
      "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
       "obj-41",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
      ],
      "destination": [
-      "obj-40",
+      "obj-44",
       0
      ]
     }
@@ -9994,35 +10117,23 @@
    {
     "patchline": {
      "source": [
-      "obj-40",
+      "obj-44",
       0
      ],
      "destination": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-46",
       0
-     ],
-     "destination": [
-      "obj-45",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-45",
+      "obj-49",
       0
      ],
      "destination": [
-      "obj-47",
+      "obj-50",
       0
      ]
     }
@@ -10054,65 +10165,7 @@
    {
     "patchline": {
      "source": [
-      "obj-52",
-      0
-     ],
-     "destination": [
-      "obj-53",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-52",
-      0
-     ],
-     "destination": [
-      "obj-54",
-      0
-     ],
-     "midpoints": [
-      238.5,
-      408.0,
-      223.0,
-      408.0,
-      223.0,
-      484.0,
-      238.5,
-      484.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-53",
-      0
-     ],
-     "destination": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-55",
-      0
-     ],
-     "destination": [
-      "obj-54",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-54",
+      "obj-51",
       0
      ],
      "destination": [
@@ -10121,13 +10174,37 @@
      ],
      "midpoints": [
       238.5,
-      522.0,
-      219.0,
-      522.0,
-      219.0,
-      404.0,
+      392.0,
+      223.0,
+      392.0,
+      223.0,
+      468.0,
       238.5,
-      404.0
+      468.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-53",
+      0
      ]
     }
    },
@@ -10138,14 +10215,60 @@
       0
      ],
      "destination": [
+      "obj-52",
+      0
+     ],
+     "midpoints": [
+      238.5,
+      506.0,
+      219.0,
+      506.0,
+      219.0,
+      388.0,
+      238.5,
+      388.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
+      "obj-55",
+      0
+     ],
+     "midpoints": [
+      238.5,
+      430.0,
+      343.5,
+      430.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-56",
       0
      ],
-     "midpoints": [
-      238.5,
-      446.0,
-      343.5,
-      446.0
+     "destination": [
+      "obj-55",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-55",
+      0
+     ],
+     "destination": [
+      "obj-57",
+      0
      ]
     }
    },
@@ -10156,18 +10279,6 @@
       0
      ],
      "destination": [
-      "obj-56",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-56",
-      0
-     ],
-     "destination": [
       "obj-58",
       0
      ]
@@ -10176,11 +10287,11 @@
    {
     "patchline": {
      "source": [
-      "obj-58",
+      "obj-61",
       0
      ],
      "destination": [
-      "obj-59",
+      "obj-62",
       0
      ]
     }
@@ -10212,65 +10323,7 @@
    {
     "patchline": {
      "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-64",
-      0
-     ],
-     "destination": [
-      "obj-66",
-      0
-     ],
-     "midpoints": [
-      518.5,
-      408.0,
-      503.0,
-      408.0,
-      503.0,
-      484.0,
-      518.5,
-      484.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-65",
-      0
-     ],
-     "destination": [
-      "obj-67",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-67",
-      0
-     ],
-     "destination": [
-      "obj-66",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-66",
+      "obj-63",
       0
      ],
      "destination": [
@@ -10279,13 +10332,37 @@
      ],
      "midpoints": [
       518.5,
-      522.0,
-      499.0,
-      522.0,
-      499.0,
-      404.0,
+      392.0,
+      503.0,
+      392.0,
+      503.0,
+      468.0,
       518.5,
-      404.0
+      468.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
      ]
     }
    },
@@ -10296,14 +10373,60 @@
       0
      ],
      "destination": [
+      "obj-64",
+      0
+     ],
+     "midpoints": [
+      518.5,
+      506.0,
+      499.0,
+      506.0,
+      499.0,
+      388.0,
+      518.5,
+      388.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ],
+     "midpoints": [
+      518.5,
+      430.0,
+      623.5,
+      430.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-68",
       0
      ],
-     "midpoints": [
-      518.5,
-      446.0,
-      623.5,
-      446.0
+     "destination": [
+      "obj-67",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-69",
+      0
      ]
     }
    },
@@ -10314,18 +10437,6 @@
       0
      ],
      "destination": [
-      "obj-68",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-68",
-      0
-     ],
-     "destination": [
       "obj-70",
       0
      ]
@@ -10334,11 +10445,11 @@
    {
     "patchline": {
      "source": [
-      "obj-70",
+      "obj-73",
       0
      ],
      "destination": [
-      "obj-71",
+      "obj-74",
       0
      ]
     }
@@ -10370,65 +10481,7 @@
    {
     "patchline": {
      "source": [
-      "obj-76",
-      0
-     ],
-     "destination": [
-      "obj-77",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-76",
-      0
-     ],
-     "destination": [
-      "obj-78",
-      0
-     ],
-     "midpoints": [
-      814.5,
-      408.0,
-      799.0,
-      408.0,
-      799.0,
-      484.0,
-      814.5,
-      484.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-77",
-      0
-     ],
-     "destination": [
-      "obj-79",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-79",
-      0
-     ],
-     "destination": [
-      "obj-78",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-78",
+      "obj-75",
       0
      ],
      "destination": [
@@ -10437,13 +10490,37 @@
      ],
      "midpoints": [
       814.5,
-      522.0,
-      795.0,
-      522.0,
-      795.0,
-      404.0,
+      392.0,
+      799.0,
+      392.0,
+      799.0,
+      468.0,
       814.5,
-      404.0
+      468.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-78",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-77",
+      0
      ]
     }
    },
@@ -10454,14 +10531,48 @@
       0
      ],
      "destination": [
+      "obj-76",
+      0
+     ],
+     "midpoints": [
+      814.5,
+      506.0,
+      795.0,
+      506.0,
+      795.0,
+      388.0,
+      814.5,
+      388.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-76",
+      0
+     ],
+     "destination": [
+      "obj-79",
+      0
+     ],
+     "midpoints": [
+      814.5,
+      430.0,
+      919.5,
+      430.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-80",
       0
      ],
-     "midpoints": [
-      814.5,
-      446.0,
-      919.5,
-      446.0
+     "destination": [
+      "obj-81",
+      0
      ]
     }
    },
@@ -10472,19 +10583,7 @@
       0
      ],
      "destination": [
-      "obj-82",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-82",
-      0
-     ],
-     "destination": [
-      "obj-80",
+      "obj-79",
       1
      ]
     }
@@ -10492,7 +10591,19 @@
    {
     "patchline": {
      "source": [
-      "obj-80",
+      "obj-79",
+      0
+     ],
+     "destination": [
+      "obj-82",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-82",
       0
      ],
      "destination": [
@@ -10504,11 +10615,11 @@
    {
     "patchline": {
      "source": [
-      "obj-83",
+      "obj-86",
       0
      ],
      "destination": [
-      "obj-84",
+      "obj-87",
       0
      ]
     }
@@ -10520,6 +10631,18 @@
       0
      ],
      "destination": [
+      "obj-85",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      0
+     ],
+     "destination": [
       "obj-88",
       0
      ]
@@ -10532,18 +10655,6 @@
       0
      ],
      "destination": [
-      "obj-86",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      0
-     ],
-     "destination": [
       "obj-89",
       0
      ]
@@ -10552,173 +10663,17 @@
    {
     "patchline": {
      "source": [
-      "obj-89",
-      0
+      "obj-85",
+      1
      ],
      "destination": [
       "obj-90",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      1
-     ],
-     "destination": [
-      "obj-91",
-      0
      ],
      "midpoints": [
       41.07,
-      728.0,
-      124.5,
-      728.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-91",
-      0
-     ],
-     "destination": [
-      "obj-92",
-      0
-     ],
-     "midpoints": [
-      124.5,
-      786.0,
-      185.5,
-      786.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      2
-     ],
-     "destination": [
-      "obj-94",
-      0
-     ],
-     "midpoints": [
-      62.64,
-      724.0,
-      229.5,
-      724.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-94",
-      0
-     ],
-     "destination": [
-      "obj-95",
-      0
-     ],
-     "midpoints": [
-      229.5,
-      782.0,
-      331.5,
-      782.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      3
-     ],
-     "destination": [
-      "obj-97",
-      0
-     ],
-     "midpoints": [
-      84.21,
-      720.0,
-      334.5,
-      720.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-97",
-      0
-     ],
-     "destination": [
-      "obj-98",
-      0
-     ],
-     "midpoints": [
-      334.5,
-      778.0,
-      417.5,
-      778.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      4
-     ],
-     "destination": [
-      "obj-100",
-      0
-     ],
-     "midpoints": [
-      105.79,
-      716.0,
-      439.5,
-      716.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-100",
-      0
-     ],
-     "destination": [
-      "obj-101",
-      0
-     ],
-     "midpoints": [
-      439.5,
-      774.0,
-      503.5,
-      774.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-86",
-      5
-     ],
-     "destination": [
-      "obj-103",
-      0
-     ],
-     "midpoints": [
-      127.36,
       712.0,
-      544.5,
+      124.5,
       712.0
      ]
     }
@@ -10726,17 +10681,17 @@
    {
     "patchline": {
      "source": [
-      "obj-103",
+      "obj-90",
       0
      ],
      "destination": [
-      "obj-104",
+      "obj-91",
       0
      ],
      "midpoints": [
-      544.5,
+      124.5,
       770.0,
-      579.5,
+      185.5,
       770.0
      ]
     }
@@ -10744,17 +10699,17 @@
    {
     "patchline": {
      "source": [
-      "obj-86",
-      6
+      "obj-85",
+      2
      ],
      "destination": [
-      "obj-106",
+      "obj-93",
       0
      ],
      "midpoints": [
-      148.93,
+      62.64,
       708.0,
-      649.5,
+      229.5,
       708.0
      ]
     }
@@ -10762,17 +10717,17 @@
    {
     "patchline": {
      "source": [
-      "obj-106",
+      "obj-93",
       0
      ],
      "destination": [
-      "obj-107",
+      "obj-94",
       0
      ],
      "midpoints": [
-      649.5,
+      229.5,
       766.0,
-      665.5,
+      331.5,
       766.0
      ]
     }
@@ -10780,17 +10735,17 @@
    {
     "patchline": {
      "source": [
-      "obj-86",
-      7
+      "obj-85",
+      3
      ],
      "destination": [
-      "obj-109",
+      "obj-96",
       0
      ],
      "midpoints": [
-      170.5,
+      84.21,
       704.0,
-      754.5,
+      334.5,
       704.0
      ]
     }
@@ -10798,11 +10753,167 @@
    {
     "patchline": {
      "source": [
-      "obj-109",
+      "obj-96",
       0
      ],
      "destination": [
-      "obj-110",
+      "obj-97",
+      0
+     ],
+     "midpoints": [
+      334.5,
+      762.0,
+      417.5,
+      762.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      4
+     ],
+     "destination": [
+      "obj-99",
+      0
+     ],
+     "midpoints": [
+      105.79,
+      700.0,
+      439.5,
+      700.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-99",
+      0
+     ],
+     "destination": [
+      "obj-100",
+      0
+     ],
+     "midpoints": [
+      439.5,
+      758.0,
+      503.5,
+      758.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      5
+     ],
+     "destination": [
+      "obj-102",
+      0
+     ],
+     "midpoints": [
+      127.36,
+      696.0,
+      544.5,
+      696.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-102",
+      0
+     ],
+     "destination": [
+      "obj-103",
+      0
+     ],
+     "midpoints": [
+      544.5,
+      754.0,
+      579.5,
+      754.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      6
+     ],
+     "destination": [
+      "obj-105",
+      0
+     ],
+     "midpoints": [
+      148.93,
+      692.0,
+      649.5,
+      692.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-105",
+      0
+     ],
+     "destination": [
+      "obj-106",
+      0
+     ],
+     "midpoints": [
+      649.5,
+      750.0,
+      665.5,
+      750.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-85",
+      7
+     ],
+     "destination": [
+      "obj-108",
+      0
+     ],
+     "midpoints": [
+      170.5,
+      688.0,
+      754.5,
+      688.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-108",
+      0
+     ],
+     "destination": [
+      "obj-109",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-113",
+      0
+     ],
+     "destination": [
+      "obj-114",
       0
      ]
     }
@@ -10814,7 +10925,7 @@
       0
      ],
      "destination": [
-      "obj-115",
+      "obj-112",
       0
      ]
     }
@@ -10822,22 +10933,22 @@
    {
     "patchline": {
      "source": [
-      "obj-115",
-      0
-     ],
-     "destination": [
-      "obj-113",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-113",
+      "obj-112",
       2
      ],
      "destination": [
+      "obj-116",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-116",
+      0
+     ],
+     "destination": [
       "obj-117",
       0
      ]
@@ -10846,11 +10957,11 @@
    {
     "patchline": {
      "source": [
-      "obj-117",
+      "obj-140",
       0
      ],
      "destination": [
-      "obj-118",
+      "obj-141",
       0
      ]
     }
@@ -10930,6 +11041,24 @@
    {
     "patchline": {
      "source": [
+      "obj-145",
+      1
+     ],
+     "destination": [
+      "obj-147",
+      0
+     ],
+     "midpoints": [
+      92.5,
+      1646.0,
+      30.5,
+      1646.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-147",
       0
      ],
@@ -10942,41 +11071,45 @@
    {
     "patchline": {
      "source": [
-      "obj-146",
+      "obj-148",
       1
-     ],
-     "destination": [
-      "obj-148",
-      0
-     ],
-     "midpoints": [
-      81.5,
-      1662.0,
-      19.5,
-      1662.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-148",
-      0
      ],
      "destination": [
       "obj-149",
       0
+     ],
+     "midpoints": [
+      50.5,
+      1718.0,
+      15.0,
+      1718.0,
+      15.0,
+      1756.0,
+      30.5,
+      1756.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-152",
+      "obj-148",
       0
      ],
      "destination": [
-      "obj-153",
+      "obj-150",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-150",
+      0
+     ],
+     "destination": [
+      "obj-149",
       0
      ]
     }
@@ -11044,35 +11177,57 @@
    {
     "patchline": {
      "source": [
+      "obj-158",
+      0
+     ],
+     "destination": [
+      "obj-159",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-159",
+      1
+     ],
+     "destination": [
+      "obj-160",
+      0
+     ],
+     "midpoints": [
+      239.5,
+      1646.0,
+      204.0,
+      1646.0,
+      204.0,
+      1684.0,
+      219.5,
+      1684.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-159",
+      0
+     ],
+     "destination": [
+      "obj-161",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-161",
       0
      ],
      "destination": [
-      "obj-162",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-162",
-      0
-     ],
-     "destination": [
-      "obj-163",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-163",
-      0
-     ],
-     "destination": [
-      "obj-164",
+      "obj-160",
       0
      ]
     }
@@ -11116,22 +11271,68 @@
    {
     "patchline": {
      "source": [
+      "obj-167",
+      0
+     ],
+     "destination": [
+      "obj-168",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-168",
+      0
+     ],
+     "destination": [
+      "obj-169",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-169",
+      0
+     ],
+     "destination": [
+      "obj-170",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-170",
+      1
+     ],
+     "destination": [
+      "obj-171",
+      0
+     ],
+     "midpoints": [
+      428.5,
+      1646.0,
+      393.0,
+      1646.0,
+      393.0,
+      1684.0,
+      408.5,
+      1684.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-170",
       0
      ],
      "destination": [
-      "obj-171",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-171",
-      0
-     ],
-     "destination": [
       "obj-172",
       0
      ]
@@ -11144,7 +11345,7 @@
       0
      ],
      "destination": [
-      "obj-173",
+      "obj-171",
       0
      ]
     }
@@ -11152,23 +11353,23 @@
    {
     "patchline": {
      "source": [
-      "obj-173",
-      0
-     ],
-     "destination": [
-      "obj-174",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-174",
-      0
-     ],
-     "destination": [
       "obj-175",
+      0
+     ],
+     "destination": [
+      "obj-176",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-176",
+      0
+     ],
+     "destination": [
+      "obj-177",
       0
      ]
     }
@@ -11200,6 +11401,30 @@
    {
     "patchline": {
      "source": [
+      "obj-179",
+      0
+     ],
+     "destination": [
+      "obj-180",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-182",
+      0
+     ],
+     "destination": [
+      "obj-183",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-183",
       0
      ],
@@ -11212,47 +11437,35 @@
    {
     "patchline": {
      "source": [
-      "obj-184",
-      0
-     ],
-     "destination": [
-      "obj-185",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-185",
-      0
-     ],
-     "destination": [
-      "obj-186",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-186",
-      0
-     ],
-     "destination": [
-      "obj-187",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-187",
-      0
-     ],
-     "destination": [
       "obj-188",
+      0
+     ],
+     "destination": [
+      "obj-189",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-189",
+      0
+     ],
+     "destination": [
+      "obj-190",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-190",
+      0
+     ],
+     "destination": [
+      "obj-191",
       0
      ]
     }
@@ -11272,22 +11485,28 @@
    {
     "patchline": {
      "source": [
+      "obj-193",
+      0
+     ],
+     "destination": [
+      "obj-192",
+      1
+     ],
+     "midpoints": [
+      889.5,
+      1544.0,
+      876.5,
+      1544.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-192",
       0
      ],
      "destination": [
-      "obj-193",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-193",
-      0
-     ],
-     "destination": [
       "obj-194",
       0
      ]
@@ -11308,11 +11527,23 @@
    {
     "patchline": {
      "source": [
-      "obj-195",
+      "obj-198",
       0
      ],
      "destination": [
-      "obj-196",
+      "obj-199",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-199",
+      0
+     ],
+     "destination": [
+      "obj-200",
       0
      ]
     }
@@ -11344,19 +11575,25 @@
    {
     "patchline": {
      "source": [
-      "obj-202",
+      "obj-203",
       0
      ],
      "destination": [
-      "obj-203",
-      0
+      "obj-202",
+      1
+     ],
+     "midpoints": [
+      1062.5,
+      1544.0,
+      1049.5,
+      1544.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-203",
+      "obj-202",
       0
      ],
      "destination": [
@@ -11373,18 +11610,6 @@
      ],
      "destination": [
       "obj-205",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-208",
-      0
-     ],
-     "destination": [
-      "obj-209",
       0
      ]
     }
@@ -11440,11 +11665,11 @@
    {
     "patchline": {
      "source": [
-      "obj-216",
+      "obj-213",
       0
      ],
      "destination": [
-      "obj-217",
+      "obj-214",
       0
      ]
     }
@@ -11500,11 +11725,11 @@
    {
     "patchline": {
      "source": [
-      "obj-224",
+      "obj-221",
       0
      ],
      "destination": [
-      "obj-225",
+      "obj-222",
       0
      ]
     }
@@ -11572,6 +11797,18 @@
    {
     "patchline": {
      "source": [
+      "obj-233",
+      0
+     ],
+     "destination": [
+      "obj-234",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-234",
       0
      ],
@@ -11600,6 +11837,18 @@
       0
      ],
      "destination": [
+      "obj-237",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-237",
+      0
+     ],
+     "destination": [
       "obj-238",
       0
      ]
@@ -11621,135 +11870,45 @@
     "patchline": {
      "source": [
       "obj-239",
-      0
-     ],
-     "destination": [
-      "obj-237",
-      0
-     ],
-     "midpoints": [
-      584.5,
-      1950.0,
-      629.5,
-      1950.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-236",
-      1
-     ],
-     "destination": [
-      "obj-237",
-      0
-     ],
-     "midpoints": [
-      629.5,
-      1878.0,
-      569.0,
-      1878.0,
-      569.0,
-      1950.0,
-      629.5,
-      1950.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-237",
       1
      ],
      "destination": [
       "obj-240",
       0
+     ],
+     "midpoints": [
+      440.5,
+      2074.0,
+      405.0,
+      2074.0,
+      405.0,
+      2112.0,
+      420.5,
+      2112.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-239",
+      0
+     ],
+     "destination": [
+      "obj-241",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-241",
+      0
+     ],
+     "destination": [
       "obj-240",
       0
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ],
-     "midpoints": [
-      695.0,
-      2030.0,
-      481.5,
-      2030.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-241",
-      0
-     ],
-     "destination": [
-      "obj-243",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-242",
-      0
-     ],
-     "destination": [
-      "obj-244",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-244",
-      1
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-243",
-      0
-     ],
-     "destination": [
-      "obj-245",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-244",
-      0
-     ],
-     "destination": [
-      "obj-245",
-      0
-     ],
-     "midpoints": [
-      457.5,
-      2110.0,
-      450.5,
-      2110.0
      ]
     }
    },
@@ -11780,18 +11939,64 @@
    {
     "patchline": {
      "source": [
-      "obj-241",
+      "obj-247",
       0
      ],
      "destination": [
       "obj-249",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-249",
+      0
+     ],
+     "destination": [
+      "obj-250",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-250",
+      0
+     ],
+     "destination": [
+      "obj-248",
+      0
      ],
      "midpoints": [
-      481.5,
-      2068.0,
-      571.5,
-      2068.0
+      732.5,
+      2010.0,
+      777.5,
+      2010.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-247",
+      1
+     ],
+     "destination": [
+      "obj-248",
+      0
+     ],
+     "midpoints": [
+      777.5,
+      1938.0,
+      717.0,
+      1938.0,
+      717.0,
+      2010.0,
+      777.5,
+      2010.0
      ]
     }
    },
@@ -11799,63 +12004,11 @@
     "patchline": {
      "source": [
       "obj-248",
-      0
-     ],
-     "destination": [
-      "obj-250",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-250",
       1
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ],
-     "midpoints": [
-      567.5,
-      2030.0,
-      481.5,
-      2030.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-249",
-      0
-     ],
-     "destination": [
-      "obj-251",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-250",
-      0
      ],
      "destination": [
       "obj-251",
       0
-     ],
-     "midpoints": [
-      543.5,
-      2026.0,
-      466.0,
-      2026.0,
-      466.0,
-      2106.0,
-      540.5,
-      2106.0
      ]
     }
    },
@@ -11870,10 +12023,22 @@
       0
      ],
      "midpoints": [
-      540.5,
-      2156.0,
-      614.5,
-      2156.0
+      843.0,
+      2090.0,
+      629.5,
+      2090.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-252",
+      0
+     ],
+     "destination": [
+      "obj-254",
+      0
      ]
     }
    },
@@ -11881,36 +12046,6 @@
     "patchline": {
      "source": [
       "obj-253",
-      0
-     ],
-     "destination": [
-      "obj-252",
-      1
-     ],
-     "midpoints": [
-      696.5,
-      2160.0,
-      668.5,
-      2160.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-252",
-      0
-     ],
-     "destination": [
-      "obj-254",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-254",
       0
      ],
      "destination": [
@@ -11922,18 +12057,42 @@
    {
     "patchline": {
      "source": [
-      "obj-241",
+      "obj-255",
+      1
+     ],
+     "destination": [
+      "obj-252",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-254",
       0
      ],
      "destination": [
-      "obj-257",
+      "obj-256",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-255",
+      0
+     ],
+     "destination": [
+      "obj-256",
       0
      ],
      "midpoints": [
-      481.5,
-      2068.0,
-      661.5,
-      2068.0
+      605.5,
+      2170.0,
+      598.5,
+      2170.0
      ]
     }
    },
@@ -11944,32 +12103,8 @@
       0
      ],
      "destination": [
-      "obj-258",
+      "obj-257",
       0
-     ],
-     "midpoints": [
-      795.5,
-      1988.0,
-      800.0,
-      1988.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-258",
-      1
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ],
-     "midpoints": [
-      824.0,
-      2030.0,
-      481.5,
-      2030.0
      ]
     }
    },
@@ -11980,7 +12115,67 @@
       0
      ],
      "destination": [
+      "obj-258",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-252",
+      0
+     ],
+     "destination": [
+      "obj-260",
+      0
+     ],
+     "midpoints": [
+      629.5,
+      2128.0,
+      719.5,
+      2128.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-259",
+      0
+     ],
+     "destination": [
+      "obj-261",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-261",
+      1
+     ],
+     "destination": [
+      "obj-252",
+      0
+     ],
+     "midpoints": [
+      715.5,
+      2090.0,
+      629.5,
+      2090.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-260",
+      0
+     ],
+     "destination": [
+      "obj-262",
       1
      ]
     }
@@ -11988,54 +12183,58 @@
    {
     "patchline": {
      "source": [
-      "obj-258",
-      0
-     ],
-     "destination": [
-      "obj-259",
-      0
-     ],
-     "midpoints": [
-      800.0,
-      2114.0,
-      630.5,
-      2114.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-259",
-      0
-     ],
-     "destination": [
-      "obj-260",
-      0
-     ],
-     "midpoints": [
-      630.5,
-      2152.0,
-      703.5,
-      2152.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-260",
-      0
-     ],
-     "destination": [
       "obj-261",
       0
      ],
+     "destination": [
+      "obj-262",
+      0
+     ],
      "midpoints": [
-      703.5,
-      2198.0,
-      784.5,
-      2198.0
+      691.5,
+      2086.0,
+      614.0,
+      2086.0,
+      614.0,
+      2166.0,
+      688.5,
+      2166.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-262",
+      0
+     ],
+     "destination": [
+      "obj-263",
+      0
+     ],
+     "midpoints": [
+      688.5,
+      2216.0,
+      762.5,
+      2216.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-264",
+      0
+     ],
+     "destination": [
+      "obj-263",
+      1
+     ],
+     "midpoints": [
+      844.5,
+      2220.0,
+      816.5,
+      2220.0
      ]
     }
    },
@@ -12043,18 +12242,6 @@
     "patchline": {
      "source": [
       "obj-263",
-      0
-     ],
-     "destination": [
-      "obj-264",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-264",
       0
      ],
      "destination": [
@@ -12066,12 +12253,78 @@
    {
     "patchline": {
      "source": [
+      "obj-265",
+      0
+     ],
+     "destination": [
+      "obj-266",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-252",
+      0
+     ],
+     "destination": [
       "obj-268",
+      0
+     ],
+     "midpoints": [
+      629.5,
+      2128.0,
+      809.5,
+      2128.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-267",
       0
      ],
      "destination": [
       "obj-269",
       0
+     ],
+     "midpoints": [
+      943.5,
+      2048.0,
+      948.0,
+      2048.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-269",
+      1
+     ],
+     "destination": [
+      "obj-252",
+      0
+     ],
+     "midpoints": [
+      972.0,
+      2090.0,
+      629.5,
+      2090.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-268",
+      0
+     ],
+     "destination": [
+      "obj-270",
+      1
      ]
     }
    },
@@ -12084,6 +12337,12 @@
      "destination": [
       "obj-270",
       0
+     ],
+     "midpoints": [
+      948.0,
+      2174.0,
+      778.5,
+      2174.0
      ]
     }
    },
@@ -12096,48 +12355,30 @@
      "destination": [
       "obj-271",
       0
+     ],
+     "midpoints": [
+      778.5,
+      2212.0,
+      851.5,
+      2212.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-270",
-      1
+      "obj-271",
+      0
      ],
      "destination": [
       "obj-272",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-272",
-      0
-     ],
-     "destination": [
-      "obj-273",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-270",
-      2
-     ],
-     "destination": [
-      "obj-274",
       0
      ],
      "midpoints": [
-      1087.5,
-      1878.0,
-      1151.5,
-      1878.0
+      851.5,
+      2258.0,
+      932.5,
+      2258.0
      ]
     }
    },
@@ -12156,35 +12397,11 @@
    {
     "patchline": {
      "source": [
-      "obj-277",
+      "obj-275",
       0
      ],
      "destination": [
-      "obj-279",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-278",
-      0
-     ],
-     "destination": [
-      "obj-280",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-280",
-      1
-     ],
-     "destination": [
-      "obj-277",
+      "obj-276",
       0
      ]
     }
@@ -12196,8 +12413,8 @@
       0
      ],
      "destination": [
-      "obj-281",
-      1
+      "obj-280",
+      0
      ]
     }
    },
@@ -12210,12 +12427,6 @@
      "destination": [
       "obj-281",
       0
-     ],
-     "midpoints": [
-      26.5,
-      2448.0,
-      19.5,
-      2448.0
      ]
     }
    },
@@ -12234,12 +12445,42 @@
    {
     "patchline": {
      "source": [
-      "obj-282",
-      0
+      "obj-281",
+      1
      ],
      "destination": [
       "obj-283",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-283",
+      0
+     ],
+     "destination": [
+      "obj-284",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-281",
+      2
+     ],
+     "destination": [
+      "obj-285",
+      0
+     ],
+     "midpoints": [
+      101.5,
+      2474.0,
+      165.5,
+      2474.0
      ]
     }
    },
@@ -12258,11 +12499,11 @@
    {
     "patchline": {
      "source": [
-      "obj-286",
+      "obj-288",
       0
      ],
      "destination": [
-      "obj-287",
+      "obj-290",
       0
      ]
     }
@@ -12274,18 +12515,6 @@
       0
      ],
      "destination": [
-      "obj-290",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-290",
-      0
-     ],
-     "destination": [
       "obj-291",
       0
      ]
@@ -12294,24 +12523,66 @@
    {
     "patchline": {
      "source": [
+      "obj-291",
+      1
+     ],
+     "destination": [
+      "obj-288",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-290",
+      0
+     ],
+     "destination": [
+      "obj-292",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-291",
+      0
+     ],
+     "destination": [
+      "obj-292",
+      0
+     ],
+     "midpoints": [
+      289.5,
+      2508.0,
+      282.5,
+      2508.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-292",
+      0
+     ],
+     "destination": [
+      "obj-293",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-293",
+      0
+     ],
+     "destination": [
       "obj-294",
       0
-     ],
-     "destination": [
-      "obj-295",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-295",
-      0
-     ],
-     "destination": [
-      "obj-296",
-      0
      ]
     }
    },
@@ -12319,68 +12590,22 @@
     "patchline": {
      "source": [
       "obj-296",
+      0
+     ],
+     "destination": [
+      "obj-297",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-297",
       0
      ],
      "destination": [
       "obj-298",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-298",
-      0
-     ],
-     "destination": [
-      "obj-299",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-299",
-      0
-     ],
-     "destination": [
-      "obj-297",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-296",
-      1
-     ],
-     "destination": [
-      "obj-297",
-      0
-     ],
-     "midpoints": [
-      501.5,
-      2414.0,
-      441.0,
-      2414.0,
-      441.0,
-      2486.0,
-      456.5,
-      2486.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-297",
-      1
-     ],
-     "destination": [
-      "obj-300",
       0
      ]
     }
@@ -12404,68 +12629,8 @@
       0
      ],
      "destination": [
-      "obj-303",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-302",
       0
-     ],
-     "destination": [
-      "obj-304",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-304",
-      1
-     ],
-     "destination": [
-      "obj-301",
-      0
-     ],
-     "midpoints": [
-      691.5,
-      2558.0,
-      522.0,
-      2558.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-303",
-      0
-     ],
-     "destination": [
-      "obj-305",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-304",
-      0
-     ],
-     "destination": [
-      "obj-305",
-      0
-     ],
-     "midpoints": [
-      667.5,
-      2630.0,
-      491.0,
-      2630.0
      ]
     }
    },
@@ -12496,6 +12661,18 @@
    {
     "patchline": {
      "source": [
+      "obj-307",
+      0
+     ],
+     "destination": [
+      "obj-309",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-309",
       0
      ],
@@ -12512,8 +12689,96 @@
       0
      ],
      "destination": [
+      "obj-308",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-307",
+      1
+     ],
+     "destination": [
+      "obj-308",
+      0
+     ],
+     "midpoints": [
+      764.5,
+      2474.0,
+      704.0,
+      2474.0,
+      704.0,
+      2546.0,
+      719.5,
+      2546.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-308",
+      1
+     ],
+     "destination": [
       "obj-311",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-311",
+      0
+     ],
+     "destination": [
+      "obj-312",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-312",
+      0
+     ],
+     "destination": [
+      "obj-314",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-313",
+      0
+     ],
+     "destination": [
+      "obj-315",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-315",
+      1
+     ],
+     "destination": [
+      "obj-312",
+      0
+     ],
+     "midpoints": [
+      954.5,
+      2618.0,
+      785.0,
+      2618.0
      ]
     }
    },
@@ -12524,8 +12789,8 @@
       0
      ],
      "destination": [
-      "obj-315",
-      0
+      "obj-316",
+      1
      ]
     }
    },
@@ -12538,53 +12803,71 @@
      "destination": [
       "obj-316",
       0
+     ],
+     "midpoints": [
+      930.5,
+      2690.0,
+      754.0,
+      2690.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-316",
+      0
+     ],
+     "destination": [
+      "obj-317",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-317",
+      0
+     ],
+     "destination": [
       "obj-318",
       0
-     ],
-     "destination": [
-      "obj-319",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-319",
-      0
-     ],
-     "destination": [
       "obj-320",
       0
+     ],
+     "destination": [
+      "obj-321",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-321",
+      0
+     ],
+     "destination": [
       "obj-322",
       0
-     ],
-     "destination": [
-      "obj-323",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-323",
+      "obj-325",
       0
      ],
      "destination": [
-      "obj-324",
+      "obj-326",
       0
      ]
     }
@@ -12604,11 +12887,11 @@
    {
     "patchline": {
      "source": [
-      "obj-327",
+      "obj-329",
       0
      ],
      "destination": [
-      "obj-328",
+      "obj-330",
       0
      ]
     }
@@ -12628,11 +12911,11 @@
    {
     "patchline": {
      "source": [
-      "obj-331",
+      "obj-333",
       0
      ],
      "destination": [
-      "obj-332",
+      "obj-334",
       0
      ]
     }
@@ -12652,23 +12935,11 @@
    {
     "patchline": {
      "source": [
-      "obj-335",
-      0
-     ],
-     "destination": [
-      "obj-336",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-336",
-      0
-     ],
-     "destination": [
       "obj-337",
+      0
+     ],
+     "destination": [
+      "obj-338",
       0
      ]
     }
@@ -12680,25 +12951,7 @@
       0
      ],
      "destination": [
-      "obj-335",
-      1
-     ],
-     "midpoints": [
-      203.5,
-      2812.0,
-      164.5,
-      2812.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-340",
-      0
-     ],
-     "destination": [
-      "obj-341",
+      "obj-339",
       0
      ]
     }
@@ -12730,49 +12983,43 @@
    {
     "patchline": {
      "source": [
-      "obj-344",
+      "obj-345",
       0
      ],
      "destination": [
-      "obj-341",
-      1
-     ],
-     "midpoints": [
-      418.5,
-      2812.0,
-      379.5,
-      2812.0
+      "obj-346",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-346",
+      0
+     ],
+     "destination": [
       "obj-347",
       0
-     ],
-     "destination": [
-      "obj-348",
-      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-348",
-      0
-     ],
-     "destination": [
       "obj-349",
       0
+     ],
+     "destination": [
+      "obj-350",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-352",
+      "obj-350",
       0
      ],
      "destination": [
@@ -12784,179 +13031,47 @@
    {
     "patchline": {
      "source": [
-      "obj-351",
-      0
-     ],
-     "destination": [
-      "obj-355",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-355",
-      0
-     ],
-     "destination": [
-      "obj-353",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
-      1
-     ],
-     "destination": [
-      "obj-356",
-      0
-     ],
-     "midpoints": [
-      69.1,
-      3040.0,
-      159.5,
-      3040.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-356",
-      0
-     ],
-     "destination": [
-      "obj-353",
-      0
-     ],
-     "midpoints": [
-      159.5,
-      3078.0,
-      19.5,
-      3078.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
-      2
-     ],
-     "destination": [
-      "obj-357",
-      0
-     ],
-     "midpoints": [
-      118.7,
-      3036.0,
-      273.5,
-      3036.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-357",
-      0
-     ],
-     "destination": [
-      "obj-353",
-      0
-     ],
-     "midpoints": [
-      273.5,
-      3078.0,
-      19.5,
-      3078.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
-      3
-     ],
-     "destination": [
-      "obj-358",
-      0
-     ],
-     "midpoints": [
-      168.3,
-      3032.0,
-      393.5,
-      3032.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      0
-     ],
-     "destination": [
-      "obj-353",
-      0
-     ],
-     "midpoints": [
-      393.5,
-      3078.0,
-      19.5,
-      3078.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-351",
-      4
-     ],
-     "destination": [
-      "obj-359",
-      0
-     ],
-     "midpoints": [
-      217.9,
-      3028.0,
-      530.5,
-      3028.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-359",
-      0
-     ],
-     "destination": [
-      "obj-353",
-      0
-     ],
-     "midpoints": [
-      530.5,
-      3078.0,
-      19.5,
-      3078.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-353",
-      0
-     ],
-     "destination": [
       "obj-354",
+      0
+     ],
+     "destination": [
+      "obj-355",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-355",
+      0
+     ],
+     "destination": [
+      "obj-356",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-359",
+      0
+     ],
+     "destination": [
+      "obj-358",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      0
+     ],
+     "destination": [
+      "obj-362",
       0
      ]
     }
@@ -12968,8 +13083,26 @@
       0
      ],
      "destination": [
+      "obj-360",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      1
+     ],
+     "destination": [
       "obj-363",
       0
+     ],
+     "midpoints": [
+      69.1,
+      3062.0,
+      159.5,
+      3062.0
      ]
     }
    },
@@ -12980,8 +13113,104 @@
       0
      ],
      "destination": [
+      "obj-360",
+      0
+     ],
+     "midpoints": [
+      159.5,
+      3100.0,
+      19.5,
+      3100.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      2
+     ],
+     "destination": [
       "obj-364",
       0
+     ],
+     "midpoints": [
+      118.7,
+      3058.0,
+      273.5,
+      3058.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-364",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ],
+     "midpoints": [
+      273.5,
+      3100.0,
+      19.5,
+      3100.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      3
+     ],
+     "destination": [
+      "obj-365",
+      0
+     ],
+     "midpoints": [
+      168.3,
+      3054.0,
+      393.5,
+      3054.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-365",
+      0
+     ],
+     "destination": [
+      "obj-360",
+      0
+     ],
+     "midpoints": [
+      393.5,
+      3100.0,
+      19.5,
+      3100.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-358",
+      4
+     ],
+     "destination": [
+      "obj-366",
+      0
+     ],
+     "midpoints": [
+      217.9,
+      3050.0,
+      530.5,
+      3050.0
      ]
     }
    },
@@ -12992,19 +13221,25 @@
       0
      ],
      "destination": [
-      "obj-367",
+      "obj-360",
       0
+     ],
+     "midpoints": [
+      530.5,
+      3100.0,
+      19.5,
+      3100.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-367",
+      "obj-360",
       0
      ],
      "destination": [
-      "obj-368",
+      "obj-361",
       0
      ]
     }
@@ -13012,23 +13247,23 @@
    {
     "patchline": {
      "source": [
+      "obj-369",
+      0
+     ],
+     "destination": [
+      "obj-370",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-370",
+      0
+     ],
+     "destination": [
       "obj-371",
-      0
-     ],
-     "destination": [
-      "obj-372",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-372",
-      0
-     ],
-     "destination": [
-      "obj-373",
       0
      ]
     }
@@ -13041,6 +13276,54 @@
      ],
      "destination": [
       "obj-374",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-374",
+      0
+     ],
+     "destination": [
+      "obj-375",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-378",
+      0
+     ],
+     "destination": [
+      "obj-379",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-379",
+      0
+     ],
+     "destination": [
+      "obj-380",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-380",
+      0
+     ],
+     "destination": [
+      "obj-381",
       0
      ]
     }

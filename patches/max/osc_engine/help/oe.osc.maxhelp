@@ -13,7 +13,7 @@
    60.0,
    60.0,
    916.0,
-   534.0
+   590.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -99,7 +99,7 @@
      ],
      "patching_rect": [
       10.0,
-      386.0,
+      442.0,
       191.0,
       22.0
      ],
@@ -460,6 +460,84 @@
    {
     "box": {
      "id": "obj-24",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      31.5,
+      380.0,
+      66.0,
+      22.0
+     ],
+     "text": "unlisten"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      381.0,
+      145.0,
+      20.0
+     ],
+     "text": "be told nothing more",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      31.5,
+      408.0,
+      50.0,
+      22.0
+     ],
+     "text": "listen"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      249.5,
+      409.0,
+      188.0,
+      20.0
+     ],
+     "text": "be told every change again",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 4,
@@ -471,7 +549,7 @@
      ],
      "patching_rect": [
       10.0,
-      426.0,
+      482.0,
       171.0,
       22.0
      ],
@@ -480,13 +558,13 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      468.0,
+      524.0,
       79.0,
       22.0
      ],
@@ -495,13 +573,13 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       105.0,
-      468.0,
+      524.0,
       67.0,
       22.0
      ],
@@ -510,7 +588,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -520,7 +598,7 @@
      ],
      "patching_rect": [
       188.0,
-      468.0,
+      524.0,
       58.0,
       22.0
      ],
@@ -529,7 +607,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-32",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -539,7 +617,7 @@
      ],
      "patching_rect": [
       188.0,
-      502.0,
+      558.0,
       60.0,
       22.0
      ],
@@ -548,13 +626,13 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-33",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       254.0,
-      503.0,
+      559.0,
       156.0,
       20.0
      ],
@@ -569,7 +647,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-34",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -578,7 +656,7 @@
      ],
      "patching_rect": [
       197.0,
-      424.0,
+      480.0,
       24.0,
       24.0
      ],
@@ -588,13 +666,13 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       227.0,
-      425.0,
+      481.0,
       198.0,
       20.0
      ],
@@ -774,67 +852,43 @@
    {
     "patchline": {
      "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
       "obj-5",
       0
      ],
-     "destination": [
-      "obj-24",
-      0
+     "midpoints": [
+      41.0,
+      405.0,
+      19.5,
+      405.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      1
-     ],
-     "destination": [
       "obj-26",
       0
      ],
-     "midpoints": [
-      70.17,
-      458.0,
-      114.5,
-      458.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      2
-     ],
      "destination": [
-      "obj-27",
+      "obj-5",
       0
      ],
      "midpoints": [
-      120.83,
-      454.0,
-      197.5,
-      454.0
+      41.0,
+      433.0,
+      19.5,
+      433.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-5",
       0
      ],
      "destination": [
@@ -846,7 +900,19 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-28",
+      0
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
       1
      ],
      "destination": [
@@ -854,10 +920,58 @@
       0
      ],
      "midpoints": [
+      70.17,
+      514.0,
+      114.5,
+      514.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      2
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "midpoints": [
+      120.83,
+      510.0,
+      197.5,
+      510.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      1
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "midpoints": [
       191.5,
-      414.0,
+      470.0,
       206.5,
-      414.0
+      470.0
      ]
     }
    }

@@ -31,7 +31,7 @@
      "numoutlets": 0,
      "patching_rect": [
       0.0,
-      992.0,
+      1068.0,
       1220.0,
       52.0
      ],
@@ -67,7 +67,7 @@
      "numoutlets": 0,
      "patching_rect": [
       3.0,
-      1000.0,
+      1076.0,
       33.0,
       34.0
      ],
@@ -116,7 +116,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       36.0,
       55.0,
       22.0
@@ -135,7 +135,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       70.0,
       100.0,
       22.0
@@ -154,7 +154,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       104.0,
       69.0,
       22.0
@@ -172,7 +172,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       138.0,
       89.0,
       22.0
@@ -193,7 +193,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       172.0,
       150.0,
       22.0
@@ -245,7 +245,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       206.0,
       74.0,
       22.0
@@ -263,7 +263,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      21.0,
       240.0,
       141.0,
       22.0
@@ -276,10 +276,29 @@
      "id": "obj-11",
      "maxclass": "newobj",
      "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      21.0,
+      274.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      274.0,
+      21.0,
+      350.0,
       66.0,
       22.0
      ],
@@ -288,12 +307,30 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-13",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      21.0,
+      312.0,
+      86.0,
+      22.0
+     ],
+     "text": "/ch/title #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      188.0,
+      199.0,
       10.0,
       82.0,
       20.0
@@ -305,7 +342,7 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-15",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -313,7 +350,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       36.0,
       55.0,
       22.0
@@ -323,7 +360,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -332,7 +369,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       70.0,
       117.0,
       22.0
@@ -342,7 +379,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -351,7 +388,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       104.0,
       69.0,
       22.0
@@ -361,7 +398,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-18",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -369,7 +406,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       138.0,
       89.0,
       22.0
@@ -379,7 +416,7 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-19",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -390,7 +427,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       172.0,
       150.0,
       22.0
@@ -433,7 +470,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -442,7 +479,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       206.0,
       74.0,
       22.0
@@ -452,7 +489,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -461,7 +498,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       240.0,
       81.0,
       22.0
@@ -471,7 +508,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-22",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -479,7 +516,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       274.0,
       35.0,
       22.0
@@ -489,7 +526,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-23",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -497,7 +534,7 @@
       ""
      ],
      "patching_rect": [
-      188.0,
+      210.0,
       312.0,
       159.0,
       22.0
@@ -507,13 +544,32 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-24",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      346.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      188.0,
-      346.0,
+      210.0,
+      422.0,
       66.0,
       22.0
      ],
@@ -522,12 +578,30 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-26",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      210.0,
+      384.0,
+      104.0,
+      22.0
+     ],
+     "text": "/ch/prompt #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      375.0,
+      397.0,
       10.0,
       71.0,
       20.0
@@ -539,7 +613,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -547,7 +621,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       36.0,
       55.0,
       22.0
@@ -557,7 +631,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -566,7 +640,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       70.0,
       106.0,
       22.0
@@ -576,7 +650,7 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -585,7 +659,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       104.0,
       69.0,
       22.0
@@ -595,7 +669,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -603,7 +677,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       138.0,
       89.0,
       22.0
@@ -613,7 +687,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-32",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -624,7 +698,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       172.0,
       150.0,
       22.0
@@ -667,7 +741,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-33",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -676,7 +750,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       206.0,
       74.0,
       22.0
@@ -686,7 +760,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -694,7 +768,7 @@
       ""
      ],
      "patching_rect": [
-      375.0,
+      408.0,
       240.0,
       148.0,
       22.0
@@ -704,13 +778,32 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-35",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      408.0,
+      274.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      375.0,
-      274.0,
+      408.0,
+      350.0,
       66.0,
       22.0
      ],
@@ -719,12 +812,30 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-37",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      408.0,
+      312.0,
+      93.0,
+      22.0
+     ],
+     "text": "/ch/style #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      553.0,
+      586.0,
       10.0,
       74.0,
       20.0
@@ -736,7 +847,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-39",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -744,7 +855,7 @@
       ""
      ],
      "patching_rect": [
-      553.0,
+      597.0,
       36.0,
       55.0,
       22.0
@@ -754,7 +865,7 @@
    },
    {
     "box": {
-     "id": "obj-34",
+     "id": "obj-40",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -763,7 +874,7 @@
       ""
      ],
      "patching_rect": [
-      553.0,
+      597.0,
       70.0,
       110.0,
       22.0
@@ -773,7 +884,7 @@
    },
    {
     "box": {
-     "id": "obj-35",
+     "id": "obj-41",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -782,7 +893,7 @@
       ""
      ],
      "patching_rect": [
-      553.0,
+      597.0,
       104.0,
       69.0,
       22.0
@@ -792,7 +903,7 @@
    },
    {
     "box": {
-     "id": "obj-36",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -800,7 +911,7 @@
       ""
      ],
      "patching_rect": [
-      553.0,
+      597.0,
       138.0,
       89.0,
       22.0
@@ -810,7 +921,7 @@
    },
    {
     "box": {
-     "id": "obj-37",
+     "id": "obj-43",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -821,7 +932,7 @@
       ""
      ],
      "patching_rect": [
-      553.0,
+      597.0,
       172.0,
       150.0,
       22.0
@@ -864,7 +975,7 @@
    },
    {
     "box": {
-     "id": "obj-38",
+     "id": "obj-44",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -873,117 +984,12 @@
       ""
      ],
      "patching_rect": [
-      553.0,
+      597.0,
       206.0,
       74.0,
       22.0
      ],
      "text": "route text"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-39",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      553.0,
-      240.0,
-      81.0,
-      22.0
-     ],
-     "text": "route bang"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-40",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      553.0,
-      274.0,
-      35.0,
-      22.0
-     ],
-     "text": "\"\""
-    }
-   },
-   {
-    "box": {
-     "id": "obj-41",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      553.0,
-      312.0,
-      151.0,
-      22.0
-     ],
-     "text": "prepend /ch/blend #1"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-42",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      553.0,
-      346.0,
-      66.0,
-      22.0
-     ],
-     "text": "s oe-out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-43",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      732.0,
-      10.0,
-      71.0,
-      20.0
-     ],
-     "text": "/ch/glide",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-44",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      732.0,
-      36.0,
-      55.0,
-      22.0
-     ],
-     "text": "r oe-in"
     }
    },
    {
@@ -997,31 +1003,30 @@
       ""
      ],
      "patching_rect": [
-      732.0,
-      70.0,
-      106.0,
+      597.0,
+      240.0,
+      81.0,
       22.0
      ],
-     "text": "route /ch/glide"
+     "text": "route bang"
     }
    },
    {
     "box": {
      "id": "obj-46",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
       ""
      ],
      "patching_rect": [
-      732.0,
-      104.0,
-      69.0,
+      597.0,
+      274.0,
+      35.0,
       22.0
      ],
-     "text": "route #1"
+     "text": "\"\""
     }
    },
    {
@@ -1034,7 +1039,150 @@
       ""
      ],
      "patching_rect": [
-      732.0,
+      597.0,
+      312.0,
+      151.0,
+      22.0
+     ],
+     "text": "prepend /ch/blend #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-48",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      597.0,
+      346.0,
+      39.0,
+      22.0
+     ],
+     "text": "t b l"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      597.0,
+      422.0,
+      66.0,
+      22.0
+     ],
+     "text": "s oe-out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-50",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      597.0,
+      384.0,
+      96.0,
+      22.0
+     ],
+     "text": "/ch/blend #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-51",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      776.0,
+      10.0,
+      71.0,
+      20.0
+     ],
+     "text": "/ch/glide",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-52",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      776.0,
+      36.0,
+      55.0,
+      22.0
+     ],
+     "text": "r oe-in"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      776.0,
+      70.0,
+      106.0,
+      22.0
+     ],
+     "text": "route /ch/glide"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      776.0,
+      104.0,
+      69.0,
+      22.0
+     ],
+     "text": "route #1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      776.0,
       138.0,
       89.0,
       22.0
@@ -1044,7 +1192,7 @@
    },
    {
     "box": {
-     "id": "obj-48",
+     "id": "obj-56",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1053,7 +1201,7 @@
       "bang"
      ],
      "patching_rect": [
-      732.0,
+      776.0,
       172.0,
       56.0,
       22.0
@@ -1101,7 +1249,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-57",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1109,7 +1257,7 @@
       ""
      ],
      "patching_rect": [
-      732.0,
+      776.0,
       206.0,
       148.0,
       22.0
@@ -1119,12 +1267,12 @@
    },
    {
     "box": {
-     "id": "obj-50",
+     "id": "obj-58",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      732.0,
+      776.0,
       240.0,
       66.0,
       22.0
@@ -1134,12 +1282,12 @@
    },
    {
     "box": {
-     "id": "obj-51",
+     "id": "obj-59",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      908.0,
+      952.0,
       10.0,
       58.0,
       20.0
@@ -1151,7 +1299,7 @@
    },
    {
     "box": {
-     "id": "obj-52",
+     "id": "obj-60",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1159,7 +1307,7 @@
       ""
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       36.0,
       55.0,
       22.0
@@ -1169,7 +1317,7 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-61",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1178,7 +1326,7 @@
       ""
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       70.0,
       94.0,
       22.0
@@ -1188,7 +1336,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-62",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1197,7 +1345,7 @@
       ""
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       104.0,
       69.0,
       22.0
@@ -1207,7 +1355,7 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1215,7 +1363,7 @@
       ""
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       138.0,
       89.0,
       22.0
@@ -1225,7 +1373,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-64",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1233,7 +1381,7 @@
       ""
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       184.0,
       140.0,
       18.0
@@ -1274,7 +1422,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-65",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1283,7 +1431,7 @@
       "bang"
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       256.0,
       56.0,
       22.0
@@ -1331,7 +1479,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-66",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1339,7 +1487,7 @@
       ""
      ],
      "patching_rect": [
-      923.0,
+      967.0,
       218.0,
       89.0,
       22.0
@@ -1349,7 +1497,7 @@
    },
    {
     "box": {
-     "id": "obj-59",
+     "id": "obj-67",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1357,7 +1505,7 @@
       ""
      ],
      "patching_rect": [
-      1028.0,
+      1072.0,
       218.0,
       78.0,
       22.0
@@ -1367,7 +1515,7 @@
    },
    {
     "box": {
-     "id": "obj-60",
+     "id": "obj-68",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1375,7 +1523,7 @@
       ""
      ],
      "patching_rect": [
-      1087.0,
+      1131.0,
       180.0,
       73.0,
       22.0
@@ -1385,7 +1533,7 @@
    },
    {
     "box": {
-     "id": "obj-61",
+     "id": "obj-69",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1393,7 +1541,7 @@
       ""
      ],
      "patching_rect": [
-      1028.0,
+      1072.0,
       256.0,
       136.0,
       22.0
@@ -1403,12 +1551,12 @@
    },
    {
     "box": {
-     "id": "obj-62",
+     "id": "obj-70",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1028.0,
+      1072.0,
       294.0,
       66.0,
       22.0
@@ -1418,13 +1566,13 @@
    },
    {
     "box": {
-     "id": "obj-63",
+     "id": "obj-71",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      396.0,
+      472.0,
       99.0,
       20.0
      ],
@@ -1435,7 +1583,7 @@
    },
    {
     "box": {
-     "id": "obj-64",
+     "id": "obj-72",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1444,7 +1592,7 @@
      ],
      "patching_rect": [
       10.0,
-      422.0,
+      498.0,
       55.0,
       22.0
      ],
@@ -1453,7 +1601,7 @@
    },
    {
     "box": {
-     "id": "obj-65",
+     "id": "obj-73",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1463,7 +1611,7 @@
      ],
      "patching_rect": [
       10.0,
-      456.0,
+      532.0,
       134.0,
       22.0
      ],
@@ -1472,7 +1620,7 @@
    },
    {
     "box": {
-     "id": "obj-66",
+     "id": "obj-74",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1482,7 +1630,7 @@
      ],
      "patching_rect": [
       10.0,
-      490.0,
+      566.0,
       69.0,
       22.0
      ],
@@ -1491,7 +1639,7 @@
    },
    {
     "box": {
-     "id": "obj-67",
+     "id": "obj-75",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1500,7 +1648,7 @@
      ],
      "patching_rect": [
       10.0,
-      524.0,
+      600.0,
       89.0,
       22.0
      ],
@@ -1509,7 +1657,7 @@
    },
    {
     "box": {
-     "id": "obj-68",
+     "id": "obj-76",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1519,7 +1667,7 @@
      ],
      "patching_rect": [
       10.0,
-      558.0,
+      634.0,
       56.0,
       22.0
      ],
@@ -1566,7 +1714,43 @@
    },
    {
     "box": {
-     "id": "obj-69",
+     "id": "obj-77",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      672.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-78",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      82.0,
+      634.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-79",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1575,7 +1759,7 @@
      ],
      "patching_rect": [
       10.0,
-      592.0,
+      706.0,
       175.0,
       22.0
      ],
@@ -1584,13 +1768,13 @@
    },
    {
     "box": {
-     "id": "obj-70",
+     "id": "obj-80",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      626.0,
+      740.0,
       66.0,
       22.0
      ],
@@ -1599,13 +1783,13 @@
    },
    {
     "box": {
-     "id": "obj-71",
+     "id": "obj-81",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       213.0,
-      396.0,
+      472.0,
       88.0,
       20.0
      ],
@@ -1616,7 +1800,7 @@
    },
    {
     "box": {
-     "id": "obj-72",
+     "id": "obj-82",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1625,7 +1809,7 @@
      ],
      "patching_rect": [
       213.0,
-      422.0,
+      498.0,
       55.0,
       22.0
      ],
@@ -1634,7 +1818,7 @@
    },
    {
     "box": {
-     "id": "obj-73",
+     "id": "obj-83",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1644,7 +1828,7 @@
      ],
      "patching_rect": [
       213.0,
-      456.0,
+      532.0,
       123.0,
       22.0
      ],
@@ -1653,7 +1837,7 @@
    },
    {
     "box": {
-     "id": "obj-74",
+     "id": "obj-84",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1663,7 +1847,7 @@
      ],
      "patching_rect": [
       213.0,
-      490.0,
+      566.0,
       69.0,
       22.0
      ],
@@ -1672,7 +1856,7 @@
    },
    {
     "box": {
-     "id": "obj-75",
+     "id": "obj-85",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1681,7 +1865,7 @@
      ],
      "patching_rect": [
       213.0,
-      524.0,
+      600.0,
       89.0,
       22.0
      ],
@@ -1690,7 +1874,7 @@
    },
    {
     "box": {
-     "id": "obj-76",
+     "id": "obj-86",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1700,7 +1884,7 @@
      ],
      "patching_rect": [
       213.0,
-      558.0,
+      634.0,
       56.0,
       22.0
      ],
@@ -1747,7 +1931,43 @@
    },
    {
     "box": {
-     "id": "obj-77",
+     "id": "obj-87",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      213.0,
+      672.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-88",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      285.0,
+      634.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-89",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1756,7 +1976,7 @@
      ],
      "patching_rect": [
       213.0,
-      592.0,
+      706.0,
       164.0,
       22.0
      ],
@@ -1765,13 +1985,13 @@
    },
    {
     "box": {
-     "id": "obj-78",
+     "id": "obj-90",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       213.0,
-      626.0,
+      740.0,
       66.0,
       22.0
      ],
@@ -1780,13 +2000,13 @@
    },
    {
     "box": {
-     "id": "obj-79",
+     "id": "obj-91",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       405.0,
-      396.0,
+      472.0,
       114.0,
       20.0
      ],
@@ -1797,7 +2017,7 @@
    },
    {
     "box": {
-     "id": "obj-80",
+     "id": "obj-92",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1806,7 +2026,7 @@
      ],
      "patching_rect": [
       405.0,
-      422.0,
+      498.0,
       55.0,
       22.0
      ],
@@ -1815,7 +2035,7 @@
    },
    {
     "box": {
-     "id": "obj-81",
+     "id": "obj-93",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1825,7 +2045,7 @@
      ],
      "patching_rect": [
       405.0,
-      456.0,
+      532.0,
       149.0,
       22.0
      ],
@@ -1834,7 +2054,7 @@
    },
    {
     "box": {
-     "id": "obj-82",
+     "id": "obj-94",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1844,7 +2064,7 @@
      ],
      "patching_rect": [
       405.0,
-      490.0,
+      566.0,
       69.0,
       22.0
      ],
@@ -1853,7 +2073,7 @@
    },
    {
     "box": {
-     "id": "obj-83",
+     "id": "obj-95",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1862,7 +2082,7 @@
      ],
      "patching_rect": [
       405.0,
-      524.0,
+      600.0,
       89.0,
       22.0
      ],
@@ -1871,7 +2091,7 @@
    },
    {
     "box": {
-     "id": "obj-84",
+     "id": "obj-96",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -1881,7 +2101,7 @@
      ],
      "patching_rect": [
       405.0,
-      558.0,
+      634.0,
       56.0,
       22.0
      ],
@@ -1928,7 +2148,43 @@
    },
    {
     "box": {
-     "id": "obj-85",
+     "id": "obj-97",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      405.0,
+      672.0,
+      78.0,
+      22.0
+     ],
+     "text": "pack 0. 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-98",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      477.0,
+      634.0,
+      73.0,
+      22.0
+     ],
+     "text": "r oe-ramp"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-99",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -1937,7 +2193,7 @@
      ],
      "patching_rect": [
       405.0,
-      592.0,
+      706.0,
       190.0,
       22.0
      ],
@@ -1946,13 +2202,13 @@
    },
    {
     "box": {
-     "id": "obj-86",
+     "id": "obj-100",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       405.0,
-      626.0,
+      740.0,
       66.0,
       22.0
      ],
@@ -1961,13 +2217,13 @@
    },
    {
     "box": {
-     "id": "obj-87",
+     "id": "obj-101",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       623.0,
-      396.0,
+      472.0,
       67.0,
       20.0
      ],
@@ -1978,7 +2234,7 @@
    },
    {
     "box": {
-     "id": "obj-88",
+     "id": "obj-102",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1987,7 +2243,7 @@
      ],
      "patching_rect": [
       638.0,
-      422.0,
+      498.0,
       55.0,
       22.0
      ],
@@ -1996,7 +2252,7 @@
    },
    {
     "box": {
-     "id": "obj-89",
+     "id": "obj-103",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2006,7 +2262,7 @@
      ],
      "patching_rect": [
       638.0,
-      456.0,
+      532.0,
       102.0,
       22.0
      ],
@@ -2015,7 +2271,7 @@
    },
    {
     "box": {
-     "id": "obj-90",
+     "id": "obj-104",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2025,7 +2281,7 @@
      ],
      "patching_rect": [
       638.0,
-      490.0,
+      566.0,
       69.0,
       22.0
      ],
@@ -2034,7 +2290,7 @@
    },
    {
     "box": {
-     "id": "obj-91",
+     "id": "obj-105",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2043,7 +2299,7 @@
      ],
      "patching_rect": [
       638.0,
-      524.0,
+      600.0,
       89.0,
       22.0
      ],
@@ -2052,7 +2308,7 @@
    },
    {
     "box": {
-     "id": "obj-92",
+     "id": "obj-106",
      "maxclass": "slider",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2061,7 +2317,7 @@
      ],
      "patching_rect": [
       638.0,
-      570.0,
+      646.0,
       140.0,
       18.0
      ],
@@ -2101,7 +2357,7 @@
    },
    {
     "box": {
-     "id": "obj-93",
+     "id": "obj-107",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2111,7 +2367,7 @@
      ],
      "patching_rect": [
       638.0,
-      642.0,
+      718.0,
       56.0,
       22.0
      ],
@@ -2158,7 +2414,7 @@
    },
    {
     "box": {
-     "id": "obj-94",
+     "id": "obj-108",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2167,7 +2423,7 @@
      ],
      "patching_rect": [
       638.0,
-      604.0,
+      680.0,
       89.0,
       22.0
      ],
@@ -2176,7 +2432,7 @@
    },
    {
     "box": {
-     "id": "obj-95",
+     "id": "obj-109",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -2185,7 +2441,7 @@
      ],
      "patching_rect": [
       743.0,
-      604.0,
+      680.0,
       93.0,
       22.0
      ],
@@ -2194,7 +2450,7 @@
    },
    {
     "box": {
-     "id": "obj-96",
+     "id": "obj-110",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2203,7 +2459,7 @@
      ],
      "patching_rect": [
       817.0,
-      524.0,
+      600.0,
       73.0,
       22.0
      ],
@@ -2212,7 +2468,7 @@
    },
    {
     "box": {
-     "id": "obj-97",
+     "id": "obj-111",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -2222,7 +2478,7 @@
      ],
      "patching_rect": [
       817.0,
-      566.0,
+      642.0,
       106.0,
       22.0
      ],
@@ -2231,7 +2487,7 @@
    },
    {
     "box": {
-     "id": "obj-98",
+     "id": "obj-112",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2240,7 +2496,7 @@
      ],
      "patching_rect": [
       743.0,
-      642.0,
+      718.0,
       144.0,
       22.0
      ],
@@ -2249,13 +2505,13 @@
    },
    {
     "box": {
-     "id": "obj-99",
+     "id": "obj-113",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       743.0,
-      680.0,
+      756.0,
       66.0,
       22.0
      ],
@@ -2264,13 +2520,13 @@
    },
    {
     "box": {
-     "id": "obj-100",
+     "id": "obj-114",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       951.0,
-      396.0,
+      472.0,
       63.0,
       20.0
      ],
@@ -2281,7 +2537,7 @@
    },
    {
     "box": {
-     "id": "obj-101",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2290,7 +2546,7 @@
      ],
      "patching_rect": [
       951.0,
-      422.0,
+      498.0,
       55.0,
       22.0
      ],
@@ -2299,7 +2555,7 @@
    },
    {
     "box": {
-     "id": "obj-102",
+     "id": "obj-116",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2309,7 +2565,7 @@
      ],
      "patching_rect": [
       951.0,
-      456.0,
+      532.0,
       99.0,
       22.0
      ],
@@ -2318,7 +2574,7 @@
    },
    {
     "box": {
-     "id": "obj-103",
+     "id": "obj-117",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2328,7 +2584,7 @@
      ],
      "patching_rect": [
       951.0,
-      490.0,
+      566.0,
       69.0,
       22.0
      ],
@@ -2337,7 +2593,7 @@
    },
    {
     "box": {
-     "id": "obj-104",
+     "id": "obj-118",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2346,7 +2602,7 @@
      ],
      "patching_rect": [
       951.0,
-      524.0,
+      600.0,
       89.0,
       22.0
      ],
@@ -2355,13 +2611,13 @@
    },
    {
     "box": {
-     "id": "obj-105",
+     "id": "obj-119",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       951.0,
-      558.0,
+      634.0,
       176.0,
       22.0
      ],
@@ -2385,13 +2641,13 @@
    },
    {
     "box": {
-     "id": "obj-106",
+     "id": "obj-120",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      730.0,
+      806.0,
       70.0,
       20.0
      ],
@@ -2402,7 +2658,7 @@
    },
    {
     "box": {
-     "id": "obj-107",
+     "id": "obj-121",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2411,7 +2667,7 @@
      ],
      "patching_rect": [
       10.0,
-      756.0,
+      832.0,
       55.0,
       22.0
      ],
@@ -2420,7 +2676,7 @@
    },
    {
     "box": {
-     "id": "obj-108",
+     "id": "obj-122",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2430,7 +2686,7 @@
      ],
      "patching_rect": [
       10.0,
-      790.0,
+      866.0,
       105.0,
       22.0
      ],
@@ -2439,7 +2695,7 @@
    },
    {
     "box": {
-     "id": "obj-109",
+     "id": "obj-123",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2449,7 +2705,7 @@
      ],
      "patching_rect": [
       10.0,
-      824.0,
+      900.0,
       69.0,
       22.0
      ],
@@ -2458,7 +2714,7 @@
    },
    {
     "box": {
-     "id": "obj-110",
+     "id": "obj-124",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2467,7 +2723,7 @@
      ],
      "patching_rect": [
       10.0,
-      858.0,
+      934.0,
       89.0,
       22.0
      ],
@@ -2476,7 +2732,7 @@
    },
    {
     "box": {
-     "id": "obj-111",
+     "id": "obj-125",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2487,7 +2743,7 @@
      ],
      "patching_rect": [
       10.0,
-      892.0,
+      968.0,
       70.0,
       22.0
      ],
@@ -2558,7 +2814,7 @@
    },
    {
     "box": {
-     "id": "obj-112",
+     "id": "obj-126",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2567,7 +2823,7 @@
      ],
      "patching_rect": [
       10.0,
-      926.0,
+      1002.0,
       146.0,
       22.0
      ],
@@ -2576,13 +2832,13 @@
    },
    {
     "box": {
-     "id": "obj-113",
+     "id": "obj-127",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      960.0,
+      1036.0,
       66.0,
       22.0
      ],
@@ -2591,13 +2847,13 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-128",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       184.0,
-      730.0,
+      806.0,
       67.0,
       20.0
      ],
@@ -2608,7 +2864,7 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-129",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2617,7 +2873,7 @@
      ],
      "patching_rect": [
       184.0,
-      756.0,
+      832.0,
       55.0,
       22.0
      ],
@@ -2626,7 +2882,7 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-130",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2636,7 +2892,7 @@
      ],
      "patching_rect": [
       184.0,
-      790.0,
+      866.0,
       102.0,
       22.0
      ],
@@ -2645,7 +2901,7 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-131",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2655,7 +2911,7 @@
      ],
      "patching_rect": [
       184.0,
-      824.0,
+      900.0,
       69.0,
       22.0
      ],
@@ -2664,7 +2920,7 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-132",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2673,7 +2929,7 @@
      ],
      "patching_rect": [
       184.0,
-      858.0,
+      934.0,
       89.0,
       22.0
      ],
@@ -2682,7 +2938,7 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-133",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2693,7 +2949,7 @@
      ],
      "patching_rect": [
       184.0,
-      892.0,
+      968.0,
       70.0,
       22.0
      ],
@@ -2764,7 +3020,7 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-134",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2773,7 +3029,7 @@
      ],
      "patching_rect": [
       184.0,
-      926.0,
+      1002.0,
       144.0,
       22.0
      ],
@@ -2782,13 +3038,13 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-135",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       184.0,
-      960.0,
+      1036.0,
       66.0,
       22.0
      ],
@@ -2797,13 +3053,13 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-136",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       356.0,
-      730.0,
+      806.0,
       67.0,
       20.0
      ],
@@ -2814,7 +3070,7 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-137",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2823,7 +3079,7 @@
      ],
      "patching_rect": [
       356.0,
-      756.0,
+      832.0,
       55.0,
       22.0
      ],
@@ -2832,7 +3088,7 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-138",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2842,7 +3098,7 @@
      ],
      "patching_rect": [
       356.0,
-      790.0,
+      866.0,
       102.0,
       22.0
      ],
@@ -2851,7 +3107,7 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-139",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2861,7 +3117,7 @@
      ],
      "patching_rect": [
       356.0,
-      824.0,
+      900.0,
       69.0,
       22.0
      ],
@@ -2870,7 +3126,7 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-140",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2879,7 +3135,7 @@
      ],
      "patching_rect": [
       356.0,
-      858.0,
+      934.0,
       89.0,
       22.0
      ],
@@ -2888,7 +3144,7 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-141",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -2899,7 +3155,7 @@
      ],
      "patching_rect": [
       356.0,
-      892.0,
+      968.0,
       70.0,
       22.0
      ],
@@ -2970,7 +3226,7 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-142",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2979,7 +3235,7 @@
      ],
      "patching_rect": [
       356.0,
-      926.0,
+      1002.0,
       144.0,
       22.0
      ],
@@ -2988,13 +3244,13 @@
    },
    {
     "box": {
-     "id": "obj-129",
+     "id": "obj-143",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       356.0,
-      960.0,
+      1036.0,
       66.0,
       22.0
      ],
@@ -3003,13 +3259,13 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-144",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       528.0,
-      730.0,
+      806.0,
       71.0,
       20.0
      ],
@@ -3020,7 +3276,7 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-145",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -3031,7 +3287,7 @@
      ],
      "patching_rect": [
       528.0,
-      756.0,
+      832.0,
       70.0,
       22.0
      ],
@@ -3086,7 +3342,7 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-146",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3095,7 +3351,7 @@
      ],
      "patching_rect": [
       528.0,
-      790.0,
+      866.0,
       93.0,
       22.0
      ],
@@ -3104,13 +3360,13 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-147",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       528.0,
-      824.0,
+      900.0,
       66.0,
       22.0
      ],
@@ -3119,13 +3375,13 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-148",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       649.0,
-      730.0,
+      806.0,
       62.0,
       20.0
      ],
@@ -3136,7 +3392,7 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-149",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3145,7 +3401,7 @@
      ],
      "patching_rect": [
       649.0,
-      756.0,
+      832.0,
       55.0,
       22.0
      ],
@@ -3154,7 +3410,7 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-150",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3164,7 +3420,7 @@
      ],
      "patching_rect": [
       649.0,
-      790.0,
+      866.0,
       97.0,
       22.0
      ],
@@ -3173,7 +3429,7 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-151",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -3183,7 +3439,7 @@
      ],
      "patching_rect": [
       649.0,
-      824.0,
+      900.0,
       73.0,
       22.0
      ],
@@ -3192,7 +3448,7 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-152",
      "maxclass": "multislider",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3202,7 +3458,7 @@
      ],
      "patching_rect": [
       649.0,
-      858.0,
+      934.0,
       110.0,
       18.0
      ],
@@ -3334,23 +3590,45 @@
    {
     "patchline": {
      "source": [
+      "obj-11",
+      1
+     ],
+     "destination": [
+      "obj-12",
+      0
+     ],
+     "midpoints": [
+      50.5,
+      302.0,
+      15.0,
+      302.0,
+      15.0,
+      340.0,
+      30.5,
+      340.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-13",
       0
      ],
      "destination": [
-      "obj-14",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-15",
+      "obj-12",
       0
      ]
     }
@@ -3424,24 +3702,6 @@
      "destination": [
       "obj-21",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      1
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ],
-     "midpoints": [
-      259.5,
-      302.0,
-      197.5,
-      302.0
      ]
     }
    },
@@ -3460,22 +3720,74 @@
    {
     "patchline": {
      "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      1
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "midpoints": [
+      281.5,
+      302.0,
+      219.5,
+      302.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      1
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "midpoints": [
+      239.5,
+      374.0,
+      204.0,
+      374.0,
+      204.0,
+      412.0,
+      219.5,
+      412.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-24",
       0
      ],
      "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
       "obj-26",
       0
      ]
@@ -3488,19 +3800,7 @@
       0
      ],
      "destination": [
-      "obj-27",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
-      0
-     ],
-     "destination": [
-      "obj-28",
+      "obj-25",
       0
      ]
     }
@@ -3544,6 +3844,30 @@
    {
     "patchline": {
      "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-33",
       0
      ],
@@ -3569,89 +3893,69 @@
     "patchline": {
      "source": [
       "obj-35",
-      0
-     ],
-     "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-37",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-38",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-38",
-      0
-     ],
-     "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-40",
-      0
-     ],
-     "destination": [
-      "obj-41",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
       1
      ],
      "destination": [
-      "obj-41",
+      "obj-36",
       0
      ],
      "midpoints": [
-      624.5,
+      437.5,
       302.0,
-      562.5,
-      302.0
+      402.0,
+      302.0,
+      402.0,
+      340.0,
+      417.5,
+      340.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-40",
+      0
+     ],
+     "destination": [
+      "obj-41",
+      0
      ]
     }
    },
@@ -3663,6 +3967,30 @@
      ],
      "destination": [
       "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-44",
       0
      ]
     }
@@ -3706,6 +4034,24 @@
    {
     "patchline": {
      "source": [
+      "obj-45",
+      1
+     ],
+     "destination": [
+      "obj-47",
+      0
+     ],
+     "midpoints": [
+      668.5,
+      302.0,
+      606.5,
+      302.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-47",
       0
      ],
@@ -3719,10 +4065,32 @@
     "patchline": {
      "source": [
       "obj-48",
-      0
+      1
      ],
      "destination": [
       "obj-49",
+      0
+     ],
+     "midpoints": [
+      626.5,
+      374.0,
+      591.0,
+      374.0,
+      591.0,
+      412.0,
+      606.5,
+      412.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      0
+     ],
+     "destination": [
+      "obj-50",
       0
      ]
     }
@@ -3730,11 +4098,11 @@
    {
     "patchline": {
      "source": [
-      "obj-49",
+      "obj-50",
       0
      ],
      "destination": [
-      "obj-50",
+      "obj-49",
       0
      ]
     }
@@ -3790,86 +4158,24 @@
    {
     "patchline": {
      "source": [
-      "obj-55",
+      "obj-56",
       0
      ],
      "destination": [
       "obj-57",
       0
-     ],
-     "midpoints": [
-      932.5,
-      170.0,
-      917.0,
-      170.0,
-      917.0,
-      246.0,
-      932.5,
-      246.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-56",
+      "obj-57",
       0
      ],
      "destination": [
       "obj-58",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-58",
-      0
-     ],
-     "destination": [
-      "obj-57",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-57",
-      0
-     ],
-     "destination": [
-      "obj-56",
-      0
-     ],
-     "midpoints": [
-      932.5,
-      284.0,
-      913.0,
-      284.0,
-      913.0,
-      166.0,
-      932.5,
-      166.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-56",
-      0
-     ],
-     "destination": [
-      "obj-59",
-      0
-     ],
-     "midpoints": [
-      932.5,
-      208.0,
-      1037.5,
-      208.0
      ]
     }
    },
@@ -3877,18 +4183,6 @@
     "patchline": {
      "source": [
       "obj-60",
-      0
-     ],
-     "destination": [
-      "obj-59",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-59",
       0
      ],
      "destination": [
@@ -3912,22 +4206,56 @@
    {
     "patchline": {
      "source": [
+      "obj-62",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-65",
+      0
+     ],
+     "midpoints": [
+      976.5,
+      170.0,
+      961.0,
+      170.0,
+      961.0,
+      246.0,
+      976.5,
+      246.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-64",
       0
      ],
      "destination": [
-      "obj-65",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-65",
-      0
-     ],
-     "destination": [
       "obj-66",
       0
      ]
@@ -3940,7 +4268,7 @@
       0
      ],
      "destination": [
-      "obj-67",
+      "obj-65",
       0
      ]
     }
@@ -3948,12 +4276,40 @@
    {
     "patchline": {
      "source": [
-      "obj-67",
+      "obj-65",
       0
      ],
      "destination": [
-      "obj-68",
+      "obj-64",
       0
+     ],
+     "midpoints": [
+      976.5,
+      284.0,
+      957.0,
+      284.0,
+      957.0,
+      166.0,
+      976.5,
+      166.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-64",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ],
+     "midpoints": [
+      976.5,
+      208.0,
+      1081.5,
+      208.0
      ]
     }
    },
@@ -3961,6 +4317,18 @@
     "patchline": {
      "source": [
       "obj-68",
+      0
+     ],
+     "destination": [
+      "obj-67",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
       0
      ],
      "destination": [
@@ -4044,11 +4412,29 @@
    {
     "patchline": {
      "source": [
+      "obj-78",
+      0
+     ],
+     "destination": [
+      "obj-77",
+      1
+     ],
+     "midpoints": [
+      91.5,
+      662.0,
+      78.5,
+      662.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-77",
       0
      ],
      "destination": [
-      "obj-78",
+      "obj-79",
       0
      ]
     }
@@ -4056,23 +4442,11 @@
    {
     "patchline": {
      "source": [
+      "obj-79",
+      0
+     ],
+     "destination": [
       "obj-80",
-      0
-     ],
-     "destination": [
-      "obj-81",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-81",
-      0
-     ],
-     "destination": [
-      "obj-82",
       0
      ]
     }
@@ -4128,10 +4502,40 @@
    {
     "patchline": {
      "source": [
+      "obj-86",
+      0
+     ],
+     "destination": [
+      "obj-87",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-88",
       0
      ],
      "destination": [
+      "obj-87",
+      1
+     ],
+     "midpoints": [
+      294.5,
+      662.0,
+      281.5,
+      662.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-87",
+      0
+     ],
+     "destination": [
       "obj-89",
       0
      ]
@@ -4152,53 +4556,19 @@
    {
     "patchline": {
      "source": [
-      "obj-90",
-      0
-     ],
-     "destination": [
-      "obj-91",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-91",
-      0
-     ],
-     "destination": [
       "obj-92",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-91",
       0
      ],
      "destination": [
       "obj-93",
       0
-     ],
-     "midpoints": [
-      647.5,
-      556.0,
-      632.0,
-      556.0,
-      632.0,
-      632.0,
-      647.5,
-      632.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-92",
+      "obj-93",
       0
      ],
      "destination": [
@@ -4211,51 +4581,23 @@
     "patchline": {
      "source": [
       "obj-94",
-      0
-     ],
-     "destination": [
-      "obj-93",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-93",
-      0
-     ],
-     "destination": [
-      "obj-92",
-      0
-     ],
-     "midpoints": [
-      647.5,
-      670.0,
-      628.0,
-      670.0,
-      628.0,
-      552.0,
-      647.5,
-      552.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-92",
       0
      ],
      "destination": [
       "obj-95",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-95",
+      0
      ],
-     "midpoints": [
-      647.5,
-      594.0,
-      752.5,
-      594.0
+     "destination": [
+      "obj-96",
+      0
      ]
     }
    },
@@ -4274,31 +4616,25 @@
    {
     "patchline": {
      "source": [
+      "obj-98",
+      0
+     ],
+     "destination": [
       "obj-97",
-      0
-     ],
-     "destination": [
-      "obj-95",
       1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-95",
-      0
      ],
-     "destination": [
-      "obj-98",
-      0
+     "midpoints": [
+      486.5,
+      662.0,
+      473.5,
+      662.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-98",
+      "obj-97",
       0
      ],
      "destination": [
@@ -4310,11 +4646,11 @@
    {
     "patchline": {
      "source": [
-      "obj-101",
+      "obj-99",
       0
      ],
      "destination": [
-      "obj-102",
+      "obj-100",
       0
      ]
     }
@@ -4358,36 +4694,98 @@
    {
     "patchline": {
      "source": [
+      "obj-105",
+      0
+     ],
+     "destination": [
+      "obj-106",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-105",
+      0
+     ],
+     "destination": [
+      "obj-107",
+      0
+     ],
+     "midpoints": [
+      647.5,
+      632.0,
+      632.0,
+      632.0,
+      632.0,
+      708.0,
+      647.5,
+      708.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-106",
+      0
+     ],
+     "destination": [
+      "obj-108",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-108",
+      0
+     ],
+     "destination": [
+      "obj-107",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-107",
       0
      ],
      "destination": [
-      "obj-108",
+      "obj-106",
       0
+     ],
+     "midpoints": [
+      647.5,
+      746.0,
+      628.0,
+      746.0,
+      628.0,
+      628.0,
+      647.5,
+      628.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-108",
+      "obj-106",
       0
      ],
      "destination": [
       "obj-109",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-109",
-      0
      ],
-     "destination": [
-      "obj-110",
-      0
+     "midpoints": [
+      647.5,
+      670.0,
+      752.5,
+      670.0
      ]
     }
    },
@@ -4407,6 +4805,18 @@
     "patchline": {
      "source": [
       "obj-111",
+      0
+     ],
+     "destination": [
+      "obj-109",
+      1
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-109",
       0
      ],
      "destination": [
@@ -4478,11 +4888,11 @@
    {
     "patchline": {
      "source": [
-      "obj-119",
+      "obj-121",
       0
      ],
      "destination": [
-      "obj-120",
+      "obj-122",
       0
      ]
     }
@@ -4490,11 +4900,11 @@
    {
     "patchline": {
      "source": [
-      "obj-120",
+      "obj-122",
       0
      ],
      "destination": [
-      "obj-121",
+      "obj-123",
       0
      ]
     }
@@ -4550,11 +4960,11 @@
    {
     "patchline": {
      "source": [
-      "obj-127",
+      "obj-129",
       0
      ],
      "destination": [
-      "obj-128",
+      "obj-130",
       0
      ]
     }
@@ -4562,11 +4972,11 @@
    {
     "patchline": {
      "source": [
-      "obj-128",
+      "obj-130",
       0
      ],
      "destination": [
-      "obj-129",
+      "obj-131",
       0
      ]
     }
@@ -4598,11 +5008,11 @@
    {
     "patchline": {
      "source": [
-      "obj-135",
+      "obj-133",
       0
      ],
      "destination": [
-      "obj-136",
+      "obj-134",
       0
      ]
     }
@@ -4610,11 +5020,11 @@
    {
     "patchline": {
      "source": [
-      "obj-136",
+      "obj-134",
       0
      ],
      "destination": [
-      "obj-137",
+      "obj-135",
       0
      ]
     }
@@ -4627,6 +5037,126 @@
      ],
      "destination": [
       "obj-138",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-138",
+      0
+     ],
+     "destination": [
+      "obj-139",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-139",
+      0
+     ],
+     "destination": [
+      "obj-140",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-140",
+      0
+     ],
+     "destination": [
+      "obj-141",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-141",
+      0
+     ],
+     "destination": [
+      "obj-142",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-142",
+      0
+     ],
+     "destination": [
+      "obj-143",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-145",
+      0
+     ],
+     "destination": [
+      "obj-146",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-146",
+      0
+     ],
+     "destination": [
+      "obj-147",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-149",
+      0
+     ],
+     "destination": [
+      "obj-150",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-150",
+      0
+     ],
+     "destination": [
+      "obj-151",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-151",
+      0
+     ],
+     "destination": [
+      "obj-152",
       0
      ]
     }

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   603.0,
-   560.0
+   789.2,
+   608.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -50,8 +50,8 @@
       "bang"
      ],
      "patching_rect": [
-      160.0,
-      322.0,
+      696.0,
+      358.0,
       72.0,
       22.0
      ],
@@ -68,8 +68,8 @@
       ""
      ],
      "patching_rect": [
-      160.0,
-      356.0,
+      696.0,
+      396.0,
       69.0,
       22.0
      ],
@@ -87,8 +87,8 @@
       "bang"
      ],
      "patching_rect": [
-      160.0,
-      394.0,
+      158.20000000000005,
+      434.0,
       43.0,
       22.0
      ],
@@ -105,8 +105,8 @@
       "bang"
      ],
      "patching_rect": [
-      242.0,
-      436.0,
+      240.20000000000005,
+      476.0,
       84.0,
       22.0
      ],
@@ -120,8 +120,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      332.0,
-      437.0,
+      330.20000000000005,
+      477.0,
       122.0,
       20.0
      ],
@@ -144,8 +144,8 @@
       "int"
      ],
      "patching_rect": [
-      160.0,
-      436.0,
+      158.20000000000005,
+      476.0,
       66.0,
       22.0
      ],
@@ -162,8 +162,8 @@
       ""
      ],
      "patching_rect": [
-      160.0,
-      478.0,
+      158.20000000000005,
+      522.0,
       110.0,
       22.0
      ],
@@ -177,8 +177,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      276.0,
-      479.0,
+      274.20000000000005,
+      523.0,
       102.0,
       20.0
      ],
@@ -199,7 +199,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      528.0,
+      576.0,
       167.0,
       22.0
      ],
@@ -210,38 +210,39 @@
     "box": {
      "id": "obj-11",
      "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 3,
-     "outlettype": [
-      "bang",
-      "int",
-      "int"
-     ],
-     "patching_rect": [
-      231.0,
-      128.0,
-      48.0,
-      22.0
-     ],
-     "text": "t b i i"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-12",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      260.0,
-      162.0,
-      93.0,
+      392.20000000000005,
+      522.0,
+      66.0,
       22.0
      ],
-     "text": "prepend port"
+     "text": "gate 1 1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      464.20000000000005,
+      523.0,
+      123.0,
+      20.0
+     ],
+     "text": "not after unlisten",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -249,57 +250,55 @@
      "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
+     "numoutlets": 2,
      "outlettype": [
+      "bang",
       ""
      ],
      "patching_rect": [
-      260.0,
-      196.0,
-      120.0,
+      158.20000000000005,
+      190.0,
+      43.0,
       22.0
      ],
-     "text": "udpreceive 9401"
+     "text": "t b 1"
     }
    },
    {
     "box": {
      "id": "obj-14",
-     "maxclass": "inlet",
-     "numinlets": 0,
-     "numoutlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
      "outlettype": [
+      "bang",
       ""
      ],
      "patching_rect": [
-      10.0,
-      36.0,
-      30.0,
-      30.0
+      295.0,
+      136.0,
+      43.0,
+      22.0
      ],
-     "comment": "a message for the engine, or host, port, feedback",
-     "index": 1
+     "text": "t b 0"
     }
    },
    {
     "box": {
      "id": "obj-15",
      "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 4,
+     "numinlets": 2,
+     "numoutlets": 1,
      "outlettype": [
-      "",
-      "",
-      "",
-      ""
+      "int"
      ],
      "patching_rect": [
-      10.0,
-      78.0,
-      169.0,
+      217.20000000000005,
+      190.0,
+      66.0,
       22.0
      ],
-     "text": "route host port feedback"
+     "text": "int 9401"
     }
    },
    {
@@ -312,12 +311,12 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      128.0,
-      96.0,
+      603.2,
+      522.0,
+      125.0,
       22.0
      ],
-     "text": "prepend host"
+     "text": "prepend /unlisten"
     }
    },
    {
@@ -325,13 +324,33 @@
      "id": "obj-17",
      "maxclass": "newobj",
      "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      231.0,
+      136.0,
+      48.0,
+      22.0
+     ],
+     "text": "t b i i"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      122.0,
-      128.0,
+      299.20000000000005,
+      190.0,
       93.0,
       22.0
      ],
@@ -340,7 +359,103 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      299.20000000000005,
+      232.0,
+      120.0,
+      22.0
+     ],
+     "text": "udpreceive 9401"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "inlet",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      36.0,
+      30.0,
+      30.0
+     ],
+     "index": 1,
+     "comment": "a message for the engine, or host, port, feedback, listen, unlisten"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 6,
+     "outlettype": [
+      "",
+      "",
+      "",
+      "",
+      "",
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      78.0,
+      266.0,
+      22.0
+     ],
+     "text": "route host port feedback listen unlisten"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      10.0,
+      136.0,
+      96.0,
+      22.0
+     ],
+     "text": "prepend host"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      122.0,
+      136.0,
+      93.0,
+      22.0
+     ],
+     "text": "prepend port"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -349,8 +464,8 @@
       ""
      ],
      "patching_rect": [
-      260.0,
-      242.0,
+      299.20000000000005,
+      278.0,
       114.0,
       22.0
      ],
@@ -359,7 +474,7 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-25",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -368,8 +483,8 @@
       "int"
      ],
      "patching_rect": [
-      260.0,
-      280.0,
+      299.20000000000005,
+      316.0,
       84.0,
       22.0
      ],
@@ -378,7 +493,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-26",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -388,8 +503,8 @@
       "int"
      ],
      "patching_rect": [
-      260.0,
-      322.0,
+      299.20000000000005,
+      358.0,
       60.0,
       22.0
      ],
@@ -398,13 +513,13 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-27",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      326.0,
-      323.0,
+      365.20000000000005,
+      359.0,
       216.0,
       20.0
      ],
@@ -419,7 +534,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -427,8 +542,8 @@
       "bang"
      ],
      "patching_rect": [
-      260.0,
-      356.0,
+      299.20000000000005,
+      396.0,
       35.0,
       22.0
      ],
@@ -437,7 +552,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -446,8 +561,8 @@
       "bang"
      ],
      "patching_rect": [
-      360.0,
-      280.0,
+      399.20000000000005,
+      316.0,
       43.0,
       22.0
      ],
@@ -456,7 +571,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-30",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -464,8 +579,8 @@
       ""
      ],
      "patching_rect": [
-      558.0,
-      322.0,
+      597.2,
+      358.0,
       35.0,
       22.0
      ],
@@ -474,7 +589,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-31",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -482,8 +597,8 @@
       ""
      ],
      "patching_rect": [
-      394.0,
-      478.0,
+      744.2,
+      522.0,
       35.0,
       22.0
      ],
@@ -492,13 +607,13 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-32",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      390.0,
-      234.0,
+      429.20000000000005,
+      270.0,
       30.0,
       30.0
      ],
@@ -508,13 +623,13 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-33",
      "maxclass": "outlet",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      394.0,
-      520.0,
+      597.2,
+      568.0,
       30.0,
       30.0
      ],
@@ -524,7 +639,7 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-34",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -533,7 +648,7 @@
       ""
      ],
      "patching_rect": [
-      195.0,
+      315.99999999999994,
       44.0,
       223.0,
       22.0
@@ -543,7 +658,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-35",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -553,7 +668,7 @@
       "int"
      ],
      "patching_rect": [
-      195.0,
+      315.99999999999994,
       78.0,
       96.0,
       22.0
@@ -584,6 +699,12 @@
      "destination": [
       "obj-4",
       0
+     ],
+     "midpoints": [
+      705.5,
+      424.0,
+      167.70000000000005,
+      424.0
      ]
     }
    },
@@ -622,10 +743,10 @@
       0
      ],
      "midpoints": [
-      169.5,
-      506.0,
+      167.70000000000005,
+      554.0,
       19.5,
-      506.0
+      554.0
      ]
     }
    },
@@ -640,10 +761,10 @@
       0
      ],
      "midpoints": [
-      193.5,
-      422.0,
-      251.5,
-      422.0
+      191.70000000000005,
+      466.0,
+      249.7,
+      466.0
      ]
     }
    },
@@ -654,78 +775,92 @@
       0
      ],
      "destination": [
+      "obj-11",
+      1
+     ],
+     "midpoints": [
+      249.7,
+      508.0,
+      448.7,
+      508.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
       "obj-4",
       0
      ],
      "midpoints": [
-      251.5,
-      468.0,
-      233.0,
-      468.0,
-      233.0,
-      384.0,
-      169.5,
-      384.0
+      401.7,
+      558.0,
+      152.20000000000005,
+      558.0,
+      152.20000000000005,
+      424.0,
+      167.70000000000005,
+      424.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "midpoints": [
-      240.5,
-      384.0,
-      169.5,
-      384.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
+      "obj-13",
       1
      ],
      "destination": [
-      "obj-7",
-      1
+      "obj-11",
+      0
      ],
      "midpoints": [
-      255.0,
-      426.0,
-      216.5,
-      426.0
+      191.70000000000005,
+      222.0,
+      231.20000000000005,
+      222.0,
+      231.20000000000005,
+      512.0,
+      401.7,
+      512.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-11",
-      2
-     ],
-     "destination": [
-      "obj-12",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
       "obj-13",
       0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      1
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "midpoints": [
+      328.5,
+      180.0,
+      148.20000000000005,
+      180.0,
+      148.20000000000005,
+      512.0,
+      401.7,
+      512.0
      ]
     }
    },
@@ -738,6 +873,12 @@
      "destination": [
       "obj-15",
       0
+     ],
+     "midpoints": [
+      304.5,
+      176.0,
+      226.70000000000005,
+      176.0
      ]
     }
    },
@@ -750,6 +891,16 @@
      "destination": [
       "obj-16",
       0
+     ],
+     "midpoints": [
+      226.70000000000005,
+      218.0,
+      587.2,
+      218.0,
+      587.2,
+      504.0,
+      612.7,
+      504.0
      ]
     }
    },
@@ -762,23 +913,211 @@
      "destination": [
       "obj-10",
       0
+     ],
+     "midpoints": [
+      612.7,
+      554.0,
+      19.5,
+      554.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-17",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ],
+     "midpoints": [
+      240.5,
+      172.0,
+      167.70000000000005,
+      172.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      1
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ],
+     "midpoints": [
+      255.0,
+      168.0,
+      211.20000000000005,
+      168.0,
+      211.20000000000005,
+      462.0,
+      214.70000000000005,
+      462.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      1
+     ],
+     "destination": [
       "obj-15",
       1
+     ],
+     "midpoints": [
+      255.0,
+      168.0,
+      273.7,
+      168.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      2
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ],
+     "midpoints": [
+      269.5,
+      164.0,
+      308.7,
+      164.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-18",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      0
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      1
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "midpoints": [
+      68.89999999999998,
+      114.0,
+      131.5,
+      114.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      131.5,
+      554.0,
+      19.5,
+      554.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      5
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      266.5,
+      122.0,
+      112.0,
+      122.0,
+      112.0,
+      554.0,
+      19.5,
+      554.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      2
      ],
      "destination": [
       "obj-17",
       0
      ],
      "midpoints": [
-      69.5,
+      118.29999999999995,
       110.0,
-      131.5,
+      240.5,
       110.0
      ]
     }
@@ -786,57 +1125,39 @@
    {
     "patchline": {
      "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ],
-     "midpoints": [
-      131.5,
-      506.0,
-      19.5,
-      506.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
+      "obj-21",
       3
      ],
      "destination": [
-      "obj-10",
+      "obj-13",
       0
      ],
      "midpoints": [
-      169.5,
-      114.0,
-      112.0,
-      114.0,
-      112.0,
-      506.0,
-      19.5,
-      506.0
+      167.70000000000005,
+      118.0,
+      116.0,
+      118.0,
+      116.0,
+      172.0,
+      167.70000000000005,
+      172.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-15",
-      2
+      "obj-21",
+      4
      ],
      "destination": [
-      "obj-11",
+      "obj-14",
       0
      ],
      "midpoints": [
-      119.5,
+      217.10000000000002,
       106.0,
-      240.5,
+      304.5,
       106.0
      ]
     }
@@ -844,185 +1165,47 @@
    {
     "patchline": {
      "source": [
-      "obj-13",
-      0
-     ],
-     "destination": [
-      "obj-18",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
       "obj-19",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      0
-     ],
-     "destination": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "midpoints": [
-      269.5,
-      384.0,
-      169.5,
-      384.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
-      "obj-23",
-      0
-     ],
-     "midpoints": [
-      269.5,
-      270.0,
-      369.5,
-      270.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      1
-     ],
-     "destination": [
-      "obj-5",
-      0
-     ],
-     "midpoints": [
-      393.5,
-      312.0,
-      251.0,
-      312.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
       0
      ],
      "destination": [
       "obj-24",
       0
-     ],
-     "midpoints": [
-      369.5,
-      308.0,
-      567.5,
-      308.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-24",
       0
      ],
      "destination": [
       "obj-25",
       0
-     ],
-     "midpoints": [
-      251.5,
-      464.0,
-      403.5,
-      464.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-13",
+      "obj-25",
       0
      ],
      "destination": [
       "obj-26",
       0
-     ],
-     "midpoints": [
-      269.5,
-      224.0,
-      399.5,
-      224.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-24",
+      "obj-26",
       0
      ],
      "destination": [
-      "obj-27",
-      0
-     ],
-     "midpoints": [
-      567.5,
-      510.0,
-      403.5,
-      510.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-27",
+      "obj-28",
       0
      ]
     }
@@ -1034,26 +1217,32 @@
       0
      ],
      "destination": [
-      "obj-29",
+      "obj-4",
       0
+     ],
+     "midpoints": [
+      308.7,
+      424.0,
+      167.70000000000005,
+      424.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-29",
+      "obj-24",
       0
      ],
      "destination": [
-      "obj-16",
+      "obj-29",
       0
      ],
      "midpoints": [
-      204.5,
-      118.0,
-      19.5,
-      118.0
+      308.7,
+      306.0,
+      408.7,
+      306.0
      ]
     }
    },
@@ -1064,14 +1253,14 @@
       1
      ],
      "destination": [
-      "obj-17",
+      "obj-5",
       0
      ],
      "midpoints": [
-      243.0,
-      110.0,
-      131.5,
-      110.0
+      432.7,
+      348.0,
+      249.7,
+      348.0
      ]
     }
    },
@@ -1079,17 +1268,159 @@
     "patchline": {
      "source": [
       "obj-29",
-      2
+      0
      ],
      "destination": [
-      "obj-11",
+      "obj-30",
       0
      ],
      "midpoints": [
-      281.5,
-      106.0,
+      408.7,
+      344.0,
+      606.7,
+      344.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      0
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "midpoints": [
+      249.7,
+      508.0,
+      753.7,
+      508.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "midpoints": [
+      308.7,
+      260.0,
+      438.7,
+      260.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "midpoints": [
+      606.7,
+      386.0,
+      597.2,
+      386.0,
+      597.2,
+      550.0,
+      606.7,
+      550.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-33",
+      0
+     ],
+     "midpoints": [
+      753.7,
+      550.0,
+      606.7,
+      550.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-22",
+      0
+     ],
+     "midpoints": [
+      325.5,
+      126.0,
+      19.5,
+      126.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      1
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "midpoints": [
+      364.0,
+      114.0,
+      131.5,
+      114.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      2
+     ],
+     "destination": [
+      "obj-17",
+      0
+     ],
+     "midpoints": [
+      402.5,
+      110.0,
       240.5,
-      106.0
+      110.0
      ]
     }
    }
