@@ -177,6 +177,48 @@ def test_the_panels_buttons_tell_the_line_to_listen_and_not_to() -> None:
         assert run.sent == [(what,)]
 
 
+def test_trims_of_the_loudspeakers_are_set_by_messages_and_told_at_each_change() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.direct.maxpat")
+    assert [sent for sent in run.sent if sent[0] == "trims"] == [], "what is kept elsewhere would be overwritten"
+    run.inlet(2, "trim", 3.0, -4.5)
+    assert run.sent[-1] == ("trims", 0.0, 0.0, -4.5, 0.0, 0.0, 0.0, 0.0, 0.0)
+    run.inlet(2, "trim", 8.0, 100.0)
+    assert run.sent[-1] == ("trims", 0.0, 0.0, -4.5, 0.0, 0.0, 0.0, 0.0, 12.0)
+    again = Run(PACKAGE / "patchers" / "oe.direct.maxpat")
+    again.inlet(2, *run.sent[-1])
+    assert again.kept[again.box("vexpr exp($f1*0.115129)")] == run.sent[-1][1:]
+    assert again.kept[again.box("trims")] == run.sent[-1][1:]
+
+
+def test_loudspeakers_are_tested_by_messages() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.direct.maxpat")
+    assert (run.kept[run.box("test")], run.kept[run.box("noise")]) == ((0.0,), (-20.0,))
+    for message, value in (("test", 3.0), ("noise", -30.0), ("walk", 2.0)):
+        run.inlet(2, message, value)
+        assert run.kept[run.box(message)] == (value,)
+    patch = run.patch
+    ((out, _),) = [target for (source, _), target in patch.cords if source == trimmed_by(patch)]
+    assert patch.boxes[out]["maxclass"] == "outlet"
+    assert len(patch.into(trimmed_by(patch))) == 2, "the engine's channels and the noise, both through the trims"
+
+
+def trimmed_by(patch: Patch) -> str:
+    """Return the object of oe.direct that multiplies with the gains of the trims."""
+    return next(n for n in patch.named("mc.*~") if len(patch.into(n)) == 2)
+
+
+@pytest.mark.parametrize("file", ["examples/spatial.maxpat", "help/oe.direct.maxhelp"])
+def test_trims_are_kept_in_a_message_that_is_saved_with_the_patch(file: str) -> None:
+    run = Run(PACKAGE / file)
+    (direct,) = [n for n, box in run.patch.boxes.items() if box.get("name") == "oe.direct.maxpat"]
+    zero = "trims" + " 0." * 8
+    ((message, _),) = [source for source in run.patch.into(direct, 1) if run.patch.boxes[source[0]].get("text") == zero]
+    assert ("trims", *[0.0] * 8) in run.sent, "sent back when the patch is opened"
+    moved = ("trims", *[-3.0] * 8)
+    run.give(direct, *moved, outlet=1)
+    assert run.kept[message] == moved
+
+
 def sample(sent: Sent) -> list[float | str]:
     """Return values as a message of a patch may have them: the channel 2, the highest number, some text."""
     path = sent.address

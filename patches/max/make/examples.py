@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from canvas import Box, Canvas
 
 #: Ten minutes that nobody has to touch, in parts: seconds from the beginning, and what is sent then.
@@ -45,14 +47,26 @@ def _minutes(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def framed(canvas: Canvas, name: str, size: tuple[float, float], arguments: list[int], ports: int) -> Box:
-    """Add a patch of the package as a part to look at, with as many inlets as outlets for sound."""
-    sound = {"outlettype": [MANY]} if ports else {}
+def framed(
+    canvas: Canvas, name: str, size: tuple[float, float], arguments: Sequence[int], inlets: int, types: Sequence[str]
+) -> Box:
+    """Add a patch of the package as a part to look at, with inlets, and outlets of some types."""
+    outlets = {"outlettype": list(types)} if types else {}
     # fmt: off
-    return canvas.add("bpatcher", "", size, None, name=f"{name}.maxpat", args=arguments, bgmode=0, border=0,
+    return canvas.add("bpatcher", "", size, None, name=f"{name}.maxpat", args=list(arguments), bgmode=0, border=0,
                       clickthrough=0, enablehscroll=0, enablevscroll=0, lockeddragscroll=0, offset=[0.0, 0.0],
-                      viewvisibility=1, numinlets=ports, numoutlets=ports, **sound)
+                      viewvisibility=1, numinlets=inlets, numoutlets=len(types), **outlets)
     # fmt: on
+
+
+def direct(canvas: Canvas) -> Box:
+    """Add oe.direct, and what keeps its trims: a message that follows them, is saved with the patch and sent back."""
+    frame = framed(canvas, "oe.direct", (620, 132), (), 2, (MANY, ""))
+    trims = canvas.note(canvas.add("message", "trims" + " 0." * 8, (330, 22)), "save the patch to keep them")
+    canvas.chain(canvas.object("loadbang"), canvas.object("deferlow"), trims)
+    canvas.cord(trims, frame, 0, 1)
+    canvas.cord(canvas.cord(frame, canvas.object("prepend set"), 1), trims)
+    return frame
 
 
 def device(canvas: Canvas, target: Box) -> None:
@@ -74,7 +88,7 @@ def spatial() -> Canvas:
     turning = canvas.foreign("oe.ring 8", 2, [MANY])
     canvas.cord(moves, turning, 0, 1)
     outputs = canvas.object(f"mc.dac~ {_INPUTS}")
-    canvas.chain(inputs, turning, framed(canvas, "oe.direct", (620, 132), [], 1), outputs)
+    canvas.chain(inputs, turning, direct(canvas), outputs)
     device(canvas, outputs)
     places = [f"azimuth {n + 1} {45 * n}." for n in range(8)]
     speeds = [f"speed {n + 1} {speed}." for n, speed in enumerate(SPEEDS)]

@@ -7,7 +7,7 @@ from html import escape
 
 from canvas import Canvas
 from channel import HEIGHT, WIDTH
-from examples import MANY, device, framed
+from examples import MANY, device, direct, framed
 
 
 @dataclass(frozen=True)
@@ -113,12 +113,19 @@ PAGES = (
     Page(
         "oe.direct",
         "Eight channels to eight loudspeakers",
-        "Each channel to its own loudspeaker, with trims, and a pink noise of -20 dB that shows which loudspeaker is "
-        "which; while it sounds the engine does not. Use it in a bpatcher.",
-        ("eight channels (multichannel signal)",),
-        ("eight loudspeakers (multichannel signal)",),
+        "Each channel to its own loudspeaker, with trims, and a pink noise that shows which loudspeaker is which; "
+        "while it sounds the engine does not. Use it in a bpatcher. A message box that is set by the second outlet "
+        "keeps the trims when the patch is saved, and sends them back when it is opened, as in the help.",
+        ("eight channels (multichannel signal)", "trim, trims, test, walk, noise"),
+        ("eight loudspeakers (multichannel signal)", "trims and eight numbers, at each change"),
         (),
-        (),
+        (
+            ("trim", "Number of a loudspeaker, and its trim, -24 to 12 dB"),
+            ("trims", "Those of all eight, as they leave the second outlet"),
+            ("test", "Number of the loudspeaker that noise sounds from, through its trim; 0: none"),
+            ("walk", "Seconds from one loudspeaker to the next; 0: the test ends"),
+            ("noise", "How loud the noise is, -60 to -12 dB; -20 at first"),
+        ),
         ("oe.ring", "mc.adc~", "mc.dac~"),
     ),
     Page(
@@ -186,7 +193,7 @@ def _channel() -> Canvas:
     canvas = _page("oe.channel")
     canvas.cell("a bpatcher with the channel's number as its argument")
     for n in (1, 2):
-        framed(canvas, "oe.channel", (WIDTH, HEIGHT), [n], 0)
+        framed(canvas, "oe.channel", (WIDTH, HEIGHT), [n], 0, ())
     canvas.cell("and one line to the engine, unless the panel is open")
     out, line = canvas.object("r oe-out"), canvas.foreign("oe.osc 127.0.0.1 9400 9412", 1, ["", "int"])
     canvas.chain(canvas.note(out, "what the strips say"), line, canvas.note(canvas.object("s oe-in"), "what they show"))
@@ -197,7 +204,16 @@ def _direct() -> Canvas:
     canvas = _page("oe.direct")
     canvas.cell("eight inputs, eight loudspeakers")
     inputs, outputs = canvas.object("mc.adc~ 1 2 3 4 5 6 7 8"), canvas.object("mc.dac~ 1 2 3 4 5 6 7 8")
-    canvas.chain(inputs, framed(canvas, "oe.direct", (620, 132), [], 1), outputs)
+    frame = direct(canvas)
+    canvas.chain(inputs, frame, outputs)
+    for text, meaning in (
+        ("trim 3 -4.5", "loudspeaker 3 is too loud where the audience stands"),
+        ("test 3", "noise from loudspeaker 3 alone"),
+        ("noise -30.", "how loud it is"),
+        ("walk 1.", "from loudspeaker to loudspeaker, a second each"),
+        ("walk 0.", "back to the sound"),
+    ):
+        canvas.cord(canvas.note(canvas.message(text), meaning), frame, 0, 1)
     device(canvas, outputs)
     return canvas
 

@@ -197,6 +197,18 @@ def _columns(rows: list[list[Block]], cords: list[Cord]) -> None:
                 shifts = upper if downwards else lower
                 wanted[id(block)] = block.x + min(shifts, default=0.0)
             _side_by_side(row, wanted)
+    for kind in ("inlet", "outlet"):
+        _in_order(rows, kind)
+
+
+def _in_order(rows: list[list[Block]], kind: str) -> None:
+    """Move inlets or outlets to the right where they are out of order: Max numbers them from left to right."""
+    ports = [(row, block) for row in rows for block in row if block.boxes[0]["maxclass"] == kind]
+    ports.sort(key=lambda port: int(port[1].boxes[0]["index"]))
+    for (_, one), (row, other) in pairwise(ports):
+        if other.x <= one.x:
+            other.x = one.x + one.width + BESIDE
+            _side_by_side(row, {id(block): block.x for block in row})
 
 
 def _side_by_side(row: list[Block], wanted: dict[int, float]) -> None:

@@ -7,7 +7,7 @@ angle between source and loudspeaker in steps of the ring, at most 1: two neighb
 from __future__ import annotations
 
 from canvas import EDGE, FIELD, GREEN, TEXT, Box, Canvas, rgba
-from controls import button, label, number, plate
+from controls import label, number, plate
 
 #: Samples over which gains move to their new values, and milliseconds of a source.
 SMOOTH, MOVE = 960, 20
@@ -20,29 +20,40 @@ def direct() -> Canvas:
     plate(canvas, (0, 0, 620, 128))
     label(canvas, "oe.direct", (10, 6, 120, 22), 14.0, TEXT, fontface=1)
     label(canvas, "trims of loudspeakers 1 to 8, -24 to 12 dB", (140, 8, 300, 20))
-    label(canvas, "test noise in", (492, 8, 110, 20))
+    for row, text in enumerate(("test noise in", "walk, s each", "noise, dB")):
+        label(canvas, text, (484, 34 + 28 * row, 80, 20))
     canvas.cell("eight channels to eight loudspeakers, and noise to one that is tested")
     sound = canvas.add("inlet", "", (30, 30), comment="eight channels, multichannel", index=1)
+    said = canvas.add("inlet", "", (30, 30), comment="trim, trims, test, walk, noise", index=2)
+    kinds = canvas.cord(said, canvas.object("route trim trims test walk noise"))
     quiet, trimmed = canvas.object("mc.*~"), canvas.object("mc.*~")
     out = canvas.add("outlet", "", (30, 30), comment="eight loudspeakers, multichannel", index=1)
     canvas.chain(sound, quiet, trimmed, out)
-    canvas.cord(_trims(canvas), trimmed, 0, 1)
-    chosen = _test(canvas, quiet)
-    canvas.cord(_noise(canvas, chosen), out)
+    canvas.cord(_trims(canvas, kinds), trimmed, 0, 1)
+    chosen = _test(canvas, kinds, quiet)
+    canvas.cord(_noise(canvas, kinds, chosen), trimmed)
     return canvas
 
 
-def _trims(canvas: Canvas) -> Box:
+def _trims(canvas: Canvas, kinds: Box) -> Box:
+    """Add the trims; return the signal of their gains. A patch keeps what leaves the outlet, and sends it back."""
     # fmt: off
     faders = canvas.add("multislider", "", (300, 80), (10, 32, 470, 88), setminmax=[-24.0, 12.0], settype=1, size=8,
                         orientation=1, setstyle=1, signed=1, contdata=1, spacing=4, slidercolor=rgba(GREEN),
                         bgcolor=rgba(FIELD), bordercolor=rgba(EDGE), varname="trims")
     # fmt: on
-    at_first = canvas.object("loadmess 0. 0. 0. 0. 0. 0. 0. 0.")
-    canvas.cord(at_first, faders)
-    return canvas.chain(
-        faders, canvas.note(canvas.object("vexpr exp($f1*0.115129)"), "decibels to gains"), *_smoothed(canvas, "1.")
-    )
+    # Nothing leaves while the patch opens: what is kept elsewhere is not to be overwritten.
+    canvas.cord(canvas.object("loadmess setlist 0. 0. 0. 0. 0. 0. 0. 0."), faders)
+    one = canvas.cord(kinds, canvas.object("t b l"))
+    canvas.cord(canvas.cord(one, canvas.object("prepend set"), 1), faders)
+    canvas.cord(one, faders)
+    canvas.cord(kinds, faders, 1)
+    within = canvas.chain(faders, canvas.object("clip -24. 12."), canvas.object("round 0.1"))
+    gains = canvas.note(canvas.object("vexpr exp($f1*0.115129)"), "decibels to gains")
+    smooth = canvas.chain(within, gains, *_smoothed(canvas, "1."))
+    out = canvas.add("outlet", "", (30, 30), comment="trims and eight numbers, at each change", index=2)
+    canvas.chain(within, canvas.object("prepend trims"), out)
+    return smooth
 
 
 def _smoothed(canvas: Canvas, at_first: str) -> tuple[Box, Box]:
@@ -50,12 +61,16 @@ def _smoothed(canvas: Canvas, at_first: str) -> tuple[Box, Box]:
     return canvas.object("mc.list~" + f" {at_first}" * 8), canvas.object(f"mc.slide~ {SMOOTH} {SMOOTH}")
 
 
-def _test(canvas: Canvas, quiet: Box) -> Box:
+def _test(canvas: Canvas, kinds: Box, quiet: Box) -> Box:
     """Add the choice of a loudspeaker, 0 for none; while one is tested the engine is silent here."""
-    walk = button(canvas, "walk", (492, 66, 110, 22), mode=1, texton="walk", usebgoncolor=1, bgoncolor=rgba(GREEN))
-    chosen = number(canvas, (492, 34, 110, 24), 0, 8, whole=True, varname="test")
+    walk = canvas.cord(kinds, number(canvas, (562, 62, 50, 21), 0, 60, varname="walk"), 3)
+    chosen = canvas.cord(kinds, number(canvas, (562, 34, 50, 21), 0, 8, whole=True, varname="test"), 2)
     canvas.note(chosen, "which one is tested; 0: none")
-    canvas.chain(walk, canvas.object("metro 1000"), canvas.object("counter 1 8"), chosen)
+    order, on, every = canvas.object("t f f"), canvas.object("expr $f1>0"), canvas.object("expr $f1*1000")
+    metro = canvas.note(canvas.object("metro 1000"), "to the next loudspeaker")
+    canvas.chain(walk, order, on, metro, canvas.object("counter 1 8"), chosen)
+    canvas.cord(canvas.cord(order, every, 1), metro, 0, 1)
+    canvas.chain(on, canvas.object("select 0"), canvas.message("0"), chosen)
     canvas.cord(canvas.object("loadmess 0"), chosen)
     moved = canvas.chain(
         chosen,
@@ -67,14 +82,20 @@ def _test(canvas: Canvas, quiet: Box) -> Box:
     return chosen
 
 
-def _noise(canvas: Canvas, chosen: Box) -> Box:
+def _noise(canvas: Canvas, kinds: Box, chosen: Box) -> Box:
+    """Add the noise; return it as it goes to the loudspeaker that is tested."""
     order, every = canvas.object("t b i"), canvas.message("1 2 3 4 5 6 7 8")
-    which = canvas.note(canvas.object("vexpr ($i1==$i2)*0.1 @scalarmode 1"), "noise, in that one")
+    which = canvas.note(canvas.object("vexpr ($i1==$i2)*1. @scalarmode 1"), "noise, in that one")
     gains, smooth = _smoothed(canvas, "0.")
     noise, each, heard = canvas.object("pink~"), canvas.object("mc.dup~ 8"), canvas.object("mc.*~")
     canvas.chain(chosen, order, every, which, gains, smooth)
     canvas.cord(order, which, 1, 1)
-    canvas.chain(noise, each, heard)
+    level = canvas.cord(kinds, number(canvas, (562, 90, 50, 21), -60, -12, varname="noise"), 4)
+    canvas.cord(canvas.object("loadmess -20."), level)
+    gain = canvas.chain(level, canvas.object("expr exp($f1*0.115129)"), canvas.object(f"pack 0. {MOVE}"))
+    loud = canvas.cord(noise, canvas.object("*~"))
+    canvas.cord(canvas.cord(gain, canvas.object("line~")), loud, 0, 1)
+    canvas.chain(loud, each, heard)
     canvas.cord(smooth, heard, 0, 1)
     return heard
 

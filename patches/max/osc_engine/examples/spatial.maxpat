@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   967.0,
-   684.0
+   1163.0,
+   737.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -149,7 +149,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      348.0,
+      352.0,
       167.0,
       22.0
      ],
@@ -160,11 +160,11 @@
     "box": {
      "id": "obj-9",
      "maxclass": "bpatcher",
-     "numinlets": 1,
-     "numoutlets": 1,
+     "numinlets": 2,
+     "numoutlets": 2,
      "patching_rect": [
       10.0,
-      200.0,
+      204.0,
       620.0,
       132.0
      ],
@@ -182,7 +182,8 @@
      ],
      "viewvisibility": 1,
      "outlettype": [
-      "multichannelsignal"
+      "multichannelsignal",
+      ""
      ]
     }
    },
@@ -196,12 +197,12 @@
       ""
      ],
      "patching_rect": [
-      660.0,
-      282.0,
-      43.0,
+      611.0,
+      390.0,
+      330.0,
       22.0
      ],
-     "text": "start"
+     "text": "trims 0. 0. 0. 0. 0. 0. 0. 0."
     }
    },
    {
@@ -211,8 +212,101 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
+      947.0,
+      391.0,
+      195.0,
+      20.0
+     ],
+     "text": "save the patch to keep them",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-12",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      831.0,
+      314.0,
+      72.0,
+      22.0
+     ],
+     "text": "loadbang"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-13",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      831.0,
+      352.0,
+      69.0,
+      22.0
+     ],
+     "text": "deferlow"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      611.0,
+      352.0,
+      89.0,
+      22.0
+     ],
+     "text": "prepend set"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-15",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      660.0,
+      286.0,
+      43.0,
+      22.0
+     ],
+     "text": "start"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
       709.0,
-      283.0,
+      287.0,
       106.0,
       20.0
      ],
@@ -227,7 +321,7 @@
    },
    {
     "box": {
-     "id": "obj-12",
+     "id": "obj-17",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -236,7 +330,7 @@
      ],
      "patching_rect": [
       660.0,
-      310.0,
+      314.0,
       42.0,
       22.0
      ],
@@ -245,13 +339,13 @@
    },
    {
     "box": {
-     "id": "obj-13",
+     "id": "obj-18",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       709.0,
-      311.0,
+      315.0,
       105.0,
       20.0
      ],
@@ -266,13 +360,13 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-19",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      398.0,
+      451.0,
       132.0,
       20.0
      ],
@@ -283,7 +377,7 @@
    },
    {
     "box": {
-     "id": "obj-15",
+     "id": "obj-20",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -292,7 +386,7 @@
      ],
      "patching_rect": [
       10.0,
-      424.0,
+      477.0,
       72.0,
       22.0
      ],
@@ -301,107 +395,17 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-21",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      500.0,
+      553.0,
       87.0,
       22.0
      ],
      "text": "s oe-moves"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-17",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      10.0,
-      462.0,
-      93.0,
-      22.0
-     ],
-     "text": "azimuth 1 0."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-18",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      119.0,
-      462.0,
-      101.0,
-      22.0
-     ],
-     "text": "azimuth 2 45."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-19",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      236.0,
-      462.0,
-      101.0,
-      22.0
-     ],
-     "text": "azimuth 3 90."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-20",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      353.0,
-      462.0,
-      108.0,
-      22.0
-     ],
-     "text": "azimuth 4 135."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-21",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      477.0,
-      462.0,
-      108.0,
-      22.0
-     ],
-     "text": "azimuth 5 180."
     }
    },
    {
@@ -414,12 +418,12 @@
       ""
      ],
      "patching_rect": [
-      601.0,
-      462.0,
-      108.0,
+      10.0,
+      515.0,
+      93.0,
       22.0
      ],
-     "text": "azimuth 6 225."
+     "text": "azimuth 1 0."
     }
    },
    {
@@ -432,12 +436,12 @@
       ""
      ],
      "patching_rect": [
-      725.0,
-      462.0,
-      108.0,
+      119.0,
+      515.0,
+      101.0,
       22.0
      ],
-     "text": "azimuth 7 270."
+     "text": "azimuth 2 45."
     }
    },
    {
@@ -450,62 +454,66 @@
       ""
      ],
      "patching_rect": [
-      849.0,
-      462.0,
-      108.0,
+      236.0,
+      515.0,
+      101.0,
       22.0
      ],
-     "text": "azimuth 8 315."
+     "text": "azimuth 3 90."
     }
    },
    {
     "box": {
      "id": "obj-25",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      550.0,
-      207.0,
-      20.0
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "text": "speeds, degrees each second",
-     "fontface": 1,
-     "fontsize": 11.0
+     "patching_rect": [
+      353.0,
+      515.0,
+      108.0,
+      22.0
+     ],
+     "text": "azimuth 4 135."
     }
    },
    {
     "box": {
      "id": "obj-26",
-     "maxclass": "newobj",
-     "numinlets": 1,
+     "maxclass": "message",
+     "numinlets": 2,
      "numoutlets": 1,
      "outlettype": [
-      "bang"
+      ""
      ],
      "patching_rect": [
-      10.0,
-      576.0,
-      72.0,
+      477.0,
+      515.0,
+      108.0,
       22.0
      ],
-     "text": "loadbang"
+     "text": "azimuth 5 180."
     }
    },
    {
     "box": {
      "id": "obj-27",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
      "patching_rect": [
-      10.0,
-      652.0,
-      87.0,
+      601.0,
+      515.0,
+      108.0,
       22.0
      ],
-     "text": "s oe-moves"
+     "text": "azimuth 6 225."
     }
    },
    {
@@ -518,12 +526,12 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      614.0,
-      81.0,
+      725.0,
+      515.0,
+      108.0,
       22.0
      ],
-     "text": "speed 1 4."
+     "text": "azimuth 7 270."
     }
    },
    {
@@ -536,66 +544,62 @@
       ""
      ],
      "patching_rect": [
-      107.0,
-      614.0,
-      86.0,
+      849.0,
+      515.0,
+      108.0,
       22.0
      ],
-     "text": "speed 2 -6."
+     "text": "azimuth 8 315."
     }
    },
    {
     "box": {
      "id": "obj-30",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      209.0,
-      614.0,
-      81.0,
-      22.0
+      10.0,
+      603.0,
+      207.0,
+      20.0
      ],
-     "text": "speed 3 9."
+     "text": "speeds, degrees each second",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
     "box": {
      "id": "obj-31",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 1,
      "outlettype": [
-      ""
+      "bang"
      ],
      "patching_rect": [
-      306.0,
-      614.0,
-      86.0,
+      10.0,
+      629.0,
+      72.0,
       22.0
      ],
-     "text": "speed 4 -3."
+     "text": "loadbang"
     }
    },
    {
     "box": {
      "id": "obj-32",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      408.0,
-      614.0,
-      81.0,
+      10.0,
+      705.0,
+      87.0,
       22.0
      ],
-     "text": "speed 5 7."
+     "text": "s oe-moves"
     }
    },
    {
@@ -608,12 +612,12 @@
       ""
      ],
      "patching_rect": [
-      505.0,
-      614.0,
-      93.0,
+      10.0,
+      667.0,
+      81.0,
       22.0
      ],
-     "text": "speed 6 -11."
+     "text": "speed 1 4."
     }
    },
    {
@@ -626,12 +630,12 @@
       ""
      ],
      "patching_rect": [
-      614.0,
-      614.0,
-      81.0,
+      107.0,
+      667.0,
+      86.0,
       22.0
      ],
-     "text": "speed 7 5."
+     "text": "speed 2 -6."
     }
    },
    {
@@ -644,8 +648,98 @@
       ""
      ],
      "patching_rect": [
-      711.0,
+      209.0,
+      667.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 3 9."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      306.0,
+      667.0,
+      86.0,
+      22.0
+     ],
+     "text": "speed 4 -3."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      408.0,
+      667.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 5 7."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      505.0,
+      667.0,
+      93.0,
+      22.0
+     ],
+     "text": "speed 6 -11."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
       614.0,
+      667.0,
+      81.0,
+      22.0
+     ],
+     "text": "speed 7 5."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      711.0,
+      667.0,
       86.0,
       22.0
      ],
@@ -669,6 +763,82 @@
       156.0,
       70.5,
       156.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-12",
+      0
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      840.5,
+      380.0,
+      620.5,
+      380.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-10",
+      0
+     ],
+     "destination": [
+      "obj-9",
+      1
+     ],
+     "midpoints": [
+      620.5,
+      418.0,
+      1148.0,
+      418.0,
+      1148.0,
+      194.0,
+      620.5,
+      194.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-9",
+      1
+     ],
+     "destination": [
+      "obj-14",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
      ]
     }
    },
@@ -711,56 +881,22 @@
    {
     "patchline": {
      "source": [
-      "obj-10",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "midpoints": [
-      669.5,
-      307.0,
-      648.0,
-      307.0,
-      648.0,
-      338.0,
-      19.5,
-      338.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ],
-     "midpoints": [
-      669.5,
-      335.0,
-      648.0,
-      335.0,
-      648.0,
-      338.0,
-      19.5,
-      338.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-15",
       0
      ],
      "destination": [
-      "obj-17",
+      "obj-8",
       0
+     ],
+     "midpoints": [
+      669.5,
+      311.0,
+      648.0,
+      311.0,
+      648.0,
+      342.0,
+      19.5,
+      342.0
      ]
     }
    },
@@ -771,98 +907,18 @@
       0
      ],
      "destination": [
-      "obj-16",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-18",
+      "obj-8",
       0
      ],
      "midpoints": [
+      669.5,
+      339.0,
+      648.0,
+      339.0,
+      648.0,
+      342.0,
       19.5,
-      452.0,
-      128.5,
-      452.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      128.5,
-      490.0,
-      19.5,
-      490.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-19",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      452.0,
-      245.5,
-      452.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      245.5,
-      490.0,
-      19.5,
-      490.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-20",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      452.0,
-      362.5,
-      452.0
+      342.0
      ]
     }
    },
@@ -873,158 +929,146 @@
       0
      ],
      "destination": [
-      "obj-16",
+      "obj-22",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-22",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      505.0,
+      128.5,
+      505.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ],
+     "midpoints": [
+      128.5,
+      543.0,
+      19.5,
+      543.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      505.0,
+      245.5,
+      505.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ],
+     "midpoints": [
+      245.5,
+      543.0,
+      19.5,
+      543.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      505.0,
+      362.5,
+      505.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-21",
       0
      ],
      "midpoints": [
       362.5,
-      490.0,
+      543.0,
       19.5,
-      490.0
+      543.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-15",
+      "obj-20",
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-26",
       0
      ],
      "midpoints": [
       19.5,
-      452.0,
+      505.0,
       486.5,
-      452.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      486.5,
-      490.0,
-      19.5,
-      490.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-22",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      452.0,
-      610.5,
-      452.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      610.5,
-      490.0,
-      19.5,
-      490.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-23",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      452.0,
-      734.5,
-      452.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      734.5,
-      490.0,
-      19.5,
-      490.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-24",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      452.0,
-      858.5,
-      452.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      858.5,
-      490.0,
-      19.5,
-      490.0
+      505.0
      ]
     }
    },
@@ -1035,8 +1079,68 @@
       0
      ],
      "destination": [
+      "obj-21",
+      0
+     ],
+     "midpoints": [
+      486.5,
+      543.0,
+      19.5,
+      543.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      505.0,
+      610.5,
+      505.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ],
+     "midpoints": [
+      610.5,
+      543.0,
+      19.5,
+      543.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-20",
+      0
+     ],
+     "destination": [
       "obj-28",
       0
+     ],
+     "midpoints": [
+      19.5,
+      505.0,
+      734.5,
+      505.0
      ]
     }
    },
@@ -1047,15 +1151,21 @@
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-21",
       0
+     ],
+     "midpoints": [
+      734.5,
+      543.0,
+      19.5,
+      543.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-20",
       0
      ],
      "destination": [
@@ -1064,9 +1174,9 @@
      ],
      "midpoints": [
       19.5,
-      604.0,
-      116.5,
-      604.0
+      505.0,
+      858.5,
+      505.0
      ]
     }
    },
@@ -1077,68 +1187,14 @@
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-21",
       0
      ],
      "midpoints": [
-      116.5,
-      642.0,
+      858.5,
+      543.0,
       19.5,
-      642.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      604.0,
-      218.5,
-      604.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "midpoints": [
-      218.5,
-      642.0,
-      19.5,
-      642.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      604.0,
-      315.5,
-      604.0
+      543.0
      ]
     }
    },
@@ -1149,21 +1205,153 @@
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-33",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      657.0,
+      116.5,
+      657.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "midpoints": [
+      116.5,
+      695.0,
+      19.5,
+      695.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-35",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      657.0,
+      218.5,
+      657.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-35",
+      0
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "midpoints": [
+      218.5,
+      695.0,
+      19.5,
+      695.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      657.0,
+      315.5,
+      657.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      0
+     ],
+     "destination": [
+      "obj-32",
       0
      ],
      "midpoints": [
       315.5,
-      642.0,
+      695.0,
       19.5,
-      642.0
+      695.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      657.0,
+      417.5,
+      657.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-37",
       0
      ],
      "destination": [
@@ -1171,136 +1359,118 @@
       0
      ],
      "midpoints": [
-      19.5,
-      604.0,
       417.5,
-      604.0
+      695.0,
+      19.5,
+      695.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      657.0,
+      514.5,
+      657.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
       "obj-32",
       0
      ],
-     "destination": [
-      "obj-27",
-      0
-     ],
-     "midpoints": [
-      417.5,
-      642.0,
-      19.5,
-      642.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ],
-     "midpoints": [
-      19.5,
-      604.0,
-      514.5,
-      604.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-27",
-      0
-     ],
      "midpoints": [
       514.5,
-      642.0,
+      695.0,
       19.5,
-      642.0
+      695.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-31",
       0
      ],
      "destination": [
-      "obj-34",
+      "obj-39",
       0
      ],
      "midpoints": [
       19.5,
-      604.0,
+      657.0,
       623.5,
-      604.0
+      657.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-34",
+      "obj-39",
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-32",
       0
      ],
      "midpoints": [
       623.5,
-      642.0,
+      695.0,
       19.5,
-      642.0
+      695.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-26",
+      "obj-31",
       0
      ],
      "destination": [
-      "obj-35",
+      "obj-40",
       0
      ],
      "midpoints": [
       19.5,
-      604.0,
+      657.0,
       720.5,
-      604.0
+      657.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-40",
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-32",
       0
      ],
      "midpoints": [
       720.5,
-      642.0,
+      695.0,
       19.5,
-      642.0
+      695.0
      ]
     }
    }
