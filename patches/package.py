@@ -1,8 +1,8 @@
 """Packs the patches for those who have no checkout: `python patches/package.py [FOLDER]`.
 
-`osc_engine[vVERSION].dek` is what Pd's own search for externals installs: a zip with one folder, for every system; its
-sha256 lies beside it. `osc_engine-max-VERSION.zip` holds the folder for Max's packages. The same files give the same
-bytes.
+`osc_engine[vVERSION].dek` is what Pd's own search for externals installs: a zip with one folder, for every system. Its
+sha256 lies beside it, and the list of its objects, by which a search for `oe.ring` finds it.
+`osc_engine-max-VERSION.zip` holds the folder for Max's packages. The same files give the same bytes.
 """
 
 from __future__ import annotations
@@ -27,6 +27,18 @@ def pd_version() -> str:
     return found[1]
 
 
+def objects() -> str:
+    """Return deken's list of the library's objects: a line for each help patch, of its name and its description."""
+    lines = []
+    for path in sorted(PD.glob("*-help.pd")):
+        found = re.search(r"^#X text \S+ \S+ DESCRIPTION (.*?)(?:, f \d+)?;$", path.read_text(encoding="utf-8"), re.M)
+        assert found, f"{path.name} has no description"
+        # Pd writes a comma of a comment as a word of its own.
+        description = found[1].replace(" \\,", ",")
+        lines.append(f"{path.name.removesuffix('-help.pd')}\t{description}\n")
+    return "".join(lines)
+
+
 def max_version() -> str:
     """Return the version that the Max package says of itself."""
     return str(json.loads((MAX / "package-info.json").read_text(encoding="utf-8"))["version"])
@@ -48,7 +60,9 @@ def main(folder: Path) -> list[Path]:
     dek = pack(PD, folder / f"osc_engine[v{pd_version()}].dek")
     checksum = dek.with_name(f"{dek.name}.sha256")
     checksum.write_text(f"{hashlib.sha256(dek.read_bytes()).hexdigest()}  {dek.name}\n", encoding="utf-8")
-    return [dek, checksum, pack(MAX, folder / f"osc_engine-max-{max_version()}.zip")]
+    listed = dek.with_name(f"{dek.name}.txt")
+    listed.write_text(objects(), encoding="utf-8")
+    return [dek, checksum, listed, pack(MAX, folder / f"osc_engine-max-{max_version()}.zip")]
 
 
 if __name__ == "__main__":

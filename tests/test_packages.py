@@ -61,11 +61,18 @@ def test_a_package_holds_all_of_its_folder_and_nothing_else(packages: Path, arch
 
 def test_the_same_files_give_the_same_bytes_and_the_checksum_is_theirs(packages: Path, tmp_path: Path) -> None:
     again = packed(tmp_path)
-    names = {DEK, f"{DEK}.sha256", MAX}
+    names = {DEK, f"{DEK}.sha256", f"{DEK}.txt", MAX}
     assert {path.name for path in again.iterdir()} == names
     assert all((again / name).read_bytes() == (packages / name).read_bytes() for name in names)
     digest, name = (packages / f"{DEK}.sha256").read_text().split()
     assert (digest, name) == (hashlib.sha256((packages / DEK).read_bytes()).hexdigest(), DEK)
+
+
+def test_a_search_for_an_object_finds_the_library(packages: Path) -> None:
+    listed = dict(line.split("\t") for line in (packages / f"{DEK}.txt").read_text().splitlines())
+    assert set(listed) == {path.name.removesuffix("-help.pd") for path in (PATCHES / "pd").rglob("*-help.pd")}
+    assert listed["oe.direct"] == "eight channels to eight speakers, with trims and a speaker test"
+    assert all(text and "\\" not in text for text in listed.values())
 
 
 @needs_pd
