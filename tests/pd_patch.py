@@ -155,9 +155,9 @@ def _arguments(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> It
             yield from [()] if "b" in box.words else []
             yield from _arguments(canvas, source, givers)
         elif box.name == "pack":
-            low_high = _fed(canvas, source, givers)
-            yield tuple((low_high if n == 0 and kind == "f" else NUMBER) if kind == "f" else TEXT
-                        for n, kind in enumerate(box.words[1:]))  # fmt: skip
+            yield tuple(NUMBER if kind == "f" else TEXT for kind in box.words[1:])
+        elif box.name == "oe.over":
+            yield from ((*given, NUMBER) for given in _arguments(canvas, source, givers))
         elif box.name in ("r", "receive"):
             given = givers.get(box.words[1], [])
             assert given, f"nothing sends to {box.words[1]}"
@@ -166,16 +166,9 @@ def _arguments(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> It
             yield from ((one,) for one in _gives(box))
 
 
-def _fed(canvas: Canvas, index: int, givers: dict[str, list[Given]]) -> Given:
-    """Return what comes into the first inlet of a `pack` by name, the widest where there are several."""
-    names = [box.words[1] for box in map(canvas.boxes.__getitem__, canvas.into(index)) if box.name == "r"]
-    given = [one for name in names for one in givers.get(name, []) if one.low is not None and one.high is not None]
-    return Given("number", min(g.low for g in given), max(g.high for g in given)) if given else NUMBER  # type: ignore[type-var]
-
-
 def _gives(box: Box) -> list[Given]:
     """Return what a box puts out, where that is known."""
-    if box.kind == "symbolatom" or box.name == "symbol" or box.text == "symbol":
+    if box.kind == "symbolatom" or box.name in ("symbol", "oe.entry"):
         return [TEXT]
     if box.kind == "listbox" or box.name in ("list", "route"):
         return [WORDS]

@@ -11,6 +11,8 @@ import pytest
 from patch_table import mistakes, unheard, unknown, unreached
 from pd_patch import Box, boxes, received, sent
 
+from osc_engine.addresses import BY_PATH
+
 PD = Path(__file__).resolve().parent.parent / "patches" / "pd"
 LIBRARY = PD / "osc_engine"
 FILES = sorted(LIBRARY.rglob("*.pd"))
@@ -50,6 +52,16 @@ def test_every_message_of_every_patch_is_in_the_table() -> None:
 
 def test_every_address_of_the_table_is_reached_from_the_main_patch() -> None:
     assert unreached(sent(family(LIBRARY / "osc_engine.pd"))) == []
+
+
+def test_every_control_that_a_hand_moves_takes_the_time_of_a_change_where_the_table_has_it() -> None:
+    moved = [message for message in sent(family(LIBRARY / "osc_engine.pd")) if message.arguments]
+    ramped = {path for path, address in BY_PATH.items() if address.ramped}
+    takes = {path: len(BY_PATH[path].arguments) + BY_PATH[path].per_channel for path in ramped}
+    assert {message.address for message in moved} >= ramped
+    assert [
+        message for message in moved if len(message.arguments) != takes.get(message.address, len(message.arguments))
+    ] == []
 
 
 def test_the_main_patch_shows_all_that_the_engine_says() -> None:

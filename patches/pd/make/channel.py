@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from pdfile import AMBER, BLUE, DIM, GREEN, INK, PANEL, RED, ROW, Patch
 
 WIDTH, HEIGHT = 1040, 44
 #: Where the parts of a strip stand; the panel's headings stand above them.
 TITLE, PROMPT, CFG, GAIN, SWITCHES, METER, MORE = 32, 152, 406, 566, 728, 812, 1006
+#: Pixels from one switch to the next.
+SWITCH = 28
 BLENDED = 6
+#: Seconds that a change of these takes at least: a jump of the level would click.
+LEAST = {"cfg": 0, "temperature": 0, "gain": 0.02}
 
 
 def channel() -> Patch:
@@ -15,7 +21,7 @@ def channel() -> Patch:
     p = Patch(1240, 460)
     p.text(
         0,
-        60,
+        48,
         "oe.channel N: one channel. A hand moves oe-N-title, oe-N-prompt, oe-N-cfg, oe-N-gain, oe-N-mute, "
         "oe-N-solo, oe-N-hold; what the engine uses is shown, and reaches [r oe/ch/N/gain] and its like.",
         120,
@@ -24,22 +30,24 @@ def channel() -> Patch:
     p.plate(0, 0, 24, HEIGHT, DIM, "$1", offset=(8, 20), size=14, ink="#ffffff")
     title = p.words(TITLE, 4, 18, at="oe-$1-title")
     prompt = p.entry(PROMPT, 4, 40, at="oe-$1-prompt")
-    p.label(TITLE, 26, "", 11, at="$0-follows")
-    cfg, cfg_is = p.slider(CFG, 12, 108, 0, 12, at="oe-$1-cfg", height=18), p.shown(CFG + 114, 12, 5)
-    gain, gain_is = p.slider(GAIN, 12, 108, -60, 12, at="oe-$1-gain", height=18), p.shown(GAIN + 114, 12, 5)
+    # Alone in its row: a prompt may be as long as the strip.
+    p.label(TITLE, 27, "", 11, at="$0-follows")
+    cfg, cfg_is = p.slider(CFG, 4, 108, 0, 12, at="oe-$1-cfg", height=18), p.shown(CFG + 114, 4, 5)
+    gain, gain_is = p.slider(GAIN, 4, 108, -60, 12, at="oe-$1-gain", height=18), p.shown(GAIN + 114, 4, 5)
     ask_after(p, 20, 91, title, p.chain(20, 110, "list prepend /ch/title $1", "list trim", "s oe-out")[0])
-    _send_words(p, 220, 110, prompt, "prompt")
+    text = typed(p, 220, 110, prompt, "oe-$1-prompt")
+    p.chain(220, 162, text, "list prepend /ch/prompt $1", "list trim", "s oe-out")
+    p.cord(p.obj(320, 84, "r oe/ch/$1/prompt"), text, 0, 1)
     _fader(p, 420, 110, "cfg", cfg, cfg_is)
     _fader(p, 640, 110, "gain", gain, gain_is)
     for column, (name, colour) in enumerate((("mute", RED), ("solo", AMBER), ("hold", BLUE))):
-        switch = p.toggle(SWITCHES + 24 * column, 12, 18, colour, at=f"oe-$1-{name}")
+        switch = p.toggle(SWITCHES + SWITCH * column, 4, 18, colour, at=f"oe-$1-{name}")
         _fader(p, 420 + 220 * column, 290, name, switch, None)
-    p.plate(METER, 14, 180, 14, INK)
-    p.plate(METER, 14, 1, 14, GREEN, at="$0-bar")
+    p.plate(METER, 6, 180, 14, INK)
+    p.plate(METER, 6, 1, 14, GREEN, at="$0-bar")
     p.chain(880, 110, "r oe/ch/$1/meter", "oe.bar 180 14", "s $0-bar")
-    open_window(p, 1040, 110, p.button(MORE, 12, 18, "#ffffff", ""), "more")
+    open_window(p, 1040, 110, p.button(MORE, 4, 18, "#ffffff", ""), "more")
     p.chain(20, 214, "r oe/ch/$1/title", "oe.words", "list prepend set", "list trim", "s oe-$1-title")
-    p.chain(220, 214, "r oe/ch/$1/prompt", "list prepend set", "list trim", "s oe-$1-prompt")
     p.obj(20, 400, "oe.osc")
     p.sub(100, 400, "follows", _follows())
     p.sub(200, 400, "more-$0", _more())
@@ -47,14 +55,10 @@ def channel() -> Patch:
     return p
 
 
-def _send_words(p: Patch, x: int, y: int, source: int, name: str) -> None:
-    p.chain(x, y, source, f"list prepend /ch/{name} $1", "list trim", "s oe-out")
-
-
 def _fader(p: Patch, x: int, y: int, name: str, source: int, number: int | None) -> None:
     """Connect a fader: to the engine, and back from it."""
-    p.chain(x, y, source, f"list prepend /ch/{name} $1", "list trim", "s oe-out")
-    back = p.obj(x, y + 4 * ROW, f"oe.shown oe/ch/$1/{name}")
+    send(p, x, y, source, f"/ch/{name} $1")
+    back = p.obj(x, y + 5 * ROW, f"oe.shown oe/ch/$1/{name}")
     p.cord(source, back)
     p.cord(back, source)
     if number is not None:
@@ -133,7 +137,7 @@ def _more() -> Patch:
         else:
             p.slider(190, y, 200, low, high, f"{key}-out", key)
         p.shown(400, y, 6, f"{key}-shown")
-        wire(wiring, 20 + 210 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
+        wire(wiring, 20 + 220 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
     p.label(20, 152, "style (or none)")
     p.words(190, 152, 32, "oe-$1-style-out", "oe-$1-style")
     wire_words(wiring, 20, 240, "oe-$1-style", "/ch/style $1", "oe/ch/$1/style")
@@ -143,7 +147,7 @@ def _more() -> Patch:
     for row in range(BLENDED):
         y = 206 + 24 * row
         p.entry(20, y, 62, f"oe-$1-text-{row + 1}-out", f"oe-$1-text-{row + 1}")
-        p.number(410, y, 6, 0, 100, f"oe-$1-weight-{row + 1}-out", f"oe-$1-weight-{row + 1}", 1)
+        p.number(410, y, 5, 0, 100, f"oe-$1-weight-{row + 1}-out", f"oe-$1-weight-{row + 1}", 1)
     p.button(480, 206, 20, GREEN, "play the blend", "oe-$1-blend-out", "oe-$1-blend")
     p.button(480, 236, 20, "#ffffff", "back to the title", "oe-$1-unblend-out", "oe-$1-unblend")
     p.sub(540, 362, "wiring", wiring)
@@ -177,8 +181,9 @@ def _blend() -> Patch:
 
 def _blend_row(p: Patch, x: int, order: int, row: int) -> int:
     """Add one row: its text and weight as a pair, unless the text is empty. Return the box that gives it."""
-    text, weight = p.obj(x, 130, f"r oe-$1-text-{row}-out"), p.obj(x + 10, 312, f"r oe-$1-weight-{row}-out")
-    kept, fan = p.obj(x, 170, "symbol"), p.obj(x, 200, "t s b s")
+    weight = p.obj(x + 10, 312, f"r oe-$1-weight-{row}-out")
+    text = typed(p, x, 130, p.obj(x, 104, f"r oe-$1-text-{row}-out"), f"oe-$1-text-{row}")
+    kept, fan = p.obj(x, 174, "symbol"), p.obj(x, 200, "t s b s")
     p.cord(text, kept, 0, 1)
     p.cord(order, kept, row)
     p.cord(kept, fan)
@@ -210,11 +215,26 @@ def open_window(p: Patch, x: int, y: int, button: int, name: str) -> None:
 def wire(p: Patch, x: int, y: int, key: str, message: str, receiver: str) -> None:
     """Connect a fader that has names: to the engine, and back from it."""
     hand = p.obj(x, y, f"r {key}-out")
-    p.chain(x, y + ROW, hand, f"list prepend {message}", "list trim", "s oe-out")
-    back = p.obj(x, y + 4 * ROW + 8, f"oe.shown {receiver}")
+    send(p, x, y + ROW, hand, message)
+    back = p.obj(x, y + 5 * ROW + 8, f"oe.shown {receiver}")
     p.cord(hand, back)
-    p.cord(back, p.obj(x, y + 5 * ROW + 8, f"s {key}"))
-    p.cord(back, p.obj(x + 20, y + 6 * ROW + 8, f"s {key}-shown"), 1)
+    p.cord(back, p.obj(x, y + 6 * ROW + 8, f"s {key}"))
+    p.cord(back, p.obj(x + 20, y + 7 * ROW + 8, f"s {key}-shown"), 1)
+
+
+def send(p: Patch, x: int, y: int, source: int, message: str) -> None:
+    """Send the numbers of a fader, with the panel's `over` where the address takes the time of a change."""
+    control = re.split(r"[/ ]", message.removeprefix("/ch"))[1]
+    over = (f"oe.over {LEAST[control]}",) if control in LEAST else ()
+    p.chain(x, y, source, *over, f"list prepend {message}", "list trim", "s oe-out")
+
+
+def typed(p: Patch, x: int, y: int, field: int, key: str) -> int:
+    """Let a field for one text show plain words; return the box that gives the text."""
+    entry = p.obj(x, y, "oe.entry")
+    p.cord(field, entry)
+    p.cord(entry, p.obj(x + 70, y + ROW, f"s {key}"), 1)
+    return entry
 
 
 def ask_after(p: Patch, x: int, y: int, source: int, prepend: int) -> None:
@@ -236,16 +256,16 @@ def wire_words(p: Patch, x: int, y: int, key: str, message: str, receiver: str) 
 
 
 def meters() -> Patch:
-    """[oe.meters]: the eight levels on 300 by 150 pixels, and as a list."""
+    """[oe.meters]: the eight levels on 300 by 160 pixels, and as a list."""
     p = Patch(760, 420)
     p.text(
         0, 170, "oe.meters: peaks of the eight channels in dBFS, 20 times a second; also as a list from the outlet.", 60
     )
-    p.plate(0, 0, 300, 150, PANEL)
+    p.plate(0, 0, 300, 160, PANEL)
     listen = p.obj(20, 230, "r oe/meters")
     p.cord(listen, p.obj(20, 380, "outlet"))
     for channel_number in range(1, 9):
-        y = 6 + 18 * (channel_number - 1)
+        y = 5 + 19 * (channel_number - 1)
         p.label(8, y + 1, str(channel_number), 11)
         p.plate(24, y, 220, 12, INK)
         p.plate(24, y, 1, 12, GREEN, at=f"$0-bar-{channel_number}")
@@ -256,5 +276,5 @@ def meters() -> Patch:
         )
         p.cord(made[0], shown)
     p.obj(20, 320, "oe.osc")
-    p.show_on_parent(300, 150)
+    p.show_on_parent(300, 160)
     return p

@@ -101,7 +101,7 @@ SPACE_SOUND: Score = (
 
 def _head(p: Patch, width: int, title: str, words: str) -> None:
     p.plate(0, 0, width, 56, INK, title, offset=(20, 20), size=20, ink=FIELD)
-    p.label(20, 38, words, 11, PAGE)
+    p.label(20, 38, words, 11, PAGE, ground=INK)
 
 
 def _score(p: Patch, x: int, y: int, name: str, score: Score, target: int) -> int:
@@ -238,11 +238,15 @@ def installation() -> Patch:
     for channel in range(SOURCES):
         p.cord(source, box, channel, channel)
         p.cord(box, out, channel, channel)
-    trims = p.obj(440, 110, ", ".join(f"trim {n + 1} 0" for n in range(SOURCES)) + "(")
+    trims = [
+        p.obj(440, 110 + 34 * row, ", ".join(f"trim {n + 1} 0" for n in range(4 * row, 4 * row + 4)) + "(")
+        for row in range(SOURCES // 4)
+    ]
     p.text(440, 210, "the trims of this room, once they are measured: edit and save", 40)
     load = p.obj(440, 76, "loadbang")
-    p.cord(load, trims)
-    p.cord(trims, box, 0, SOURCES)
+    for half in trims:
+        p.cord(load, half)
+        p.cord(half, box, 0, SOURCES)
     p.toggle(20, 410, 28, GREEN, "$0-keep", "installation-keep")
     p.label(56, 420, "keep it playing (off: it may be stopped, for the night or for work)", 12)
     p.label(20, 456, "the engine is", 12)

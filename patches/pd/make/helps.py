@@ -39,7 +39,7 @@ class Help:
         """Return the help patch."""
         p = Patch(self.width + 4, self.height + 4, 80, 60)
         p.plate(0, 0, self.width, 56, INK, self.name, offset=(20, 20), size=20, ink=FIELD)
-        p.label(20, 38, self.summary, 11, PAGE)
+        p.label(20, 38, self.summary, 11, PAGE, ground=INK)
         self.body(p)
         foot = self.height - 34 - 22 * len(self.ports)
         p.plate(0, foot, self.width, self.height - foot, PANEL)
@@ -131,9 +131,9 @@ def _channel(p: Patch) -> None:
         20,
         350,
         "The argument is the channel. The last button opens the rest: guidance by style and by text, temperature, "
-        "glide, style, a blend of texts, a new beginning. The number behind a fader is what the "
-        "engine uses, and a fader "
-        "follows it half a second after the hand has let go.",
+        "glide, style, a blend of texts, a new beginning. The number behind a fader is what the engine uses, and a "
+        "fader follows it half a second after the hand has let go. Guidance, level and temperature take the time of "
+        "the panel's over.",
         100,
     )
 
@@ -232,16 +232,16 @@ def _dbap(p: Patch) -> None:
         p,
         "oe.dbap 8",
         (
-            ("xyz 1 0.5 2 0(", "source 1: half a unit to the right, two to the front"),
+            ("xyz 1 0.5 2 0(", "half a unit to the right, two to the front"),
             ("speaker 3 -2 1 2.4(", "where speaker 3 stands"),
-            ("rolloff 6, blur 0.2(", "dB for each doubled distance, and the size of a source"),
+            ("rolloff 6, blur 0.2(", "dB for each doubled distance, size of a source"),
             ("view 4(", "the map shows four units to each side"),
         ),
         232,
     )
 
 
-_EIGHT_IN = ("INLET_0", f"and INLET_1 to INLET_{SOURCES - 1}: the sounds of the eight channels")
+_EIGHT_IN = ("INLET_0", f"and inlets 1 to {SOURCES - 1}: the sounds of the eight channels")
 _ROOM_OUT = ("OUTLET_0", f"and the next {SPEAKERS - 1}: speakers, in order; those that are not used are silent")
 
 HELPS = (
@@ -298,7 +298,7 @@ HELPS = (
         (
             _EIGHT_IN,
             (f"INLET_{SOURCES}", "trim N dB, test N, walk seconds, noise dB"),
-            ("OUTLET_0", f"and OUTLET_1 to OUTLET_{SOURCES - 1}: the speakers"),
+            ("OUTLET_0", f"and outlets 1 to {SOURCES - 1}: the speakers"),
         ),
         ("oe.ring", "oe.dbap"),
         _direct,

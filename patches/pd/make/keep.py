@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from channel import typed
 from pdfile import DIM, GREEN, PANEL, RED, Patch
 
 SLOTS = 8
@@ -19,13 +20,13 @@ def presets() -> Patch:
     )
     p.plate(0, 0, 560, 88, PANEL)
     p.label(10, 9, "presets", 14)
-    name = p.entry(82, 8, 22, at="oe-preset-name")
+    name = typed(p, 380, 150, p.entry(82, 8, 22, at="oe-preset-name"), "oe-preset-name")
     save, recall, delete = (
         p.button(x, 8, 18, colour, label, at=f"oe-preset-{label}")
         for x, colour, label in ((232, GREEN, "save"), (298, "#ffffff", "recall"), (378, RED, "delete"))
     )
-    p.label(448, 10, "over (s)", 10)
-    over = p.number(500, 8, 4, 0, 600, at="oe-preset-over")
+    p.label(454, 10, "over (s)", 10)
+    over = p.number(506, 8, 4, 0, 600, at="oe-preset-over")
     kept = [p.obj(x, 220, "symbol") for x in (20, 120, 320)]
     for button, keeper in zip((save, recall, delete), kept, strict=True):
         p.cord(button, keeper)
@@ -97,7 +98,7 @@ def record() -> Patch:
     p.plate(0, 0, 360, 88, PANEL)
     p.plate(10, 9, 14, 14, "#90a4ae", at="$0-lamp")
     p.label(32, 9, "record", 14)
-    name = p.entry(96, 8, 36, at="oe-record-name")
+    name = typed(p, 20, 150, p.entry(96, 8, 36, at="oe-record-name"), "oe-record-name")
     start = p.button(96, 34, 18, RED, "start", at="oe-record-start")
     stop = p.button(176, 34, 18, "#ffffff", "stop", at="oe-record-stop")
     p.label(256, 35, "s", 11)

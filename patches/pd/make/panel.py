@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from channel import CFG, GAIN, HEIGHT, METER, PROMPT, SWITCHES, TITLE, wire, wire_words
+from channel import CFG, GAIN, HEIGHT, METER, PROMPT, SWITCH, SWITCHES, TITLE, typed, wire, wire_words
 from channel import WIDTH as STRIP
 from pdfile import FIELD, GREEN, INK, PAGE, PANEL, RED, ROW, Patch
 
@@ -24,28 +24,26 @@ def panel() -> Patch:
         (PROMPT, "prompt (empty: back to the title)"),
         (CFG, "guidance (CFG)"),
         (GAIN, "level (dB)"),
-        (SWITCHES - 2, "mute"),
-        (SWITCHES + 25, "solo"),
-        (SWITCHES + 51, "hold"),
+        *((SWITCHES - 3 + SWITCH * column, name) for column, name in enumerate(("mute", "solo", "hold"))),
         (METER, "peak (-60 to 0 dBFS)"),
         (994, "more"),
     ):
-        p.label(10 + x, TOP - 20, label, 10)
+        p.label(10 + x, TOP - 20, label, 10, ground=PAGE)
     for number in range(1, CHANNELS + 1):
         p.obj(10, TOP + (number - 1) * HEIGHT, f"oe.channel {number}")
     p.obj(10, bottom, "oe.presets")
     p.obj(578, bottom, "oe.record")
     p.button(952, bottom + 8, 20, FIELD, "engine", "oe-engine-window")
-    wiring.chain(940, 20, "r oe-engine-window", "; pd-engine vis 1(")
+    wiring.chain(1010, 330, "r oe-engine-window", "; pd-engine vis 1(")
     p.plate(10, bottom + 96, STRIP, 46, FIELD)
-    p.label(18, bottom + 103, "last change", 10)
-    p.label(98, bottom + 103, "type and press Return", 11, at="oe-done-address")
-    p.words(262, bottom + 101, 70, "-", "oe-done-values")
-    p.label(704, bottom + 103, "heard in (s)", 10)
+    p.label(18, bottom + 103, "last change", 10, ground=FIELD)
+    p.label(98, bottom + 103, "type and press Return", 11, at="oe-done-address", ground=FIELD)
+    p.entry(262, bottom + 101, 70, "-", "oe-done-values")
+    p.label(704, bottom + 103, "heard in (s)", 10, ground=FIELD)
     p.shown(782, bottom + 101, 8, "oe-done-heard")
-    p.label(860, bottom + 103, "out of range", 10)
+    p.label(860, bottom + 103, "out of range", 10, ground=FIELD)
     p.toggle(940, bottom + 102, 14, RED, at="oe-done-clamped")
-    p.label(18, bottom + 124, "", 11, RED, at="oe-last-error")
+    p.label(18, bottom + 124, "", 11, RED, at="oe-last-error", ground=FIELD)
     p.sub(952, bottom + 56, "wiring", wiring)
     p.sub(952, bottom + 34, "engine", _engine())
     return p
@@ -64,11 +62,11 @@ def _transport(p: Patch, wiring: Patch) -> None:
     p.number(296, 34, 4, 0, 60, "oe-fade-out", "oe-fade", 0.5)
     fade = wiring.obj(20, 20, "r oe-fade-out")
     for column, name in enumerate(("start", "stop")):
-        kept = wiring.obj(20 + 130 * column, 72, "f 0.5")
-        wiring.cord(wiring.obj(20 + 130 * column, 46, f"r oe-{name}-out"), kept)
+        kept = wiring.obj(20 + 140 * column, 72, "f 0.5")
+        wiring.cord(wiring.obj(20 + 140 * column, 46, f"r oe-{name}-out"), kept)
         wiring.cord(fade, kept, 0, 1)
-        wiring.chain(20 + 130 * column, 98, kept, f"list prepend /{name}", "list trim", "s oe-out")
-    wiring.chain(280, 46, "r oe-panic-out", "/panic(", "s oe-out")
+        wiring.chain(20 + 140 * column, 98, kept, f"list prepend /{name}", "list trim", "s oe-out")
+    wiring.chain(296, 46, "r oe-panic-out", "/panic(", "s oe-out")
     wiring.chain(400, 46, "r oe-engine-out", "s oe-peer")
     wiring.chain(400, 110, "loadbang", "set 127.0.0.1 9400(", "s oe-engine")
     wiring.chain(400, 200, "r oe-peer-is", "list prepend set", "list trim", "s oe-engine")
@@ -90,30 +88,13 @@ def _master(p: Patch, wiring: Patch) -> None:
         p.label(370, y + 1, label)
         p.slider(476, y, 180, low, high, f"oe-{name}-out", f"oe-{name}")
         p.shown(664, y, 6, f"oe-{name}-shown")
-        _ramped(wiring, 560 + 130 * row, name)
+        wire(wiring, 560 + 130 * row, 20, f"oe-{name}", f"/{name}", f"oe/{name}")
     p.label(370, 94, "over (s)")
     p.number(430, 92, 4, 0, 600, "oe-over-out", "oe-over")
+    wiring.chain(690, 300, "r oe-over-out", "value oe-over-seconds")
     p.label(496, 94, "style")
     p.words(536, 92, 28, "oe-style-out", "oe-style")
-    wire_words(wiring, 960, 120, "oe-style", "/style", "oe/style")
-
-
-def _ramped(p: Patch, x: int, name: str) -> None:
-    """Connect a fader of the engine whose changes take the time that `over` says."""
-    hand, over = p.obj(x, 20, f"r oe-{name}-out"), p.obj(x + 20, 46, "r oe-over-out")
-    pair = p.obj(x, 72, "pack f f")
-    p.cord(hand, pair)
-    if name == "gain":
-        click_free = p.obj(x + 20, 150, "max 0.02")
-        p.cord(over, click_free)
-        p.cord(click_free, pair, 0, 1)
-    else:
-        p.cord(over, pair, 0, 1)
-    p.chain(x, 200, pair, f"list prepend /{name}", "list trim", "s oe-out")
-    back = p.obj(x, 300, f"oe.shown oe/{name}")
-    p.cord(hand, back)
-    p.cord(back, p.obj(x, 330, f"s oe-{name}"))
-    p.cord(back, p.obj(x + 14, 356, f"s oe-{name}-shown"), 1)
+    wire_words(wiring, 1010, 20, "oe-style", "/style", "oe/style")
 
 
 def _state(p: Patch, wiring: Patch) -> None:
@@ -133,14 +114,14 @@ def _state(p: Patch, wiring: Patch) -> None:
         x, y = 740 + 156 * column, 60 + 19 * row
         p.label(x, y + 1, name, 10)
         p.shown(x + 66, y, 9, f"oe-status-{name.split()[0]}")
-    parts = wiring.chain(20, 470, "r oe/status", "unpack s s f f f f f f")[1]
+    parts = wiring.chain(20, 446, "r oe/status", "unpack s s f f f f f f")[1]
     for outlet, (name, x) in enumerate((("oe-status-state", 20), ("oe-status-bundle", 180))):
-        wiring.cord(parts, wiring.chain(x, 524, "list prepend label", "list trim", f"s {name}")[0], outlet)
-    minutes = wiring.obj(640, 530, "/ 60")
+        wiring.cord(parts, wiring.chain(x, 500, "list prepend label", "list trim", f"s {name}")[0], outlet)
+    minutes = wiring.obj(720, 506, "/ 60")
     for outlet, name in enumerate(("load", "lead", "steps", "underruns", "xruns"), start=2):
-        wiring.cord(parts, wiring.obj(340 + 60 * (outlet - 2), 530 + 26 * (outlet % 3), f"s oe-status-{name}"), outlet)
+        wiring.cord(parts, wiring.obj(340 + 60 * (outlet - 2), 506 + 26 * (outlet % 3), f"s oe-status-{name}"), outlet)
     wiring.cord(parts, minutes, 7)
-    wiring.cord(minutes, wiring.obj(640, 556, "s oe-status-up"))
+    wiring.cord(minutes, wiring.obj(720, 532, "s oe-status-up"))
     _answers(wiring)
 
 
@@ -152,14 +133,32 @@ def _answers(p: Patch) -> None:
     p.cord(three, p.chain(20, 680, "list prepend label", "list trim", "s oe-done-address")[0])
     p.cord(three, p.chain(160, 740, "set $1(", "s oe-done-clamped")[0], 1)
     p.cord(three, p.obj(160, 706, "s oe-done-heard"), 2)
-    p.cord(parts, p.chain(320, 650, "list prepend set", "list trim", "s oe-done-values")[0], 1)
-    for x, name in ((480, "error"), (680, "late")):
+    # Texts are one word each, with backslashes: they are shown as a field shows what was typed.
+    values, split = p.chain(320, 640, "fudiformat -u", "list split 5")
+    symbol, none, shown = p.obj(320, 692, "list tosymbol"), p.obj(420, 692, "symbol("), p.obj(320, 718, "oe.entry")
+    p.text(250, 604, "without the first word, list", 30)
+    p.cord(parts, values, 1)
+    p.cord(split, symbol, 1)
+    p.cord(split, none, 2)
+    p.cord(symbol, shown)
+    p.cord(none, shown)
+    p.cord(shown, p.obj(350, 744, "s oe-done-values"), 1)
+    for x, name in ((480, "error"), (720, "late")):
         two = p.chain(x, 590, f"r oe/{name}", "unpack s s" if name == "error" else "unpack s f")[1]
         if name == "error":
-            p.cord(two, p.chain(x, 650, "list prepend label", "list trim", "s oe-last-error")[0], 1)
+            _mistake(p, x, two)
         else:
             p.cord(two, p.chain(x, 650, "list prepend label", "list trim", "s oe-late-address")[0])
             p.cord(two, p.obj(x + 160, 680, "s oe-late-seconds"), 1)
+
+
+def _mistake(p: Patch, x: int, parts: int) -> None:
+    """Show the sentence of a mistake for twelve seconds."""
+    order, shown = p.obj(x, 642, "t b s"), p.chain(x + 80, 680, "list prepend label", "list trim", "s oe-last-error")
+    forgotten = p.chain(x, 732, "del 12000", "label empty(", shown[2])
+    p.cord(parts, order, 1)
+    p.cord(order, shown[0], 1)
+    p.cord(order, forgotten[0], 0)
 
 
 def _engine() -> Patch:
@@ -208,7 +207,7 @@ def _quality(p: Patch, wiring: Patch) -> None:
     p.button(20, 648, 18, FIELD, "watchdog", "oe-watchdog-out", "oe-watchdog")
     wiring.chain(20, 940, "r oe-watchdog-out", "/watchdog(", "s oe-out")
     p.label(112, 651, "on, begun anew for silence, drone, loop, given up", 10)
-    p.words(372, 649, 24, "-", "oe-watchdog-shown")
+    p.words(414, 649, 20, "-", "oe-watchdog-shown")
     wiring.chain(160, 940, "r oe/watchdog", "list prepend set", "list trim", "s oe-watchdog-shown")
 
 
@@ -222,17 +221,19 @@ def _texts(p: Patch, wiring: Patch) -> None:
     wiring.chain(200, 230, "r oe-titles-out", "list prepend /titles", "list trim", "s oe-out")
     p.label(20, 233, "prompt for all channels")
     p.entry(190, 232, 70, "oe-prompt-out", "oe-prompt")
-    wiring.chain(380, 230, "r oe-prompt-out", "list prepend /prompt", "list trim", "s oe-out")
-    wiring.chain(380, 342, "r oe/prompt", "list prepend set", "list trim", "s oe-prompt")
+    prompt = typed(wiring, 350, 256, wiring.obj(350, 230, "r oe-prompt-out"), "oe-prompt")
+    wiring.chain(350, 308, prompt, "list prepend /prompt", "list trim", "s oe-out")
+    wiring.cord(wiring.obj(470, 230, "r oe/prompt"), prompt, 0, 1)
     p.label(20, 259, "load a bundle")
     p.entry(190, 258, 40, "oe-bundle-load-out", "oe-bundle-load")
-    wiring.chain(560, 230, "r oe-bundle-load-out", "list prepend /bundle/load", "list trim", "s oe-out")
+    bundle = typed(wiring, 560, 256, wiring.obj(560, 230, "r oe-bundle-load-out"), "oe-bundle-load")
+    wiring.chain(560, 308, bundle, "list prepend /bundle/load", "list trim", "s oe-out")
     p.button(450, 257, 18, FIELD, "which are there", "oe-bundle-list-out", "oe-bundle-list")
     wiring.chain(760, 230, "r oe-bundle-list-out", "/bundle/list(", "s oe-out")
     p.words(190, 282, 70, "-", "oe-bundles")
     wiring.chain(760, 342, "r oe/bundle/list", "list prepend set", "list trim", "s oe-bundles")
     for row, name in enumerate(("listen", "unlisten")):
-        p.label(20, 315 + ROW * row, ("tell another (host port)", "tell it no more")[row])
+        p.label(20, 315 + ROW * row, ("tell also (host port)", "tell it no more")[row])
         p.words(190, 314 + ROW * row, 30, f"oe-{name}-out", f"oe-{name}")
         wiring.chain(930 + 150 * row, 230, f"r oe-{name}-out", f"list prepend /{name}", "list trim", "s oe-out")
     p.label(20, 367, "any message")
@@ -243,9 +244,10 @@ def _texts(p: Patch, wiring: Patch) -> None:
 def _questions(p: Patch, wiring: Patch) -> None:
     names = ("reset", "dump", "status", "version", "ping", "sync")
     labels = ("begin anew", "all values", "status", "version", "ping", "sync")
+    x = 20
     for column, (name, label) in enumerate(zip(names, labels, strict=True)):
-        x = 20 + 102 * column
         p.button(x, 402, 20, FIELD, label, f"oe-{name}-out", f"oe-{name}")
+        x += 48 + 7 * len(label)
         box = wiring.obj(20 + 150 * column, 520, f"r oe-{name}-out")
         if name in ("ping", "sync"):
             count, plus = wiring.obj(20 + 150 * column, 546, "f 1"), wiring.obj(80 + 150 * column, 546, "+ 1")
@@ -263,11 +265,11 @@ def _questions(p: Patch, wiring: Patch) -> None:
         key = receiver.replace("/", "-")
         if label == "version":
             p.label(x + 60, 440, "", 11, INK, f"{key}-shown")
-            wiring.chain(20, 640, f"r {receiver}", "list prepend label", "list trim", f"s {key}-shown")
+            wiring.chain(20, 654, f"r {receiver}", "list prepend label", "list trim", f"s {key}-shown")
         else:
-            p.shown(x + 74, 439, 8, f"{key}-shown")
-            parts = wiring.chain(20 + 200 * column, 640, f"r {receiver}", "unpack f f")[1]
-            shown = wiring.obj(20 + 200 * column, 696, f"s {key}-shown")
+            p.shown(x + 78, 439, 8, f"{key}-shown")
+            parts = wiring.chain(20 + 200 * column, 654, f"r {receiver}", "unpack f f")[1]
+            shown = wiring.obj(20 + 200 * column, 710, f"s {key}-shown")
             wiring.cord(parts, shown, 1 if label == "heartbeats" else 0)
     p.label(20, 470, "came late")
     p.label(94, 470, "", 11, INK, "oe-late-address")

@@ -112,9 +112,11 @@ class Patch:
             f"{colour} {ink} 0;"
         )
 
-    def label(self, x: int, y: int, words: str, size: int = 11, ink: str = INK, at: str = "empty") -> int:
-        """Add a line of text that is part of the look."""
-        return self.plate(x, y, 1, 1, PANEL, words, at, (0, 6), size, ink)
+    def label(
+        self, x: int, y: int, words: str, size: int = 11, ink: str = INK, at: str = "empty", ground: str = PANEL
+    ) -> int:
+        """Add a line of text that is part of the look; its corner is a dot of the ground that it stands on."""
+        return self.plate(x, y, 1, 1, ground, words, at, (0, 6), size, ink)
 
     def button(self, x: int, y: int, size: int, colour: str, label: str, to: str = "empty", at: str = "empty") -> int:
         """Add a button with its name to the right."""
@@ -170,10 +172,10 @@ class Patch:
 
     def entry(self, x: int, y: int, letters: int, to: str = "-", at: str = "-") -> int:
         """Add a field for one text, with spaces and commas as typed."""
-        self.plate(x, y, letters * 6 + 4, 16, FIELD)
+        self.plate(x, y, letters * 6 + 3, 16, FIELD)
         return self.box(f"#X symbolatom {x} {y} {letters} 0 0 0 - {escape(at)} {escape(to)} 11;")
 
     def words(self, x: int, y: int, letters: int, to: str = "-", at: str = "-") -> int:
         """Add a field for words and numbers."""
-        self.plate(x, y, letters * 6 + 4, 16, FIELD)
+        self.plate(x, y, letters * 6 + 3, 16, FIELD)
         return self.box(f"#X listbox {x} {y} {letters} 0 0 0 - {escape(at)} {escape(to)} 11;")
