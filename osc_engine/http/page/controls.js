@@ -1,4 +1,5 @@
-// What a hand turns: dials and faders. Each is a range input, so that keys and screen readers find what they know.
+// What a hand turns and writes: dials and faders, which are range inputs, so that keys and screen readers find what they
+// know, and lines of text.
 
 const ARC = 270;
 const HAND = 700; // ms after the last touch during which the engine's echo does not move a control
@@ -22,6 +23,28 @@ export const show = {
   decibels: (value) => (value <= -90 ? "−∞" : value.toFixed(1).replace("-", "−")),
   seconds: (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(1)),
 };
+
+/** What is turned, by the address for all channels; without a base a double click returns to what the bundle proposes. */
+const TURNED = {
+  "/cfg": { caption: "cfg", word: "guidance", step: 0.05, coarse: 0.25 },
+  "/cfg/audio": { caption: "audio", word: "audio guidance", step: 0.05, coarse: 0.25 },
+  "/cfg/text": { caption: "text", word: "text guidance", step: 0.05, coarse: 0.25 },
+  "/temperature": { caption: "temp.", step: 0.01, coarse: 0.05, word: "temperature" },
+  "/gain": { caption: "gain", step: 0.1, coarse: 1, base: 0, knee: -36, unit: " dB", show: show.decibels },
+  "/glide": { caption: "glide", step: 0.5, coarse: 1, most: 60, unit: " s", show: show.seconds },
+  "/steps": { caption: "steps", step: 1, show: show.whole, type: "i" },
+  "/hop": { caption: "hop", step: 0.16, unit: " s" },
+};
+
+/** Return the dial or fader of an address of the table: of a channel, or of all where no number is given. */
+export function control(Kind, path, desk, number = 0) {
+  const { word, type = "f", most = Infinity, ...spec } = TURNED[path];
+  const address = number ? `/ch${path}` : path;
+  const { MIN: min, MAX: max } = desk.range(address);
+  const turn = (value) => desk.turn(`${address} ${number}`, address, number ? `i${type}` : type, number ? [number, value] : [value]);
+  const label = `${number ? `Channel ${number}` : "All channels"}: ${word ?? spec.caption}`;
+  return new Kind({ label, min, max: Math.min(max, most), base: desk.base(address, number), show: show.plain, turn, ...spec });
+}
 
 /** What a range input does in every dress. `spec`: label, min, max, step, base, show, unit, turn(value). */
 class Control {
@@ -187,6 +210,51 @@ export class Fader extends Control {
   }
 
   pending() {}
+}
+
+/** A line of text, sent with Enter, and on leaving it where it was changed. `spec`: input, send(text), needed. */
+export class Field {
+  constructor(spec) {
+    this.spec = spec;
+    this.input = spec.input;
+    this.input.addEventListener("keydown", (event) => this.key(event));
+    this.input.addEventListener("blur", () => this.written && this.send());
+    this.set("");
+  }
+
+  get written() {
+    return this.input.value !== this.shown;
+  }
+
+  key(event) {
+    if (event.key === "Enter") {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === "Escape") {
+      this.write(this.word);
+      this.input.blur();
+      event.stopPropagation();
+    }
+  }
+
+  send() {
+    const text = this.input.value.trim();
+    if (!text && this.spec.needed) return this.write(this.word);
+    this.word = text;
+    this.write(text);
+    this.spec.send(text);
+  }
+
+  /** Take the engine's word: what is being written is left alone, but a field that only has the focus follows. */
+  set(text) {
+    this.word = text;
+    if (document.activeElement !== this.input || !this.written) this.write(text);
+  }
+
+  write(text) {
+    this.input.value = text;
+    this.shown = this.input.value;
+  }
 }
 
 function point(position, radius) {

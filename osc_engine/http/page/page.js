@@ -1,6 +1,6 @@
 // The page: what the engine's address space holds gets a control, and what it says is shown.
 
-import { Dial, make, show } from "/page/controls.js";
+import { Dial, Field, control, make } from "/page/controls.js";
 import { Link } from "/page/osc.js";
 import { Sound } from "/page/sound.js";
 import { Strip } from "/page/strip.js";
@@ -10,21 +10,30 @@ const origin = `${location.protocol === "https:" ? "wss" : "ws"}://${location.ho
 const LINES = 40; // of the log; older ones go
 const FOLD = 1500; // ms within which a change of the same control goes into the same line
 
-const MASTER = [
-  ["/cfg", "cfg", 0.05, 0.25, show.plain, "f"], ["/temperature", "temperature", 0.01, 0.05, show.plain, "f"],
-  ["/gain", "gain", 0.1, 1, show.decibels, "f"], ["/glide", "glide", 0.5, 1, show.seconds, "f"], ["/steps", "steps", 1, 1, show.whole, "i"],
-];
+const BURST = 150; // ms after which no further value belongs to a change of another's
+const RECALL = 1000; // ms within which listeners are told what a preset has changed, if anything
+
+const MASTER = ["/cfg", "/cfg/audio", "/cfg/text", "/temperature", "/gain", "/glide", "/steps", "/hop"];
+// what a change of this page's changes as well
+const ALONG = {
+  cfg: (values) => ({ "cfg/audio": values, "cfg/text": values }),
+  title: () => ({ prompt: [""], blend: [""] }),
+  prompt: () => ({ blend: [""] }),
+};
+const COPIES = ["cfg", "titles"]; // show what other addresses show too
 const WORDS = { stopped: "stopped", starting: "starting", playing: "playing", holding: "holding", failed: "failed" };
 
-const page = { tree: null, strips: [], dials: {}, bundles: [], session: null, state: "", lines: new Map() };
+const page = {
+  tree: null, strips: [], dials: {}, bundles: [], loading: "", session: null, state: "", lines: new Map(),
+  known: new Map(), news: new Map(), recalled: -Infinity,
+};
 
 const desk = {
   has: (path) => find(path) !== undefined,
   range: (path) => find(path)?.RANGE?.[0] ?? {},
   base: (path, number) => (number ? node(path.replace("/ch/", `/ch/${number}/`)) : node(path))?.VALUE?.[0] ?? 0,
-  ramped: (types, values) => (ramp() > 0 ? [`${types}f`, [...values, ramp()]] : [types, values]),
-  set: (path, types, values) => link.send(path, types, values),
-  turn: (key, path, types, values) => link.turn(key, path, types, values),
+  set: (path, types, values) => link.send(path, ...inTime(path, types, values)),
+  turn: (key, path, types, values) => link.turn(key, path, ...inTime(path, types, values)),
 };
 
 function node(path) {
@@ -37,7 +46,12 @@ function find(path) {
   return found?.ACCESS ? found : undefined;
 }
 
-const ramp = () => (Number($("ramp").value) > 0 ? Math.min(Number($("ramp").value), 600) : 0);
+/** Let a change take the time that a hand has set, where its address takes one after its value. */
+function inTime(path, types, values) {
+  const seconds = Math.min(Number($("ramp").value), 600);
+  const moves = find(path)?.OVERLOADS?.some(({ UNIT: units }) => units?.length > 1 && units.at(-1) === "time.second");
+  return moves && seconds > 0 ? [`${types}f`, [...values, seconds]] : [types, values];
+}
 
 // ---- building
 
@@ -50,16 +64,20 @@ async function load() {
 function build() {
   const count = Object.keys(node("/ch")?.CONTENTS ?? {}).length;
   const focus = document.activeElement?.closest?.(".strip")?.dataset.channel;
+  const unfolded = page.strips.map((strip) => strip.more?.open);
   page.strips = Array.from({ length: count }, (_, at) => new Strip(at + 1, count, desk));
   $("strips").replaceChildren(...page.strips.map((strip) => strip.element));
   $("strips").style.setProperty("--count", Math.min(count, 8));
+  for (const strip of page.strips) if (strip.more) strip.more.open = Boolean(unfolded[strip.number - 1]);
   if (focus) page.strips[focus - 1]?.focus();
   buildDials();
-  for (const id of ["start", "stop", "panic"]) $(id).hidden = !desk.has($(id).dataset.path);
+  for (const id of ["start", "stop", "panic", "reset"]) $(id).hidden = !desk.has($(id).dataset.path);
   const styles = desk.range("/style").VALS ?? [];
   $("style-field").hidden = styles.length < 2;
   $("style").replaceChildren(...styles.map((name) => make("option", { value: name }, name)));
   $("ramp-field").hidden = !desk.has("/cfg");
+  $("seed-field").hidden = !desk.has("/seed");
+  $("prompt-field").hidden = !desk.has("/prompt");
   presets([]);
   $("record").hidden = !desk.has("/record/start");
   bundles([]);
@@ -67,23 +85,14 @@ function build() {
 }
 
 function buildDials() {
-  page.dials = {};
-  for (const [path, caption, step, coarse, shown, type] of MASTER.filter(([path]) => desk.has(path))) {
-    const { MIN: min, MAX: max } = desk.range(path);
-    const long = max > 60 ? { max: 60 } : {};
-    page.dials[path] = new Dial({
-      label: `All channels: ${caption}`, caption, min, max, ...long, step, coarse, base: desk.base(path), show: shown,
-      knee: path === "/gain" ? -36 : undefined,
-      turn: (value) => desk.turn(path, path, ...(path === "/cfg" || path === "/temperature" ? desk.ramped(type, [value]) : [type, [value]])),
-    });
-  }
+  page.dials = Object.fromEntries(MASTER.filter(desk.has).map((path) => [path, control(Dial, path, desk)]));
   $("dials").replaceChildren(...Object.values(page.dials).map((dial) => dial.element));
 }
 
 function presets(names) {
   $("presets").hidden = !desk.has("/preset/recall");
   $("chips").replaceChildren(...names.map((name) => make("span", { class: "chip" },
-    make("button", { type: "button", onclick: () => desk.set("/preset/recall", ...desk.ramped("s", [name])) }, name),
+    make("button", { type: "button", onclick: () => desk.set("/preset/recall", "s", [name]) }, name),
     make("button", { type: "button", class: "forget", "aria-label": `Delete preset ${name}`, title: "delete; press twice", onclick: (event) => forget(event.currentTarget, name) }, "×"))));
 }
 
@@ -94,7 +103,12 @@ function forget(button, name) {
 
 /** Take the values that the tree came with. */
 function everything(at) {
-  if (at.VALUE) take(at.FULL_PATH.replace(/^\/ch\/\d+\//, "/ch/"), [...(at.FULL_PATH.match(/^\/ch\/(\d+)\//)?.slice(1).map(Number) ?? []), ...at.VALUE]);
+  if (at.VALUE) {
+    const address = at.FULL_PATH.replace(/^\/ch\/\d+\//, "/ch/");
+    const values = [...(at.FULL_PATH.match(/^\/ch\/(\d+)\//)?.slice(1).map(Number) ?? []), ...at.VALUE];
+    remember(...parts(address, values));
+    take(address, values);
+  }
   for (const child of Object.values(at.CONTENTS ?? {})) everything(child);
 }
 
@@ -107,13 +121,18 @@ function hear(address, values) {
   else if (address === "/heartbeat") beat(values[0]);
   else if (address === "/done") done(values);
   else if (address === "/error") mistake(values);
-  else take(address, values);
+  else {
+    notice(address, values);
+    take(address, values);
+  }
 }
 
 function take(address, values) {
   if (address.startsWith("/ch/")) page.strips[values[0] - 1]?.take(address, ...values.slice(1));
   else if (address in page.dials) page.dials[address].set(values[0]);
   else if (address === "/style") $("style").value = values[0];
+  else if (address === "/prompt") prompt.set(values[0]);
+  else if (address === "/seed") seed.set(String(values[0]));
   else if (address === "/status") status(values);
   else if (address === "/heartbeat") beat(values[0]);
   else if (address === "/preset/list") presets(values);
@@ -145,16 +164,32 @@ function bundles(names) {
   if (names.join("\n") === page.bundles.join("\n")) return;
   page.bundles = names;
   $("bundles").replaceChildren();
-  plays($("bundle").textContent);
+  offer();
 }
 
-/** Show the bundle that plays; one that is not among those that can be loaded stands first, and cannot be chosen. */
-function plays(bundle, inUse = false) {
+/** Show the bundle that plays. */
+function plays(bundle) {
+  const before = $("bundle").textContent;
   write("bundle", bundle);
-  if ($("bundles").value === bundle || inUse) return;
-  const named = page.bundles.includes(bundle) ? [] : [make("option", { value: bundle, disabled: true }, bundle)];
-  $("bundles").replaceChildren(...named, ...page.bundles.map((name) => make("option", { value: name }, name)));
-  $("bundles").value = bundle;
+  if (before && bundle !== before) note("", `bundle ${bundle} plays`, "");
+  if (bundle === page.loading) loads("");
+  else if (document.activeElement !== $("bundles")) offer();
+}
+
+/** Show that a bundle is being loaded; an empty name ends that. */
+function loads(name) {
+  page.loading = name;
+  offer();
+}
+
+/** Offer the bundles, or name the one that is being loaded: another can be chosen only after it. What is no choice stands first. */
+function offer() {
+  const shown = page.loading ? `loading ${page.loading}…` : $("bundle").textContent;
+  if ($("bundles").value === shown) return;
+  const names = page.loading ? [] : page.bundles;
+  const first = names.includes(shown) ? [] : [make("option", { value: shown, disabled: true }, shown)];
+  $("bundles").replaceChildren(...first, ...names.map((name) => make("option", { value: name }, name)));
+  $("bundles").value = shown;
 }
 
 function pictures([, bands, bytes]) {
@@ -169,7 +204,7 @@ function status([state, bundle, load, lead, steps, underruns, xruns, uptime]) {
   page.state = state;
   $("state").dataset.state = state;
   write("state-word", WORDS[state] ?? state);
-  plays(bundle, document.activeElement === $("bundles"));
+  plays(bundle);
   write("load", `${Math.round(load * 100)} %`);
   $("load-bar").value = Math.min(load, 1);
   write("lead", `${lead.toFixed(2)} s`);
@@ -203,13 +238,20 @@ function beat(session) {
 
 // ---- what changed, and when it is heard
 
+/** Return control, channel (0 where there is none) and values of a message. */
+function parts(address, values) {
+  return address.startsWith("/ch/") ? [address.slice(4), values[0], values.slice(1)] : [address.slice(1), 0, values];
+}
+
+const say = (name, values) => `${name.replaceAll("/", " ")} ${values.map((value) => (typeof value === "number" ? Number(value.toFixed(2)) : value)).join(" ")}`.trim();
+
 function done([address, clamped, heard, ...values]) {
-  const channel = address.startsWith("/ch/") ? values.shift() : 0;
-  const name = address.replace(/^\/(ch\/)?/, "").replaceAll("/", " ");
-  const shown = values.map((value) => (typeof value === "number" ? Number(value.toFixed(2)) : value)).join(" ");
+  const [name, channel, applied] = parts(address, values);
   if (["listen", "dump", "sync"].includes(name)) return;
-  const when = heard < 0 ? "when the engine plays" : heard < 0.05 ? "now" : `heard in ${heard.toFixed(2)} s`;
-  note(channel ? String(channel) : "all", `${name} ${shown}`.trim() + (clamped ? ", the limit" : ""), when, `${address} ${channel}`, Math.max(heard, 0));
+  learn(name, channel, applied);
+  const unknown = address === "/bundle/load" ? "when it is loaded" : "when the engine plays";
+  const when = heard < 0 ? unknown : heard < 0.05 ? "now" : `heard in ${heard.toFixed(2)} s`;
+  note(channel ? String(channel) : "all", say(name, applied) + (clamped ? ", the limit" : ""), when, `${address} ${channel}`, Math.max(heard, 0));
   if (channel) page.strips[channel - 1]?.pending(address, heard);
   else {
     page.dials[address]?.pending(heard);
@@ -228,11 +270,72 @@ function note(who, what, when, key = "", seconds = 0) {
   while ($("log").children.length > LINES) $("log").lastChild.remove();
   page.lines.set(key, { item: line, at: performance.now() });
   if (page.lines.size > 200) page.lines.clear();
+  return line;
+}
+
+// ---- what others changed: values that are neither known nor the answer to this page
+
+/** Remember a value; return whether it is another one than before. */
+function remember(name, channel, values) {
+  const [place, value] = [`${name} ${channel}`, JSON.stringify(values)];
+  const other = page.known.get(place) !== value;
+  page.known.set(place, value);
+  return other;
+}
+
+/** Take what this page has changed as known, which the engine tells all listeners only after its answer. */
+function learn(name, channel, values) {
+  if (name === "preset/recall") {
+    tell();
+    page.recalled = performance.now();
+  }
+  const channels = channel ? [channel] : [0, ...page.strips.map((strip) => strip.number)];
+  for (const [place, value] of Object.entries({ [name]: values, ...ALONG[name]?.(values) })) {
+    for (const number of channels) remember(place, number, value);
+  }
+}
+
+/** Collect what another has changed; what many addresses tell at once becomes few lines. */
+function notice(address, values) {
+  // only a dump has the bundles behind the values: it tells what is, and not what was changed
+  if (address === "/bundle/list") page.news.clear();
+  const [name, channel, value] = parts(address, values);
+  const isControl = find(address)?.ACCESS === 3 && (channel || !desk.has(`/ch/${name}`)) && !COPIES.includes(name);
+  if (!isControl || !remember(name, channel, value)) return;
+  const place = `${name} ${channel}`;
+  // the engine tells a control once with each change: what is told again is the next one
+  if (page.news.has(place)) tell();
+  page.news.set(place, [name, channel, value]);
+  clearTimeout(page.telling);
+  page.telling = setTimeout(tell, BURST);
+}
+
+/** Write a line for each control that another has changed, for all its channels. */
+function tell() {
+  const news = performance.now() - page.recalled < RECALL ? [] : joined(page.news);
+  page.news.clear();
+  page.recalled = -Infinity;
+  for (const name of new Set(news.map(([name]) => name))) {
+    const changes = news.filter(([other]) => other === name);
+    const channels = changes.map(([, channel]) => channel);
+    const who = channels[0] === 0 || channels.length === page.strips.length ? "all" : channels.join(" ");
+    const values = new Set(changes.map(([, , values]) => say("", values) || "–"));
+    note(who, `${name.replaceAll("/", " ")} ${[...values].join(", ")}`, "from elsewhere", `elsewhere ${name} ${who}`).classList.add("elsewhere");
+  }
+}
+
+/** Guidance by both scales is one change where they are alike. */
+function joined(news) {
+  return [...news.values()].flatMap(([name, channel, values]) => {
+    const [audio, text] = ["audio", "text"].map((scale) => news.get(`cfg/${scale} ${channel}`)?.[2][0]);
+    if (audio === undefined || audio !== text || !name.startsWith("cfg/")) return [[name, channel, values]];
+    return name === "cfg/text" ? [["cfg", channel, values]] : [];
+  });
 }
 
 function mistake([address, sentence]) {
   if (address === "/quality") return note("ear", sentence, "", "/quality");
-  if (address === "/bundle/load") plays($("bundle").textContent);
+  if (address === "/bundle/load") loads("");
   $("mistake").textContent = `${address}: ${sentence}`;
   clearTimeout(page.forgetting);
   page.forgetting = setTimeout(() => ($("mistake").textContent = ""), 12000);
@@ -247,6 +350,7 @@ const link = new Link(`${origin}/`, {
   // of presets and bundles the names come as values too
   onCommand: ({ COMMAND, DATA }) => COMMAND === "PATH_CHANGED" && !["/preset", "/bundle"].includes(DATA) && load(),
   onOpen: async () => {
+    page.loading = "";
     try {
       await load();
     } catch {
@@ -283,8 +387,14 @@ $("stop").onclick = () => link.send("/stop");
 $("panic").onclick = () => link.send("/panic");
 $("record").onclick = () => link.send($("record").ariaPressed === "true" ? "/record/stop" : "/record/start");
 $("bundles").onfocus = () => link.send("/bundle/list");
-$("bundles").onchange = () => link.send("/bundle/load", "s", [$("bundles").value]);
+$("bundles").onchange = () => {
+  link.send("/bundle/load", "s", [$("bundles").value]);
+  loads($("bundles").value);
+};
+$("reset").onclick = () => link.send("/reset");
 $("style").onchange = () => link.send("/style", "s", [$("style").value]);
+const prompt = new Field({ input: $("prompt"), send: (text) => desk.set("/prompt", "s", [text]) });
+const seed = new Field({ input: $("seed"), needed: true, send: (text) => desk.set("/seed", "s", [text]) });
 $("volume").oninput = () => sound.turn(Number($("volume").value));
 $("listen").onclick = () => {
   if (sound.wanted) sound.stop();
@@ -306,14 +416,15 @@ document.addEventListener("keydown", (event) => {
   const strip = page.strips[Number(at.closest(".strip")?.dataset.channel) - 1];
   const acts = {
     Escape: () => link.send("/panic"),
-    " ": () => at.tagName !== "BUTTON" && link.send(page.state === "stopped" ? "/start" : "/stop"),
+    " ": () => !at.matches("button, summary") && link.send(page.state === "stopped" ? "/start" : "/stop"),
     "?": () => $("keys").showModal(),
     l: () => $("listen").click(),
     0: () => Object.values(page.dials)[0]?.input.focus(),
     m: () => strip?.toggle("/ch/mute"),
     s: () => strip?.toggle("/ch/solo"),
     h: () => strip?.toggle("/ch/hold"),
-    p: () => strip?.prompt?.focus(),
+    p: () => strip?.prompt?.input.focus(),
+    o: () => strip?.unfold(),
   };
   const act = acts[event.key] ?? (/^[1-9]$/.test(event.key) ? () => page.strips[event.key - 1]?.focus() : null);
   if (!act || (act() === false)) return;

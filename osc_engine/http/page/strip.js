@@ -1,8 +1,9 @@
 // One channel: what it follows, what it sounds like, and what can be turned.
 
-import { Dial, Fader, make, show } from "/page/controls.js";
+import { Dial, Fader, Field, control, make } from "/page/controls.js";
 
 const QUALITIES = [["likeness to the title", "T"], ["likeness to the style", "S"], ["novelty", "N"], ["drift", "D"]];
+const MORE = ["/cfg/audio", "/cfg/text", "/temperature", "/glide"];
 const FLOOR = 84; // of 255: what is quieter stays dark
 
 /** A scrolling picture of sound, whose memory is its own pixels. */
@@ -58,7 +59,7 @@ function colours(hue) {
 }
 
 export class Strip {
-  /** `desk`: has(path), range(path), set(path, types, values), turn(key, path, types, values). */
+  /** `desk`: has(path), range(path), base(path, number), set(path, types, values), turn(key, path, types, values). */
   constructor(number, count, desk) {
     this.number = number;
     this.desk = desk;
@@ -74,68 +75,65 @@ export class Strip {
     const head = make("div", { class: "head" }, make("span", { class: "number", "aria-hidden": "true" }, String(this.number)), ...this.titleParts());
     this.quality = make("p", { class: "quality", hidden: true });
     const scope = make("div", { class: "scope" }, this.scope.canvas, this.quality);
-    const bottom = make("div", { class: "hands" }, ...this.dialParts(), make("div", { class: "toggles", role: "group", "aria-label": `Channel ${this.number}: switches` }, ...this.toggleParts()));
-    return [head, ...this.promptParts(), make("div", { class: "picture" }, scope, ...this.faderParts()), bottom];
+    const bottom = make("div", { class: "hands" }, ...this.turned(Dial, "/cfg"), make("div", { class: "toggles", role: "group", "aria-label": `Channel ${this.number}: switches` }, ...this.toggleParts()));
+    return [head, ...this.promptParts(), make("div", { class: "picture" }, scope, ...this.turned(Fader, "/gain")), bottom, ...this.moreParts()];
   }
 
   titleParts() {
     if (!this.desk.has("/ch/title")) return [];
     const names = this.desk.range("/ch/title").VALS ?? [];
-    this.title = make("select", {
-      class: "title", "aria-label": `Channel ${this.number}: title`,
-      onchange: () => this.desk.set("/ch/title", "is", [this.number, this.title.value]),
-    }, ...names.map((name) => make("option", { value: name }, name)));
+    this.title = this.choice("/ch/title", "title", names);
     return [this.title];
+  }
+
+  choice(path, word, names) {
+    const select = make("select", {
+      class: word, "aria-label": `Channel ${this.number}: ${word}`,
+      onchange: () => this.desk.set(path, "is", [this.number, select.value]),
+    }, ...names.map((name) => make("option", { value: name }, name)));
+    return select;
   }
 
   promptParts() {
     if (!this.desk.has("/ch/prompt")) return [];
-    this.prompt = make("input", {
+    const input = make("input", {
       class: "prompt", type: "text", maxlength: 1000, placeholder: "prompt", enterkeyhint: "send", autocomplete: "off",
       "aria-label": `Channel ${this.number}: prompt, in place of the title`,
-      onkeydown: (event) => this.promptKey(event), onblur: () => this.sendPrompt(),
     });
-    this.word = "";
+    this.prompt = new Field({ input, send: (text) => this.desk.set("/ch/prompt", "is", [this.number, text]) });
     this.wait = make("i", { class: "wait" });
-    return [make("div", { class: "write" }, this.prompt, this.wait)];
+    return [make("div", { class: "write" }, input, this.wait)];
   }
 
-  promptKey(event) {
-    if (event.key === "Enter") this.sendPrompt();
-    if (event.key === "Escape") {
-      this.prompt.value = this.word;
-      this.prompt.blur();
-      event.stopPropagation();
-    }
-  }
-
-  sendPrompt() {
-    const text = this.prompt.value.trim();
-    if (text === this.word) return;
-    this.word = text;
-    this.desk.set("/ch/prompt", "is", [this.number, text]);
-  }
-
-  faderParts() {
-    if (!this.desk.has("/ch/gain")) return [];
-    const { MIN: min, MAX: max } = this.desk.range("/ch/gain");
-    const fader = new Fader({
-      label: `Channel ${this.number}: gain`, min, max, knee: -36, step: 0.1, coarse: 1, base: 0, unit: " dB", show: show.decibels,
-      turn: (value) => this.desk.turn(`gain ${this.number}`, "/ch/gain", "if", [this.number, value]),
+  /** Return the elements of what is turned, of the addresses that there are. */
+  turned(Kind, ...paths) {
+    return paths.filter((path) => this.desk.has(`/ch${path}`)).map((path) => {
+      const turned = control(Kind, path, this.desk, this.number);
+      this.controls[`/ch${path}`] = turned;
+      return turned.element;
     });
-    this.controls["/ch/gain"] = fader;
-    return [fader.element];
   }
 
-  dialParts() {
-    if (!this.desk.has("/ch/cfg")) return [];
-    const { MIN: min, MAX: max } = this.desk.range("/ch/cfg");
-    const dial = new Dial({
-      label: `Channel ${this.number}: guidance`, caption: "cfg", min, max, step: 0.05, coarse: 0.25, base: this.desk.base("/ch/cfg", this.number), show: show.plain,
-      turn: (value) => this.desk.turn(`cfg ${this.number}`, "/ch/cfg", ...this.desk.ramped("if", [this.number, value])),
-    });
-    this.controls["/ch/cfg"] = dial;
-    return [dial.element];
+  /** What is turned seldom, folded away. */
+  moreParts() {
+    const parts = [...this.styleParts(), ...this.turned(Dial, ...MORE), ...this.resetParts()];
+    if (!parts.length) return [];
+    const summary = make("summary", { "aria-label": `Channel ${this.number}: more` }, "more");
+    this.more = make("details", { class: "more" }, summary, make("div", { class: "rest" }, ...parts));
+    return [this.more];
+  }
+
+  styleParts() {
+    const names = this.desk.range("/ch/style").VALS ?? [];
+    if (names.length < 2) return [];
+    this.style = this.choice("/ch/style", "style", names);
+    return [make("label", { class: "caption" }, "style ", this.style)];
+  }
+
+  resetParts() {
+    if (!this.desk.has("/ch/reset")) return [];
+    const onclick = () => this.desk.set("/ch/reset", "i", [this.number]);
+    return [make("button", { class: "reset", "aria-label": `Channel ${this.number}: reset`, title: "drop what it played before and begin anew", onclick }, "Reset")];
   }
 
   toggleParts() {
@@ -168,18 +166,17 @@ export class Strip {
       if (![...this.title.options].some((option) => option.value === value)) this.title.append(make("option", { value }, value));
       this.title.value = value;
     } else if (path === "/ch/prompt" && this.prompt) {
-      // what is being written is left alone, but a field that only has the focus follows another's hand
-      const written = document.activeElement === this.prompt && this.prompt.value.trim() !== this.word;
-      this.word = value;
       this.element.classList.toggle("prompted", value !== "");
-      if (!written) this.prompt.value = value;
+      this.prompt.set(value);
+    } else if (path === "/ch/style" && this.style) {
+      this.style.value = value;
     } else if (path === "/ch/quality") {
       this.judge([value, ...more]);
     } else if (path === "/ch/blend" && this.prompt) {
       const shares = [value, ...more];
       const texts = shares.filter((_, at) => at % 2 === 0).map((text, at) => `${text} ${Math.round((shares[2 * at + 1] ?? 1) * 100)} %`);
-      this.prompt.placeholder = value ? texts.join(" + ") : "prompt";
-      this.prompt.title = value ? `blend: ${texts.join(" + ")}` : "";
+      this.prompt.input.placeholder = value ? texts.join(" + ") : "prompt";
+      this.prompt.input.title = value ? `blend: ${texts.join(" + ")}` : "";
     }
   }
 
@@ -201,6 +198,11 @@ export class Strip {
 
   hear(decibels) {
     this.controls["/ch/gain"]?.hear(decibels);
+  }
+
+  /** Unfold what is turned seldom, or fold it away. */
+  unfold() {
+    if (this.more) this.more.open = !this.more.open;
   }
 
   focus() {
