@@ -113,14 +113,16 @@ def fill_gaps() -> None:
     malloc.restype = sbrk.restype = ctypes.c_void_p
     end = sbrk(ctypes.c_ssize_t(0))
     pieces: list[int] = []
-    # the first beyond the end shows that there are no more, and is not to bring any
+    # the first beyond the end shows that there are no more; neither it nor this list is to bring any
     mallopt(_TOP_PAD, 0)
-    while (piece := malloc(ctypes.c_size_t(_PIECE))) and piece + _PIECE <= end:
-        memset(ctypes.c_void_p(piece), 0, ctypes.c_size_t(_PIECE))
+    while piece := malloc(ctypes.c_size_t(_PIECE)):
         pieces.append(piece)
+        if piece + _PIECE > end:
+            break
+        memset(ctypes.c_void_p(piece), 0, ctypes.c_size_t(_PIECE))
+    for piece in pieces:
+        free(ctypes.c_void_p(piece))
     mallopt(_TOP_PAD, _AHEAD)
-    for each in (*pieces, piece):
-        free(ctypes.c_void_p(each))
 
 
 def _of_glibc(name: str) -> Any:

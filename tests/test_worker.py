@@ -810,7 +810,7 @@ def test_a_render_that_raises_ends_the_process_with_a_fault_at_once() -> None:
             child.stdin.flush()
             fault = said(child.stdout, "fault")
             assert fault == {"event": "fault", "text": "the worker failed with RuntimeError: CUDA error: "
-                             "device-side assert triggered"}  # fmt: skip
+                             "device-side assert triggered", "lasting": False}  # fmt: skip
             assert child.wait(PATIENCE) == 1
             assert int(ring.words["worker_state"]) == WORKER_FAILED
 
