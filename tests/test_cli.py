@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -179,3 +180,23 @@ def test_log_keeps_back_what_comes_too_often_and_says_how_much() -> None:
     late = record()
     assert bounded.filter(late)
     assert late.getMessage() == f"packet 7 (and {500 - LINES} like it before)"
+
+
+SPINNING = """
+import sys
+from osc_engine.cli import main
+sys.argv[1:] = ["--version"]
+try:
+    main()
+except SystemExit:
+    import numpy as np
+    np.ones((600, 600)) @ np.ones((600, 600))
+    print(open("/proc/self/status").read().partition("Threads:")[2].split()[0])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks /proc")
+def test_numpy_has_no_threads_that_spin_beside_the_sound() -> None:
+    environment = {key: value for key, value in os.environ.items() if key != "OPENBLAS_NUM_THREADS"}
+    done = subprocess.run([sys.executable, "-c", SPINNING], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.splitlines()[-1] == "1"

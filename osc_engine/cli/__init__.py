@@ -176,6 +176,8 @@ def main() -> NoReturn:
     # Threads that wait by spinning take the processor from the player, from Pd and from each other: on two shared cores
     # the same networks took four times as long. OpenMP reads this when torch is imported, here and in the children.
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    # those of numpy's library spin for a while whatever they are told: the pictures of the page took a whole core
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = app(standalone_mode=False)
     except (typer.Abort, KeyboardInterrupt):
