@@ -18,9 +18,7 @@ from osc_engine.plan import ChannelPlan, Plan
 
 #: Of the render that makes a change heard at once: the least columns; the least columns before them that it makes anew;
 #: and the columns that it is drawn from.
-QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 5, 1, 8
-#: Columns of a short render that has to get ahead of the clock; effort is given up until it does.
-SHORT_COLUMNS = 7
+QUICK_COLUMNS, QUICK_TAIL, QUICK_CONTEXT = 7, 1, 8
 #: Most columns of such a render, on a machine where fewer last no longer than it takes to render them.
 QUICK_MOST = 24
 #: Columns of a worker's very first render, with nothing behind them yet while the next one is on its way.
@@ -123,7 +121,7 @@ class Pace:
         Half the steps that the stream runs with now. Where that takes too long for the sound to go on while one change
         follows another, less, but of a guided stream half the guidance is kept, since it may be what changes; and
         where even that does, more columns, which share the fixed part of a render. Where the sound runs out anyway, it
-        is a short one.
+        is the shortest.
 
         Args:
             steps: that are wanted.
@@ -133,12 +131,12 @@ class Pace:
         now = self._now(rungs)
         effort = Effort(max(now.steps // 2, min(steps, 2)), now.guided)
         for less in rungs[:-1]:
-            if self._keeps_up(SHORT_COLUMNS, effort, passes):
+            if self._keeps_up(QUICK_COLUMNS, effort, passes):
                 break
             if less.steps <= effort.steps and less.guided <= effort.guided:
                 effort = less
         lengths = range(QUICK_COLUMNS, min(QUICK_MOST, self._geometry.columns - 1) + 1)
-        return next((n for n in lengths if self._keeps_up(n, effort, passes)), SHORT_COLUMNS), effort
+        return next((n for n in lengths if self._keeps_up(n, effort, passes)), QUICK_COLUMNS), effort
 
     def quick_seconds(self, steps: int, passes: float) -> float:
         """Return the seconds in which a quick render can be promised, by the last few."""
@@ -169,13 +167,10 @@ class Pace:
             passes: of one guided step.
             spare: seconds until the sound runs out.
         """
-        least, effort = self.quick(steps, passes)
-        for columns in range(max(SHORT_COLUMNS, least), least - 1, -1):
-            seconds = self._quick_at_worst(columns, effort, passes)
-            gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
-            if columns <= hop and gains and seconds <= SPARE_SHARE * spare:
-                return columns, effort
-        return None
+        columns, effort = self.quick(steps, passes)
+        seconds = self._quick_at_worst(columns, effort, passes)
+        gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
+        return (columns, effort) if columns <= hop and gains and seconds <= SPARE_SHARE * spare else None
 
     def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.
@@ -196,7 +191,7 @@ class Pace:
         time = SPARE_SHARE * spare
         for effort in rungs[self._rung :]:
             fit = self._fitting(self.hop, effort, passes, time)
-            if fit >= min(self.hop, SHORT_COLUMNS) and self._load(fit, effort, passes) <= HIGH:
+            if fit >= min(self.hop, QUICK_COLUMNS) and self._load(fit, effort, passes) <= HIGH:
                 return fit, effort
         return self.hop, rungs[-1]
 

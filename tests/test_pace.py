@@ -9,16 +9,7 @@ from dataclasses import replace
 import pytest
 
 from osc_engine.geometry import Geometry
-from osc_engine.pace import (
-    QUICK_COLUMNS,
-    QUICK_CONTEXT,
-    SHORT_COLUMNS,
-    SPARE_SHARE,
-    Effort,
-    Pace,
-    ladder,
-    passes_wanted,
-)
+from osc_engine.pace import QUICK_COLUMNS, QUICK_CONTEXT, Effort, Pace, ladder, passes_wanted
 from osc_engine.plan import ChannelPlan, Plan
 
 G = Geometry()
@@ -108,7 +99,7 @@ def test_the_effort_rests_between_the_two_bounds() -> None:
 def test_a_render_is_shorter_while_the_sound_is_about_to_run_out() -> None:
     pace = warmed(machine(0.05, 0.002, 0.01))
     columns, effort = pace.next(30, 8, 2, 0.8)
-    assert SHORT_COLUMNS <= columns < 25
+    assert QUICK_COLUMNS <= columns < 25
     assert effort == Effort(8)
     assert pace.next(30, 8, 2, math.inf) == (30, Effort(8))
     assert pace.next(30, 8, 2, 0.0) == (30, Effort(2, 0.0))
@@ -152,21 +143,16 @@ def test_a_quick_render_does_less_before_it_gets_longer() -> None:
         for _ in range(4):
             pace.observe(quick(QUICK_COLUMNS, Effort(8)), seconds, change=True)
         seen.append(pace.quick(16, 2))
-    assert seen[0][0] == QUICK_COLUMNS
-    assert all(columns <= SHORT_COLUMNS for columns, _ in seen[:3]) and seen[3][0] > SHORT_COLUMNS
+    assert [columns for columns, _ in seen[:3]] == [QUICK_COLUMNS] * 3 and seen[3][0] > QUICK_COLUMNS
     # nothing keeps the sound from running out, so nothing is gained by waiting
-    assert seen[4][0] == SHORT_COLUMNS
+    assert seen[4][0] == QUICK_COLUMNS
     passes = [effort.passes(2) for _, effort in seen]
     assert passes[0] > passes[1] > passes[2] >= passes[3] == passes[4]
 
 
 def test_a_render_that_is_to_be_done_soon_is_a_quick_one_where_that_gains_on_the_clock() -> None:
     fast = warmed(machine(0.1, 0.001, 0.02))
-    columns, effort = fast.quick(8, 2)
-    assert (columns, effort) == (QUICK_COLUMNS, Effort(4))
-    assert fast.soon(30, 8, 2, 2.0) == (SHORT_COLUMNS, effort), "it gets further ahead than one that is heard at once"
-    tight = 1.01 * fast.quick_seconds(8, 2) / SPARE_SHARE
-    assert fast.soon(30, 8, 2, tight) == (columns, effort), "as far as there is time"
+    assert fast.soon(30, 8, 2, 2.0) == fast.quick(8, 2) == (QUICK_COLUMNS, Effort(4))
     assert fast.soon(QUICK_COLUMNS - 1, 8, 2, 2.0) is None, "no longer than the hop that is wanted"
     assert fast.soon(30, 8, 2, 0.3) is None, "the sound would run out first"
     slow = warmed(machine(1.5, 0.001, 0.02))
