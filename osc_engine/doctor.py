@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from osc_engine.disk import free_bytes
 from osc_engine.geometry import Geometry
 from osc_engine.jack_probe import METADATA, jack_rate, metadata_are_locked
 from osc_engine.jack_registry import PLACES, REGISTRY, dead_servers
@@ -275,7 +276,7 @@ def check_processor(cpu_file: Path) -> Finding:
 
 def check_disk(folder: Path) -> Finding:
     """Check the room for recordings and logs, in a folder that need not be there yet."""
-    free = shutil.disk_usage(next(place for place in (folder, *folder.parents) if place.exists())).free
+    free = free_bytes(folder)
     sentence = f"{free // _MIB} MB free in {folder}"
     if free >= _DISK:
         return Finding("disk", True, sentence)

@@ -134,11 +134,10 @@ class Presets:
         except ValueError as problem:
             sentence, damage = f"preset {name} cannot be read: {problem}", problem
         try:
-            return self._files[
-                name + PREVIOUS
-            ].preset(), f"{sentence}; the one that was saved before it takes its place"
+            older = self._files[name + PREVIOUS].preset()
         except (KeyError, ValueError):
             raise Refused(f"{sentence}; save it again or delete it") from damage
+        return older, f"{sentence}; the one that was saved before it takes its place"
 
     def _do(
         self, name: str, file: _File | None, work: Callable[[], None], sentence: str, then: Callable[[str], None]

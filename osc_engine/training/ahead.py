@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from osc_engine.disk import free_bytes
 from osc_engine.geometry import Geometry
 from osc_engine.training.archive_toml import ArchiveError, describe
 from osc_engine.training.fingerprint import BANDS, STEP_SECONDS
@@ -115,6 +115,5 @@ def look_ahead(source: Path, out: Path, geometry: Geometry | None = None, worker
 
 def _room(out: Path) -> int:
     """Return the bytes that are free where a folder is or will be; what was left half done is no more in the way."""
-    there = next(folder for folder in (out.absolute(), *out.absolute().parents) if folder.is_dir())
     left: Sequence[Path] = list(out.glob(f"items/*/*{PART}")) if out.is_dir() else ()
-    return shutil.disk_usage(there).free + sum(path.stat().st_size for path in left)
+    return free_bytes(out.absolute()) + sum(path.stat().st_size for path in left)
