@@ -51,10 +51,11 @@ def share_freed_memory() -> None:
 class Kept:
     """Holds what `keep_freed_memory` keeps at one size: renders of many lengths leave gaps, and need more than each.
 
-    After memory was given back, the next render fetches what it needs; once twice as much has come together, all that
-    is not in use is given back. That happens while the first renders show what they need, and then hardly ever: the
-    gaps of one render serve the next. Those that none has used yet would be fetched piece by piece over hours; they
-    are filled at once, after ever more renders. So the third month needs no more than the first minutes have shown.
+    After memory was given back, the next render fetches what it needs; once twice as much has come together, all
+    that is not in use is given back. That happens while the first renders show what they need, and then hardly
+    ever: the gaps of one render serve the next. Those that none has used yet would be fetched piece by piece over
+    hours; they are filled at once, after ever more renders, when the worker has nothing else to do. So the third
+    month needs no more than the first minutes have shown.
     """
 
     def __init__(
@@ -71,7 +72,7 @@ class Kept:
             fill: fetches what is neither in use nor there.
         """
         self._measure, self._give, self._fill = measure or resident, give or give_freed_memory_back, fill or fill_gaps
-        self._floor, self._need, self._renders = self._measure(), 0, 0
+        self._floor, self._need, self._renders, self._fill_at = self._measure(), 0, 0, FIRST_FILLED
 
     def rendered(self) -> None:
         """Note that something was rendered."""
@@ -81,13 +82,18 @@ class Kept:
             self._need = max(self._need, grown)
         elif grown > SLACK * self._need:
             self.give_back()
-        elif self._renders >= FIRST_FILLED and self._renders.bit_count() == 1:
+
+    def idle(self) -> None:
+        """Use a moment in which nothing has to be rendered; filling gaps takes some tenths of a second."""
+        if self._renders >= self._fill_at:
             self._fill()
+            while self._fill_at <= self._renders:
+                self._fill_at *= 2
 
     def give_back(self) -> None:
         """Give back all that is not in use."""
         self._give()
-        self._floor, self._renders = self._measure(), 0
+        self._floor, self._renders, self._fill_at = self._measure(), 0, FIRST_FILLED
 
 
 def resident(pid: int | None = None) -> int:

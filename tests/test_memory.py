@@ -94,10 +94,12 @@ def test_gaps_are_filled_after_ever_more_renders_and_anew_once_memory_was_given_
     kept = Kept(lambda: 1000, lambda: None, lambda: filled.append(now[0]))
     for now[0] in range(1, 100):
         kept.rendered()
+        kept.idle()
     assert filled == [16, 32, 64]
     kept.give_back()
     for now[0] in range(100, 130):
         kept.rendered()
+        kept.idle()
     assert filled == [16, 32, 64, 115]
 
 
