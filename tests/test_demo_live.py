@@ -105,11 +105,12 @@ def test_a_title_that_is_set_while_it_plays_is_heard_on_its_channel_and_on_no_ot
     # one that the bundle's card says is reached from any other at a low guidance
     old, other, new = *ear.titles[:2], "Ember Field"
     assert playing.remote.ask("/ch/title", 1, answer="/ch/title") == (1, old)
+    before = int(playing.ring.words["applied"])
     done = playing.remote.ask("/ch/title", 1, new)
-    assert done[:2] == ("/ch/title", 0) and done[3:] == (1, new) and float(str(done[2])) > 0
-    # samples of held sound do not count as played, so this is the change's own sound, however late it comes
-    heard = playing.played + float(str(done[2])) * RATE
-    playing.until(lambda: playing.played > heard, "the change")
+    assert done[:2] == ("/ch/title", 0) and done[3:] == (1, new)
+    # on a busy machine the player may hold at this very moment, and then nobody knows when the change is heard
+    assert float(str(done[2])) > 0 or done[2] == -1 and playing.ring.words["underruns"] > 0
+    playing.until(lambda: playing.ring.words["applied"] > before, "the change")
     names: list[str] = []
 
     def one_has_changed() -> bool:
