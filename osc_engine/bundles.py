@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 LOADING_SECONDS, LEAVING_SECONDS = 600.0, 10.0
 #: Seconds of sound that the old worker leaves ready: so many of the new one's renders, within these limits.
 RENDERS, SHORTEST, LONGEST = 3.0, 1.0, 8.0
-_LOAD, _LIST = "/bundle/load", "/bundle/list"
+_LOAD, _LIST, _LOADING = "/bundle/load", "/bundle/list", "/bundle/loading"
 
 
 @dataclass
@@ -115,8 +115,9 @@ class Bundles:
             if self._closing or load is None or load.child is None or load.manifest is None:
                 return
             self.folder = load.folder
-            self._take_over(load.child, load.manifest)
             running, self._load = load.process, None
+            self._take_over(load.child, load.manifest)
+            self._tell(None, self.loading_message())
 
     def close(self) -> None:
         """Load no more; the worker that plays is stopped by its own."""
@@ -141,6 +142,10 @@ class Bundles:
     def message(self) -> Message:
         """Return the `/bundle/list` message, as of the last look."""
         return Message(_LIST, self._found)
+
+    def loading_message(self) -> Message:
+        """Return the `/bundle/loading` message."""
+        return Message(_LOADING, (self._load.name if self._load and self._load.manifest else "",))
 
     def list(self, request: Request) -> tuple[Message, ...]:
         """Act on `/bundle/list`."""
@@ -182,6 +187,8 @@ class Bundles:
             await self._load_beside(load)
         except (Refused, BundleError, OSError) as problem:
             self._load = None
+            if load.manifest:
+                self._tell(None, self.loading_message())
             log.warning("%s %s: %s", _LOAD, load.name, problem)
             self._tell(load.request.sender, error(_LOAD, problem))
 
@@ -197,6 +204,7 @@ class Bundles:
         load.manifest, load.folder = manifest, names[load.name]
         load.child = self._make(names[load.name], manifest, self._turns)
         self._tell(load.request.sender, Message("/done", (_LOAD, 0, -1.0, load.name)))
+        self._tell(None, self.loading_message())
         load.process = load.child.begin()
         await asyncio.wait((load.process, load.warm), timeout=LOADING_SECONDS, return_when=asyncio.FIRST_COMPLETED)
         if load.process.done():

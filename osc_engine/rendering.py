@@ -71,7 +71,10 @@ class Rendering:
             own_bundles(settings), ring, self._make(bundle.folder, self.manifest), self._make, tell,
             lambda: self.manifest, self._adopt,
         )  # fmt: skip
-        desk.add({"/bundle/list": self.bundles.list, "/bundle/load": self.bundles.load}, self.bundles.message)
+        desk.add(
+            {"/bundle/list": self.bundles.list, "/bundle/load": self.bundles.load},
+            self.bundles.message, self.bundles.loading_message,
+        )  # fmt: skip
 
     @property
     def worker(self) -> Child:

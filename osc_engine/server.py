@@ -245,11 +245,11 @@ class Server:
         self._listeners.send(error("/status", text))
 
     def _send(self, sender: Peer | None, message: Message) -> None:
-        """Send an answer that comes late; what went wrong is told to all listeners too."""
-        told = message.address == "/error" and sender in self._listeners
-        if sender and not told:
+        """Send an answer that comes late; what went wrong, or is nobody's answer, is told to all listeners too."""
+        to_all = sender is None or message.address == "/error"
+        if sender and not (to_all and sender in self._listeners):
             self._port.send(sender, message)
-        if message.address == "/error":
+        if to_all:
             self._listeners.send(message)
 
     def _tell_recording(self) -> None:

@@ -469,6 +469,7 @@ def test_kill_9_of_the_loading_worker_changes_nothing(running: Engine) -> None:
     running.hit(loader(running), signal.SIGKILL)
     running.until(lambda: len(running.remote.all("/error")) > count + 1, "the error")
     assert running.remote.all("/error")[-1][1] == "the worker that loaded bundle first was ended by SIGKILL"
+    running.until(lambda: running.remote.all("/bundle/loading")[-2:] == [("first",), ("",)], "that it was given up")
     assert running.child("worker") == worker and bundle_of(running) == "tone"
     assert killed(running) == before + 1, "the ends of workers that were loading count too"
     played = running.played
@@ -498,6 +499,8 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
         running.until(lambda played=played: running.played > played + 2 * 48_000, "its sound")
         told = running.remote.received[count:]
         assert [values[1] for address, values in told if address == "/ch/title"][:4] == titles
+        loading = [values[0] for address, values in told if address == "/bundle/loading"]
+        assert [one for one in loading if one] == [name]
         assert ("/ch/gain", (2, -6.0)) in told and ("/steps", (2,)) in told
         assert killed(running) == before, "counters outlast the worker that they are of"
     running.wait_for("playing")

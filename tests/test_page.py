@@ -696,6 +696,11 @@ def test_a_bundle_is_chosen_on_the_page_and_a_torn_one_is_refused(playing: Engin
     expect(choice.locator("option")).to_have_text(["demo", "evening", "torn"])
     # that titles and guidance are those of another bundle is no change of anybody's
     expect(page.locator("#log li .what")).to_have_text(["bundle evening plays", "bundle load evening"])
+    # one that another program has loaded
+    playing.remote.ask("/bundle/load", "evening")
+    expect(choice.locator("option")).to_have_text(["loading evening…"])
+    expect(choice).to_have_value("evening")
+    expect(page.locator("#log li .what").first).to_have_text("bundle evening is being loaded")
     expect(strip(page, 1).locator(".title")).to_have_value("Rain")
     expect(strip(page, 1).locator(".title option")).to_have_text(list(tiny.TITLES))
     # what was unfolded is so still, and has the new bundle's styles

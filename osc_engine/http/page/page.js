@@ -137,6 +137,7 @@ function take(address, values) {
   else if (address === "/heartbeat") beat(values[0]);
   else if (address === "/preset/list") presets(values);
   else if (address === "/bundle/list") bundles(values);
+  else if (address === "/bundle/loading") loading(values[0]);
   else if (address === "/record") recording(values);
   else if (address === "/quality") page.strips[values[0] - 1]?.judge(values.slice(1));
   else if (address === "/watchdog") watchdog(values);
@@ -172,14 +173,19 @@ function plays(bundle) {
   const before = $("bundle").textContent;
   write("bundle", bundle);
   if (before && bundle !== before) note("", `bundle ${bundle} plays`, "");
-  if (bundle === page.loading) loads("");
-  else if (document.activeElement !== $("bundles")) offer();
+  if (document.activeElement !== $("bundles")) offer();
 }
 
-/** Show that a bundle is being loaded; an empty name ends that. */
+/** Show that a bundle is being loaded, as this page asked or as the engine tells; an empty name ends that. */
 function loads(name) {
   page.loading = name;
   offer();
+}
+
+/** Tell of a bundle that another one has asked for. */
+function loading(name) {
+  if (name && name !== page.loading) note("", `bundle ${name} is being loaded`, "");
+  loads(name);
 }
 
 /** Offer the bundles, or name the one that is being loaded: another can be chosen only after it. What is no choice stands first. */
