@@ -46,6 +46,7 @@ class JackDevice:
         self._client: Any = None
         self._ports: list[Any] = []
         self._opened = False
+        self._explained = int(ring.words["xruns"])
 
     @property
     def lost(self) -> bool:
@@ -103,8 +104,18 @@ class JackDevice:
     def _count_xrun(self, _microseconds: float) -> None:
         self._ring.words["xruns"] += 1
 
+    def _find_causes(self) -> None:
+        """Take the xruns since the last look as the player's own if one of its blocks took longer than a cycle."""
+        words = self._ring.words
+        xruns, longest = int(words["xruns"]), int(words["longest_block_us"])
+        words["longest_block_us"] = 0
+        if longest * RATE > self.block * 1_000_000:
+            words["own_xruns"] += xruns - self._explained
+        self._explained = xruns
+
     def tend(self) -> None:
-        """Publish the latency, and keep the links."""
+        """Publish the latency, find the causes of xruns, and keep the links."""
+        self._find_causes()
         with suppress(self._jack.JackError):
             words = self._ring.words
             words["latency_samples"] = LOOK_AHEAD + max(self._latency(port) for port in self._ports)

@@ -28,9 +28,17 @@ def let_compiled_code_play(jack: Any, client: Any, ports: list[Any], kernel: Ker
         sys.stderr.write(f"player: JACK-Client {jack.__version__} takes no compiled callback ({error}); using Python\n")
         client.set_process_callback(_python_callback(ports, kernel))
         return
-    kernel.use_ports(get_buffer, arguments)
+    kernel.use_ports(get_buffer, arguments, _clock(jack))
     if refused:
         raise jack.JackErrorCode("the process callback was refused", refused)
+
+
+def _clock(jack: Any) -> int:
+    """Return the address of JACK's clock, which JACK-Client does not offer; 0 where it is not found."""
+    try:
+        return ctypes.cast(ctypes.CDLL(jack._libname).jack_get_time, ctypes.c_void_p).value or 0
+    except (AttributeError, OSError):
+        return 0
 
 
 def _python_callback(ports: list[Any], kernel: Kernel) -> Any:

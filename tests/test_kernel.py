@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import math
 from collections.abc import Callable
@@ -434,6 +435,17 @@ def test_peaks_are_metered_in_linear_measure_and_fall() -> None:
     stage.words["run"] = ramp_word(0, 0)
     stage.play(RATE // 2)
     assert 0.05 < stage.ring.channels["peak"][0] < 0.15
+
+
+def test_the_longest_block_is_told_by_the_clock_that_came_with_the_ports() -> None:
+    stage = Stage()
+    times = iter([100, 130, 1000, 1200, 5000, 5001])
+    clock = ctypes.CFUNCTYPE(ctypes.c_uint64)(lambda: next(times))
+    address = ctypes.cast(clock, ctypes.c_void_p).value
+    assert address
+    stage.kernel.use_ports(0, [0], address)
+    stage.play(3 * 512)
+    assert stage.words["longest_block_us"] == 200
 
 
 def test_a_ring_of_another_rate_is_refused() -> None:

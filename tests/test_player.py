@@ -297,6 +297,54 @@ def test_ports_are_never_renamed_and_a_name_that_is_taken_is_waited_for(ring: Ri
             assert [port for port in jackd.ports() if "out_" in port] == [ours(n) for n in range(1, 9)]
 
 
+SLOW_CLIENT = """
+import sys, threading, time, jack
+client, late = jack.Client("slow", servername=sys.argv[1]), iter([0.2] * 3)
+client.set_process_callback(lambda frames: time.sleep(next(late, 0)))
+port = client.outports.register("out")
+with client:
+    threading.Event().wait()
+"""
+
+
+@contextmanager
+def slow_client(jackd: PrivateJack) -> Iterator[None]:
+    """Have another program that misses three cycles."""
+    process = subprocess.Popen([sys.executable, "-c", SLOW_CLIENT, jackd.name])
+    try:
+        yield
+    finally:
+        process.kill()
+        process.wait()
+
+
+@needs_jackd
+def test_an_xrun_that_another_program_causes_is_not_taken_for_the_players_own(ring: Ring, jackd: PrivateJack) -> None:
+    ring.words["run"] = ramp_word(1, 0)
+    with writing(ring), playing(ring, "--jack-server", jackd.name) as player:
+        assert player.event()["event"] == "device"
+        with slow_client(jackd):
+            wait_until(lambda: player.words["xruns"] > 0, "an xrun")
+        wait_until(lambda: 0 < player.words["longest_block_us"] < 21_000, "a block after that was looked at")
+        own, before = int(player.words["own_xruns"]), int(player.words["xruns"])
+        assert own < before, "on a busy machine one of them may have been the player's"
+        # a block that takes a second cannot be had from a player that plays; so much of it is said in its place
+        ended = threading.Event()
+
+        def slow() -> None:
+            while not ended.wait(0.01):
+                player.words["longest_block_us"] = 1_000_000
+
+        thread = threading.Thread(target=slow)
+        thread.start()
+        try:
+            with slow_client(jackd):
+                wait_until(lambda: player.words["own_xruns"] > own, "an xrun of the player")
+        finally:
+            ended.set()
+            thread.join()
+
+
 @needs_jackd
 def test_another_sample_rate_is_refused_in_one_sentence(ring: Ring) -> None:
     with private_jack(rate=44_100) as server:

@@ -146,7 +146,10 @@ class Metrics:
         words = self._sight.ring.words
         rate = int(words["sample_rate"])
         yield counter("audio_callbacks", "Blocks that the player was asked for.", int(words["blocks"]))
-        yield counter("audio_xruns", "Cycles that JACK reports as lost.", int(words["xruns"]))
+        own = int(words["own_xruns"])
+        xruns = {"player": own, "elsewhere": int(words["xruns"]) - own}
+        yield labelled("audio_xruns", "Cycles that JACK reports as lost: the player was too slow, or it was in time.",
+                       "cause", xruns, True)  # fmt: skip
         causes = {"late": self._underruns["late"], "worker": self._underruns["worker"]}
         yield labelled("underruns", "The ring was empty: renders late, or the worker away.", "cause", causes, True)
         yield counter("jack_server_restarts", "JACK servers that were followed.", int(words["server_restarts"]))

@@ -1,7 +1,7 @@
 """The sound of one block, compiled: ring or hold loop, held channels, gains, output guard, master ramp, meters, tape.
 
 `Kernel` holds the state; its one compiled C function is called by JACK's own thread, without the interpreter, or by
-the null clock. It takes no lock, allocates nothing and calls nothing but `jack_port_get_buffer`. A stopped player
+the null clock. It takes no lock, allocates nothing and calls nothing but `jack_port_get_buffer` and `jack_get_time`. A stopped player
 stands still with all that is under way, and goes on from there.
 """
 
@@ -88,15 +88,16 @@ class Kernel:
         self._state["loop_length"] = length if length >= 4 * FADE else 0
         self._state["loop_start"] = played - self._state["loop_length"]
 
-    def use_ports(self, get_buffer: int, ports: list[int]) -> None:
-        """Let the compiled function ask for the buffers itself.
+    def use_ports(self, get_buffer: int, ports: list[int], clock: int) -> None:
+        """Let the compiled function ask for the buffers itself, and note how long its longest block took.
 
         Args:
             get_buffer: address of a C function `void *(void *port, uint32_t frames)`.
             ports: its first argument for each of the C channels.
+            clock: address of a C function `uint64_t (void)` that gives microseconds; 0 for none.
         """
         self._arrays["ports"][:] = ports
-        self._state["get_buffer"] = get_buffer
+        self._state["get_buffer"], self._state["clock"] = get_buffer, clock
 
     def begin_silent(self) -> None:
         """Go back to silence at once, so that the next block fades in; only while no block is being played."""

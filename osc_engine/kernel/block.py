@@ -23,6 +23,7 @@ from osc_engine.kernel.state import (
     VOICE,
     View,
     compiled_code,
+    microseconds,
     pointer,
     port_buffer,
 )
@@ -48,6 +49,7 @@ def compiled() -> Any:
 
 def _block(frames: Any, address: Any) -> int:
     state = carray(address, (1,))[0]
+    began = microseconds(state.clock) if state.clock != 0 else 0
     n, total = state.channels, int(frames)
     v = View(
         state,
@@ -75,6 +77,8 @@ def _block(frames: Any, address: Any) -> int:
         _rest(v, start, total)
     _tape(v, total)
     _report(v, total)
+    if state.clock != 0:
+        v.words.longest_block_us = max(v.words.longest_block_us, microseconds(state.clock) - began)
     return 0
 
 

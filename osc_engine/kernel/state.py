@@ -63,6 +63,7 @@ _ADDRESSES = (
 )
 _NUMBERS = (
     "get_buffer",
+    "clock",
     "channels",
     "capacity",
     "hold_samples",
@@ -125,3 +126,14 @@ def port_buffer(_typing: Any, _function: Any, _port: Any, _frames: Any) -> Any:
         return builder.ptrtoint(builder.call(target, [builder.inttoptr(args[1], byte), args[2]]), ir.IntType(64))
 
     return numba.types.int64(numba.types.int64, numba.types.int64, numba.types.uint32), code
+
+
+@_intrinsic
+def microseconds(_typing: Any, _function: Any) -> Any:
+    """Call the C function `uint64_t function(void)` at an address."""
+
+    def code(_context: Any, builder: Any, _signature: Any, args: Any) -> Any:
+        target = builder.inttoptr(args[0], ir.FunctionType(ir.IntType(64), []).as_pointer())
+        return builder.call(target, [])
+
+    return numba.types.int64(numba.types.int64), code
