@@ -240,8 +240,8 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/bundle/list", "s:name…",
      "Answer to /bundle/list, and in every dump: what is embedded, and what lies in the state folder."),
     ("/bundle/loading", "s:name",
-     "To listeners when a bundle begins to be loaded beside the one that plays, whoever asked for it, and without a name "
-     "when it plays or was given up; in every dump."),
+     "To listeners when a bundle begins to be loaded beside the one that plays, whoever asked for it, and without a "
+     "name when it plays or was given up; in every dump."),
     ("/quality", "i:channel f:title f:style f:novelty f:drift",
      "Answer to /quality; to listeners, each channel every few seconds. Similarity of what is heard to the texts and "
      "to the style that the channel follows, -1 to 1; novelty against its last hour, 0 for heard before; drift from "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import islice
 from pathlib import Path
 
@@ -257,7 +257,8 @@ def test_training_brings_unheard_sounds_and_unread_captions_to_their_work(
     prepared: Prepared, words: Words, tmp_path: Path
 ) -> None:
     file = tmp_path / "clap.safetensors"
-    Run(recipe(), prepared, tmp_path).stage("clap")
+    chosen = recipe()
+    Run(replace(chosen, tables={**chosen.tables, "geometry": asdict(GEOMETRY)}), prepared, tmp_path).stage("clap")
     measured = figures(MiniClapNetwork.load(file), prepared, words)
     assert measured["sound_to_title"] == measured["title_to_work"] == measured["caption_to_work"] == 1
     assert measured["cosine_matched"] > measured["cosine_unmatched"] + 0.5

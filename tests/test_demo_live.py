@@ -109,7 +109,7 @@ def test_a_title_that_is_set_while_it_plays_is_heard_on_its_channel_and_on_no_ot
     done = playing.remote.ask("/ch/title", 1, new)
     assert done[:2] == ("/ch/title", 0) and done[3:] == (1, new)
     # on a busy machine the player may hold at this very moment, and then nobody knows when the change is heard
-    assert float(str(done[2])) > 0 or done[2] == -1 and playing.ring.words["underruns"] > 0
+    assert float(str(done[2])) > 0 or (done[2] == -1 and playing.ring.words["underruns"] > 0)
     playing.until(lambda: playing.ring.words["applied"] > before, "the change")
     names: list[str] = []
 

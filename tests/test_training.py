@@ -1,5 +1,6 @@
 """The whole way from recordings to a bundle that plays, with small real networks."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -57,6 +58,18 @@ def test_every_stage_trains_and_the_bundle_plays(trained: tuple[Path, Run]) -> N
     assert run.prepared.load(item, "clap").shape == (len(run.prepared.windows(item)), 24)
     for stage in ("clap", "tokenizer", "transformer", "vocoder"):
         assert (folder / "run" / stage / "log.jsonl").read_text().strip()
+
+
+def test_the_codebook_is_the_recipes_and_an_archive_prepared_with_another_mel_is_refused(
+    trained: tuple[Path, Run], tmp_path: Path
+) -> None:
+    _, run = trained
+    geometry = run.recipe.geometry
+    other = replace(run.prepared, geometry=replace(geometry, codes=1024))
+    assert Run(run.recipe, other, tmp_path).prepared.geometry == geometry
+    other = replace(run.prepared, geometry=replace(geometry, frame_samples=240))
+    with pytest.raises(RecipeError, match=f"with frame_samples 240, recipe .* asks for {geometry.frame_samples};"):
+        Run(run.recipe, other, tmp_path)
 
 
 def test_a_stage_whose_forerunner_is_missing_says_which(trained: tuple[Path, Run], tmp_path: Path) -> None:

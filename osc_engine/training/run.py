@@ -55,6 +55,9 @@ class Run:
         folder: `folder/STAGE/` holds a stage's checkpoint, `folder/STAGE.safetensors` its network.
         progress: called with (done, all, text) by the stages that are no training.
         begin: a bundle whose networks the stages begin from; None is from nothing.
+
+    Raises:
+        RecipeError: the archive was prepared with other sizes of the signal than the recipe's.
     """
 
     def __init__(
@@ -65,7 +68,8 @@ class Run:
         progress: Progress = lambda done, all_, text: None,
         begin: Path | None = None,
     ) -> None:
-        self.recipe, self.prepared, self.folder, self.progress = recipe, prepared, folder, progress
+        self.recipe, self.prepared = recipe, _with_sizes_of(recipe, prepared)
+        self.folder, self.progress = folder, progress
         self.begin = begin
         self._loops: dict[str, tuple[LoopSettings, list[str]]] = {}
 
@@ -368,3 +372,15 @@ def encode_long(network: Tokenizer, mel: Tensor, step: int = 128) -> Tensor:
         tokens = network.encode(mel[None, :, left * patch : right * patch].to(device))[0]
         parts.append(tokens[:, start - left : tokens.shape[1] - (right - end)])
     return torch.cat(parts, 1)
+
+
+def _with_sizes_of(recipe: Recipe, prepared: Prepared) -> Prepared:
+    """Return the archive with the recipe's codebook, on which nothing that was prepared depends."""
+    wanted, made = recipe.geometry, prepared.geometry
+    for name, value in asdict(made).items():
+        if name != "codes" and getattr(wanted, name) != value:
+            raise RecipeError(
+                f"{prepared.folder} was prepared with {name} {value}, recipe {recipe.name} asks for "
+                f"{getattr(wanted, name)}; let train all prepare the archive, or change the recipe's [geometry]"
+            )
+    return replace(prepared, geometry=wanted)
