@@ -10,8 +10,13 @@ from pathlib import Path
 from typing import Any
 
 #: What a worker's environment says to glibc: large pages, and no small pieces kept aside when they are freed. An
-#: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it.
-TUNABLES = {"GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0"}
+#: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it. And to oneDNN:
+#: of what it compiles for each length of a render it keeps the newest, a tenth of what it would; hours of changes
+#: bring ever new lengths, and to compile one anew takes as long as a twentieth of its render.
+TUNABLES = {
+    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0",
+    "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "128",
+}
 _MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3, -8
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
 _LARGEST = 32 << 20
