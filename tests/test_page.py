@@ -730,11 +730,11 @@ def test_a_page_that_stays_open_for_a_day_does_not_grow(page: Page) -> None:
     expect(page.locator("#listen-word")).to_have_text(re.compile("behind the room"))
     page.evaluate(
         """() => {
-            // blocks of a thousandth of a second, in place of the engine's, which would fill the time that may wait
+            // so short that all of them together fit into the time that may wait, however fast the machine is
             const socket = window.sockets.find(s => s.url.endsWith('/sound') && s.readyState === WebSocket.OPEN);
             const [play, start] = [socket.onmessage, AudioBufferSourceNode.prototype.start];
             socket.onmessage = null;
-            window.listen = blocks => { while (blocks--) play({ data: new Int16Array(96).fill(900).buffer }); };
+            window.listen = blocks => { while (blocks--) play({ data: new Int16Array(8).fill(900).buffer }); };
             window.begun = 0;
             AudioBufferSourceNode.prototype.start = function (at) { window.begun += 1; start.call(this, at); };
         }"""
@@ -773,9 +773,15 @@ def test_a_page_that_stays_open_for_a_day_does_not_grow(page: Page) -> None:
     heap, nodes = size()
     for _ in range(12):
         say(200)
-    after, more_nodes = size()
-    assert after - heap < 1_000_000, (heap, after)
-    assert more_nodes - nodes < 300, (nodes, more_nodes)
+    # one collection may leave what a later one takes
+    grown: list[tuple[float, float]] = []
+
+    def as_before() -> bool:
+        more_heap, more_nodes = size()
+        grown.append((more_heap - heap, more_nodes - nodes))
+        return more_heap - heap < 1_000_000 and more_nodes - nodes < 300
+
+    wait_until(as_before, "the size of before", lambda: str(grown), step=0.5)
     assert page.locator("#log li").count() <= 40
     assert page.locator("#log li.elsewhere").count() > 2
     assert page.evaluate("window.begun") > 3000, "blocks are played"

@@ -121,6 +121,7 @@ function hear(address, values) {
   else if (address === "/heartbeat") beat(values[0]);
   else if (address === "/done") done(values);
   else if (address === "/error") mistake(values);
+  else if (address === "/synced") live();
   else {
     notice(address, values);
     take(address, values);
@@ -365,8 +366,7 @@ const link = new Link(`${origin}/`, {
     link.command("LISTEN", "/mel");
     link.send("/listen");
     link.send("/quality");
-    document.body.dataset.link = "live";
-    $("banner").hidden = true;
+    link.send("/sync");
   },
   onLost: () => {
     if (document.body.dataset.link !== "lost") page.lost = Date.now();
@@ -377,6 +377,12 @@ const link = new Link(`${origin}/`, {
     tellLost();
   },
 });
+
+/** All that was in force when the link opened has arrived. */
+function live() {
+  document.body.dataset.link = "live";
+  $("banner").hidden = true;
+}
 
 function tellLost() {
   if (document.body.dataset.link !== "lost") return;

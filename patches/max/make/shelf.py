@@ -73,3 +73,5 @@ def _bundles(canvas: Canvas, left: float, top: float) -> None:
     name = _menu(canvas, "/bundle/list", left, top, "and the chosen one is loaded")
     _act(canvas, "/bundle/load", name, button(canvas, "load", (left + 218, top, 42, 21), fontsize=10.0))
     push(canvas, "/bundle/list", "list", (left + 350, top, 32, 21))
+    loading = canvas.chain(canvas.object(IN), canvas.object("route /bundle/loading"), canvas.object("prepend set"))
+    canvas.cord(loading, readout(canvas, "loading", (left + 264, top, 84, 20), GREEN, 11.0))

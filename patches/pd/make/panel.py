@@ -232,6 +232,9 @@ def _texts(p: Patch, wiring: Patch) -> None:
     wiring.chain(760, 230, "r oe-bundle-list-out", "/bundle/list(", "s oe-out")
     p.words(190, 282, 70, "-", "oe-bundles")
     wiring.chain(760, 342, "r oe/bundle/list", "list prepend set", "list trim", "s oe-bundles")
+    p.label(590, 259, "loading now")
+    p.words(672, 258, 16, "-", "oe-loading")
+    wiring.chain(930, 256, "r oe/bundle/loading", "list prepend set", "list trim", "s oe-loading")
     for row, name in enumerate(("listen", "unlisten")):
         p.label(20, 315 + ROW * row, ("tell also (host port)", "tell it no more")[row])
         p.words(190, 314 + ROW * row, 30, f"oe-{name}-out", f"oe-{name}")

@@ -31,7 +31,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3186.0,
+      3220.0,
       1220.0,
       92.0
      ],
@@ -67,7 +67,7 @@
      "numoutlets": 0,
      "patching_rect": [
       22.0,
-      3190.0,
+      3224.0,
       170.0,
       32.0
      ],
@@ -212,7 +212,7 @@
      "numoutlets": 0,
      "patching_rect": [
       946.0,
-      3780.0,
+      3814.0,
       284.0,
       128.0
      ],
@@ -248,7 +248,7 @@
      "numoutlets": 0,
      "patching_rect": [
       954.0,
-      3786.0,
+      3820.0,
       70.0,
       20.0
      ],
@@ -277,7 +277,7 @@
      "numoutlets": 0,
      "patching_rect": [
       954.0,
-      3812.0,
+      3846.0,
       120.0,
       20.0
      ],
@@ -1017,7 +1017,7 @@
      "numoutlets": 0,
      "patching_rect": [
       252.0,
-      3228.0,
+      3262.0,
       60.0,
       18.0
      ],
@@ -1153,7 +1153,7 @@
      "numoutlets": 0,
      "patching_rect": [
       318.0,
-      3228.0,
+      3262.0,
       60.0,
       18.0
      ],
@@ -1289,7 +1289,7 @@
      "numoutlets": 0,
      "patching_rect": [
       392.0,
-      3194.0,
+      3228.0,
       110.0,
       20.0
      ],
@@ -1583,7 +1583,7 @@
      "numoutlets": 0,
      "patching_rect": [
       392.0,
-      3220.0,
+      3254.0,
       110.0,
       20.0
      ],
@@ -1877,7 +1877,7 @@
      "numoutlets": 0,
      "patching_rect": [
       392.0,
-      3246.0,
+      3280.0,
       110.0,
       20.0
      ],
@@ -2365,7 +2365,7 @@
      "numoutlets": 0,
      "patching_rect": [
       782.0,
-      3192.0,
+      3226.0,
       80.0,
       20.0
      ],
@@ -2442,7 +2442,7 @@
      "numoutlets": 0,
      "patching_rect": [
       782.0,
-      3214.0,
+      3248.0,
       80.0,
       20.0
      ],
@@ -2519,7 +2519,7 @@
      "numoutlets": 0,
      "patching_rect": [
       782.0,
-      3236.0,
+      3270.0,
       80.0,
       20.0
      ],
@@ -2596,7 +2596,7 @@
      "numoutlets": 0,
      "patching_rect": [
       930.0,
-      3214.0,
+      3248.0,
       70.0,
       20.0
      ],
@@ -2673,7 +2673,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1062.0,
-      3192.0,
+      3226.0,
       80.0,
       20.0
      ],
@@ -2750,7 +2750,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1062.0,
-      3214.0,
+      3248.0,
       80.0,
       20.0
      ],
@@ -2827,7 +2827,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1062.0,
-      3236.0,
+      3270.0,
       80.0,
       20.0
      ],
@@ -2930,7 +2930,7 @@
      "numoutlets": 0,
      "patching_rect": [
       780.0,
-      3256.0,
+      3290.0,
       82.0,
       18.0
      ],
@@ -3007,7 +3007,7 @@
      "numoutlets": 0,
      "patching_rect": [
       46.0,
-      3286.0,
+      3320.0,
       150.0,
       18.0
      ],
@@ -3036,7 +3036,7 @@
      "numoutlets": 0,
      "patching_rect": [
       46.0,
-      3303.0,
+      3337.0,
       150.0,
       18.0
      ],
@@ -3065,7 +3065,7 @@
      "numoutlets": 0,
      "patching_rect": [
       200.0,
-      3286.0,
+      3320.0,
       360.0,
       18.0
      ],
@@ -3094,7 +3094,7 @@
      "numoutlets": 0,
      "patching_rect": [
       200.0,
-      3303.0,
+      3337.0,
       360.0,
       18.0
      ],
@@ -3123,7 +3123,7 @@
      "numoutlets": 0,
      "patching_rect": [
       570.0,
-      3286.0,
+      3320.0,
       240.0,
       18.0
      ],
@@ -3152,7 +3152,7 @@
      "numoutlets": 0,
      "patching_rect": [
       570.0,
-      3303.0,
+      3337.0,
       240.0,
       18.0
      ],
@@ -3181,7 +3181,7 @@
      "numoutlets": 0,
      "patching_rect": [
       822.0,
-      3286.0,
+      3320.0,
       180.0,
       18.0
      ],
@@ -3210,7 +3210,7 @@
      "numoutlets": 0,
      "patching_rect": [
       822.0,
-      3303.0,
+      3337.0,
       180.0,
       18.0
      ],
@@ -3239,7 +3239,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1010.0,
-      3286.0,
+      3320.0,
       100.0,
       18.0
      ],
@@ -3268,7 +3268,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1110.0,
-      3286.0,
+      3320.0,
       120.0,
       18.0
      ],
@@ -3610,7 +3610,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3780.0,
+      3814.0,
       450.0,
       128.0
      ],
@@ -3646,7 +3646,7 @@
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3786.0,
+      3820.0,
       82.0,
       20.0
      ],
@@ -3927,7 +3927,7 @@
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3812.0,
+      3846.0,
       82.0,
       20.0
      ],
@@ -4171,7 +4171,7 @@
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3838.0,
+      3872.0,
       82.0,
       20.0
      ],
@@ -4415,7 +4415,7 @@
      "numoutlets": 0,
      "patching_rect": [
       260.0,
-      3838.0,
+      3872.0,
       60.0,
       20.0
      ],
@@ -4722,7 +4722,7 @@
      "numoutlets": 0,
      "patching_rect": [
       18.0,
-      3866.0,
+      3900.0,
       82.0,
       20.0
      ],
@@ -4751,7 +4751,7 @@
      "numoutlets": 0,
      "patching_rect": [
       100.0,
-      3866.0,
+      3900.0,
       60.0,
       20.0
      ],
@@ -4978,7 +4978,7 @@
      "numoutlets": 0,
      "patching_rect": [
       250.0,
-      3866.0,
+      3900.0,
       60.0,
       20.0
      ],
@@ -5205,7 +5205,7 @@
      "numoutlets": 0,
      "patching_rect": [
       954.0,
-      3840.0,
+      3874.0,
       60.0,
       20.0
      ],
@@ -5234,7 +5234,7 @@
      "numoutlets": 0,
      "patching_rect": [
       952.0,
-      3860.0,
+      3894.0,
       66.0,
       18.0
      ],
@@ -5423,7 +5423,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1022.0,
-      3860.0,
+      3894.0,
       66.0,
       18.0
      ],
@@ -5614,7 +5614,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1092.0,
-      3860.0,
+      3894.0,
       66.0,
       18.0
      ],
@@ -5805,7 +5805,7 @@
      "numoutlets": 0,
      "patching_rect": [
       1162.0,
-      3860.0,
+      3894.0,
       60.0,
       18.0
      ],
@@ -6049,7 +6049,7 @@
      "numoutlets": 0,
      "patching_rect": [
       470.0,
-      3780.0,
+      3814.0,
       466.0,
       128.0
      ],
@@ -6085,7 +6085,7 @@
      "numoutlets": 0,
      "patching_rect": [
       478.0,
-      3786.0,
+      3820.0,
       70.0,
       20.0
      ],
@@ -6962,7 +6962,7 @@
      "numoutlets": 0,
      "patching_rect": [
       478.0,
-      3826.0,
+      3860.0,
       70.0,
       20.0
      ],
@@ -7666,7 +7666,7 @@
      "numoutlets": 0,
      "patching_rect": [
       478.0,
-      3868.0,
+      3902.0,
       70.0,
       20.0
      ],
@@ -8078,8 +8078,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1019.0,
-      2352.0,
+      10.0,
+      2818.0,
       88.0,
       20.0
      ],
@@ -8100,8 +8100,8 @@
       "int"
      ],
      "patching_rect": [
-      1019.0,
-      2378.0,
+      10.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8164,8 +8164,8 @@
       ""
      ],
      "patching_rect": [
-      1019.0,
-      2412.0,
+      10.0,
+      2878.0,
       87.0,
       22.0
      ],
@@ -8179,8 +8179,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1019.0,
-      2446.0,
+      10.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8190,12 +8190,97 @@
    {
     "box": {
      "id": "obj-323",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      113.0,
+      2844.0,
+      55.0,
+      22.0
+     ],
+     "text": "r oe-in"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-324",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      113.0,
+      2878.0,
+      149.0,
+      22.0
+     ],
+     "text": "route /bundle/loading"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-325",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      113.0,
+      2912.0,
+      89.0,
+      22.0
+     ],
+     "text": "prepend set"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-326",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      113.0,
+      2946.0,
+      84.0,
+      22.0
+     ],
+     "presentation": 1,
+     "presentation_rect": [
+      812.0,
+      692.0,
+      84.0,
+      20.0
+     ],
+     "text": "-",
+     "fontsize": 11.0,
+     "textcolor": [
+      0.2627,
+      0.6275,
+      0.2784,
+      1.0
+     ],
+     "varname": "loading"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-327",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3914.0,
+      3948.0,
       1220.0,
       28.0
      ],
@@ -8225,13 +8310,13 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-328",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1135.0,
-      2352.0,
+      290.0,
+      2818.0,
       52.0,
       20.0
      ],
@@ -8242,7 +8327,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-329",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8252,8 +8337,8 @@
       "int"
      ],
      "patching_rect": [
-      1135.0,
-      2378.0,
+      290.0,
+      2844.0,
       70.0,
       22.0
      ],
@@ -8308,7 +8393,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-330",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8316,8 +8401,8 @@
       ""
      ],
      "patching_rect": [
-      1135.0,
-      2412.0,
+      290.0,
+      2878.0,
       52.0,
       22.0
      ],
@@ -8326,13 +8411,13 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-331",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      1135.0,
-      2446.0,
+      290.0,
+      2912.0,
       66.0,
       22.0
      ],
@@ -8341,12 +8426,12 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-332",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
+      388.0,
       2818.0,
       58.0,
       20.0
@@ -8358,7 +8443,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-333",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8368,7 +8453,7 @@
       "int"
      ],
      "patching_rect": [
-      10.0,
+      388.0,
       2844.0,
       70.0,
       22.0
@@ -8424,7 +8509,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-334",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8432,7 +8517,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      388.0,
       2878.0,
       58.0,
       22.0
@@ -8442,12 +8527,12 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-335",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
+      388.0,
       2912.0,
       66.0,
       22.0
@@ -8457,12 +8542,12 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-336",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      108.0,
+      486.0,
       2818.0,
       46.0,
       20.0
@@ -8474,7 +8559,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-337",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8484,7 +8569,7 @@
       "int"
      ],
      "patching_rect": [
-      108.0,
+      486.0,
       2844.0,
       70.0,
       22.0
@@ -8540,7 +8625,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-338",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8548,7 +8633,7 @@
       ""
      ],
      "patching_rect": [
-      108.0,
+      486.0,
       2878.0,
       46.0,
       22.0
@@ -8558,12 +8643,12 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-339",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      108.0,
+      486.0,
       2912.0,
       66.0,
       22.0
@@ -8573,12 +8658,12 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-340",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      206.0,
+      584.0,
       2818.0,
       67.0,
       20.0
@@ -8590,7 +8675,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-341",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8600,7 +8685,7 @@
       "int"
      ],
      "patching_rect": [
-      206.0,
+      584.0,
       2844.0,
       70.0,
       22.0
@@ -8656,7 +8741,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-342",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8664,7 +8749,7 @@
       ""
      ],
      "patching_rect": [
-      206.0,
+      584.0,
       2878.0,
       66.0,
       22.0
@@ -8674,12 +8759,12 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-343",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      206.0,
+      584.0,
       2912.0,
       66.0,
       22.0
@@ -8689,12 +8774,12 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-344",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      304.0,
+      682.0,
       2818.0,
       49.0,
       20.0
@@ -8706,7 +8791,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-345",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8716,7 +8801,7 @@
       "int"
      ],
      "patching_rect": [
-      304.0,
+      682.0,
       2844.0,
       70.0,
       22.0
@@ -8772,7 +8857,7 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-346",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8780,7 +8865,7 @@
       ""
      ],
      "patching_rect": [
-      304.0,
+      682.0,
       2878.0,
       49.0,
       22.0
@@ -8790,12 +8875,12 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-347",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      304.0,
+      682.0,
       2912.0,
       66.0,
       22.0
@@ -8805,12 +8890,12 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-348",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      402.0,
+      780.0,
       2818.0,
       50.0,
       20.0
@@ -8822,7 +8907,7 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-349",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8832,7 +8917,7 @@
       "int"
      ],
      "patching_rect": [
-      402.0,
+      780.0,
       2844.0,
       70.0,
       22.0
@@ -8888,7 +8973,7 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-350",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8896,7 +8981,7 @@
       ""
      ],
      "patching_rect": [
-      402.0,
+      780.0,
       2878.0,
       50.0,
       22.0
@@ -8906,12 +8991,12 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-351",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      402.0,
+      780.0,
       2912.0,
       66.0,
       22.0
@@ -8921,12 +9006,12 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-352",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      500.0,
+      878.0,
       2818.0,
       67.0,
       20.0
@@ -8938,7 +9023,7 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-353",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8948,7 +9033,7 @@
       "int"
      ],
      "patching_rect": [
-      500.0,
+      878.0,
       2844.0,
       70.0,
       22.0
@@ -9004,7 +9089,7 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-354",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9012,7 +9097,7 @@
       ""
      ],
      "patching_rect": [
-      500.0,
+      878.0,
       2878.0,
       66.0,
       22.0
@@ -9022,12 +9107,12 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-355",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      500.0,
+      878.0,
       2912.0,
       66.0,
       22.0
@@ -9037,13 +9122,13 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-356",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       500.0,
-      3918.0,
+      3952.0,
       60.0,
       20.0
      ],
@@ -9066,12 +9151,12 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      598.0,
+      976.0,
       2818.0,
       136.0,
       20.0
@@ -9083,7 +9168,7 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-358",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -9094,7 +9179,7 @@
       ""
      ],
      "patching_rect": [
-      598.0,
+      976.0,
       2844.0,
       150.0,
       22.0
@@ -9137,7 +9222,7 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-359",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9146,7 +9231,7 @@
       ""
      ],
      "patching_rect": [
-      598.0,
+      976.0,
       2878.0,
       74.0,
       22.0
@@ -9156,12 +9241,12 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      598.0,
+      976.0,
       2912.0,
       66.0,
       22.0
@@ -9171,13 +9256,13 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-361",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      2962.0,
+      2996.0,
       250.0,
       20.0
      ],
@@ -9188,7 +9273,7 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-362",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 6,
@@ -9202,7 +9287,7 @@
      ],
      "patching_rect": [
       10.0,
-      3022.0,
+      3056.0,
       267.0,
       22.0
      ],
@@ -9211,7 +9296,7 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-363",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9220,7 +9305,7 @@
      ],
      "patching_rect": [
       10.0,
-      2988.0,
+      3022.0,
       55.0,
       22.0
      ],
@@ -9229,7 +9314,7 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9238,7 +9323,7 @@
      ],
      "patching_rect": [
       10.0,
-      3110.0,
+      3144.0,
       89.0,
       22.0
      ],
@@ -9247,13 +9332,13 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-365",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3144.0,
+      3178.0,
       450.0,
       22.0
      ],
@@ -9277,78 +9362,6 @@
    },
    {
     "box": {
-     "id": "obj-362",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      10.0,
-      3072.0,
-      124.0,
-      22.0
-     ],
-     "text": "prepend mistake:"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-363",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      150.0,
-      3072.0,
-      98.0,
-      22.0
-     ],
-     "text": "prepend late:"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-364",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      264.0,
-      3072.0,
-      104.0,
-      22.0
-     ],
-     "text": "prepend pong:"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-365",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      384.0,
-      3072.0,
-      121.0,
-      22.0
-     ],
-     "text": "prepend version:"
-    }
-   },
-   {
-    "box": {
      "id": "obj-366",
      "maxclass": "newobj",
      "numinlets": 1,
@@ -9357,8 +9370,80 @@
       ""
      ],
      "patching_rect": [
+      10.0,
+      3106.0,
+      124.0,
+      22.0
+     ],
+     "text": "prepend mistake:"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-367",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      150.0,
+      3106.0,
+      98.0,
+      22.0
+     ],
+     "text": "prepend late:"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-368",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      264.0,
+      3106.0,
+      104.0,
+      22.0
+     ],
+     "text": "prepend pong:"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-369",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      384.0,
+      3106.0,
+      121.0,
+      22.0
+     ],
+     "text": "prepend version:"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-370",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
       521.0,
-      3072.0,
+      3106.0,
       120.0,
       22.0
      ],
@@ -9367,13 +9452,13 @@
    },
    {
     "box": {
-     "id": "obj-367",
+     "id": "obj-371",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      3946.0,
+      3980.0,
       1220.0,
       28.0
      ],
@@ -9403,13 +9488,13 @@
    },
    {
     "box": {
-     "id": "obj-368",
+     "id": "obj-372",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       669.0,
-      2962.0,
+      2996.0,
       63.0,
       20.0
      ],
@@ -9420,7 +9505,7 @@
    },
    {
     "box": {
-     "id": "obj-369",
+     "id": "obj-373",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9431,7 +9516,7 @@
      ],
      "patching_rect": [
       669.0,
-      2988.0,
+      3022.0,
       70.0,
       22.0
      ],
@@ -9486,7 +9571,7 @@
    },
    {
     "box": {
-     "id": "obj-370",
+     "id": "obj-374",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9495,7 +9580,7 @@
      ],
      "patching_rect": [
       669.0,
-      3022.0,
+      3056.0,
       62.0,
       22.0
      ],
@@ -9504,13 +9589,13 @@
    },
    {
     "box": {
-     "id": "obj-371",
+     "id": "obj-375",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       669.0,
-      3056.0,
+      3090.0,
       66.0,
       22.0
      ],
@@ -9519,13 +9604,13 @@
    },
    {
     "box": {
-     "id": "obj-372",
+     "id": "obj-376",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       767.0,
-      2962.0,
+      2996.0,
       81.0,
       20.0
      ],
@@ -9536,7 +9621,7 @@
    },
    {
     "box": {
-     "id": "obj-373",
+     "id": "obj-377",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9547,7 +9632,7 @@
      ],
      "patching_rect": [
       767.0,
-      2988.0,
+      3022.0,
       70.0,
       22.0
      ],
@@ -9602,7 +9687,7 @@
    },
    {
     "box": {
-     "id": "obj-374",
+     "id": "obj-378",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9611,7 +9696,7 @@
      ],
      "patching_rect": [
       767.0,
-      3022.0,
+      3056.0,
       80.0,
       22.0
      ],
@@ -9620,13 +9705,13 @@
    },
    {
     "box": {
-     "id": "obj-375",
+     "id": "obj-379",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       767.0,
-      3056.0,
+      3090.0,
       66.0,
       22.0
      ],
@@ -9635,13 +9720,13 @@
    },
    {
     "box": {
-     "id": "obj-376",
+     "id": "obj-380",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       160.0,
-      3950.0,
+      3984.0,
       290.0,
       20.0
      ],
@@ -9664,13 +9749,13 @@
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-381",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       876.0,
-      2962.0,
+      2996.0,
       81.0,
       20.0
      ],
@@ -9681,7 +9766,7 @@
    },
    {
     "box": {
-     "id": "obj-378",
+     "id": "obj-382",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9690,7 +9775,7 @@
      ],
      "patching_rect": [
       876.0,
-      2988.0,
+      3022.0,
       55.0,
       22.0
      ],
@@ -9699,7 +9784,7 @@
    },
    {
     "box": {
-     "id": "obj-379",
+     "id": "obj-383",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9709,7 +9794,7 @@
      ],
      "patching_rect": [
       876.0,
-      3022.0,
+      3056.0,
       116.0,
       22.0
      ],
@@ -9718,7 +9803,7 @@
    },
    {
     "box": {
-     "id": "obj-380",
+     "id": "obj-384",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9727,7 +9812,7 @@
      ],
      "patching_rect": [
       876.0,
-      3056.0,
+      3090.0,
       89.0,
       22.0
      ],
@@ -9736,13 +9821,13 @@
    },
    {
     "box": {
-     "id": "obj-381",
+     "id": "obj-385",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       876.0,
-      3090.0,
+      3124.0,
       200.0,
       22.0
      ],
@@ -12863,11 +12948,11 @@
    {
     "patchline": {
      "source": [
-      "obj-325",
+      "obj-323",
       0
      ],
      "destination": [
-      "obj-326",
+      "obj-324",
       0
      ]
     }
@@ -12875,11 +12960,23 @@
    {
     "patchline": {
      "source": [
-      "obj-326",
+      "obj-324",
       0
      ],
      "destination": [
-      "obj-327",
+      "obj-325",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-325",
+      0
+     ],
+     "destination": [
+      "obj-326",
       0
      ]
     }
@@ -13031,6 +13128,18 @@
    {
     "patchline": {
      "source": [
+      "obj-353",
+      0
+     ],
+     "destination": [
+      "obj-354",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-354",
       0
      ],
@@ -13043,11 +13152,11 @@
    {
     "patchline": {
      "source": [
-      "obj-355",
+      "obj-358",
       0
      ],
      "destination": [
-      "obj-356",
+      "obj-359",
       0
      ]
     }
@@ -13059,30 +13168,6 @@
       0
      ],
      "destination": [
-      "obj-358",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      0
-     ],
-     "destination": [
-      "obj-362",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-362",
-      0
-     ],
-     "destination": [
       "obj-360",
       0
      ]
@@ -13091,156 +13176,126 @@
    {
     "patchline": {
      "source": [
-      "obj-358",
+      "obj-363",
+      0
+     ],
+     "destination": [
+      "obj-362",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
+      0
+     ],
+     "destination": [
+      "obj-366",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-366",
+      0
+     ],
+     "destination": [
+      "obj-364",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
       1
      ],
      "destination": [
-      "obj-363",
+      "obj-367",
       0
      ],
      "midpoints": [
       69.1,
-      3062.0,
+      3096.0,
       159.5,
-      3062.0
+      3096.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-363",
+      "obj-367",
       0
      ],
      "destination": [
-      "obj-360",
+      "obj-364",
       0
      ],
      "midpoints": [
       159.5,
-      3100.0,
+      3134.0,
       19.5,
-      3100.0
+      3134.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-358",
+      "obj-362",
       2
      ],
      "destination": [
-      "obj-364",
+      "obj-368",
       0
      ],
      "midpoints": [
       118.7,
-      3058.0,
+      3092.0,
       273.5,
-      3058.0
+      3092.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-364",
+      "obj-368",
       0
      ],
      "destination": [
-      "obj-360",
+      "obj-364",
       0
      ],
      "midpoints": [
       273.5,
-      3100.0,
+      3134.0,
       19.5,
-      3100.0
+      3134.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-358",
+      "obj-362",
       3
      ],
      "destination": [
-      "obj-365",
+      "obj-369",
       0
      ],
      "midpoints": [
       168.3,
-      3054.0,
+      3088.0,
       393.5,
-      3054.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-365",
-      0
-     ],
-     "destination": [
-      "obj-360",
-      0
-     ],
-     "midpoints": [
-      393.5,
-      3100.0,
-      19.5,
-      3100.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-358",
-      4
-     ],
-     "destination": [
-      "obj-366",
-      0
-     ],
-     "midpoints": [
-      217.9,
-      3050.0,
-      530.5,
-      3050.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-366",
-      0
-     ],
-     "destination": [
-      "obj-360",
-      0
-     ],
-     "midpoints": [
-      530.5,
-      3100.0,
-      19.5,
-      3100.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-360",
-      0
-     ],
-     "destination": [
-      "obj-361",
-      0
+      3088.0
      ]
     }
    },
@@ -13251,8 +13306,32 @@
       0
      ],
      "destination": [
+      "obj-364",
+      0
+     ],
+     "midpoints": [
+      393.5,
+      3134.0,
+      19.5,
+      3134.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-362",
+      4
+     ],
+     "destination": [
       "obj-370",
       0
+     ],
+     "midpoints": [
+      217.9,
+      3084.0,
+      530.5,
+      3084.0
      ]
     }
    },
@@ -13263,7 +13342,25 @@
       0
      ],
      "destination": [
-      "obj-371",
+      "obj-364",
+      0
+     ],
+     "midpoints": [
+      530.5,
+      3134.0,
+      19.5,
+      3134.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-364",
+      0
+     ],
+     "destination": [
+      "obj-365",
       0
      ]
     }
@@ -13295,6 +13392,18 @@
    {
     "patchline": {
      "source": [
+      "obj-377",
+      0
+     ],
+     "destination": [
+      "obj-378",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-378",
       0
      ],
@@ -13307,11 +13416,11 @@
    {
     "patchline": {
      "source": [
-      "obj-379",
+      "obj-382",
       0
      ],
      "destination": [
-      "obj-380",
+      "obj-383",
       0
      ]
     }
@@ -13319,11 +13428,23 @@
    {
     "patchline": {
      "source": [
-      "obj-380",
+      "obj-383",
       0
      ],
      "destination": [
-      "obj-381",
+      "obj-384",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-384",
+      0
+     ],
+     "destination": [
+      "obj-385",
       0
      ]
     }
