@@ -7,12 +7,13 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from osc_engine.bench.engine import Engine, Subject
 from osc_engine.bench.extent import CHANNELS, Extent
 from osc_engine.bench.figures import Figure
 from osc_engine.bench.jackd import PERIOD, RATE, Jackd
+from osc_engine.bench.machine import stolen_seconds
 from osc_engine.bench.remote import BenchError, Remote
 from osc_engine.memory import resident
 
@@ -34,22 +35,31 @@ def player(subject: Subject, extent: Extent) -> list[Figure]:
         engine.remote.send("/steps", STEPS)
         _busy(engine.remote, extent.settle)
         words = engine.words
-        xruns, underruns = int(words["xruns"]), int(words["underruns"])
+        counts, stolen = _counts(words), stolen_seconds()
         behind, cycles, began = _behind(jackd, engine), jackd.cycles(), time.monotonic()
         loads = _busy(engine.remote, 60 * extent.player_minutes, lambda: float(words["load"]))
         cycles, due = _difference(jackd.cycles(), cycles), int((time.monotonic() - began) * RATE / PERIOD)
         # a cycle that was late at the first look is not lost, and may be made up for by the second
         lost = max(_difference(_behind(jackd, engine), behind), 0)
-        xruns, underruns = int(words["xruns"]) - xruns, int(words["underruns"]) - underruns
+        xruns, own, underruns = (_counts(words) - counts).tolist()
+        stolen = stolen_seconds() - stolen
     how = f"of {cycles}, {PERIOD} frames each; JACK runs {'with' if jackd.realtime else 'without'} realtime scheduling"
+    if stolen:
+        how += f"; other virtual machines had these cores for {1000 * stolen:.0f} ms meanwhile"
     return [
         Figure.of("player.lost", "cycles lost by the player", "", [lost], note=how),
         Figure.of("player.late", "cycles that the JACK server itself left out", "", [max(due - cycles, 0)],
                   note="by the clock of the machine, to within one; no fault of the player"),
-        Figure.of("player.xruns", "xruns that JACK told of", "", [xruns]),
+        Figure.of("player.xruns", "xruns that JACK told of", "", [xruns],
+                  note=f"{own} of them since a block of the player took longer than a cycle"),
         Figure.of("player.underruns", "underruns of the ring", "", [underruns]),
         Figure.of("player.load", "load of the worker meanwhile", "", loads, note="share of the time that it renders"),
     ]  # fmt: skip
+
+
+def _counts(words: NDArray[np.void]) -> NDArray[np.int64]:
+    """Return xruns, those that are the player's own, and underruns so far."""
+    return np.array([int(words[name]) for name in ("xruns", "own_xruns", "underruns")])
 
 
 def memory(engine: Engine, extent: Extent) -> list[Figure]:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+_VECTORS = ("avx2", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8")
+
 
 @dataclass(frozen=True)
 class Machine:
     """One machine, and how busy it was before anything was measured.
 
     Attributes:
-        processor: its model.
+        processor: its model, and what its vectors can do that the networks gain by.
         cores: that this process may use.
         memory: GB.
         device: model of the GPU, or "cpu".
@@ -65,12 +67,22 @@ def resolve(device: str) -> str:
     return "cuda:0" if torch.cuda.is_available() else "cpu"
 
 
+def stolen_seconds() -> float:
+    """Return for how long, since it was started, this machine's cores were given to other virtual machines."""
+    with suppress(OSError, IndexError, ValueError):
+        return int(Path("/proc/stat").read_text().split()[8]) / os.sysconf("SC_CLK_TCK")
+    return 0.0
+
+
 def _processor() -> str:
+    known: dict[str, str] = {}
     with suppress(OSError):
-        for line in Path("/proc/cpuinfo").read_text().splitlines():
-            if line.startswith("model name"):
-                return line.partition(":")[2].strip()
-    return platform.processor() or platform.machine()
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+        known = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    flags = known.get("flags", "").split()
+    able = " ".join(name for name in _VECTORS if name in flags)
+    model = known.get("model name") or platform.processor() or platform.machine()
+    return f"{model} ({able})" if able else model
 
 
 def _device_name(device: str) -> str:
