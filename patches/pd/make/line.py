@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pdfile import Patch
 
-#: Addresses of two parts that the engine sends, by their first part; without a second one it is `list`.
-#: OSC's slashes are gone when Pd has read them.
-TWO_PARTS = {"cfg": ("audio", "text"), "preset": (), "bundle": ()}
+#: Addresses of two parts that the engine sends, by their first part, and what the rest is.
+#: OSC's slashes are gone when Pd has read them; `list` and the names after it are, for Pd, a list of names already.
+TWO_PARTS = {
+    "cfg": (("audio", "text"), "cfg"),
+    "preset": ((), "preset/list"),
+    "bundle": (("loading",), "bundle/list"),
+}
 
 
 def osc() -> Patch:
@@ -219,24 +223,21 @@ def _dispatch() -> Patch:
     p.cord(first, sort)
     whole = p.obj(480, 380, "list")
     p.cord(sort, whole, len(heads))
-    for column, (head, seconds) in enumerate(TWO_PARTS.items()):
-        x = 480 + 140 * column
-        if not seconds:
-            # `list` and the names after it are, for Pd, a list of names already.
-            named = p.obj(x, 220, f"list prepend {head}/list")
-            p.cord(sort, named, heads.index(head))
-            p.cord(named, whole)
-            continue
-        pick = p.obj(x, 180, f"route {' '.join(seconds)}")
-        p.cord(sort, pick, heads.index(head))
-        _name_parts(p, x, pick, head, seconds, whole)
+    for column, (head, (seconds, _)) in enumerate(TWO_PARTS.items()):
+        x, outlet = 480 + 140 * column, heads.index(head)
+        if seconds:
+            pick = p.obj(x, 180, f"route {' '.join(seconds)}")
+            p.cord(sort, pick, outlet)
+            _name_parts(p, x, pick, head, whole)
+        else:
+            _name_parts(p, x, sort, head, whole, outlet)
     _send(p, 480, whole, "symbol oe/$1(", 1)
-    pick, again = p.obj(20, 130, "route cfg"), p.obj(20, 180, f"route {' '.join(TWO_PARTS['cfg'])}")
+    pick, again = p.obj(20, 130, "route cfg"), p.obj(20, 180, f"route {' '.join(TWO_PARTS['cfg'][0])}")
     channel = p.obj(20, 380, "list")
     p.cord(sort, pick, 0)
     p.cord(pick, again)
     p.cord(pick, channel, 1)
-    _name_parts(p, 20, again, "cfg", TWO_PARTS["cfg"], channel)
+    _name_parts(p, 20, again, "cfg", channel)
     _send(p, 20, channel, "symbol oe/ch/$2/$1(", 2)
     parts, swap, join = p.obj(280, 440, "list split 2"), p.obj(280, 466, "$2 $1("), p.obj(280, 492, "list append")
     p.cord(channel, parts)
@@ -254,11 +255,11 @@ def _dispatch() -> Patch:
     return p
 
 
-def _name_parts(p: Patch, x: int, pick: int, head: str, seconds: tuple[str, ...], target: int) -> None:
-    names = [*(f"{head}/{second}" for second in seconds), head]
-    for outlet, name in enumerate(names):
-        box = p.obj(x + 14 * outlet, 220 + 30 * outlet, f"list prepend {name}")
-        p.cord(pick, box, outlet)
+def _name_parts(p: Patch, x: int, pick: int, head: str, target: int, first: int = 0) -> None:
+    seconds, rest = TWO_PARTS[head]
+    for place, name in enumerate([*(f"{head}/{second}" for second in seconds), rest]):
+        box = p.obj(x + 14 * place, 220 + 30 * place, f"list prepend {name}")
+        p.cord(pick, box, first + place)
         p.cord(box, target)
 
 

@@ -230,10 +230,10 @@ def _texts(p: Patch, wiring: Patch) -> None:
     wiring.chain(560, 308, bundle, "list prepend /bundle/load", "list trim", "s oe-out")
     p.button(450, 257, 18, FIELD, "which are there", "oe-bundle-list-out", "oe-bundle-list")
     wiring.chain(760, 230, "r oe-bundle-list-out", "/bundle/list(", "s oe-out")
-    p.words(190, 282, 70, "-", "oe-bundles")
+    p.words(190, 282, 44, "-", "oe-bundles")
     wiring.chain(760, 342, "r oe/bundle/list", "list prepend set", "list trim", "s oe-bundles")
-    p.label(590, 259, "loading now")
-    p.words(672, 258, 16, "-", "oe-loading")
+    p.label(506, 283, "loading")
+    p.words(560, 282, 8, "-", "oe-loading")
     wiring.chain(930, 256, "r oe/bundle/loading", "list prepend set", "list trim", "s oe-loading")
     for row, name in enumerate(("listen", "unlisten")):
         p.label(20, 315 + ROW * row, ("tell also (host port)", "tell it no more")[row])
