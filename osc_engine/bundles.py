@@ -51,6 +51,11 @@ class _Load:
     warm: asyncio.Future[float] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
     why: str = ""
 
+    @property
+    def announced(self) -> bool:
+        """Whether it was found to be a bundle, so that all listeners know of it."""
+        return self.manifest is not None
+
 
 class Bundles:
     """The worker that plays, and the one that is loaded beside it.
@@ -115,9 +120,9 @@ class Bundles:
             if self._closing or load is None or load.child is None or load.manifest is None:
                 return
             self.folder = load.folder
+            # first, so that the dump to all listeners says that it is no longer being loaded
             running, self._load = load.process, None
             self._take_over(load.child, load.manifest)
-            self._tell(None, self.loading_message())
 
     def close(self) -> None:
         """Load no more; the worker that plays is stopped by its own."""
@@ -145,7 +150,7 @@ class Bundles:
 
     def loading_message(self) -> Message:
         """Return the `/bundle/loading` message."""
-        return Message(_LOADING, (self._load.name if self._load and self._load.manifest else "",))
+        return Message(_LOADING, (self._load.name if self._load and self._load.announced else "",))
 
     def list(self, request: Request) -> tuple[Message, ...]:
         """Act on `/bundle/list`."""
@@ -185,9 +190,12 @@ class Bundles:
     async def _bring_in(self, load: _Load) -> None:
         try:
             await self._load_beside(load)
-        except (Refused, BundleError, OSError) as problem:
+        except Exception as problem:
+            # whatever it is: a bundle that would be loading for ever could be followed by no other
             self._load = None
-            if load.manifest:
+            if not isinstance(problem, Refused | BundleError | OSError):
+                log.exception("loading bundle %s", load.name)
+            if load.announced:
                 self._tell(None, self.loading_message())
             log.warning("%s %s: %s", _LOAD, load.name, problem)
             self._tell(load.request.sender, error(_LOAD, problem))

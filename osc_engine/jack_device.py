@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import threading
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -46,7 +47,10 @@ class JackDevice:
         self._client: Any = None
         self._ports: list[Any] = []
         self._opened = False
-        self._explained = int(ring.words["xruns"])
+        # those that a player before this one left unjudged have no cause that could still be found
+        self._seen_xruns = int(ring.words["xruns"])
+        ring.words["other_xruns"] = self._seen_xruns - int(ring.words["own_xruns"])
+        self._longest: deque[int] = deque(maxlen=3)
 
     @property
     def lost(self) -> bool:
@@ -105,13 +109,18 @@ class JackDevice:
         self._ring.words["xruns"] += 1
 
     def _find_causes(self) -> None:
-        """Take the xruns since the last look as the player's own if one of its blocks took longer than a cycle."""
+        """Take the xruns between two looks as the player's own if one of its blocks took longer than a cycle.
+
+        JACK tells of an xrun while the block that caused it may still be played, so they are judged a look later, and
+        by the looks on either side too.
+        """
         words = self._ring.words
-        xruns, longest = int(words["xruns"]), int(words["longest_block_us"])
+        self._longest.append(int(words["longest_block_us"]))
         words["longest_block_us"] = 0
-        if longest * RATE > self.block * 1_000_000:
-            words["own_xruns"] += xruns - self._explained
-        self._explained = xruns
+        judged, self._seen_xruns = self._seen_xruns, int(words["xruns"])
+        count = judged - int(words["own_xruns"]) - int(words["other_xruns"])
+        own = max(self._longest) * RATE > int(words["block_samples"]) * 1_000_000 > 0
+        words["own_xruns" if own else "other_xruns"] += count
 
     def tend(self) -> None:
         """Publish the latency, find the causes of xruns, and keep the links."""

@@ -22,7 +22,7 @@ PAUSE, FLUSH, RETRY = 0.25, 1.0, 10.0
 #: Bytes that wait for the disk at most; what comes then is counted as lost.
 MOST_WAITING = 8 << 20
 #: Snapshots that a render may still be made from.
-REMEMBERED = 1024
+REMEMBERED = 4096
 
 
 class Journal:

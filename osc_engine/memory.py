@@ -11,8 +11,8 @@ from typing import Any
 
 #: What a worker's environment says to glibc: large pages, and no small pieces kept aside when they are freed. An
 #: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it. And to oneDNN:
-#: of what it compiles for each length of a render it keeps the newest, a tenth of what it would; hours of changes
-#: bring ever new lengths, and to compile one anew takes as long as a twentieth of its render.
+#: of what it compiles for each length of a render it keeps what was used last, an eighth of what it would; hours of
+#: changes bring ever new lengths, and to compile one anew takes as long as a twentieth of its render.
 TUNABLES = {
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0",
     "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "128",

@@ -43,10 +43,10 @@ WORDS = np.dtype(
             "written", "promise", "promise_some", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps",
             "passes", "worker_state", "applied", "missed_promises", "bad_blocks", "beyond", "device_bytes",
             # player
-            "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "own_xruns", "longest_block_us",
-            "hold_samples_played", "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
+            "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "own_xruns", "other_xruns",
+            "longest_block_us", "hold_samples_played", "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
         ],
-        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 20,
+        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 21,
     },
     align=True,
 )  # fmt: skip

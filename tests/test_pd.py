@@ -291,7 +291,7 @@ def test_all_that_the_engine_says_reaches_a_receiver_of_its_address(tmp_path: Pa
         "oe/ch/2/blend": ("/ch/blend", (2, "rain, far", 0.25, "Tone 2", 0.75), ["rain, far", 0.25, "Tone 2", 0.75]),
         "oe/ch/2/prompt": ("/ch/prompt", (2, ""), [""]),
         "oe/bundle/list": ("/bundle/list", ("demo",), ["demo"]),
-        "oe/bundle/loading": ("/bundle/loading", ("demo",), ["demo"]),
+        "oe/bundle/loading": ("/bundle/loading", ("",), [""]),
         "oe/preset/list": ("/preset/list", ("a", "b c"), ["a", "b c"]),
         "oe/record": ("/record", (1, "take", 2.5), [1.0, "take", 2.5]),
         "oe/ch/8/meter": ("/meters", tuple(float(-n) for n in range(1, 9)), [-8.0]),

@@ -298,9 +298,9 @@ def test_ports_are_never_renamed_and_a_name_that_is_taken_is_waited_for(ring: Ri
 
 
 SLOW_CLIENT = """
-import sys, threading, time, jack
-client, late = jack.Client("slow", servername=sys.argv[1]), iter([0.2] * 3)
-client.set_process_callback(lambda frames: time.sleep(next(late, 0)))
+import itertools, sys, threading, time, jack
+client, late = jack.Client("slow", servername=sys.argv[1]), itertools.cycle([0.2] + [0] * 50)
+client.set_process_callback(lambda frames: time.sleep(next(late)))
 port = client.outports.register("out")
 with client:
     threading.Event().wait()
@@ -309,7 +309,7 @@ with client:
 
 @contextmanager
 def slow_client(jackd: PrivateJack) -> Iterator[None]:
-    """Have another program that misses three cycles."""
+    """Have another program that misses cycles once a second."""
     process = subprocess.Popen([sys.executable, "-c", SLOW_CLIENT, jackd.name])
     try:
         yield
@@ -323,23 +323,24 @@ def test_an_xrun_that_another_program_causes_is_not_taken_for_the_players_own(ri
     ring.words["run"] = ramp_word(1, 0)
     with writing(ring), playing(ring, "--jack-server", jackd.name) as player:
         assert player.event()["event"] == "device"
+        words = player.words
         with slow_client(jackd):
-            wait_until(lambda: player.words["xruns"] > 0, "an xrun")
-        wait_until(lambda: 0 < player.words["longest_block_us"] < 21_000, "a block after that was looked at")
-        own, before = int(player.words["own_xruns"]), int(player.words["xruns"])
-        assert own < before, "on a busy machine one of them may have been the player's"
+            # on a busy machine some may be the player's own
+            wait_until(lambda: words["other_xruns"] > 0, "an xrun of another program")
+        wait_until(lambda: words["own_xruns"] + words["other_xruns"] == words["xruns"], "the causes of all")
+        own = int(words["own_xruns"])
         # a block that takes a second cannot be had from a player that plays; so much of it is said in its place
         ended = threading.Event()
 
         def slow() -> None:
             while not ended.wait(0.01):
-                player.words["longest_block_us"] = 1_000_000
+                words["longest_block_us"] = 1_000_000
 
         thread = threading.Thread(target=slow)
         thread.start()
         try:
             with slow_client(jackd):
-                wait_until(lambda: player.words["own_xruns"] > own, "an xrun of the player")
+                wait_until(lambda: words["own_xruns"] > own, "an xrun of the player")
         finally:
             ended.set()
             thread.join()

@@ -122,7 +122,7 @@ def test_metrics_read_the_counters_of_the_ring_and_of_the_port() -> None:
         async with Standing() as standing, web_session() as session:
             words = standing.ring.words
             standing.look()
-            words["own_xruns"] = 1
+            words["own_xruns"], words["other_xruns"] = 1, 2
             words["xruns"], words["underruns"], words["renders"], words["render_ns"] = 3, 2, 5, 70_000_000
             words["worker_state"] = WORKER_READY
             standing.ring.channels["dc"][1], standing.ring.channels["nonfinite"][1] = 0.25, 9

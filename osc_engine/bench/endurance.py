@@ -23,6 +23,7 @@ STEPS = 64
 WARM_SHARE = 0.2
 #: Looks at the counters that are enough to find one between two cycles.
 LOOKS = 40
+_CAUSES_SECONDS = 1.5
 #: JACK's frame counter has 32 bits.
 _CYCLES_WRAP = 2**32 // PERIOD
 _WORDS = ("rain", "iron", "a far choir", "deep water", "paper wings", "night trains", "glass", "embers", "slow bells")
@@ -39,13 +40,15 @@ def player(subject: Subject, extent: Extent) -> list[Figure]:
         behind, cycles, began = _behind(jackd, engine), jackd.cycles(), time.monotonic()
         loads = _busy(engine.remote, 60 * extent.player_minutes, lambda: float(words["load"]))
         cycles, due = _difference(jackd.cycles(), cycles), int((time.monotonic() - began) * RATE / PERIOD)
+        # the causes of the last xruns are found two looks later
+        time.sleep(_CAUSES_SECONDS)
         # a cycle that was late at the first look is not lost, and may be made up for by the second
         lost = max(_difference(_behind(jackd, engine), behind), 0)
         xruns, own, underruns = (_counts(words) - counts).tolist()
         stolen = stolen_seconds() - stolen
     how = f"of {cycles}, {PERIOD} frames each; JACK runs {'with' if jackd.realtime else 'without'} realtime scheduling"
     if stolen:
-        how += f"; other virtual machines had these cores for {1000 * stolen:.0f} ms meanwhile"
+        how += f"; other virtual machines had cores of this one for {1000 * stolen:.0f} ms meanwhile"
     return [
         Figure.of("player.lost", "cycles lost by the player", "", [lost], note=how),
         Figure.of("player.late", "cycles that the JACK server itself left out", "", [max(due - cycles, 0)],

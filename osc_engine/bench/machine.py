@@ -68,7 +68,7 @@ def resolve(device: str) -> str:
 
 
 def stolen_seconds() -> float:
-    """Return for how long, since it was started, this machine's cores were given to other virtual machines."""
+    """Return for how long, since the start, cores of this machine, added up, were given to other virtual machines."""
     with suppress(OSError, IndexError, ValueError):
         return int(Path("/proc/stat").read_text().split()[8]) / os.sysconf("SC_CLK_TCK")
     return 0.0

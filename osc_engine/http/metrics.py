@@ -146,8 +146,7 @@ class Metrics:
         words = self._sight.ring.words
         rate = int(words["sample_rate"])
         yield counter("audio_callbacks", "Blocks that the player was asked for.", int(words["blocks"]))
-        own = int(words["own_xruns"])
-        xruns = {"player": own, "elsewhere": int(words["xruns"]) - own}
+        xruns = {"player": int(words["own_xruns"]), "elsewhere": int(words["other_xruns"])}
         yield labelled("audio_xruns", "Cycles that JACK reports as lost: the player was too slow, or it was in time.",
                        "cause", xruns, True)  # fmt: skip
         causes = {"late": self._underruns["late"], "worker": self._underruns["worker"]}

@@ -24,7 +24,7 @@ const COPIES = ["cfg", "titles"]; // show what other addresses show too
 const WORDS = { stopped: "stopped", starting: "starting", playing: "playing", holding: "holding", failed: "failed" };
 
 const page = {
-  tree: null, strips: [], dials: {}, bundles: [], loading: "", session: null, state: "", lines: new Map(),
+  tree: null, strips: [], dials: {}, bundles: [], asked: "", loading: "", session: null, state: "", lines: new Map(),
   known: new Map(), news: new Map(), recalled: -Infinity,
 };
 
@@ -118,8 +118,11 @@ function hear(address, values) {
   if (address === "/mel") pictures(values);
   else if (address === "/meters") page.strips.forEach((strip, at) => strip.hear(values[at] ?? -120));
   else if (address === "/status") status(values);
-  else if (address === "/heartbeat") beat(values[0]);
-  else if (address === "/done") done(values);
+  else if (address === "/heartbeat") {
+    beat(values[0]);
+    // the answer to the first one is lost where too much waits for a slow reader
+    if (document.body.dataset.link !== "live") link.send("/sync");
+  } else if (address === "/done") done(values);
   else if (address === "/error") mistake(values);
   else if (address === "/synced") live();
   else {
@@ -177,23 +180,27 @@ function plays(bundle) {
   if (document.activeElement !== $("bundles")) offer();
 }
 
-/** Show that a bundle is being loaded, as this page asked or as the engine tells; an empty name ends that. */
-function loads(name) {
+/** Show that this page has asked for a bundle, until the engine says what became of it; no name takes that back. */
+function asks(name) {
+  page.asked = name;
+  offer();
+}
+
+/** Take what the engine says of a bundle that is being loaded, whoever asked for it; no name is none. */
+function loading(name) {
+  if (name && ![page.asked, page.loading].includes(name)) note("", `bundle ${name} is being loaded`, "");
+  // a dump that was on its way says none too, and is no answer to this page
+  if (name || page.loading) page.asked = "";
   page.loading = name;
   offer();
 }
 
-/** Tell of a bundle that another one has asked for. */
-function loading(name) {
-  if (name && name !== page.loading) note("", `bundle ${name} is being loaded`, "");
-  loads(name);
-}
-
 /** Offer the bundles, or name the one that is being loaded: another can be chosen only after it. What is no choice stands first. */
 function offer() {
-  const shown = page.loading ? `loading ${page.loading}…` : $("bundle").textContent;
+  const coming = page.loading || page.asked;
+  const shown = coming ? `loading ${coming}…` : $("bundle").textContent;
   if ($("bundles").value === shown) return;
-  const names = page.loading ? [] : page.bundles;
+  const names = coming ? [] : page.bundles;
   const first = names.includes(shown) ? [] : [make("option", { value: shown, disabled: true }, shown)];
   $("bundles").replaceChildren(...first, ...names.map((name) => make("option", { value: name }, name)));
   $("bundles").value = shown;
@@ -342,7 +349,7 @@ function joined(news) {
 
 function mistake([address, sentence]) {
   if (address === "/quality") return note("ear", sentence, "", "/quality");
-  if (address === "/bundle/load") loads("");
+  if (address === "/bundle/load") asks("");
   $("mistake").textContent = `${address}: ${sentence}`;
   clearTimeout(page.forgetting);
   page.forgetting = setTimeout(() => ($("mistake").textContent = ""), 12000);
@@ -357,7 +364,7 @@ const link = new Link(`${origin}/`, {
   // of presets and bundles the names come as values too
   onCommand: ({ COMMAND, DATA }) => COMMAND === "PATH_CHANGED" && !["/preset", "/bundle"].includes(DATA) && load(),
   onOpen: async () => {
-    page.loading = "";
+    page.asked = page.loading = "";
     try {
       await load();
     } catch {
@@ -401,7 +408,7 @@ $("record").onclick = () => link.send($("record").ariaPressed === "true" ? "/rec
 $("bundles").onfocus = () => link.send("/bundle/list");
 $("bundles").onchange = () => {
   link.send("/bundle/load", "s", [$("bundles").value]);
-  loads($("bundles").value);
+  asks($("bundles").value);
 };
 $("reset").onclick = () => link.send("/reset");
 $("style").onchange = () => link.send("/style", "s", [$("style").value]);

@@ -255,11 +255,11 @@ def _dispatch() -> Patch:
     return p
 
 
-def _name_parts(p: Patch, x: int, pick: int, head: str, target: int, first: int = 0) -> None:
+def _name_parts(p: Patch, x: int, pick: int, head: str, target: int, outlet: int = 0) -> None:
     seconds, rest = TWO_PARTS[head]
     for place, name in enumerate([*(f"{head}/{second}" for second in seconds), rest]):
         box = p.obj(x + 14 * place, 220 + 30 * place, f"list prepend {name}")
-        p.cord(pick, box, first + place)
+        p.cord(pick, box, outlet + place)
         p.cord(box, target)
 
 
