@@ -44,7 +44,8 @@ WORDS = np.dtype(
             "passes", "worker_state", "applied", "missed_promises", "bad_blocks", "beyond", "device_bytes",
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "own_xruns", "other_xruns",
-            "longest_block_us", "hold_samples_played", "server_restarts", "block_samples", "latency_samples", "panics_done", "taped",
+            "longest_block_us", "hold_samples_played", "server_restarts", "block_samples", "latency_samples",
+            "panics_done", "taped",
         ],
         "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8", "i8", "f8"] + ["i8"] * 21,
     },
