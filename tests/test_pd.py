@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 
 import numpy as np
@@ -432,7 +432,9 @@ def test_what_a_hand_does_in_pure_data_is_heard_on_eight_channels(tmp_path: Path
         running.until(lambda: running.remote.ask("/record", answer="/record")[0] == 0, "the end of the recording")
         pd.do("oe-panic bang")
         running.wait_for("stopped")
-        assert np.abs(_heard(pd, running, tmp_path / "panic.wav")).max() == 0
+        takes = (tmp_path / f"panic-{n}.wav" for n in count())
+        # on a busy machine Pd lags behind
+        running.until(lambda: np.abs(_heard(pd, running, next(takes))).max() == 0, "silence in the patch")
         assert not pd.complaints()
 
 
