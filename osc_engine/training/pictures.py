@@ -13,6 +13,8 @@ from osc_engine.training.intervals import Figure
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.text import Text
+    from matplotlib.transforms import Bbox
 
 #: Colours that people who see colours differently can tell apart (Okabe and Ito), repeated for more works.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8a7f00", "#555555")
@@ -117,7 +119,12 @@ def draw_trade(path: Path, groups: Mapping[str, Sequence[tuple[str, float, Figur
         errors = np.nan_to_num(np.abs(np.stack([value - low, high - value])))
         axis.errorbar(cost, value, errors, fmt="o-", color=colour(n), label=group, capsize=2, linewidth=1, markersize=4)
         for label, x, figure in points:
-            axis.annotate(label, (x, figure.value), xytext=(4, 4), textcoords="offset points", fontsize=7)
+            axis.annotate(label, (x, figure.value), xytext=(4, 4), textcoords="offset points", fontsize=7,
+                          color=colour(n))  # fmt: skip
+    values = [p[2].value for points in groups.values() for p in points]
+    if 0 < 4 * min(values) < max(values):
+        axis.set_yscale("log", base=2)
+        axis.yaxis.set_major_formatter(ScalarFormatter())
     # each choice of steps costs about twice the one before
     axis.set_xscale("log", base=2)
     axis.xaxis.set_major_formatter(ScalarFormatter())
@@ -125,7 +132,19 @@ def draw_trade(path: Path, groups: Mapping[str, Sequence[tuple[str, float, Figur
     axis.set_ylabel(words, fontsize=9)
     axis.legend(fontsize=8, frameon=False)
     _quiet(axis)
+    sheet.draw_without_rendering()
+    _thin_out(axis.texts)
     sheet.savefig(path, dpi=110)
+
+
+def _thin_out(texts: Sequence[Text]) -> None:
+    """Hide those that would lie on others, which come before them."""
+    taken: list[Bbox] = []
+    for text in texts:
+        box = text.get_window_extent()
+        text.set_visible(not any(box.overlaps(other) for other in taken))
+        if text.get_visible():
+            taken.append(box)
 
 
 def place(vectors: NDArray[Any], seed: int = 0) -> NDArray[np.float64]:
