@@ -104,7 +104,8 @@ class Child:
         Args:
             kind: what it is.
             ring_fd: descriptor of the shared mapping, passed on under its own number.
-            prepare: called before each start, while no such child lives.
+            prepare: called before the first start and after each end, while no such child lives: what the shared mapping
+                says of it is true then, and stays so until it is started again.
             line: what is in force, as one line for its standard input; asked after each start and each `tell`.
             on_event: called with each event that the child says.
             stuck: asked while it runs; a reason why it must be killed, or nothing.
@@ -136,14 +137,15 @@ class Child:
         Args:
             running: of a child that was begun already.
         """
+        if running is None:
+            self._prepare()
         while not self._stopping.is_set():
-            if running is None:
-                self._prepare()
             started = time.monotonic()
             end, running = await (running or self._run()), None
             self.ready, self.pid = False, 0
             if self._stopping.is_set():
                 return
+            self._prepare()
             lived = time.monotonic() - started
             self.failures = 1 if lived >= SETTLED_SECONDS else self.failures + 1
             self.restarts += 1

@@ -150,6 +150,17 @@ def test_child_that_is_stuck_is_killed_and_replaced(caplog: pytest.LogCaptureFix
     assert "was ended by SIGKILL" in caplog.text
 
 
+def test_what_the_mapping_says_of_a_child_is_put_right_when_it_has_ended_not_when_the_next_is_started() -> None:
+    nursery = Nursery("raise SystemExit(3)")
+
+    async def work(child: Child) -> None:
+        # the second start is at once, the third is waited for
+        await nursery.until(lambda: child.restarts == 2)
+        assert child.pid == 0 and nursery.prepared == 3
+
+    nursery.run(work)
+
+
 def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() -> None:
     async def scenario(fd: int) -> None:
         def child(program: str) -> Child:
