@@ -104,8 +104,8 @@ class Child:
         Args:
             kind: what it is.
             ring_fd: descriptor of the shared mapping, passed on under its own number.
-            prepare: called before the first start and after each end, while no such child lives, so that what the shared
-                mapping says of it is true until it is started again.
+            prepare: called before the first start and after each end, so that what the shared mapping says of the child
+                is true while there is none.
             line: what is in force, as one line for its standard input; asked after each start and each `tell`.
             on_event: called with each event that the child says.
             stuck: asked while it runs; a reason why it must be killed, or nothing.
