@@ -144,7 +144,9 @@ _SCALE = (Argument("scale", "float", 0, 12), _RAMP)
 _TEMPERATURE = Argument("temperature", "float", 0, 3)
 _LEVEL = Argument("level", "float", -90, 12, "dB", default=0.0)
 _SWITCH = Argument("on", "bool", default=0)
-_CLICK_FREE = Argument("ramp", "float", 0, 600, "s", optional=True, default=0.02)
+#: Seconds of the ramp of a level where nobody asks for another: so long that it does not click.
+CLICK_FREE = 0.02
+_LEVEL_RAMP = Argument("ramp", "float", 0, 600, "s", optional=True, default=CLICK_FREE)
 _FADE = Argument("fade", "float", 0, 60, "s", optional=True, default=0.5)
 
 _NAME = Argument("name", "name", maximum=64)
@@ -181,7 +183,7 @@ ADDRESSES: tuple[Address, ...] = (
            "/cfg/audio stands above /cfg/text", "hop", (Argument("style", "text"),), "style"),
     *_both("/glide", "time over which one text moves to the next", "hop",
            (Argument("seconds", "float", 0, 600, "s", default=0.0),), "glide"),
-    *_both("/gain", "level", "block", (_LEVEL, _CLICK_FREE), "gain_db"),
+    *_both("/gain", "level", "block", (_LEVEL, _LEVEL_RAMP), "gain_db"),
     _one("/ch/mute", "Silence a channel while it plays on unheard.", "block", _SWITCH, "mute"),
     _one("/ch/solo", "Hear only the channels whose solo is on.", "block", _SWITCH, "solo"),
     _one("/ch/hold", "Loop the seconds that the channel last played, while the others go on.", "block",

@@ -6,7 +6,7 @@ JSON lines, one object each, told apart by their first key:
     worker    a worker is ready: its device
     bundle    another bundle takes over, with its hashes
     controls  a snapshot: its version, what differs from the line before it, and how far was played
-    do        start, stop or panic, and how far was played
+    do        start, stop or panic, or a change of levels along a ramp, and how far was played
     context   all tokens before a column; a replay can begin here
     render    one render: snapshot, columns, effort, of which channels if not of all, and how far was committed when it
               was spliced in

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from osc_engine import __version__
-from osc_engine.addresses import Message, Refused, Value, error
+from osc_engine.addresses import CLICK_FREE, Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
 from osc_engine.commands import word_of
@@ -43,6 +43,10 @@ class Accepted(Protocol):
 
     def did(self, path: str, values: Sequence[Value], played: int) -> None:
         """Take in a start, a stop or a panic."""
+        ...
+
+    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
+        """Take in a change of levels that takes its time."""
         ...
 
 
@@ -220,6 +224,9 @@ class Desk:
             ramp = next((float(v) for a, v in zip(command.address.arguments, command.values, strict=False)
                          if a.name == "ramp"), 0.0)  # fmt: skip
             self.block.levels(before, self.controls, ramp)
+            if ramp > CLICK_FREE:
+                channel = () if command.channel is None else (command.channel,)
+                self._journal.ramped(command.path, (*channel, *command.values), int(self._ring.words["played"]))
             return done(command, applied, self._block_seconds() if self._plays() else UNKNOWN)
         self._take_hop(request, applied.controls)
         return done(command, applied, self._hop_seconds())
@@ -306,6 +313,8 @@ class Desk:
             raise Refused(f"preset {name}: {mistake}") from mistake
         self._take_hop(request, recalled.controls)
         self.block.levels(before, self.controls, ramp)
+        if ramp:
+            self._journal.ramped(request.command.path, (name, ramp), int(self._ring.words["played"]))
         if note:
             self._warn(request.sender, note)
         clamped = recalled.clamped or request.command.clamped

@@ -19,6 +19,8 @@ from osc_engine.manifest import Manifest
 
 #: Seconds between two snapshots that no render asks for, between two writes, and until a disk that failed is tried.
 PAUSE, FLUSH, RETRY = 0.25, 1.0, 10.0
+#: Ramps of levels that are noted in a second.
+MOST_RAMPS = 64
 #: Bytes that wait for the disk at most; what comes then is counted as lost.
 MOST_WAITING = 8 << 20
 #: Snapshots that a render may still be made from.
@@ -49,7 +51,8 @@ class Journal:
         self._waiting: list[tuple[int, bytes]] = []
         self._waiting_bytes = 0
         self._writing = self._ended_for_good = False
-        self._flush_at = self._change_at = clock()
+        self._flush_at = self._change_at = self._ramps_until = clock()
+        self._ramps = 0
         self._differences = Differences()
         self._latest: tuple[Controls, int] | None = None
         self._last: Controls | None = None
@@ -92,6 +95,15 @@ class Journal:
         """Note a start, a stop or a panic."""
         self._log_latest()
         self._log(line("do", path, values=list(values), played=played))
+
+    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
+        """Note a change of levels that takes its time, of which a snapshot knows only the end; of many, the first."""
+        now = self._clock()
+        if now >= self._ramps_until:
+            self._ramps_until, self._ramps = now + FLUSH, 0
+        self._ramps += 1
+        if self._ramps <= MOST_RAMPS:
+            self._log(line("do", path, values=list(values), played=played))
 
     def worker(self, device: str) -> None:
         """Note that a worker is ready."""

@@ -39,6 +39,9 @@ class Forgetful:
     def did(self, path: str, values: Sequence[Value], played: int) -> None:
         pass
 
+    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
+        pass
+
 
 class Standing:
     """What answers over HTTP and OSC.

@@ -83,6 +83,9 @@ class Bench:
     def did(self, path: str, values: Sequence[Value], played: int) -> None:
         self.accepted.append((path, *values, played))
 
+    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
+        self.accepted.append((path, *values, played))
+
     def _publish(self) -> None:
         self.published.append(self.desk.controls.version)
 
@@ -320,6 +323,18 @@ def test_the_journal_is_told_of_each_change_and_of_start_stop_and_panic(bench: B
     played = 24_000
     acts = [("/start", 2.0, played), ("/stop", 0.5, played), ("/panic", played)]
     assert bench.accepted == [(2, played), (2, played), *acts]
+
+
+def test_the_journal_is_told_of_the_ramps_of_levels(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/ch/gain", 1, -3.0, 4.0))
+    bench.act(("/gain", -6.0, 2.5))
+    bench.act(("/preset/save", "dusk"))
+    bench.act(("/preset/recall", "dusk", 9.0))
+    told = [entry for entry in bench.accepted if isinstance(entry[0], str)]
+    assert [entry[:-1] for entry in told] == [
+        ("/ch/gain", 1, -3.0, 4.0), ("/gain", -6.0, 2.5), ("/preset/recall", "dusk", 9.0)
+    ]  # fmt: skip
 
 
 def test_free_text_is_refused_with_the_workers_sentence_and_titles_are_not(bench: Bench) -> None:

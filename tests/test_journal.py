@@ -14,7 +14,7 @@ from osc_engine import control_log
 from osc_engine.control_log import Differences, Entry, Header, LogFile, piece_name, read_log
 from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
-from osc_engine.journal import FLUSH, MOST_WAITING, PAUSE, RETRY, Journal
+from osc_engine.journal import FLUSH, MOST_RAMPS, MOST_WAITING, PAUSE, RETRY, Journal
 
 FULL = OSError(28, "No space left on device")
 
@@ -106,6 +106,18 @@ def test_a_render_is_preceded_by_the_snapshot_that_it_was_made_from(tmp_path: Pa
     assert kinds[: len(expected)] == expected
     steps = {c.version: c.steps for c, _ in book.snapshots()}
     assert (steps[0], steps[7], steps[30], steps[12]) == (FIRST.steps, 7, 30, 12)
+
+
+def test_ramps_are_noted_and_a_flood_of_them_fills_no_disk(tmp_path: Path) -> None:
+    book = Book(tmp_path)
+    for n in range(3 * MOST_RAMPS):
+        book.journal.ramped("/ch/gain", (1, -float(n), 0.5), n)
+    book.now += FLUSH
+    book.journal.ramped("/gain", (-3.0, 10.0), 7)
+    told = [entry.raw for entry in book.entries() if entry.kind == "do"]
+    assert len(told) == MOST_RAMPS + 1
+    assert told[0] == {"do": "/ch/gain", "values": [1, -0.0, 0.5], "played": 0}
+    assert told[-1] == {"do": "/gain", "values": [-3.0, 10.0], "played": 7}
 
 
 def test_start_stop_and_panic_are_noted_in_their_order(tmp_path: Path) -> None:
