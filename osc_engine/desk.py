@@ -226,7 +226,7 @@ class Desk:
             self.block.levels(before, self.controls, ramp)
             if ramp > CLICK_FREE:
                 channel = () if command.channel is None else (command.channel,)
-                self._journal.ramped(command.path, (*channel, *command.values), int(self._ring.words["played"]))
+                self._ramped(command.path, *channel, *command.values)
             return done(command, applied, self._block_seconds() if self._plays() else UNKNOWN)
         self._take_hop(request, applied.controls)
         return done(command, applied, self._hop_seconds())
@@ -286,6 +286,9 @@ class Desk:
     def _did(self, request: Request) -> None:
         self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
 
+    def _ramped(self, path: str, *values: Value) -> None:
+        self._journal.ramped(path, values, int(self._ring.words["played"]))
+
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))
         self._did(request)
@@ -314,7 +317,7 @@ class Desk:
         self._take_hop(request, recalled.controls)
         self.block.levels(before, self.controls, ramp)
         if ramp:
-            self._journal.ramped(request.command.path, (name, ramp), int(self._ring.words["played"]))
+            self._ramped(request.command.path, name, ramp)
         if note:
             self._warn(request.sender, note)
         clamped = recalled.clamped or request.command.clamped

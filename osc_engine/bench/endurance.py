@@ -23,7 +23,8 @@ STEPS = 64
 WARM_SHARE = 0.2
 #: Looks at the counters that are enough to find one between two cycles.
 LOOKS = 40
-_CAUSES_SECONDS = 1.5
+#: Until the player has found the cause of an xrun.
+CAUSES_SECONDS = 1.5
 #: JACK's frame counter has 32 bits.
 _CYCLES_WRAP = 2**32 // PERIOD
 _WORDS = ("rain", "iron", "a far choir", "deep water", "paper wings", "night trains", "glass", "embers", "slow bells")
@@ -40,8 +41,7 @@ def player(subject: Subject, extent: Extent) -> list[Figure]:
         behind, cycles, began = _behind(jackd, engine), jackd.cycles(), time.monotonic()
         loads = _busy(engine.remote, 60 * extent.player_minutes, lambda: float(words["load"]))
         cycles, due = _difference(jackd.cycles(), cycles), int((time.monotonic() - began) * RATE / PERIOD)
-        # the causes of the last xruns are found two looks later
-        time.sleep(_CAUSES_SECONDS)
+        time.sleep(CAUSES_SECONDS)
         # a cycle that was late at the first look is not lost, and may be made up for by the second
         lost = max(_difference(_behind(jackd, engine), behind), 0)
         xruns, own, underruns = (_counts(words) - counts).tolist()
