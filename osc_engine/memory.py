@@ -9,13 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-#: What a worker's environment says to glibc: large pages, and no small pieces kept aside when they are freed. An
-#: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it. And to oneDNN:
-#: of what it compiles for each length of a render it keeps what was used last, an eighth of what it would; hours of
-#: changes bring ever new lengths, and to compile one anew takes as long as a twentieth of its render.
+#: What a worker's environment says. To glibc: large pages, and no small pieces kept aside when they are freed; an
+#: aligned array leaves such a piece at either end, which would part it for ever from the gap beside it. And to PyTorch
+#: and oneDNN, which both keep what was compiled for each length of a layer, the former with a working memory for each:
+#: changes bring ever new lengths, so that one keeps none, and the other what was used last, an eighth of what it would.
 TUNABLES = {
     "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=0",
     "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "128",
+    "LRU_CACHE_CAPACITY": "1",
 }
 _MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3, -8
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
@@ -24,10 +25,6 @@ _LARGEST = 32 << 20
 _AHEAD = 64 << 20
 #: So many times what one render needs may be kept.
 SLACK = 2.0
-#: After so many renders the gaps are filled for the first time, and then after each time twice as many.
-FIRST_FILLED = 16
-#: In pieces of this size: what is smaller is used soon.
-_PIECE = 32 << 10
 
 
 def keep_freed_memory() -> None:
@@ -54,30 +51,22 @@ def share_freed_memory() -> None:
 
 
 class Kept:
-    """Holds what `keep_freed_memory` keeps at one size: renders of many lengths leave gaps, and need more than each.
+    """Bounds what `keep_freed_memory` keeps: renders of many lengths leave gaps, and need more than each.
 
-    After memory was given back, the next render fetches what it needs; once twice as much has come together, all
-    that is not in use is given back. That happens while the first renders show what they need, and then hardly
-    ever: the gaps of one render serve the next. Those that none has used yet would be fetched piece by piece over
-    hours; they are filled at once, after ever more renders, when the worker has nothing else to do. So the third
-    month needs no more than the first minutes have shown.
+    After memory was given back, the next render fetches what it needs; once twice as much has come together, all that
+    is not in use is given back. That happens while the first renders show what they need, and then hardly ever: the
+    gaps of one render serve the next.
     """
 
-    def __init__(
-        self,
-        measure: Callable[[], int] | None = None,
-        give: Callable[[], None] | None = None,
-        fill: Callable[[], None] | None = None,
-    ) -> None:
+    def __init__(self, measure: Callable[[], int] | None = None, give: Callable[[], None] | None = None) -> None:
         """Begin with the memory of now, nothing of which counts as kept.
 
         Args:
             measure: returns the bytes that the process has.
             give: gives back what is not in use.
-            fill: fetches what is neither in use nor there.
         """
-        self._measure, self._give, self._fill = measure or resident, give or give_freed_memory_back, fill or fill_gaps
-        self._floor, self._need, self._renders, self._fill_at = self._measure(), 0, 0, FIRST_FILLED
+        self._measure, self._give = measure or resident, give or give_freed_memory_back
+        self._floor, self._need, self._renders = self._measure(), 0, 0
 
     def rendered(self) -> None:
         """Note that something was rendered."""
@@ -88,17 +77,10 @@ class Kept:
         elif grown > SLACK * self._need:
             self.give_back()
 
-    def idle(self) -> None:
-        """Use a moment in which nothing has to be rendered; filling gaps takes some tenths of a second."""
-        if self._renders >= self._fill_at:
-            self._fill()
-            while self._fill_at <= self._renders:
-                self._fill_at *= 2
-
     def give_back(self) -> None:
         """Give back all that is not in use."""
         self._give()
-        self._floor, self._renders, self._fill_at = self._measure(), 0, FIRST_FILLED
+        self._floor, self._renders = self._measure(), 0
 
 
 def resident(pid: int | None = None) -> int:
@@ -114,26 +96,6 @@ def give_freed_memory_back() -> None:
     trim = _of_glibc("malloc_trim")
     if trim is not None:
         trim(ctypes.c_size_t(0))
-
-
-def fill_gaps() -> None:
-    """Fetch the memory that glibc holds between what is in use, or has given back from there."""
-    malloc, free, sbrk, memset, mallopt = (_of_glibc(n) for n in ("malloc", "free", "sbrk", "memset", "mallopt"))
-    if mallopt is None:
-        return
-    malloc.restype = sbrk.restype = ctypes.c_void_p
-    end = sbrk(ctypes.c_ssize_t(0))
-    pieces: list[int] = []
-    # the first beyond the end shows that there are no more; neither it nor this list is to bring any
-    mallopt(_TOP_PAD, 0)
-    while piece := malloc(ctypes.c_size_t(_PIECE)):
-        pieces.append(piece)
-        if piece + _PIECE > end:
-            break
-        memset(ctypes.c_void_p(piece), 0, ctypes.c_size_t(_PIECE))
-    for piece in pieces:
-        free(ctypes.c_void_p(piece))
-    mallopt(_TOP_PAD, _AHEAD)
 
 
 def _of_glibc(name: str) -> Any:

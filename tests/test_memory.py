@@ -74,7 +74,7 @@ def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> Non
         given.append(have[0])
         have[0] = 1100
 
-    kept = Kept(lambda: have[0], give, lambda: None)
+    kept = Kept(lambda: have[0], give)
     for have[0] in (1400, 1500, 1799, 1750):
         kept.rendered()
     assert not given, "one render needs 400, and twice that may be kept"
@@ -87,44 +87,6 @@ def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> Non
     have[0] = 1901
     kept.rendered()
     assert given == [1801, 1901]
-
-
-def test_gaps_are_filled_after_ever_more_renders_and_anew_once_memory_was_given_back() -> None:
-    now, filled = [0], []
-    kept = Kept(lambda: 1000, lambda: None, lambda: filled.append(now[0]))
-    for now[0] in range(1, 100):
-        kept.rendered()
-        kept.idle()
-    assert filled == [16, 32, 64]
-    kept.give_back()
-    for now[0] in range(100, 130):
-        kept.rendered()
-        kept.idle()
-    assert filled == [16, 32, 64, 115]
-
-
-GAPS = """
-import numpy as np
-from osc_engine.memory import fill_gaps, give_freed_memory_back, keep_freed_memory, resident
-keep_freed_memory()
-arrays = [np.ones(1 << 17) for _ in range(200)]
-full, kept = resident(), arrays[::20]
-del arrays
-give_freed_memory_back()
-for _ in range(4):
-    fill_gaps()
-filled = resident()
-again = [np.ones(1 << 17) for _ in range(170)]
-print(full, filled, resident())
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="asks glibc")
-def test_gaps_are_filled_with_what_was_given_back_there_and_no_more_is_fetched() -> None:
-    out = subprocess.run([sys.executable, "-c", GAPS], capture_output=True, text=True, check=True).stdout
-    full, filled, used = map(int, out.split())
-    assert filled > full - (24 << 20), "but for what was given back at the end, where nothing lies beyond"
-    assert filled <= full + (2 << 20) and used < filled + (24 << 20)
 
 
 LAYERS = """
@@ -142,15 +104,41 @@ print(resident() - before)
 """
 
 
+LENGTHS = """
+import torch
+from osc_engine.memory import give_freed_memory_back, keep_freed_memory, resident
+keep_freed_memory()
+torch.set_num_threads(1)
+layer, before = torch.nn.ConvTranspose1d(64, 64, 2, stride=2), 0
+with torch.inference_mode():
+    for length in range(100, 260):
+        layer(torch.ones(2, 64, length))
+        if length == 101:
+            give_freed_memory_back()
+            before = resident()
+give_freed_memory_back()
+print(resident() - before)
+"""
+
+
+def grown(program: str, tunables: dict[str, str]) -> int:
+    """Return by how many bytes a program says that it has grown, with and without what a worker's environment says."""
+    command, environment = [sys.executable, "-c", program], {k: v for k, v in os.environ.items() if k not in TUNABLES}
+    out = subprocess.run(command, capture_output=True, text=True, check=True, env={**environment, **tunables}).stdout
+    return int(out)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="asks glibc")
 def test_the_gaps_that_arrays_leave_are_filled_again_in_a_worker() -> None:
-    def grown(tunables: dict[str, str]) -> int:
-        command, environment = [sys.executable, "-c", LAYERS], {**os.environ, **tunables}
-        return int(subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout)
-
-    plain, worker = grown({"GLIBC_TUNABLES": ""}), grown(TUNABLES)
+    plain, worker = grown(LAYERS, {}), grown(LAYERS, TUNABLES)
     # by arrays that are 13 MB together
     assert worker < 0.85 * plain, (plain, worker)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks glibc")
+def test_each_new_length_of_a_layer_leaves_nothing_behind_in_a_worker() -> None:
+    plain, worker = grown(LENGTHS, {}), grown(LENGTHS, TUNABLES)
+    assert worker < 0.4 * plain, (plain, worker)
 
 
 LONG = """
