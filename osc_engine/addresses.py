@@ -122,6 +122,11 @@ class Address:
         return any(argument.name == "ramp" for argument in self.arguments)
 
     @property
+    def changes(self) -> bool:
+        """Whether it does something to what plays or to what is kept of it; others ask, or say who listens."""
+        return self.rate != "query" and self.path not in ("/listen", "/unlisten", "/sync")
+
+    @property
     def access(self) -> Literal["read", "write", "both"]:
         """Whether it can be asked for, set, or both."""
         return "both" if self.readable else "read" if self.rate == "query" else "write"
@@ -253,7 +258,7 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
      "Answer to /watchdog; to listeners when it acts. Channels begun anew so far, by reason, and how many are left as "
      "they are since that did not help."),
     ("/heartbeat", "i:session i:count", "To listeners, once a second; a new session means that the engine restarted."),
-    ("/meters", "f for each channel", "Peak in dBFS, to listeners 20 times a second."),
+    ("/meters", "f:peak…", "Peak of each channel in dBFS, to listeners 20 times a second."),
 )  # fmt: skip
 
 
@@ -287,7 +292,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **A query** is the address without a value (`/cfg`, `/ch/gain 3`) and is answered by the value message itself. For
   all channels that is the value which most of them have; `/ch/gain` alone answers for each channel.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.
-- **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address.
+- **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address. 64 can
+  listen; one more takes the place of that port from which nothing was heard for longest, which is told so.
 - **Two ports**: to a sender that asked `/listen` for another port of its own host, answers go there too. Max sends from
   a port that it does not read.
 - **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.

@@ -206,10 +206,8 @@ def _value(argument: Argument, raw: object, path: str) -> tuple[Value, bool]:
     if number is None:
         raise Refused(f"{path}: {argument.name} is {show(raw)}; {allowed(argument)}")
     if argument.kind == "bool":
-        return int(number != 0), False
-    low = -math.inf if argument.minimum is None else argument.minimum
-    high = math.inf if argument.maximum is None else argument.maximum
-    inside = min(max(number, low), high)
+        return int(number != 0), not 0 <= number <= 1
+    inside = _inside(argument, number)
     return (round(inside) if argument.kind in ("int", "port") else float(inside)), inside != number
 
 
@@ -258,15 +256,23 @@ def _name_and_rest(wanted: Sequence[Argument], arguments: Sequence[object], path
 
     A number that the argument after the name cannot be belongs to the name, as in "show 2026".
     """
-    rest = len(wanted) > 1 and len(arguments) > 1 and _inside(wanted[1], arguments[-1])
+    number = _number(arguments[-1]) if len(wanted) > 1 and len(arguments) > 1 else None
+    rest = number is not None and _inside(wanted[1], number) == number
     words = arguments[:-1] if rest else arguments
     plain = Argument(wanted[0].name, "text")
     return [_text(plain, words, path), *(arguments[-1:] if rest else ())]
 
 
-def _inside(argument: Argument, value: object) -> bool:
+def clamp(argument: Argument, value: object) -> float | None:
+    """Return what a word means as an argument, inside its range; None where it is no number."""
     number = _number(value)
-    return number is not None and (argument.minimum or 0) <= number <= (argument.maximum or 0)
+    return None if number is None else _inside(argument, number)
+
+
+def _inside(argument: Argument, number: float) -> float:
+    low = -math.inf if argument.minimum is None else argument.minimum
+    high = math.inf if argument.maximum is None else argument.maximum
+    return min(max(number, low), high)
 
 
 def _blend(argument: Argument, arguments: Sequence[object], path: str) -> tuple[tuple[Value, ...], bool]:

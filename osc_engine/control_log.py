@@ -6,7 +6,9 @@ JSON lines, one object each, told apart by their first key:
     worker    a worker is ready: its device
     bundle    another bundle takes over, with its hashes
     controls  a snapshot: its version, what differs from the line before it, and how far was played
-    do        start, stop or panic, or a change of levels along a ramp, and how far was played
+    do        a command that was accepted, how far was played, and, where renders take it up, from which sample on it
+              is heard
+    more      so many commands of one second beyond those that are told
     context   all tokens before a column; a replay can begin here
     render    one render: snapshot, columns, effort, of which channels if not of all, and how far was committed when it
               was spliced in

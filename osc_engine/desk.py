@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import Protocol
 
 from osc_engine import __version__
-from osc_engine.addresses import CLICK_FREE, Message, Refused, Value, error
+from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
-from osc_engine.commands import word_of
+from osc_engine.commands import Command, clamp, word_of
 from osc_engine.controls import Controls, carried, free_texts
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
@@ -41,12 +41,8 @@ class Accepted(Protocol):
         """Take in a new snapshot."""
         ...
 
-    def did(self, path: str, values: Sequence[Value], played: int) -> None:
-        """Take in a start, a stop or a panic."""
-        ...
-
-    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
-        """Take in a change of levels that takes its time."""
+    def did(self, path: str, values: Sequence[Value], played: int, promised: int | None = None) -> None:
+        """Take in a command that was accepted."""
         ...
 
 
@@ -209,12 +205,16 @@ class Desk:
         command = request.command
         try:
             if command.path in self._tasks:
-                return self._tasks[command.path](request)
-            if command.query:
+                answers = self._tasks[command.path](request)
+            elif command.query:
                 return (query(self.controls, command, self.lead),)
-            return (self._set(request),)
+            else:
+                answers = (self._set(request),)
         except Refused as mistake:
             return (error(command.path, mistake),)
+        if command.address.changes:
+            self._did(command)
+        return answers
 
     def _set(self, request: Request) -> Message:
         command, before = request.command, self.controls
@@ -224,9 +224,6 @@ class Desk:
             ramp = next((float(v) for a, v in zip(command.address.arguments, command.values, strict=False)
                          if a.name == "ramp"), 0.0)  # fmt: skip
             self.block.levels(before, self.controls, ramp)
-            if ramp > CLICK_FREE:
-                channel = () if command.channel is None else (command.channel,)
-                self._ramped(command.path, *channel, *command.values)
             return done(command, applied, self._block_seconds() if self._plays() else UNKNOWN)
         self._take_hop(request, applied.controls)
         return done(command, applied, self._hop_seconds())
@@ -283,32 +280,26 @@ class Desk:
     def _plays(self) -> bool:
         return int(self._ring.words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
 
-    def _did(self, request: Request) -> None:
-        self._journal.did(request.command.path, request.command.values, int(self._ring.words["played"]))
-
-    def _ramped(self, path: str, *values: Value) -> None:
-        self._journal.ramped(path, values, int(self._ring.words["played"]))
+    def _did(self, command: Command) -> None:
+        channel = () if command.channel is None else (command.channel,)
+        promised = self._now.sample if command.address.rate == "hop" else None
+        played = int(self._ring.words["played"])
+        self._journal.did(command.path, (*channel, *command.values), played, promised)
 
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))
-        self._did(request)
         return (self._done(request, UNKNOWN if self.block.waiting else self._block_seconds()),)
 
     def _stop(self, request: Request) -> tuple[Message, ...]:
         self.block.stop(float(request.command.values[0]))
-        self._did(request)
         return (self._done(request, self._block_seconds()),)
 
     def _panic(self, request: Request) -> tuple[Message, ...]:
         self.block.panic()
-        self._did(request)
         return (self._done(request, self._block_seconds()),)
 
     def _recall(self, request: Request) -> tuple[Message, ...]:
-        name, ramp = str(request.command.values[0]), float(request.command.values[1])
-        names = self._presets.names()
-        if name not in names and (whole := f"{name} {word_of(ramp)}") in names:
-            name, ramp = whole, 0.0
+        name, ramp, clamped = self._named(request.command)
         (preset, note), before = self._presets.read(name), self.controls
         try:
             recalled = recall(before, preset, ramp, self._now, self._manifest)
@@ -316,12 +307,22 @@ class Desk:
             raise Refused(f"preset {name}: {mistake}") from mistake
         self._take_hop(request, recalled.controls)
         self.block.levels(before, self.controls, ramp)
-        if ramp:
-            self._ramped(request.command.path, name, ramp)
         if note:
             self._warn(request.sender, note)
-        clamped = recalled.clamped or request.command.clamped
+        clamped |= recalled.clamped
         return (done(request.command, Applied(self.controls, clamped, (name, ramp)), self._hop_seconds()),)
+
+    def _named(self, command: Command) -> tuple[str, float, bool]:
+        """Return which preset is meant, the ramp to it, and whether that was clamped: a name may end in a number."""
+        name, ramp = str(command.values[0]), float(command.values[1])
+        names = self._presets.names()
+        if name in names:
+            return name, ramp, command.clamped
+        if (whole := f"{name} {word_of(ramp)}") in names:
+            return whole, 0.0, command.clamped
+        shorter, _, last = name.rpartition(" ")
+        seconds = clamp(command.address.arguments[1], last)
+        return (shorter, seconds, True) if shorter in names and seconds is not None else (name, ramp, command.clamped)
 
     def _warn(self, sender: Peer, sentence: str) -> None:
         """Tell the log, all listeners and a sender of what was done otherwise than meant."""

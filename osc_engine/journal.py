@@ -19,8 +19,8 @@ from osc_engine.manifest import Manifest
 
 #: Seconds between two snapshots that no render asks for, between two writes, and until a disk that failed is tried.
 PAUSE, FLUSH, RETRY = 0.25, 1.0, 10.0
-#: Ramps of levels that are noted in a second.
-MOST_RAMPS = 64
+#: Commands that are noted in a second.
+MOST_DONE = 500
 #: Bytes that wait for the disk at most; what comes then is counted as lost.
 MOST_WAITING = 8 << 20
 #: Snapshots that a render may still be made from.
@@ -51,8 +51,8 @@ class Journal:
         self._waiting: list[tuple[int, bytes]] = []
         self._waiting_bytes = 0
         self._writing = self._ended_for_good = False
-        self._flush_at = self._change_at = self._ramps_until = clock()
-        self._ramps = 0
+        self._flush_at = self._change_at = self._done_until = clock()
+        self._done = 0
         self._differences = Differences()
         self._latest: tuple[Controls, int] | None = None
         self._last: Controls | None = None
@@ -91,19 +91,23 @@ class Journal:
         self._told, self._told_waiting = self._told_waiting, OrderedDict()
         self._logged.clear()
 
-    def did(self, path: str, values: Sequence[Value], played: int) -> None:
-        """Note a start, a stop or a panic."""
-        self._log_latest()
-        self._log(line("do", path, values=list(values), played=played))
+    def did(self, path: str, values: Sequence[Value], played: int, promised: int | None = None) -> None:
+        """Note a command that was accepted; of very many, the first and the number of the others.
 
-    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
-        """Note a change of levels that takes its time, of which a snapshot knows only the end; of many, the first."""
+        Args:
+            path: of its address.
+            values: number of its channel, if it is of one, and its values.
+            played: samples played.
+            promised: from which sample it is heard, as far as was known, where renders have to take it up.
+        """
         now = self._clock()
-        if now >= self._ramps_until:
-            self._ramps_until, self._ramps = now + FLUSH, 0
-        self._ramps += 1
-        if self._ramps <= MOST_RAMPS:
-            self._log(line("do", path, values=list(values), played=played))
+        if now >= self._done_until:
+            self._log_more()
+            self._done_until = now + FLUSH
+        self._done += 1
+        if self._done <= MOST_DONE:
+            when = {"played": played} if promised is None else {"played": played, "promised": promised}
+            self._log(line("do", path, values=list(values), **when))
 
     def worker(self, device: str) -> None:
         """Note that a worker is ready."""
@@ -144,6 +148,7 @@ class Journal:
     def end(self, played: int) -> None:
         """Note how far was played when the engine was left, and write what is left."""
         self._log_latest()
+        self._log_more()
         self._log(line("end", played))
         self._flush()
         self._disk.do(self._file.close, lambda problem: None)
@@ -154,6 +159,11 @@ class Journal:
         self._latest, self._waiting, self._waiting_bytes = None, [], 0
         self._disk.do(self._file.remove, lambda problem: None)
         self._ended_for_good = True
+
+    def _log_more(self) -> None:
+        if self._done > MOST_DONE:
+            self._log(line("more", self._done - MOST_DONE))
+        self._done = 0
 
     def _log_latest(self) -> None:
         if self._latest is None:

@@ -1,6 +1,6 @@
 """The recorder process: brings the tape, what left the ports, into WAV files that follow each other without a gap.
 
-`python -m osc_engine.recorder --ring-fd N --folder FOLDER --name NAME --first SAMPLE`
+`python -m osc_engine.recorder --ring-fd N --take=FOLDER/NAME --first SAMPLE`
 
 It is a process of its own, so that a disk that hangs holds up nobody. Standard input: a line with the sample before
 which the recording ends; where it closes without one, the server is gone, and the recording ends with the sound.
@@ -191,8 +191,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the recorder; returns its exit code."""
     parser = argparse.ArgumentParser(prog="osc_engine.recorder", description="Writes down what leaves the ports.")
     parser.add_argument("--ring-fd", type=int, required=True)
-    parser.add_argument("--folder", type=Path, required=True)
-    parser.add_argument("--name", required=True)
+    parser.add_argument("--take", type=Path, required=True)
     parser.add_argument("--first", type=int, required=True, help="sample of the tape to begin with")
     parser.add_argument("--segment-bytes", type=int, default=SEGMENT_BYTES)
     given = parser.parse_args(arguments)
@@ -203,7 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         ring = Ring.attach(given.ring_fd)
         end = _End(ring)
-        folder = make_folder(given.folder, given.name)
+        folder = make_folder(given.take.parent, given.take.name)
         rate = int(ring.words["sample_rate"])
         segments = Segments(folder, folder.name, ring.tape.shape[0], rate, given.segment_bytes)
         _say("begun", name=folder.name)

@@ -152,7 +152,8 @@ class Recording:
         return round(samples / int(self._ring.words["sample_rate"]), 3)
 
     async def _write(self, take: _Take) -> None:
-        arguments = ("--ring-fd", str(self._ring.fd), "--folder", str(self._folder), "--name", take.name)
+        # a name may begin like an option, or be one
+        arguments = ("--ring-fd", str(self._ring.fd), f"--take={self._folder / take.name}")
         try:
             process = await asyncio.create_subprocess_exec(
                 *_COMMAND, *arguments, "--first", str(take.first), *self._options,

@@ -36,10 +36,7 @@ class Forgetful:
     def change(self, controls: Controls, played: int) -> None:
         pass
 
-    def did(self, path: str, values: Sequence[Value], played: int) -> None:
-        pass
-
-    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
+    def did(self, path: str, values: Sequence[Value], played: int, promised: int | None = None) -> None:
         pass
 
 

@@ -71,6 +71,7 @@ class Bench:
         controls = replace(default_controls(TONE, 3), version=1)
         self.folder = folder
         self.accepted: list[tuple[object, ...]] = []
+        self.done: list[tuple[object, ...]] = []
         self.disk, self.replies = SlowDisk(), list[tuple[Peer, Message]]()
         self.presets = presets = Presets(Folder(folder), self.disk)
         self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)), presets, self)
@@ -80,11 +81,8 @@ class Bench:
     def change(self, controls: Controls, played: int) -> None:
         self.accepted.append((controls.version, played))
 
-    def did(self, path: str, values: Sequence[Value], played: int) -> None:
-        self.accepted.append((path, *values, played))
-
-    def ramped(self, path: str, values: Sequence[Value], played: int) -> None:
-        self.accepted.append((path, *values, played))
+    def did(self, path: str, values: Sequence[Value], played: int, promised: int | None = None) -> None:
+        self.done.append((path, *values, played, promised))
 
     def _publish(self) -> None:
         self.published.append(self.desk.controls.version)
@@ -312,28 +310,30 @@ def test_a_name_that_ends_in_a_number_is_found_where_no_shorter_one_is(bench: Be
     bench.act(("/preset/save", "scene"))
     ((done,),) = bench.act(("/preset/recall", "scene", 2))
     assert done.arguments[3:] == ("scene", 2.0)
+    for seconds, ramp in ((9999.0, 600.0), ("-1", 0.0)):
+        ((done,),) = bench.act(("/preset/recall", "scene", seconds))
+        assert done.arguments[1] == 1 and done.arguments[3:] == ("scene", ramp)
+    ((answer,),) = bench.act(("/preset/recall", "scenery", 9999.0))
+    assert answer.address == "/error" and "scenery 9999" in str(answer.arguments[1])
 
 
-def test_the_journal_is_told_of_each_change_and_of_start_stop_and_panic(bench: Bench) -> None:
+def test_the_journal_is_told_of_each_snapshot_and_of_every_command_that_was_accepted(bench: Bench) -> None:
     bench.ready()
     bench.act(("/cfg", 3), ("/steps", 4))
-    bench.act(("/ch/gain", 1, -3.0))
-    bench.act(("/cfg",), ("/ping", 1), ("/ch/title", 1, "Rust"))
-    bench.act(("/start", 2.0), ("/stop",), ("/panic",))
-    played = 24_000
-    acts = [("/start", 2.0, played), ("/stop", 0.5, played), ("/panic", played)]
-    assert bench.accepted == [(2, played), (2, played), *acts]
-
-
-def test_the_journal_is_told_of_the_ramps_of_levels(bench: Bench) -> None:
-    bench.ready()
     bench.act(("/ch/gain", 1, -3.0, 4.0))
-    bench.act(("/gain", -6.0, 2.5))
+    bench.act(("/ch/mute", 2, 1))
+    bench.act(("/ch/mute", 2, 0))
+    bench.act(("/cfg",), ("/ping", 1), ("/sync", 2), ("/listen",), ("/ch/title", 1, "Rust"))
     bench.act(("/preset/save", "dusk"))
-    bench.act(("/preset/recall", "dusk", 9.0))
-    told = [entry for entry in bench.accepted if isinstance(entry[0], str)]
-    assert [entry[:-1] for entry in told] == [
-        ("/ch/gain", 1, -3.0, 4.0), ("/gain", -6.0, 2.5), ("/preset/recall", "dusk", 9.0)
+    bench.act(("/preset/recall", "dusk", 9.0), ("/preset/recall", "dawn"))
+    bench.act(("/start", 2.0), ("/stop",), ("/panic",))
+    played, promise = 24_000, 96_000
+    assert bench.accepted == [(2, played), (2, played), (2, played), (2, played), (3, played)]
+    assert bench.done == [
+        ("/cfg", 3.0, 0.0, played, promise), ("/steps", 4, played, promise),
+        ("/ch/gain", 1, -3.0, 4.0, played, None), ("/ch/mute", 2, 1, played, None), ("/ch/mute", 2, 0, played, None),
+        ("/preset/save", "dusk", played, None), ("/preset/recall", "dusk", 9.0, played, promise),
+        ("/start", 2.0, played, None), ("/stop", 0.5, played, None), ("/panic", played, None),
     ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from osc_engine import control_log
 from osc_engine.control_log import Differences, Entry, Header, LogFile, piece_name, read_log
 from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
-from osc_engine.journal import FLUSH, MOST_RAMPS, MOST_WAITING, PAUSE, RETRY, Journal
+from osc_engine.journal import FLUSH, MOST_DONE, MOST_WAITING, PAUSE, RETRY, Journal
 
 FULL = OSError(28, "No space left on device")
 
@@ -108,26 +108,23 @@ def test_a_render_is_preceded_by_the_snapshot_that_it_was_made_from(tmp_path: Pa
     assert (steps[0], steps[7], steps[30], steps[12]) == (FIRST.steps, 7, 30, 12)
 
 
-def test_ramps_are_noted_and_a_flood_of_them_fills_no_disk(tmp_path: Path) -> None:
+def test_every_command_is_noted_and_a_flood_of_them_fills_no_disk(tmp_path: Path) -> None:
     book = Book(tmp_path)
-    for n in range(3 * MOST_RAMPS):
-        book.journal.ramped("/ch/gain", (1, -float(n), 0.5), n)
+    for n in range(MOST_DONE + 20):
+        book.journal.did("/ch/mute", (1, n % 2), n)
     book.now += FLUSH
-    book.journal.ramped("/gain", (-3.0, 10.0), 7)
-    told = [entry.raw for entry in book.entries() if entry.kind == "do"]
-    assert len(told) == MOST_RAMPS + 1
-    assert told[0] == {"do": "/ch/gain", "values": [1, -0.0, 0.5], "played": 0}
-    assert told[-1] == {"do": "/gain", "values": [-3.0, 10.0], "played": 7}
+    book.journal.did("/ch/cfg", (3, 2.5, 10.0), 7, 900)
+    told = [entry.raw for entry in book.entries() if entry.kind in ("do", "more")]
+    assert told[:2] == [{"do": "/ch/mute", "values": [1, n], "played": n} for n in (0, 1)]
+    assert told[MOST_DONE:] == [{"more": 20}, {"do": "/ch/cfg", "values": [3, 2.5, 10.0], "played": 7, "promised": 900}]
 
 
-def test_start_stop_and_panic_are_noted_in_their_order(tmp_path: Path) -> None:
+def test_what_was_begun_of_a_flood_is_told_at_the_end(tmp_path: Path) -> None:
     book = Book(tmp_path)
-    book.journal.change(versioned(2), 0)
-    book.journal.change(versioned(3, ("/steps", 3)), 5)
-    book.journal.did("/start", (0.5,), 10)
+    for n in range(MOST_DONE + 1):
+        book.journal.did("/start", (0.5,), n)
     book.journal.end(99)
-    told = [(e.kind, e.raw.get("values")) for e in book.entries()[1:]]
-    assert told == [("controls", None), ("controls", None), ("do", [0.5]), ("end", None)]
+    assert [(e.kind, e.raw.get("more")) for e in book.entries()[-2:]] == [("more", 1), ("end", None)]
 
 
 def test_a_full_disk_is_one_event_and_nothing_is_lost_where_it_ends_soon(tmp_path: Path) -> None:

@@ -142,6 +142,10 @@ def test_titles_and_styles_are_offered_by_name() -> None:
 def test_units_are_those_of_the_proposal(http: int) -> None:
     assert ask_json(http, "/ch/3/gain?UNIT") == {"UNIT": ["gain.db"]}
     assert ask_json(http, "/hop?UNIT") == {"UNIT": ["time.second"]}
+    assert ask_json(http, "/meters?UNIT") == {"UNIT": ["gain.db"] * 8}
+    second, none = "time.second", None
+    assert ask_json(http, "/status?UNIT") == {"UNIT": [none, none, none, second, none, none, none, second]}
+    assert ask_json(http, "/record?UNIT") == {"UNIT": [none, none, second]}
     ramped = ask_json(http, "/ch/3/cfg?OVERLOADS")["OVERLOADS"][0]
     assert ramped["TYPE"] == "ff" and ramped["UNIT"] == [None, "time.second"]
 

@@ -22,11 +22,15 @@ RATE = 48_000
 pytestmark = needs_pd
 
 
-def test_every_patch_opens_without_a_complaint() -> None:
+@needs_jackd
+def test_every_patch_opens_without_a_complaint(jackd: PrivateJack) -> None:
     patches = sorted(PATCHES.rglob("*.pd"))
     assert {"osc_engine.pd", "oe.ring-help.pd", "installation.pd"} <= {patch.name for patch in patches}
-    command = ["pd", *QUIET, "-noaudio", "-send", "pd quit", *map(str, patches)]
-    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120)
+    audio = ("-jack", "-nojackconnect", "-r", str(RATE), "-inchannels", "8", "-outchannels", "16")
+    command = ["pd", *QUIET, *audio, "-send", "pd dsp 1", "-send", "pd quit", *map(str, patches)]
+    done = subprocess.run(
+        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120, env=jackd.environment
+    )
     assert (done.stdout, done.stderr) == ("", "")
 
 

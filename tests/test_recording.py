@@ -231,6 +231,19 @@ def test_a_recording_begins_and_ends_at_the_very_samples_of_its_messages(tmp_pat
     assert_unbroken(sound)
 
 
+def test_a_name_may_begin_like_an_option(tmp_path: Path) -> None:
+    async def scenario(recording: Recording, told: Told, _ring: Ring) -> None:
+        for name in ("-x", "--help", "--", "-1 take"):
+            count = len(told.answers)
+            recording.start(request("/record/start", name))
+            recording.stop(request("/record/stop"))
+            await until(lambda count=count: len(told.answers) > count)
+
+    told = with_recording(tmp_path, scenario)
+    assert [message.arguments[-1] for message in told.answers] == ["-x", "--help", "--", "-1 take"]
+    assert not told.mistakes
+
+
 def test_two_recordings_of_one_name_follow_each_other_and_a_button_gives_no_name(tmp_path: Path) -> None:
     async def scenario(recording: Recording, told: Told, _ring: Ring) -> None:
         for values in (["take"], ["take"], [1], []):

@@ -35,7 +35,10 @@ OF_CHANNEL = {"/quality": "/ch/{}/quality"}
 
 _READ, _WRITE, _BOTH = 1, 2, 3
 _UNITS = {"s": "time.second", "dB": "gain.db"}
+#: Units of what can only be read, by the names of its values.
+_SENT_UNITS = {"lead": _UNITS["s"], "uptime": _UNITS["s"], "seconds": _UNITS["s"], "peak": _UNITS["dB"]}
 _SENT = {path: meaning for path, _, meaning in OUTGOING}
+_NAMES = {path: names for path, names, _ in OUTGOING}
 _PICTURE_MEANING = (
     "Mel spectrogram of what is played, 20 columns a second: number of the first column, number of bands, and of each "
     "column each channel's bands from low to high, a byte each, 0 for -90 dBFS to 255 for 0 dBFS."
@@ -76,7 +79,7 @@ def build(channels: int, choices: Choices, values: Values) -> Node:
         _put(root, path, _method(address, choices.get(address.path, ()), values.get(path), channels))
     for path in values:
         if path not in BY_PATH and find(root, path) is None:
-            shown = {"TYPE": _types(values[path]), "VALUE": list(values[path])}
+            shown = {"TYPE": _types(values[path]), "VALUE": list(values[path])} | _units(path, len(values[path]))
             _put(root, path, {"ACCESS": _READ, "DESCRIPTION": _meaning(path), **shown})
     _put(root, PICTURE, {"ACCESS": _READ, "DESCRIPTION": _PICTURE_MEANING, "TYPE": "iib"})
     return root
@@ -84,6 +87,13 @@ def build(channels: int, choices: Choices, values: Values) -> Node:
 
 def _meaning(path: str) -> str:
     return _SENT.get(path) or _SENT.get(f"/{path.rpartition('/')[2]}", "A value of the engine.")
+
+
+def _units(path: str, count: int) -> Node:
+    """Return the attribute UNIT of so many values that can only be read; nothing where none has one."""
+    names = [word.partition(":")[2].rstrip("…") for word in _NAMES.get(path, "").split()]
+    units = [_SENT_UNITS.get(name) for name in (names * count if len(names) == 1 else names)]
+    return {"UNIT": units} if any(units) else {}
 
 
 def find(root: Node, path: str) -> Node | None:
@@ -143,6 +153,8 @@ def _method(address: Address, names: Sequence[str], values: Sequence[Value] | No
         node["OVERLOADS"] = [_signature(form, names, None) for form in others]
     if values is not None:
         node["VALUE"] = list(values)
+        if not address.arguments:
+            node |= _units(address.path, len(values))
     return node
 
 
