@@ -253,7 +253,8 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
      "Answer to /quality; to listeners, each channel every few seconds. Similarity of what is heard to the texts and "
      "to the style that the channel follows, -1 to 1; novelty against its last hour, 0 for heard before; drift from "
      "its first two minutes under the same texts, 1 for 12 dB, an octave, or sound without likeness. -1 while not "
-     "known; where a bundle has nothing that could listen (one made with LAION-CLAP), an /error of /quality says so."),
+     "known; where a bundle has nothing that could listen, as without its LAION-CLAP checkpoint, an /error of /quality "
+     "says so."),
     ("/watchdog", "i:on i:silence i:drone i:loop i:given_up",
      "Answer to /watchdog; to listeners when it acts. Channels begun anew so far, by reason, and how many are left as "
      "they are since that did not help."),

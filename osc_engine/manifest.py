@@ -87,14 +87,14 @@ class Manifest(BaseModel):
                 raise ValueError(f"{name!r} is not a plain file name of a kind that a bundle may hold")
         return files
 
-    @property
-    def unheard(self) -> str:
-        """Why nothing of its CLAP listens while it plays; empty where it does."""
-        why = {
-            "laion": "was trained with LAION-CLAP, whose audio tower is too large to listen beside the renders",
-            "none": "was built without CLAP",
-        }
-        if self.clap == "mini":
+    def unheard(self, no_prompts: str) -> str:
+        """Return why nothing of its CLAP listens while it plays; empty where it does.
+
+        Args:
+            no_prompts: why no free text can be followed; empty where its CLAP could be loaded.
+        """
+        why = {"laion": "listens with LAION-CLAP, whose checkpoint is not here", "none": "was built without CLAP"}
+        if self.clap == "mini" or (self.clap == "laion" and not no_prompts):
             return ""
         return (
             f"bundle {self.name} {why[self.clap]}: likeness to title and style, and novelty, are not measured while it "

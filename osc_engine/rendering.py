@@ -135,8 +135,9 @@ class Rendering:
         elif name == "ready":
             self.worker.ready = True
             self._watchdog.forget()
-            self._say_what_is_unheard()
-            self._take_prompts(str(event.get("no_prompts", "")))
+            why_not = str(event.get("no_prompts", ""))
+            self._say_what_is_unheard(why_not)
+            self._take_prompts(why_not)
             self._keeping.journal.worker(str(event.get("device")))
             log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
                      float(event.get("render_seconds", 0)))  # fmt: skip
@@ -166,9 +167,9 @@ class Rendering:
         """Tell whether the first worker is at its first start: later, what it lacks was there and may come back."""
         return self.worker.restarts == 0 and not self.worker.ready and not self.bundles.loading
 
-    def _say_what_is_unheard(self) -> None:
+    def _say_what_is_unheard(self, no_prompts: str) -> None:
         """Say once for each bundle what will not be known of how it sounds; nobody expects that of test tones."""
-        why = "" if self.manifest == TONE else self.manifest.unheard
+        why = "" if self.manifest == TONE else self.manifest.unheard(no_prompts)
         if why and why != self._watchdog.unheard:
             log.info("%s", why)
             self._tell(None, error("/quality", why))

@@ -238,6 +238,22 @@ def render_figures(folder: Path, bundle: Path, checkpoint: Path) -> dict[str, An
     }
 
 
+def listen(bundle: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str, Any]:
+    """Let the ear of the bundle hear a segment and what its titles and styles are, as the worker's does."""
+    from osc_engine.worker import load_source
+
+    source = load_source("neural", str(bundle), "cpu", checkpoint, at_once=True)
+    assert source.ear is not None
+    ear = source.ear()
+    assert ear is not None
+    heard, places = ear.hear(sounds()["segment"]), [ear.text((("High", 1.0),)), ear.style("whistle")]
+    return {
+        "error": float(np.abs(heard - clap.embed_audio(torch.from_numpy(sounds()["segment"])[None])[0].numpy()).max()),
+        "norms": [float(np.linalg.norm(vector)) for vector in places if vector is not None],
+        "unheard": source.manifest.unheard(source.no_prompts),
+    }
+
+
 def main(folder: Path) -> None:
     torch.set_num_threads(1)
     socket.socket.connect = refuse  # type: ignore[method-assign,assignment]
@@ -253,6 +269,7 @@ def main(folder: Path) -> None:
     result["ours"] = ours(clap)
     with redirect_stdout(StringIO()):
         result["way"] = whole_way(folder, checkpoint, clap)
+        result["ear"] = listen(folder / "bundle", checkpoint, clap)
     (folder / "result.json").write_text(json.dumps(result))
 
 

@@ -104,6 +104,12 @@ def test_a_free_text_is_rendered_offline_with_the_checkpoint_from_the_cache_and_
     assert not np.allclose(made["prompt"], made["title"], atol=1e-3)
 
 
+def test_a_bundle_listens_to_itself_with_its_checkpoint(real_laion: dict[str, Any]) -> None:
+    ear = real_laion["ear"]
+    assert ear["error"] == 0 and ear["unheard"] == ""
+    assert ear["norms"] == pytest.approx([1, 1], abs=1e-4)
+
+
 def test_a_segment_is_filled_up_with_silence_to_exactly_what_is_heard() -> None:
     (part,) = laion.stretches(torch.ones(460_800))
     assert len(part) == 480_000

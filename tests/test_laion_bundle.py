@@ -122,11 +122,11 @@ def test_an_engine_without_the_checkpoint_plays_titles_and_refuses_free_text_in_
             sentence = str(remote.ask(address, *values, answer="/error")[1])
             assert sentence.startswith("bundle evening follows no free text here: the LAION-CLAP checkpoint")
             assert "osc-engine clap fetch" in sentence and "\n" not in sentence
-        # nor does anything of LAION-CLAP listen while it plays, with or without the checkpoint
+        # nor does it listen while it plays
         assert [e for e in remote.all("/error") if e[0] == "/quality"], "listeners are told"
         assert remote.ask("/quality", 1, answer="/quality")[:4] == (1, -1.0, -1.0, -1.0)
         sentence = str(remote.ask("/quality", 1, answer="/error")[1])
-        assert sentence.startswith(f"bundle {folder.name} was trained with LAION-CLAP, whose audio tower is too large")
+        assert sentence.startswith(f"bundle {folder.name} listens with LAION-CLAP, whose checkpoint is not here")
         assert "novelty, are not measured while it plays" in sentence and "\n" not in sentence
         assert remote.ask("/ch/title", 1, tiny.TITLES[1])[3:] == (1, tiny.TITLES[1])
         assert remote.ask("/ch/blend", 2, tiny.TITLES[0], 1.0, tiny.TITLES[1], 1.0)[0] == "/ch/blend"

@@ -296,7 +296,8 @@ def test_what_is_seldom_turned_is_unfolded_turned_and_follows_the_engine(playing
     remote.ask("/ch/glide", 3, 7.0)
     expect(third.get_by_label("Channel 3: glide")).to_have_attribute("aria-valuetext", "7.0 s")
     third.get_by_role("button", name="Channel 3: reset").click()
-    expect(page.locator("#log li").first).to_have_text(re.compile(r"3reset(heard in|now)"))
+    # what another has changed is told a moment later, above it
+    expect(page.locator("#log li", has_text=re.compile(r"3reset(heard in|now)"))).not_to_have_count(0)
     # it is a summary that has the focus, and space unfolds, and stops nothing
     strip(page, 4).locator("summary").focus()
     page.keyboard.press("Space")
@@ -334,7 +335,7 @@ def test_what_is_seldom_turned_is_unfolded_turned_and_follows_the_engine(playing
     everybody.blur()
     holds("/ch/prompt", 8, "")
     page.locator("#reset").click()
-    expect(page.locator("#log li").first).to_have_text(re.compile("allreset"))
+    expect(page.locator("#log li", has_text="allreset")).not_to_have_count(0)
 
 
 def test_presets_are_kept_recalled_and_forgotten_on_the_page(playing: Engine, page: Page) -> None:

@@ -12,25 +12,25 @@ from numpy.typing import NDArray
 from osc_engine.controls import Texts
 from osc_engine.manifest import Manifest
 from osc_engine.model.bundle import load_clap
-from osc_engine.model.clap import MiniClap
+from osc_engine.model.clap import Clap
 from osc_engine.model.neural import NeuralSynth
 
 Vector = NDArray[np.float32]
 
 
 class Ear:
-    """Embeds sound with a bundle's audio tower, on the processor, whatever device renders.
+    """Embeds sound with the audio tower that a bundle was trained with.
 
     Belongs to one thread. It reads of the synth only what a render has prepared, and loads no text tower.
     """
 
-    def __init__(self, clap: MiniClap, synth: NeuralSynth) -> None:
+    def __init__(self, clap: Clap, synth: NeuralSynth) -> None:
         self._clap, self._synth = clap, synth
         self._known: tuple[Texts, Vector] | None = None
 
     def hear(self, sound: NDArray[np.float32]) -> Vector:
         """Return the unit vector (E,) of sound (S,) at the bundle's rate."""
-        vector: Vector = self._clap.embed_audio(torch.from_numpy(sound)[None])[0].numpy()
+        vector: Vector = self._clap.embed_audio(torch.from_numpy(sound)[None])[0].cpu().numpy()
         return vector
 
     def text(self, texts: Texts) -> Vector | None:
@@ -47,18 +47,22 @@ class Ear:
 def load_ear(folder: Path, manifest: Manifest, synth: NeuralSynth) -> Ear | None:
     """Load the ear of a bundle, on the thread that is to listen, which computes on one core from then on.
 
+    Its own tower listens on the processor, whatever device renders; a LAION-CLAP checkpoint where it embeds texts.
+
     Args:
         folder: of the bundle.
         manifest: of the bundle.
         synth: that renders it.
 
     Returns:
-        None where the bundle has no audio tower that is small enough to listen while it plays (`Manifest.unheard`).
+        None where there is no audio tower (`Manifest.unheard`).
     """
-    if manifest.unheard or "clap.safetensors" not in manifest.files:
+    if manifest.clap == "mini" and "clap.safetensors" in manifest.files:
+        clap: Clap | None = load_clap(folder, manifest, "cpu")
+    else:
+        clap = synth.clap
+    if clap is None:
         return None
-    clap = load_clap(folder, manifest, "cpu")
-    assert isinstance(clap, MiniClap), clap
     _compute_alone()
     return Ear(clap, synth)
 

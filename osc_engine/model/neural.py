@@ -134,6 +134,11 @@ class NeuralSynth:
                 except (BundleError, SentenceError) as error:
                     self.no_prompts = str(error)
 
+    @property
+    def clap(self) -> Clap | None:
+        """What embeds free text; None while it is not loaded, or where it cannot be."""
+        return self._clap
+
     def prepare(self, texts: Iterable[str]) -> None:
         """Embed texts and keep their vectors, so that a render need not; those that cannot be are left to `check`."""
         wanted = dict.fromkeys(texts)
