@@ -53,8 +53,10 @@ class Patch:
         return shown | {text.split()[0] for text in self.texts() if text.startswith("oe.")}
 
     def heard(self) -> set[str]:
-        """Return the addresses that it waits for."""
-        return {word for text in self.texts() if text.startswith("route ") for word in text.split() if word[0] == "/"}
+        """Return the addresses that it waits for; what stands below `route /done` tells its values apart."""
+        inside = {name for done in self.named("route /done") for (source, _), (name, _) in self.cords if source == done}
+        routes = [self.boxes[name]["text"] for name in self.named("route") if name not in inside]
+        return {word for text in routes for word in text.split() if word[0] == "/"}
 
 
 class Package:

@@ -57,7 +57,7 @@ def ear(folder: Path, *names: str) -> Path:
 
 
 def test_a_field_shows_plain_words_and_gives_the_text_back(tmp_path: Path, listener: Listener) -> None:
-    fields = ("oe-2-prompt", "oe-preset-name", "oe-done-values")
+    fields = ("oe-2-prompt", "oe-preset-name", "oe-done-values", "oe-done-address")
     with pure_data(tmp_path, "-noaudio", patches=(ear(tmp_path, *fields), PANEL)) as pd:
         pd.do(f"oe-engine list 127.0.0.1 {listener.port}")
         assert listener.next() == ("/listen", [])
@@ -75,12 +75,15 @@ def test_a_field_shows_plain_words_and_gives_the_text_back(tmp_path: Path, liste
         pd.do("oe-preset-name symbol long\\ night")
         wait_until(lambda: "set long\u00a0night" in pd.said("oe-preset-name"), "the name")
         listener.answer("/done", "/ch/prompt", 0, 0.5, 2, "rain, far")
+        # what the panel asks by itself is no change
         listener.answer("/done", "/dump", 0, 0.0)
+        listener.answer("/done", "/panic", 0, 0.0)
         wait_until(
             lambda: pd.said("oe-done-values") == ["set 2\u00a0rain¸\u00a0far", "set "],
             "what was changed",
             pd.log.read_text,
         )
+        assert pd.said("oe-done-address") == ["label /ch/prompt", "label /panic"]
         listener.answer("/ch/prompt", 2, "")
         wait_until(
             lambda: pd.said("oe-2-prompt")[-1] == "set ", "the empty prompt", lambda: str(pd.said("oe-2-prompt"))

@@ -120,7 +120,9 @@ def _state(canvas: Canvas) -> None:
             label(canvas, name, (place[0] - width, place[1], width, 20))
     canvas.cell("/done")
     heard = canvas.object("unpack s 0 0.")
-    canvas.chain(canvas.object(IN), canvas.object("route /done"), heard)
+    asked = canvas.object("route /listen /unlisten /dump /sync")
+    canvas.chain(canvas.object(IN), canvas.object("route /done"), asked)
+    canvas.cord(asked, heard, 4)
     label(canvas, "heard in, s", (780, 80, 82, 18))
     canvas.cord(canvas.cord(heard, canvas.object("prepend set"), 2), readout(canvas, "heard", (862, 80, 70, 20), BLUE))
 

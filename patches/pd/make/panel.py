@@ -125,10 +125,15 @@ def _state(p: Patch, wiring: Patch) -> None:
     _answers(wiring)
 
 
+#: What panels ask by themselves, whose `/done` is no change.
+ASKED = "/listen /unlisten /dump /sync"
+
+
 def _answers(p: Patch) -> None:
     """The last change with the time until it is heard, and the last mistake."""
-    parts = p.chain(20, 590, "r oe/done", "list split 3")[1]
-    three = p.obj(20, 650, "unpack s f f")
+    asked = p.chain(20, 566, "r oe/done", "list trim", f"route {ASKED}")[2]
+    parts, three = p.obj(20, 640, "list split 3"), p.obj(20, 662, "unpack s f f")
+    p.cord(asked, parts, len(ASKED.split()))
     p.cord(parts, three)
     p.cord(three, p.chain(20, 680, "list prepend label", "list trim", "s oe-done-address")[0])
     p.cord(three, p.chain(160, 740, "set $1(", "s oe-done-clamped")[0], 1)

@@ -2877,8 +2877,8 @@
       "float"
      ],
      "patching_rect": [
-      862.0,
-      660.0,
+      1077.0,
+      694.0,
       101.0,
       22.0
      ],
@@ -2888,6 +2888,28 @@
    {
     "box": {
      "id": "obj-113",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 5,
+     "outlettype": [
+      "",
+      "",
+      "",
+      "",
+      ""
+     ],
+     "patching_rect": [
+      862.0,
+      660.0,
+      234.0,
+      22.0
+     ],
+     "text": "route /listen /unlisten /dump /sync"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-114",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -2905,7 +2927,7 @@
    },
    {
     "box": {
-     "id": "obj-114",
+     "id": "obj-115",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -2924,7 +2946,7 @@
    },
    {
     "box": {
-     "id": "obj-115",
+     "id": "obj-116",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -2953,7 +2975,7 @@
    },
    {
     "box": {
-     "id": "obj-116",
+     "id": "obj-117",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -2961,8 +2983,8 @@
       ""
      ],
      "patching_rect": [
-      944.0,
-      694.0,
+      1159.0,
+      728.0,
       89.0,
       22.0
      ],
@@ -2971,13 +2993,13 @@
    },
    {
     "box": {
-     "id": "obj-117",
+     "id": "obj-118",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      944.0,
-      728.0,
+      1159.0,
+      762.0,
       70.0,
       22.0
      ],
@@ -3001,7 +3023,7 @@
    },
    {
     "box": {
-     "id": "obj-118",
+     "id": "obj-119",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3030,7 +3052,7 @@
    },
    {
     "box": {
-     "id": "obj-119",
+     "id": "obj-120",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3059,7 +3081,7 @@
    },
    {
     "box": {
-     "id": "obj-120",
+     "id": "obj-121",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3088,7 +3110,7 @@
    },
    {
     "box": {
-     "id": "obj-121",
+     "id": "obj-122",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3117,7 +3139,7 @@
    },
    {
     "box": {
-     "id": "obj-122",
+     "id": "obj-123",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3146,7 +3168,7 @@
    },
    {
     "box": {
-     "id": "obj-123",
+     "id": "obj-124",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3175,7 +3197,7 @@
    },
    {
     "box": {
-     "id": "obj-124",
+     "id": "obj-125",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3204,7 +3226,7 @@
    },
    {
     "box": {
-     "id": "obj-125",
+     "id": "obj-126",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3233,7 +3255,7 @@
    },
    {
     "box": {
-     "id": "obj-126",
+     "id": "obj-127",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3262,7 +3284,7 @@
    },
    {
     "box": {
-     "id": "obj-127",
+     "id": "obj-128",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3291,7 +3313,7 @@
    },
    {
     "box": {
-     "id": "obj-128",
+     "id": "obj-129",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3308,7 +3330,7 @@
    },
    {
     "box": {
-     "id": "obj-129",
+     "id": "obj-130",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3345,7 +3367,7 @@
    },
    {
     "box": {
-     "id": "obj-130",
+     "id": "obj-131",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3382,7 +3404,7 @@
    },
    {
     "box": {
-     "id": "obj-131",
+     "id": "obj-132",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3419,7 +3441,7 @@
    },
    {
     "box": {
-     "id": "obj-132",
+     "id": "obj-133",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3456,7 +3478,7 @@
    },
    {
     "box": {
-     "id": "obj-133",
+     "id": "obj-134",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3493,7 +3515,7 @@
    },
    {
     "box": {
-     "id": "obj-134",
+     "id": "obj-135",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3530,7 +3552,7 @@
    },
    {
     "box": {
-     "id": "obj-135",
+     "id": "obj-136",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3567,7 +3589,7 @@
    },
    {
     "box": {
-     "id": "obj-136",
+     "id": "obj-137",
      "maxclass": "bpatcher",
      "numinlets": 0,
      "numoutlets": 0,
@@ -3604,7 +3626,7 @@
    },
    {
     "box": {
-     "id": "obj-137",
+     "id": "obj-138",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3640,7 +3662,7 @@
    },
    {
     "box": {
-     "id": "obj-138",
+     "id": "obj-139",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3669,7 +3691,7 @@
    },
    {
     "box": {
-     "id": "obj-139",
+     "id": "obj-140",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3686,7 +3708,7 @@
    },
    {
     "box": {
-     "id": "obj-140",
+     "id": "obj-141",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3704,7 +3726,7 @@
    },
    {
     "box": {
-     "id": "obj-141",
+     "id": "obj-142",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3723,7 +3745,7 @@
    },
    {
     "box": {
-     "id": "obj-142",
+     "id": "obj-143",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3741,7 +3763,7 @@
    },
    {
     "box": {
-     "id": "obj-143",
+     "id": "obj-144",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -3795,7 +3817,7 @@
    },
    {
     "box": {
-     "id": "obj-144",
+     "id": "obj-145",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3814,7 +3836,7 @@
    },
    {
     "box": {
-     "id": "obj-145",
+     "id": "obj-146",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3833,7 +3855,7 @@
    },
    {
     "box": {
-     "id": "obj-146",
+     "id": "obj-147",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3851,7 +3873,7 @@
    },
    {
     "box": {
-     "id": "obj-147",
+     "id": "obj-148",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -3869,7 +3891,7 @@
    },
    {
     "box": {
-     "id": "obj-148",
+     "id": "obj-149",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -3888,7 +3910,7 @@
    },
    {
     "box": {
-     "id": "obj-149",
+     "id": "obj-150",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3903,7 +3925,7 @@
    },
    {
     "box": {
-     "id": "obj-150",
+     "id": "obj-151",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -3921,7 +3943,7 @@
    },
    {
     "box": {
-     "id": "obj-151",
+     "id": "obj-152",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3950,7 +3972,7 @@
    },
    {
     "box": {
-     "id": "obj-152",
+     "id": "obj-153",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -3967,7 +3989,7 @@
    },
    {
     "box": {
-     "id": "obj-153",
+     "id": "obj-154",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -3985,7 +4007,7 @@
    },
    {
     "box": {
-     "id": "obj-154",
+     "id": "obj-155",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4004,7 +4026,7 @@
    },
    {
     "box": {
-     "id": "obj-155",
+     "id": "obj-156",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4022,7 +4044,7 @@
    },
    {
     "box": {
-     "id": "obj-156",
+     "id": "obj-157",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4076,7 +4098,7 @@
    },
    {
     "box": {
-     "id": "obj-157",
+     "id": "obj-158",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4095,7 +4117,7 @@
    },
    {
     "box": {
-     "id": "obj-158",
+     "id": "obj-159",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4113,7 +4135,7 @@
    },
    {
     "box": {
-     "id": "obj-159",
+     "id": "obj-160",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4132,7 +4154,7 @@
    },
    {
     "box": {
-     "id": "obj-160",
+     "id": "obj-161",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4147,7 +4169,7 @@
    },
    {
     "box": {
-     "id": "obj-161",
+     "id": "obj-162",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4165,7 +4187,7 @@
    },
    {
     "box": {
-     "id": "obj-162",
+     "id": "obj-163",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4194,7 +4216,7 @@
    },
    {
     "box": {
-     "id": "obj-163",
+     "id": "obj-164",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4211,7 +4233,7 @@
    },
    {
     "box": {
-     "id": "obj-164",
+     "id": "obj-165",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4229,7 +4251,7 @@
    },
    {
     "box": {
-     "id": "obj-165",
+     "id": "obj-166",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4248,7 +4270,7 @@
    },
    {
     "box": {
-     "id": "obj-166",
+     "id": "obj-167",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4266,7 +4288,7 @@
    },
    {
     "box": {
-     "id": "obj-167",
+     "id": "obj-168",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -4320,7 +4342,7 @@
    },
    {
     "box": {
-     "id": "obj-168",
+     "id": "obj-169",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4339,7 +4361,7 @@
    },
    {
     "box": {
-     "id": "obj-169",
+     "id": "obj-170",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4357,7 +4379,7 @@
    },
    {
     "box": {
-     "id": "obj-170",
+     "id": "obj-171",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4376,7 +4398,7 @@
    },
    {
     "box": {
-     "id": "obj-171",
+     "id": "obj-172",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4391,7 +4413,7 @@
    },
    {
     "box": {
-     "id": "obj-172",
+     "id": "obj-173",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4409,7 +4431,7 @@
    },
    {
     "box": {
-     "id": "obj-173",
+     "id": "obj-174",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4438,7 +4460,7 @@
    },
    {
     "box": {
-     "id": "obj-174",
+     "id": "obj-175",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4455,7 +4477,7 @@
    },
    {
     "box": {
-     "id": "obj-175",
+     "id": "obj-176",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4473,7 +4495,7 @@
    },
    {
     "box": {
-     "id": "obj-176",
+     "id": "obj-177",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4492,7 +4514,7 @@
    },
    {
     "box": {
-     "id": "obj-177",
+     "id": "obj-178",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4510,7 +4532,7 @@
    },
    {
     "box": {
-     "id": "obj-178",
+     "id": "obj-179",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4567,7 +4589,7 @@
    },
    {
     "box": {
-     "id": "obj-179",
+     "id": "obj-180",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4585,7 +4607,7 @@
    },
    {
     "box": {
-     "id": "obj-180",
+     "id": "obj-181",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4600,7 +4622,7 @@
    },
    {
     "box": {
-     "id": "obj-181",
+     "id": "obj-182",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4617,7 +4639,7 @@
    },
    {
     "box": {
-     "id": "obj-182",
+     "id": "obj-183",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -4683,7 +4705,7 @@
    },
    {
     "box": {
-     "id": "obj-183",
+     "id": "obj-184",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4701,7 +4723,7 @@
    },
    {
     "box": {
-     "id": "obj-184",
+     "id": "obj-185",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4716,7 +4738,7 @@
    },
    {
     "box": {
-     "id": "obj-185",
+     "id": "obj-186",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4745,7 +4767,7 @@
    },
    {
     "box": {
-     "id": "obj-186",
+     "id": "obj-187",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4774,7 +4796,7 @@
    },
    {
     "box": {
-     "id": "obj-187",
+     "id": "obj-188",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4791,7 +4813,7 @@
    },
    {
     "box": {
-     "id": "obj-188",
+     "id": "obj-189",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4809,7 +4831,7 @@
    },
    {
     "box": {
-     "id": "obj-189",
+     "id": "obj-190",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4828,7 +4850,7 @@
    },
    {
     "box": {
-     "id": "obj-190",
+     "id": "obj-191",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4846,7 +4868,7 @@
    },
    {
     "box": {
-     "id": "obj-191",
+     "id": "obj-192",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -4903,7 +4925,7 @@
    },
    {
     "box": {
-     "id": "obj-192",
+     "id": "obj-193",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -4921,7 +4943,7 @@
    },
    {
     "box": {
-     "id": "obj-193",
+     "id": "obj-194",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -4939,7 +4961,7 @@
    },
    {
     "box": {
-     "id": "obj-194",
+     "id": "obj-195",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -4957,7 +4979,7 @@
    },
    {
     "box": {
-     "id": "obj-195",
+     "id": "obj-196",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -4972,7 +4994,7 @@
    },
    {
     "box": {
-     "id": "obj-196",
+     "id": "obj-197",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5001,7 +5023,7 @@
    },
    {
     "box": {
-     "id": "obj-197",
+     "id": "obj-198",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5018,7 +5040,7 @@
    },
    {
     "box": {
-     "id": "obj-198",
+     "id": "obj-199",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5036,7 +5058,7 @@
    },
    {
     "box": {
-     "id": "obj-199",
+     "id": "obj-200",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5055,7 +5077,7 @@
    },
    {
     "box": {
-     "id": "obj-200",
+     "id": "obj-201",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5073,7 +5095,7 @@
    },
    {
     "box": {
-     "id": "obj-201",
+     "id": "obj-202",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5130,7 +5152,7 @@
    },
    {
     "box": {
-     "id": "obj-202",
+     "id": "obj-203",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -5148,7 +5170,7 @@
    },
    {
     "box": {
-     "id": "obj-203",
+     "id": "obj-204",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5166,7 +5188,7 @@
    },
    {
     "box": {
-     "id": "obj-204",
+     "id": "obj-205",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5184,7 +5206,7 @@
    },
    {
     "box": {
-     "id": "obj-205",
+     "id": "obj-206",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5199,7 +5221,7 @@
    },
    {
     "box": {
-     "id": "obj-206",
+     "id": "obj-207",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5228,7 +5250,7 @@
    },
    {
     "box": {
-     "id": "obj-207",
+     "id": "obj-208",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5257,7 +5279,7 @@
    },
    {
     "box": {
-     "id": "obj-208",
+     "id": "obj-209",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5274,7 +5296,7 @@
    },
    {
     "box": {
-     "id": "obj-209",
+     "id": "obj-210",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5292,7 +5314,7 @@
    },
    {
     "box": {
-     "id": "obj-210",
+     "id": "obj-211",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5311,7 +5333,7 @@
    },
    {
     "box": {
-     "id": "obj-211",
+     "id": "obj-212",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5329,7 +5351,7 @@
    },
    {
     "box": {
-     "id": "obj-212",
+     "id": "obj-213",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5384,7 +5406,7 @@
    },
    {
     "box": {
-     "id": "obj-213",
+     "id": "obj-214",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5402,7 +5424,7 @@
    },
    {
     "box": {
-     "id": "obj-214",
+     "id": "obj-215",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5417,7 +5439,7 @@
    },
    {
     "box": {
-     "id": "obj-215",
+     "id": "obj-216",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5446,7 +5468,7 @@
    },
    {
     "box": {
-     "id": "obj-216",
+     "id": "obj-217",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5463,7 +5485,7 @@
    },
    {
     "box": {
-     "id": "obj-217",
+     "id": "obj-218",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5481,7 +5503,7 @@
    },
    {
     "box": {
-     "id": "obj-218",
+     "id": "obj-219",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5500,7 +5522,7 @@
    },
    {
     "box": {
-     "id": "obj-219",
+     "id": "obj-220",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5518,7 +5540,7 @@
    },
    {
     "box": {
-     "id": "obj-220",
+     "id": "obj-221",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5575,7 +5597,7 @@
    },
    {
     "box": {
-     "id": "obj-221",
+     "id": "obj-222",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5593,7 +5615,7 @@
    },
    {
     "box": {
-     "id": "obj-222",
+     "id": "obj-223",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5608,7 +5630,7 @@
    },
    {
     "box": {
-     "id": "obj-223",
+     "id": "obj-224",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5637,7 +5659,7 @@
    },
    {
     "box": {
-     "id": "obj-224",
+     "id": "obj-225",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5654,7 +5676,7 @@
    },
    {
     "box": {
-     "id": "obj-225",
+     "id": "obj-226",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5672,7 +5694,7 @@
    },
    {
     "box": {
-     "id": "obj-226",
+     "id": "obj-227",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5691,7 +5713,7 @@
    },
    {
     "box": {
-     "id": "obj-227",
+     "id": "obj-228",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5709,7 +5731,7 @@
    },
    {
     "box": {
-     "id": "obj-228",
+     "id": "obj-229",
      "maxclass": "flonum",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5766,7 +5788,7 @@
    },
    {
     "box": {
-     "id": "obj-229",
+     "id": "obj-230",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5784,7 +5806,7 @@
    },
    {
     "box": {
-     "id": "obj-230",
+     "id": "obj-231",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5799,7 +5821,7 @@
    },
    {
     "box": {
-     "id": "obj-231",
+     "id": "obj-232",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5828,7 +5850,7 @@
    },
    {
     "box": {
-     "id": "obj-232",
+     "id": "obj-233",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -5845,7 +5867,7 @@
    },
    {
     "box": {
-     "id": "obj-233",
+     "id": "obj-234",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -5863,7 +5885,7 @@
    },
    {
     "box": {
-     "id": "obj-234",
+     "id": "obj-235",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5882,7 +5904,7 @@
    },
    {
     "box": {
-     "id": "obj-235",
+     "id": "obj-236",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5900,7 +5922,7 @@
    },
    {
     "box": {
-     "id": "obj-236",
+     "id": "obj-237",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -5954,7 +5976,7 @@
    },
    {
     "box": {
-     "id": "obj-237",
+     "id": "obj-238",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -5973,7 +5995,7 @@
    },
    {
     "box": {
-     "id": "obj-238",
+     "id": "obj-239",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -5991,7 +6013,7 @@
    },
    {
     "box": {
-     "id": "obj-239",
+     "id": "obj-240",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6010,7 +6032,7 @@
    },
    {
     "box": {
-     "id": "obj-240",
+     "id": "obj-241",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6025,7 +6047,7 @@
    },
    {
     "box": {
-     "id": "obj-241",
+     "id": "obj-242",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6043,7 +6065,7 @@
    },
    {
     "box": {
-     "id": "obj-242",
+     "id": "obj-243",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6079,7 +6101,7 @@
    },
    {
     "box": {
-     "id": "obj-243",
+     "id": "obj-244",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6108,7 +6130,7 @@
    },
    {
     "box": {
-     "id": "obj-244",
+     "id": "obj-245",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6125,7 +6147,7 @@
    },
    {
     "box": {
-     "id": "obj-245",
+     "id": "obj-246",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6143,7 +6165,7 @@
    },
    {
     "box": {
-     "id": "obj-246",
+     "id": "obj-247",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6162,7 +6184,7 @@
    },
    {
     "box": {
-     "id": "obj-247",
+     "id": "obj-248",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6181,7 +6203,7 @@
    },
    {
     "box": {
-     "id": "obj-248",
+     "id": "obj-249",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6228,7 +6250,7 @@
    },
    {
     "box": {
-     "id": "obj-249",
+     "id": "obj-250",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6246,7 +6268,7 @@
    },
    {
     "box": {
-     "id": "obj-250",
+     "id": "obj-251",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6264,7 +6286,7 @@
    },
    {
     "box": {
-     "id": "obj-251",
+     "id": "obj-252",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6282,7 +6304,7 @@
    },
    {
     "box": {
-     "id": "obj-252",
+     "id": "obj-253",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -6336,7 +6358,7 @@
    },
    {
     "box": {
-     "id": "obj-253",
+     "id": "obj-254",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6402,7 +6424,7 @@
    },
    {
     "box": {
-     "id": "obj-254",
+     "id": "obj-255",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6421,7 +6443,7 @@
    },
    {
     "box": {
-     "id": "obj-255",
+     "id": "obj-256",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6440,7 +6462,7 @@
    },
    {
     "box": {
-     "id": "obj-256",
+     "id": "obj-257",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6459,7 +6481,7 @@
    },
    {
     "box": {
-     "id": "obj-257",
+     "id": "obj-258",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6477,7 +6499,7 @@
    },
    {
     "box": {
-     "id": "obj-258",
+     "id": "obj-259",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6492,7 +6514,7 @@
    },
    {
     "box": {
-     "id": "obj-259",
+     "id": "obj-260",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6558,7 +6580,7 @@
    },
    {
     "box": {
-     "id": "obj-260",
+     "id": "obj-261",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6577,7 +6599,7 @@
    },
    {
     "box": {
-     "id": "obj-261",
+     "id": "obj-262",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6596,7 +6618,7 @@
    },
    {
     "box": {
-     "id": "obj-262",
+     "id": "obj-263",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6615,7 +6637,7 @@
    },
    {
     "box": {
-     "id": "obj-263",
+     "id": "obj-264",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6633,7 +6655,7 @@
    },
    {
     "box": {
-     "id": "obj-264",
+     "id": "obj-265",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -6651,7 +6673,7 @@
    },
    {
     "box": {
-     "id": "obj-265",
+     "id": "obj-266",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6669,7 +6691,7 @@
    },
    {
     "box": {
-     "id": "obj-266",
+     "id": "obj-267",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6684,7 +6706,7 @@
    },
    {
     "box": {
-     "id": "obj-267",
+     "id": "obj-268",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6750,7 +6772,7 @@
    },
    {
     "box": {
-     "id": "obj-268",
+     "id": "obj-269",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6769,7 +6791,7 @@
    },
    {
     "box": {
-     "id": "obj-269",
+     "id": "obj-270",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -6788,7 +6810,7 @@
    },
    {
     "box": {
-     "id": "obj-270",
+     "id": "obj-271",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -6807,7 +6829,7 @@
    },
    {
     "box": {
-     "id": "obj-271",
+     "id": "obj-272",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -6825,7 +6847,7 @@
    },
    {
     "box": {
-     "id": "obj-272",
+     "id": "obj-273",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6840,7 +6862,7 @@
    },
    {
     "box": {
-     "id": "obj-273",
+     "id": "obj-274",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6857,7 +6879,7 @@
    },
    {
     "box": {
-     "id": "obj-274",
+     "id": "obj-275",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -6923,7 +6945,7 @@
    },
    {
     "box": {
-     "id": "obj-275",
+     "id": "obj-276",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -6941,7 +6963,7 @@
    },
    {
     "box": {
-     "id": "obj-276",
+     "id": "obj-277",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6956,7 +6978,7 @@
    },
    {
     "box": {
-     "id": "obj-277",
+     "id": "obj-278",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -6985,7 +7007,7 @@
    },
    {
     "box": {
-     "id": "obj-278",
+     "id": "obj-279",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7002,7 +7024,7 @@
    },
    {
     "box": {
-     "id": "obj-279",
+     "id": "obj-280",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7020,7 +7042,7 @@
    },
    {
     "box": {
-     "id": "obj-280",
+     "id": "obj-281",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7039,7 +7061,7 @@
    },
    {
     "box": {
-     "id": "obj-281",
+     "id": "obj-282",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7059,7 +7081,7 @@
    },
    {
     "box": {
-     "id": "obj-282",
+     "id": "obj-283",
      "maxclass": "led",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7105,7 +7127,7 @@
    },
    {
     "box": {
-     "id": "obj-283",
+     "id": "obj-284",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7123,7 +7145,7 @@
    },
    {
     "box": {
-     "id": "obj-284",
+     "id": "obj-285",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7153,7 +7175,7 @@
    },
    {
     "box": {
-     "id": "obj-285",
+     "id": "obj-286",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7171,7 +7193,7 @@
    },
    {
     "box": {
-     "id": "obj-286",
+     "id": "obj-287",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7201,7 +7223,7 @@
    },
    {
     "box": {
-     "id": "obj-287",
+     "id": "obj-288",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7218,7 +7240,7 @@
    },
    {
     "box": {
-     "id": "obj-288",
+     "id": "obj-289",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7272,7 +7294,7 @@
    },
    {
     "box": {
-     "id": "obj-289",
+     "id": "obj-290",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7338,7 +7360,7 @@
    },
    {
     "box": {
-     "id": "obj-290",
+     "id": "obj-291",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7357,7 +7379,7 @@
    },
    {
     "box": {
-     "id": "obj-291",
+     "id": "obj-292",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7376,7 +7398,7 @@
    },
    {
     "box": {
-     "id": "obj-292",
+     "id": "obj-293",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -7395,7 +7417,7 @@
    },
    {
     "box": {
-     "id": "obj-293",
+     "id": "obj-294",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7413,7 +7435,7 @@
    },
    {
     "box": {
-     "id": "obj-294",
+     "id": "obj-295",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7428,7 +7450,7 @@
    },
    {
     "box": {
-     "id": "obj-295",
+     "id": "obj-296",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7445,7 +7467,7 @@
    },
    {
     "box": {
-     "id": "obj-296",
+     "id": "obj-297",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7511,7 +7533,7 @@
    },
    {
     "box": {
-     "id": "obj-297",
+     "id": "obj-298",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7529,7 +7551,7 @@
    },
    {
     "box": {
-     "id": "obj-298",
+     "id": "obj-299",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7544,7 +7566,7 @@
    },
    {
     "box": {
-     "id": "obj-299",
+     "id": "obj-300",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7561,7 +7583,7 @@
    },
    {
     "box": {
-     "id": "obj-300",
+     "id": "obj-301",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7627,7 +7649,7 @@
    },
    {
     "box": {
-     "id": "obj-301",
+     "id": "obj-302",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -7645,7 +7667,7 @@
    },
    {
     "box": {
-     "id": "obj-302",
+     "id": "obj-303",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7660,7 +7682,7 @@
    },
    {
     "box": {
-     "id": "obj-303",
+     "id": "obj-304",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7689,7 +7711,7 @@
    },
    {
     "box": {
-     "id": "obj-304",
+     "id": "obj-305",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -7706,7 +7728,7 @@
    },
    {
     "box": {
-     "id": "obj-305",
+     "id": "obj-306",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -7724,7 +7746,7 @@
    },
    {
     "box": {
-     "id": "obj-306",
+     "id": "obj-307",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7743,7 +7765,7 @@
    },
    {
     "box": {
-     "id": "obj-307",
+     "id": "obj-308",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -7762,7 +7784,7 @@
    },
    {
     "box": {
-     "id": "obj-308",
+     "id": "obj-309",
      "maxclass": "umenu",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7809,7 +7831,7 @@
    },
    {
     "box": {
-     "id": "obj-309",
+     "id": "obj-310",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7827,7 +7849,7 @@
    },
    {
     "box": {
-     "id": "obj-310",
+     "id": "obj-311",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7845,7 +7867,7 @@
    },
    {
     "box": {
-     "id": "obj-311",
+     "id": "obj-312",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -7863,7 +7885,7 @@
    },
    {
     "box": {
-     "id": "obj-312",
+     "id": "obj-313",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -7917,7 +7939,7 @@
    },
    {
     "box": {
-     "id": "obj-313",
+     "id": "obj-314",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -7983,7 +8005,7 @@
    },
    {
     "box": {
-     "id": "obj-314",
+     "id": "obj-315",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8002,7 +8024,7 @@
    },
    {
     "box": {
-     "id": "obj-315",
+     "id": "obj-316",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8021,7 +8043,7 @@
    },
    {
     "box": {
-     "id": "obj-316",
+     "id": "obj-317",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 2,
@@ -8040,7 +8062,7 @@
    },
    {
     "box": {
-     "id": "obj-317",
+     "id": "obj-318",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8058,7 +8080,7 @@
    },
    {
     "box": {
-     "id": "obj-318",
+     "id": "obj-319",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8073,7 +8095,7 @@
    },
    {
     "box": {
-     "id": "obj-319",
+     "id": "obj-320",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8090,7 +8112,7 @@
    },
    {
     "box": {
-     "id": "obj-320",
+     "id": "obj-321",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8156,7 +8178,7 @@
    },
    {
     "box": {
-     "id": "obj-321",
+     "id": "obj-322",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8174,7 +8196,7 @@
    },
    {
     "box": {
-     "id": "obj-322",
+     "id": "obj-323",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8189,7 +8211,7 @@
    },
    {
     "box": {
-     "id": "obj-323",
+     "id": "obj-324",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -8207,7 +8229,7 @@
    },
    {
     "box": {
-     "id": "obj-324",
+     "id": "obj-325",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -8226,7 +8248,7 @@
    },
    {
     "box": {
-     "id": "obj-325",
+     "id": "obj-326",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -8244,7 +8266,7 @@
    },
    {
     "box": {
-     "id": "obj-326",
+     "id": "obj-327",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8274,7 +8296,7 @@
    },
    {
     "box": {
-     "id": "obj-327",
+     "id": "obj-328",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8310,7 +8332,7 @@
    },
    {
     "box": {
-     "id": "obj-328",
+     "id": "obj-329",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8327,7 +8349,7 @@
    },
    {
     "box": {
-     "id": "obj-329",
+     "id": "obj-330",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8393,7 +8415,7 @@
    },
    {
     "box": {
-     "id": "obj-330",
+     "id": "obj-331",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8411,7 +8433,7 @@
    },
    {
     "box": {
-     "id": "obj-331",
+     "id": "obj-332",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8426,7 +8448,7 @@
    },
    {
     "box": {
-     "id": "obj-332",
+     "id": "obj-333",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8443,7 +8465,7 @@
    },
    {
     "box": {
-     "id": "obj-333",
+     "id": "obj-334",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8509,7 +8531,7 @@
    },
    {
     "box": {
-     "id": "obj-334",
+     "id": "obj-335",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8527,7 +8549,7 @@
    },
    {
     "box": {
-     "id": "obj-335",
+     "id": "obj-336",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8542,7 +8564,7 @@
    },
    {
     "box": {
-     "id": "obj-336",
+     "id": "obj-337",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8559,7 +8581,7 @@
    },
    {
     "box": {
-     "id": "obj-337",
+     "id": "obj-338",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8625,7 +8647,7 @@
    },
    {
     "box": {
-     "id": "obj-338",
+     "id": "obj-339",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8643,7 +8665,7 @@
    },
    {
     "box": {
-     "id": "obj-339",
+     "id": "obj-340",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8658,7 +8680,7 @@
    },
    {
     "box": {
-     "id": "obj-340",
+     "id": "obj-341",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8675,7 +8697,7 @@
    },
    {
     "box": {
-     "id": "obj-341",
+     "id": "obj-342",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8741,7 +8763,7 @@
    },
    {
     "box": {
-     "id": "obj-342",
+     "id": "obj-343",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8759,7 +8781,7 @@
    },
    {
     "box": {
-     "id": "obj-343",
+     "id": "obj-344",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8774,7 +8796,7 @@
    },
    {
     "box": {
-     "id": "obj-344",
+     "id": "obj-345",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8791,7 +8813,7 @@
    },
    {
     "box": {
-     "id": "obj-345",
+     "id": "obj-346",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8857,7 +8879,7 @@
    },
    {
     "box": {
-     "id": "obj-346",
+     "id": "obj-347",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8875,7 +8897,7 @@
    },
    {
     "box": {
-     "id": "obj-347",
+     "id": "obj-348",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8890,7 +8912,7 @@
    },
    {
     "box": {
-     "id": "obj-348",
+     "id": "obj-349",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -8907,7 +8929,7 @@
    },
    {
     "box": {
-     "id": "obj-349",
+     "id": "obj-350",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -8973,7 +8995,7 @@
    },
    {
     "box": {
-     "id": "obj-350",
+     "id": "obj-351",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -8991,7 +9013,7 @@
    },
    {
     "box": {
-     "id": "obj-351",
+     "id": "obj-352",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9006,7 +9028,7 @@
    },
    {
     "box": {
-     "id": "obj-352",
+     "id": "obj-353",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9023,7 +9045,7 @@
    },
    {
     "box": {
-     "id": "obj-353",
+     "id": "obj-354",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9089,7 +9111,7 @@
    },
    {
     "box": {
-     "id": "obj-354",
+     "id": "obj-355",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9107,7 +9129,7 @@
    },
    {
     "box": {
-     "id": "obj-355",
+     "id": "obj-356",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9122,7 +9144,7 @@
    },
    {
     "box": {
-     "id": "obj-356",
+     "id": "obj-357",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9151,7 +9173,7 @@
    },
    {
     "box": {
-     "id": "obj-357",
+     "id": "obj-358",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9168,7 +9190,7 @@
    },
    {
     "box": {
-     "id": "obj-358",
+     "id": "obj-359",
      "maxclass": "textedit",
      "numinlets": 1,
      "numoutlets": 4,
@@ -9222,7 +9244,7 @@
    },
    {
     "box": {
-     "id": "obj-359",
+     "id": "obj-360",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9241,7 +9263,7 @@
    },
    {
     "box": {
-     "id": "obj-360",
+     "id": "obj-361",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9256,7 +9278,7 @@
    },
    {
     "box": {
-     "id": "obj-361",
+     "id": "obj-362",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9273,7 +9295,7 @@
    },
    {
     "box": {
-     "id": "obj-362",
+     "id": "obj-363",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 6,
@@ -9296,7 +9318,7 @@
    },
    {
     "box": {
-     "id": "obj-363",
+     "id": "obj-364",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9314,7 +9336,7 @@
    },
    {
     "box": {
-     "id": "obj-364",
+     "id": "obj-365",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9332,7 +9354,7 @@
    },
    {
     "box": {
-     "id": "obj-365",
+     "id": "obj-366",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9362,7 +9384,7 @@
    },
    {
     "box": {
-     "id": "obj-366",
+     "id": "obj-367",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9380,7 +9402,7 @@
    },
    {
     "box": {
-     "id": "obj-367",
+     "id": "obj-368",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9398,7 +9420,7 @@
    },
    {
     "box": {
-     "id": "obj-368",
+     "id": "obj-369",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9416,7 +9438,7 @@
    },
    {
     "box": {
-     "id": "obj-369",
+     "id": "obj-370",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9434,7 +9456,7 @@
    },
    {
     "box": {
-     "id": "obj-370",
+     "id": "obj-371",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9452,7 +9474,7 @@
    },
    {
     "box": {
-     "id": "obj-371",
+     "id": "obj-372",
      "maxclass": "panel",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9488,7 +9510,7 @@
    },
    {
     "box": {
-     "id": "obj-372",
+     "id": "obj-373",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9505,7 +9527,7 @@
    },
    {
     "box": {
-     "id": "obj-373",
+     "id": "obj-374",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9571,7 +9593,7 @@
    },
    {
     "box": {
-     "id": "obj-374",
+     "id": "obj-375",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9589,7 +9611,7 @@
    },
    {
     "box": {
-     "id": "obj-375",
+     "id": "obj-376",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9604,7 +9626,7 @@
    },
    {
     "box": {
-     "id": "obj-376",
+     "id": "obj-377",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9621,7 +9643,7 @@
    },
    {
     "box": {
-     "id": "obj-377",
+     "id": "obj-378",
      "maxclass": "textbutton",
      "numinlets": 1,
      "numoutlets": 3,
@@ -9687,7 +9709,7 @@
    },
    {
     "box": {
-     "id": "obj-378",
+     "id": "obj-379",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -9705,7 +9727,7 @@
    },
    {
     "box": {
-     "id": "obj-379",
+     "id": "obj-380",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9720,7 +9742,7 @@
    },
    {
     "box": {
-     "id": "obj-380",
+     "id": "obj-381",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9749,7 +9771,7 @@
    },
    {
     "box": {
-     "id": "obj-381",
+     "id": "obj-382",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -9766,7 +9788,7 @@
    },
    {
     "box": {
-     "id": "obj-382",
+     "id": "obj-383",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -9784,7 +9806,7 @@
    },
    {
     "box": {
-     "id": "obj-383",
+     "id": "obj-384",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 2,
@@ -9803,7 +9825,7 @@
    },
    {
     "box": {
-     "id": "obj-384",
+     "id": "obj-385",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -9821,7 +9843,7 @@
    },
    {
     "box": {
-     "id": "obj-385",
+     "id": "obj-386",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
@@ -10994,11 +11016,11 @@
    {
     "patchline": {
      "source": [
-      "obj-113",
+      "obj-114",
       0
      ],
      "destination": [
-      "obj-114",
+      "obj-115",
       0
      ]
     }
@@ -11006,8 +11028,20 @@
    {
     "patchline": {
      "source": [
-      "obj-114",
+      "obj-115",
       0
+     ],
+     "destination": [
+      "obj-113",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-113",
+      4
      ],
      "destination": [
       "obj-112",
@@ -11022,18 +11056,6 @@
       2
      ],
      "destination": [
-      "obj-116",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-116",
-      0
-     ],
-     "destination": [
       "obj-117",
       0
      ]
@@ -11042,11 +11064,11 @@
    {
     "patchline": {
      "source": [
-      "obj-140",
+      "obj-117",
       0
      ],
      "destination": [
-      "obj-141",
+      "obj-118",
       0
      ]
     }
@@ -11126,11 +11148,23 @@
    {
     "patchline": {
      "source": [
-      "obj-145",
+      "obj-147",
+      0
+     ],
+     "destination": [
+      "obj-148",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-146",
       1
      ],
      "destination": [
-      "obj-147",
+      "obj-148",
       0
      ],
      "midpoints": [
@@ -11144,11 +11178,11 @@
    {
     "patchline": {
      "source": [
-      "obj-147",
+      "obj-148",
       0
      ],
      "destination": [
-      "obj-148",
+      "obj-149",
       0
      ]
     }
@@ -11156,11 +11190,11 @@
    {
     "patchline": {
      "source": [
-      "obj-148",
+      "obj-149",
       1
      ],
      "destination": [
-      "obj-149",
+      "obj-150",
       0
      ],
      "midpoints": [
@@ -11178,35 +11212,23 @@
    {
     "patchline": {
      "source": [
-      "obj-148",
-      0
-     ],
-     "destination": [
-      "obj-150",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-150",
-      0
-     ],
-     "destination": [
       "obj-149",
       0
+     ],
+     "destination": [
+      "obj-151",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-153",
+      "obj-151",
       0
      ],
      "destination": [
-      "obj-154",
+      "obj-150",
       0
      ]
     }
@@ -11275,10 +11297,22 @@
     "patchline": {
      "source": [
       "obj-159",
-      1
+      0
      ],
      "destination": [
       "obj-160",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-160",
+      1
+     ],
+     "destination": [
+      "obj-161",
       0
      ],
      "midpoints": [
@@ -11296,35 +11330,23 @@
    {
     "patchline": {
      "source": [
-      "obj-159",
-      0
-     ],
-     "destination": [
-      "obj-161",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-161",
-      0
-     ],
-     "destination": [
       "obj-160",
       0
+     ],
+     "destination": [
+      "obj-162",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-164",
+      "obj-162",
       0
      ],
      "destination": [
-      "obj-165",
+      "obj-161",
       0
      ]
     }
@@ -11393,10 +11415,22 @@
     "patchline": {
      "source": [
       "obj-170",
-      1
+      0
      ],
      "destination": [
       "obj-171",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-171",
+      1
+     ],
+     "destination": [
+      "obj-172",
       0
      ],
      "midpoints": [
@@ -11414,35 +11448,23 @@
    {
     "patchline": {
      "source": [
-      "obj-170",
-      0
-     ],
-     "destination": [
-      "obj-172",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-172",
-      0
-     ],
-     "destination": [
       "obj-171",
       0
+     ],
+     "destination": [
+      "obj-173",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-175",
+      "obj-173",
       0
      ],
      "destination": [
-      "obj-176",
+      "obj-172",
       0
      ]
     }
@@ -11498,11 +11520,11 @@
    {
     "patchline": {
      "source": [
-      "obj-182",
+      "obj-180",
       0
      ],
      "destination": [
-      "obj-183",
+      "obj-181",
       0
      ]
     }
@@ -11522,11 +11544,11 @@
    {
     "patchline": {
      "source": [
-      "obj-188",
+      "obj-184",
       0
      ],
      "destination": [
-      "obj-189",
+      "obj-185",
       0
      ]
     }
@@ -11570,11 +11592,23 @@
    {
     "patchline": {
      "source": [
+      "obj-192",
+      0
+     ],
+     "destination": [
       "obj-193",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-194",
+      0
      ],
      "destination": [
-      "obj-192",
+      "obj-193",
       1
      ],
      "midpoints": [
@@ -11588,19 +11622,7 @@
    {
     "patchline": {
      "source": [
-      "obj-192",
-      0
-     ],
-     "destination": [
-      "obj-194",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-194",
+      "obj-193",
       0
      ],
      "destination": [
@@ -11612,11 +11634,11 @@
    {
     "patchline": {
      "source": [
-      "obj-198",
+      "obj-195",
       0
      ],
      "destination": [
-      "obj-199",
+      "obj-196",
       0
      ]
     }
@@ -11660,11 +11682,23 @@
    {
     "patchline": {
      "source": [
+      "obj-202",
+      0
+     ],
+     "destination": [
       "obj-203",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-204",
+      0
      ],
      "destination": [
-      "obj-202",
+      "obj-203",
       1
      ],
      "midpoints": [
@@ -11678,19 +11712,7 @@
    {
     "patchline": {
      "source": [
-      "obj-202",
-      0
-     ],
-     "destination": [
-      "obj-204",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-204",
+      "obj-203",
       0
      ],
      "destination": [
@@ -11702,11 +11724,11 @@
    {
     "patchline": {
      "source": [
-      "obj-209",
+      "obj-205",
       0
      ],
      "destination": [
-      "obj-210",
+      "obj-206",
       0
      ]
     }
@@ -11762,11 +11784,11 @@
    {
     "patchline": {
      "source": [
-      "obj-217",
+      "obj-214",
       0
      ],
      "destination": [
-      "obj-218",
+      "obj-215",
       0
      ]
     }
@@ -11822,11 +11844,11 @@
    {
     "patchline": {
      "source": [
-      "obj-225",
+      "obj-222",
       0
      ],
      "destination": [
-      "obj-226",
+      "obj-223",
       0
      ]
     }
@@ -11882,11 +11904,11 @@
    {
     "patchline": {
      "source": [
-      "obj-233",
+      "obj-230",
       0
      ],
      "destination": [
-      "obj-234",
+      "obj-231",
       0
      ]
     }
@@ -11955,10 +11977,22 @@
     "patchline": {
      "source": [
       "obj-239",
-      1
+      0
      ],
      "destination": [
       "obj-240",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-240",
+      1
+     ],
+     "destination": [
+      "obj-241",
       0
      ],
      "midpoints": [
@@ -11976,35 +12010,23 @@
    {
     "patchline": {
      "source": [
-      "obj-239",
-      0
-     ],
-     "destination": [
-      "obj-241",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-241",
-      0
-     ],
-     "destination": [
       "obj-240",
       0
+     ],
+     "destination": [
+      "obj-242",
+      0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-245",
+      "obj-242",
       0
      ],
      "destination": [
-      "obj-246",
+      "obj-241",
       0
      ]
     }
@@ -12025,34 +12047,46 @@
     "patchline": {
      "source": [
       "obj-247",
-      0
-     ],
-     "destination": [
-      "obj-249",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-249",
-      0
-     ],
-     "destination": [
-      "obj-250",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-250",
       0
      ],
      "destination": [
       "obj-248",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-248",
+      0
+     ],
+     "destination": [
+      "obj-250",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-250",
+      0
+     ],
+     "destination": [
+      "obj-251",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-251",
+      0
+     ],
+     "destination": [
+      "obj-249",
       0
      ],
      "midpoints": [
@@ -12066,11 +12100,11 @@
    {
     "patchline": {
      "source": [
-      "obj-247",
+      "obj-248",
       1
      ],
      "destination": [
-      "obj-248",
+      "obj-249",
       0
      ],
      "midpoints": [
@@ -12088,11 +12122,11 @@
    {
     "patchline": {
      "source": [
-      "obj-248",
+      "obj-249",
       1
      ],
      "destination": [
-      "obj-251",
+      "obj-252",
       0
      ]
     }
@@ -12100,11 +12134,11 @@
    {
     "patchline": {
      "source": [
-      "obj-251",
+      "obj-252",
       0
      ],
      "destination": [
-      "obj-252",
+      "obj-253",
       0
      ],
      "midpoints": [
@@ -12112,18 +12146,6 @@
       2090.0,
       629.5,
       2090.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-252",
-      0
-     ],
-     "destination": [
-      "obj-254",
-      0
      ]
     }
    },
@@ -12142,24 +12164,24 @@
    {
     "patchline": {
      "source": [
-      "obj-255",
-      1
-     ],
-     "destination": [
-      "obj-252",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-254",
       0
      ],
      "destination": [
       "obj-256",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-256",
       1
+     ],
+     "destination": [
+      "obj-253",
+      0
      ]
     }
    },
@@ -12170,14 +12192,8 @@
       0
      ],
      "destination": [
-      "obj-256",
-      0
-     ],
-     "midpoints": [
-      605.5,
-      2170.0,
-      598.5,
-      2170.0
+      "obj-257",
+      1
      ]
     }
    },
@@ -12190,6 +12206,12 @@
      "destination": [
       "obj-257",
       0
+     ],
+     "midpoints": [
+      605.5,
+      2170.0,
+      598.5,
+      2170.0
      ]
     }
    },
@@ -12208,11 +12230,23 @@
    {
     "patchline": {
      "source": [
-      "obj-252",
+      "obj-258",
       0
      ],
      "destination": [
-      "obj-260",
+      "obj-259",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-253",
+      0
+     ],
+     "destination": [
+      "obj-261",
       0
      ],
      "midpoints": [
@@ -12226,11 +12260,11 @@
    {
     "patchline": {
      "source": [
-      "obj-259",
+      "obj-260",
       0
      ],
      "destination": [
-      "obj-261",
+      "obj-262",
       0
      ]
     }
@@ -12238,11 +12272,11 @@
    {
     "patchline": {
      "source": [
-      "obj-261",
+      "obj-262",
       1
      ],
      "destination": [
-      "obj-252",
+      "obj-253",
       0
      ],
      "midpoints": [
@@ -12256,11 +12290,11 @@
    {
     "patchline": {
      "source": [
-      "obj-260",
+      "obj-261",
       0
      ],
      "destination": [
-      "obj-262",
+      "obj-263",
       1
      ]
     }
@@ -12268,11 +12302,11 @@
    {
     "patchline": {
      "source": [
-      "obj-261",
+      "obj-262",
       0
      ],
      "destination": [
-      "obj-262",
+      "obj-263",
       0
      ],
      "midpoints": [
@@ -12290,11 +12324,11 @@
    {
     "patchline": {
      "source": [
-      "obj-262",
+      "obj-263",
       0
      ],
      "destination": [
-      "obj-263",
+      "obj-264",
       0
      ],
      "midpoints": [
@@ -12308,11 +12342,11 @@
    {
     "patchline": {
      "source": [
-      "obj-264",
+      "obj-265",
       0
      ],
      "destination": [
-      "obj-263",
+      "obj-264",
       1
      ],
      "midpoints": [
@@ -12326,19 +12360,7 @@
    {
     "patchline": {
      "source": [
-      "obj-263",
-      0
-     ],
-     "destination": [
-      "obj-265",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-265",
+      "obj-264",
       0
      ],
      "destination": [
@@ -12350,11 +12372,23 @@
    {
     "patchline": {
      "source": [
-      "obj-252",
+      "obj-266",
       0
      ],
      "destination": [
-      "obj-268",
+      "obj-267",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-253",
+      0
+     ],
+     "destination": [
+      "obj-269",
       0
      ],
      "midpoints": [
@@ -12368,11 +12402,11 @@
    {
     "patchline": {
      "source": [
-      "obj-267",
+      "obj-268",
       0
      ],
      "destination": [
-      "obj-269",
+      "obj-270",
       0
      ],
      "midpoints": [
@@ -12386,11 +12420,11 @@
    {
     "patchline": {
      "source": [
-      "obj-269",
+      "obj-270",
       1
      ],
      "destination": [
-      "obj-252",
+      "obj-253",
       0
      ],
      "midpoints": [
@@ -12404,30 +12438,12 @@
    {
     "patchline": {
      "source": [
-      "obj-268",
-      0
-     ],
-     "destination": [
-      "obj-270",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-269",
       0
      ],
      "destination": [
-      "obj-270",
-      0
-     ],
-     "midpoints": [
-      948.0,
-      2174.0,
-      778.5,
-      2174.0
+      "obj-271",
+      1
      ]
     }
    },
@@ -12442,10 +12458,10 @@
       0
      ],
      "midpoints": [
+      948.0,
+      2174.0,
       778.5,
-      2212.0,
-      851.5,
-      2212.0
+      2174.0
      ]
     }
    },
@@ -12460,22 +12476,28 @@
       0
      ],
      "midpoints": [
+      778.5,
+      2212.0,
       851.5,
-      2258.0,
-      932.5,
-      2258.0
+      2212.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-274",
+      "obj-272",
       0
      ],
      "destination": [
-      "obj-275",
+      "obj-273",
       0
+     ],
+     "midpoints": [
+      851.5,
+      2258.0,
+      932.5,
+      2258.0
      ]
     }
    },
@@ -12494,11 +12516,11 @@
    {
     "patchline": {
      "source": [
-      "obj-279",
+      "obj-276",
       0
      ],
      "destination": [
-      "obj-280",
+      "obj-277",
       0
      ]
     }
@@ -12530,8 +12552,8 @@
    {
     "patchline": {
      "source": [
-      "obj-281",
-      1
+      "obj-282",
+      0
      ],
      "destination": [
       "obj-283",
@@ -12542,8 +12564,8 @@
    {
     "patchline": {
      "source": [
-      "obj-283",
-      0
+      "obj-282",
+      1
      ],
      "destination": [
       "obj-284",
@@ -12554,11 +12576,23 @@
    {
     "patchline": {
      "source": [
-      "obj-281",
-      2
+      "obj-284",
+      0
      ],
      "destination": [
       "obj-285",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-282",
+      2
+     ],
+     "destination": [
+      "obj-286",
       0
      ],
      "midpoints": [
@@ -12572,23 +12606,11 @@
    {
     "patchline": {
      "source": [
-      "obj-285",
-      0
-     ],
-     "destination": [
       "obj-286",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-288",
-      0
      ],
      "destination": [
-      "obj-290",
+      "obj-287",
       0
      ]
     }
@@ -12608,24 +12630,24 @@
    {
     "patchline": {
      "source": [
-      "obj-291",
-      1
-     ],
-     "destination": [
-      "obj-288",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-290",
       0
      ],
      "destination": [
       "obj-292",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-292",
       1
+     ],
+     "destination": [
+      "obj-289",
+      0
      ]
     }
    },
@@ -12636,14 +12658,8 @@
       0
      ],
      "destination": [
-      "obj-292",
-      0
-     ],
-     "midpoints": [
-      289.5,
-      2508.0,
-      282.5,
-      2508.0
+      "obj-293",
+      1
      ]
     }
    },
@@ -12656,6 +12672,12 @@
      "destination": [
       "obj-293",
       0
+     ],
+     "midpoints": [
+      289.5,
+      2508.0,
+      282.5,
+      2508.0
      ]
     }
    },
@@ -12674,11 +12696,11 @@
    {
     "patchline": {
      "source": [
-      "obj-296",
+      "obj-294",
       0
      ],
      "destination": [
-      "obj-297",
+      "obj-295",
       0
      ]
     }
@@ -12698,11 +12720,11 @@
    {
     "patchline": {
      "source": [
-      "obj-300",
+      "obj-298",
       0
      ],
      "destination": [
-      "obj-301",
+      "obj-299",
       0
      ]
     }
@@ -12722,11 +12744,11 @@
    {
     "patchline": {
      "source": [
-      "obj-305",
+      "obj-302",
       0
      ],
      "destination": [
-      "obj-306",
+      "obj-303",
       0
      ]
     }
@@ -12747,30 +12769,6 @@
     "patchline": {
      "source": [
       "obj-307",
-      0
-     ],
-     "destination": [
-      "obj-309",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-309",
-      0
-     ],
-     "destination": [
-      "obj-310",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-310",
       0
      ],
      "destination": [
@@ -12782,11 +12780,47 @@
    {
     "patchline": {
      "source": [
-      "obj-307",
+      "obj-308",
+      0
+     ],
+     "destination": [
+      "obj-310",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-310",
+      0
+     ],
+     "destination": [
+      "obj-311",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-311",
+      0
+     ],
+     "destination": [
+      "obj-309",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-308",
       1
      ],
      "destination": [
-      "obj-308",
+      "obj-309",
       0
      ],
      "midpoints": [
@@ -12804,22 +12838,10 @@
    {
     "patchline": {
      "source": [
-      "obj-308",
+      "obj-309",
       1
      ],
      "destination": [
-      "obj-311",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-311",
-      0
-     ],
-     "destination": [
       "obj-312",
       0
      ]
@@ -12832,7 +12854,7 @@
       0
      ],
      "destination": [
-      "obj-314",
+      "obj-313",
       0
      ]
     }
@@ -12852,11 +12874,23 @@
    {
     "patchline": {
      "source": [
-      "obj-315",
+      "obj-314",
+      0
+     ],
+     "destination": [
+      "obj-316",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-316",
       1
      ],
      "destination": [
-      "obj-312",
+      "obj-313",
       0
      ],
      "midpoints": [
@@ -12870,30 +12904,12 @@
    {
     "patchline": {
      "source": [
-      "obj-314",
-      0
-     ],
-     "destination": [
-      "obj-316",
-      1
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
       "obj-315",
       0
      ],
      "destination": [
-      "obj-316",
-      0
-     ],
-     "midpoints": [
-      930.5,
-      2690.0,
-      754.0,
-      2690.0
+      "obj-317",
+      1
      ]
     }
    },
@@ -12906,6 +12922,12 @@
      "destination": [
       "obj-317",
       0
+     ],
+     "midpoints": [
+      930.5,
+      2690.0,
+      754.0,
+      2690.0
      ]
     }
    },
@@ -12924,11 +12946,11 @@
    {
     "patchline": {
      "source": [
-      "obj-320",
+      "obj-318",
       0
      ],
      "destination": [
-      "obj-321",
+      "obj-319",
       0
      ]
     }
@@ -12948,11 +12970,11 @@
    {
     "patchline": {
      "source": [
-      "obj-323",
+      "obj-322",
       0
      ],
      "destination": [
-      "obj-324",
+      "obj-323",
       0
      ]
     }
@@ -12984,11 +13006,11 @@
    {
     "patchline": {
      "source": [
-      "obj-329",
+      "obj-326",
       0
      ],
      "destination": [
-      "obj-330",
+      "obj-327",
       0
      ]
     }
@@ -13008,11 +13030,11 @@
    {
     "patchline": {
      "source": [
-      "obj-333",
+      "obj-331",
       0
      ],
      "destination": [
-      "obj-334",
+      "obj-332",
       0
      ]
     }
@@ -13032,11 +13054,11 @@
    {
     "patchline": {
      "source": [
-      "obj-337",
+      "obj-335",
       0
      ],
      "destination": [
-      "obj-338",
+      "obj-336",
       0
      ]
     }
@@ -13056,11 +13078,11 @@
    {
     "patchline": {
      "source": [
-      "obj-341",
+      "obj-339",
       0
      ],
      "destination": [
-      "obj-342",
+      "obj-340",
       0
      ]
     }
@@ -13080,11 +13102,11 @@
    {
     "patchline": {
      "source": [
-      "obj-345",
+      "obj-343",
       0
      ],
      "destination": [
-      "obj-346",
+      "obj-344",
       0
      ]
     }
@@ -13104,11 +13126,11 @@
    {
     "patchline": {
      "source": [
-      "obj-349",
+      "obj-347",
       0
      ],
      "destination": [
-      "obj-350",
+      "obj-348",
       0
      ]
     }
@@ -13128,11 +13150,11 @@
    {
     "patchline": {
      "source": [
-      "obj-353",
+      "obj-351",
       0
      ],
      "destination": [
-      "obj-354",
+      "obj-352",
       0
      ]
     }
@@ -13152,11 +13174,11 @@
    {
     "patchline": {
      "source": [
-      "obj-358",
+      "obj-355",
       0
      ],
      "destination": [
-      "obj-359",
+      "obj-356",
       0
      ]
     }
@@ -13176,11 +13198,35 @@
    {
     "patchline": {
      "source": [
+      "obj-360",
+      0
+     ],
+     "destination": [
+      "obj-361",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-364",
+      0
+     ],
+     "destination": [
+      "obj-363",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
       "obj-363",
       0
      ],
      "destination": [
-      "obj-362",
+      "obj-367",
       0
      ]
     }
@@ -13188,11 +13234,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
+      "obj-367",
       0
      ],
      "destination": [
-      "obj-366",
+      "obj-365",
       0
      ]
     }
@@ -13200,23 +13246,11 @@
    {
     "patchline": {
      "source": [
-      "obj-366",
-      0
-     ],
-     "destination": [
-      "obj-364",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-362",
+      "obj-363",
       1
      ],
      "destination": [
-      "obj-367",
+      "obj-368",
       0
      ],
      "midpoints": [
@@ -13230,11 +13264,11 @@
    {
     "patchline": {
      "source": [
-      "obj-367",
+      "obj-368",
       0
      ],
      "destination": [
-      "obj-364",
+      "obj-365",
       0
      ],
      "midpoints": [
@@ -13248,11 +13282,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
+      "obj-363",
       2
      ],
      "destination": [
-      "obj-368",
+      "obj-369",
       0
      ],
      "midpoints": [
@@ -13266,11 +13300,11 @@
    {
     "patchline": {
      "source": [
-      "obj-368",
+      "obj-369",
       0
      ],
      "destination": [
-      "obj-364",
+      "obj-365",
       0
      ],
      "midpoints": [
@@ -13284,11 +13318,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
+      "obj-363",
       3
      ],
      "destination": [
-      "obj-369",
+      "obj-370",
       0
      ],
      "midpoints": [
@@ -13302,11 +13336,11 @@
    {
     "patchline": {
      "source": [
-      "obj-369",
+      "obj-370",
       0
      ],
      "destination": [
-      "obj-364",
+      "obj-365",
       0
      ],
      "midpoints": [
@@ -13320,11 +13354,11 @@
    {
     "patchline": {
      "source": [
-      "obj-362",
+      "obj-363",
       4
      ],
      "destination": [
-      "obj-370",
+      "obj-371",
       0
      ],
      "midpoints": [
@@ -13338,11 +13372,11 @@
    {
     "patchline": {
      "source": [
-      "obj-370",
+      "obj-371",
       0
      ],
      "destination": [
-      "obj-364",
+      "obj-365",
       0
      ],
      "midpoints": [
@@ -13356,23 +13390,11 @@
    {
     "patchline": {
      "source": [
-      "obj-364",
-      0
-     ],
-     "destination": [
       "obj-365",
       0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-373",
-      0
      ],
      "destination": [
-      "obj-374",
+      "obj-366",
       0
      ]
     }
@@ -13392,11 +13414,11 @@
    {
     "patchline": {
      "source": [
-      "obj-377",
+      "obj-375",
       0
      ],
      "destination": [
-      "obj-378",
+      "obj-376",
       0
      ]
     }
@@ -13416,11 +13438,11 @@
    {
     "patchline": {
      "source": [
-      "obj-382",
+      "obj-379",
       0
      ],
      "destination": [
-      "obj-383",
+      "obj-380",
       0
      ]
     }
@@ -13445,6 +13467,18 @@
      ],
      "destination": [
       "obj-385",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-385",
+      0
+     ],
+     "destination": [
+      "obj-386",
       0
      ]
     }
