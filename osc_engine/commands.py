@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from osc_engine.addresses import ADDRESSES, BY_PATH, MOST_BLENDED, Address, Argument, Refused, Value
+from osc_engine.addresses import ADDRESSES, BY_PATH, MOST_BLENDED, OUTGOING, Address, Argument, Refused, Value
 from osc_engine.names import plain_name
 from osc_engine.patterns import is_pattern, matches
 
@@ -18,6 +18,10 @@ _SEED_MASK = 2**63 - 1
 #: Weights above this are clamped; shares that sum to one within so much are not divided again.
 _HEAVIEST, _WHOLE = 1e6, 1e-5
 _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
+
+
+#: What only the engine sends.
+_SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,8 @@ def _targets(address: str, channels: int) -> tuple[tuple[Address, int | None], .
     flat, number = _without_channel(address)
     if number is not None and flat in BY_PATH:
         return ((BY_PATH[flat], _channel(number, channels)),)
+    if flat in _SENT:
+        raise Refused(f"{show(address)} is what the engine sends; /listen has it sent to you")
     raise Refused(f"{show(address)} is not an address; did you mean {nearest(flat)}?")
 
 
@@ -208,7 +214,10 @@ def _value(argument: Argument, raw: object, path: str) -> tuple[Value, bool]:
     if argument.kind == "bool":
         return int(number != 0), not 0 <= number <= 1
     inside = _inside(argument, number)
-    return (round(inside) if argument.kind in ("int", "port") else float(inside)), inside != number
+    whole = argument.kind in ("int", "port")
+    # a bound that came in 32 bits is that bound
+    clamped = inside != number if whole else not math.isclose(inside, number, rel_tol=1e-6)
+    return (round(inside) if whole else float(inside)), clamped
 
 
 def allowed(argument: Argument) -> str:
@@ -219,7 +228,8 @@ def allowed(argument: Argument) -> str:
     kind = "a whole number" if argument.kind in ("int", "port") else "a number"
     if argument.minimum is None or argument.maximum is None:
         return f"send {kind}{unit}"
-    return f"send {kind} from {argument.minimum:g} to {argument.maximum:g}{unit}"
+    low, high = (f"{bound:.10g}" for bound in (argument.minimum, argument.maximum))
+    return f"send {kind} from {low} to {high}{unit}"
 
 
 def _number(value: object) -> float | None:

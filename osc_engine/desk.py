@@ -13,7 +13,7 @@ from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
-from osc_engine.commands import Command, clamp, word_of
+from osc_engine.commands import Command, allowed, clamp, word_of
 from osc_engine.controls import Controls, carried, free_texts
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
@@ -106,8 +106,8 @@ class Desk:
             "/unlisten": self._unlisten,
             "/dump": self._dump,
             "/status": lambda request: (self._status(),),
-            "/ping": lambda request: (Message("/pong", request.command.values),),
-            "/sync": lambda request: (Message("/synced", request.command.values),),
+            "/ping": lambda request: (Message("/pong", _number(request)),),
+            "/sync": lambda request: (Message("/synced", _number(request)),),
             "/version": lambda request: (Message("/version", (__version__,)),),
         }
 
@@ -385,3 +385,15 @@ class Desk:
     def _done(self, request: Request, heard: float, values: tuple[Value, ...] | None = None) -> Message:
         command = request.command
         return done(command, Applied(self.controls, command.clamped, values or command.values), heard)
+
+
+def _number(request: Request) -> tuple[Value, ...]:
+    """Return the number that is to be said again.
+
+    Raises:
+        Refused: it has more than 32 bits, and another one would never be recognised.
+    """
+    command = request.command
+    if command.clamped:
+        raise Refused(f"{command.path}: the number has more than 32 bits; {allowed(command.address.arguments[0])}")
+    return command.values

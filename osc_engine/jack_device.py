@@ -65,7 +65,9 @@ class JackDevice:
                 self._client = jack.Client(self._name, no_start_server=True, servername=self._server)
         except jack.JackOpenError as error:
             where = f"JACK server {self._server!r}" if self._server else "the JACK server"
-            raise DeviceAwayError(f"{where} does not answer; trying again every {RETRY_SECONDS} s") from error
+            raise DeviceAwayError(
+                f"{where} does not answer; start it, it is tried again every {RETRY_SECONDS} s"
+            ) from error
         client = self._client
         # JACK would number the second of a name, and nobody's patchbay would find its ports
         if client.name != self._name:

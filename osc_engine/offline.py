@@ -168,8 +168,13 @@ def create_sound_file(out: Path, rate: int, channels: int, kind: str) -> soundfi
 
     Raises:
         OSError: it cannot be written.
+        ValueError: its name is that of another kind of file.
     """
+    if out.suffix.lower() != ".wav":
+        raise ValueError(f"{out} would hold a WAV; give a name that ends in .wav")
     try:
+        # opened here too, since the library knows no more than that the system refused
+        out.open("wb").close()
         return soundfile.SoundFile(str(out), "w", rate, channels, "FLOAT", format=kind)
     except soundfile.LibsndfileError as error:
-        raise OSError(f"{out} cannot be written ({error.error_string}); choose a folder that exists") from error
+        raise OSError(f"{out} cannot be written ({error.error_string}); choose another folder") from error

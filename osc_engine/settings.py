@@ -88,7 +88,10 @@ class Settings(BaseModel):
     @classmethod
     def _are_networks(cls, networks: tuple[str, ...]) -> tuple[str, ...]:
         for network in networks:
-            ip_network(network, strict=False)
+            try:
+                ip_network(network, strict=False)
+            except ValueError:
+                raise ValueError(f"{network!r} is no network; give one like 192.168.1.0/24") from None
         return networks
 
     @field_validator("jack_name")

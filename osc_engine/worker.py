@@ -183,10 +183,12 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
             threading.Thread(target=_open_prompts, args=(source, state, inbox, emit), daemon=True).start()
         live.run()
     except Exception as error:
-        traceback.print_exc()
+        lasting = source is None and isinstance(error, ValueError)
+        if not lasting:
+            traceback.print_exc()
         if state["turn"] >= turn:
             state["worker_state"] = WORKER_FAILED
-        emit("fault", text=sentence(error), lasting=source is None and isinstance(error, ValueError))
+        emit("fault", text=sentence(error), lasting=lasting)
         return 1
     if state["turn"] >= turn:
         state["worker_state"] = WORKER_DOWN

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import struct
 import time
 
 import pytest
 from osc_messages import BUNDLE, FIRST, after, applied, one, refusal
 
+from osc_engine.addresses import ADDRESSES, Refused
 from osc_engine.commands import parse, winners
 from osc_engine.patterns import matches
 
@@ -44,6 +46,23 @@ def test_text_that_came_apart_is_joined_as_it_was_meant() -> None:
 def test_seeds_are_exact_and_those_beyond_32_bits_are_answered_as_text(sent: object, seed: object) -> None:
     result = applied("/seed", sent)
     assert result.values == (seed,) and result.controls.seed == int(str(seed)) and not result.clamped
+
+
+def test_a_bound_that_came_in_32_bits_is_that_bound() -> None:
+    for address in ADDRESSES:
+        argument = address.arguments[0] if address.arguments else None
+        if argument is None or argument.kind != "float" or not address.readable:
+            continue
+        for bound in (argument.minimum, argument.maximum):
+            (sent,) = struct.unpack("f", struct.pack("f", bound))
+            command = one(address.path, *([1] if address.per_channel else []), sent)
+            assert not command.clamped and command.values[0] == pytest.approx(bound, rel=1e-6), address.path
+    assert one("/hop", 0.15).clamped and one("/hop", 0.15).values == (0.16,)
+
+
+def test_what_the_engine_sends_is_told_from_what_is_spelled_wrong() -> None:
+    with pytest.raises(Refused, match="/heartbeat is what the engine sends; /listen has it sent to you"):
+        one("/heartbeat")
 
 
 def test_a_seed_of_words_is_the_same_on_every_run() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from osc_engine.training import metrics
-from osc_engine.training.comparison import Archive, Likeness, drift, fidelity, obedience, values
+from osc_engine.training.comparison import LEAST_OF_SHARE, Archive, Likeness, drift, fidelity, obedience, values
 from osc_engine.training.evaluation import Effort
 from osc_engine.training.listening import Heard
 from osc_engine.training.wording import moved
@@ -107,6 +107,18 @@ def test_a_slow_slide_towards_one_gesture_is_a_drift_and_a_steady_render_is_none
         for name in (f"diversity/{space}/vendi_within", f"fidelity/{space}/kad"):
             # one interval in twenty misses by chance, so what a steady render does is asked of its size
             assert abs(still.trend[name].value) < 0.25 * abs(slid.trend[name].value), name
+
+
+@pytest.mark.parametrize("count", [8, 11, 12, 20, 24, 40])
+def test_a_steady_render_of_any_length_is_not_said_to_drift(count: int) -> None:
+    known = archive()
+    named = 0
+    for seed in range(6):
+        made = heard(sounds(count, 100 + seed), labels(count), np.tile(4.8 * np.arange(count), 2))
+        trend = drift(made, likeness(made, known.training), known, 4, 12).trend
+        named += bool(moved(trend))
+        assert np.isnan(trend["level"].standard_error) == (count < 4 * LEAST_OF_SHARE)
+    assert named <= 1
 
 
 def test_a_render_of_several_hours_has_figures_for_each_of_them_and_a_shorter_one_for_equal_parts() -> None:

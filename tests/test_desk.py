@@ -214,6 +214,9 @@ def test_small_talk_is_answered_in_kind(bench: Bench) -> None:
     answers = bench.act(("/ping", 3), ("/sync", 4), ("/version",), ("/status",))
     expected = [("/pong", (3,)), ("/synced", (4,)), ("/version", (__version__,)), ("/status", ("stopped",))]
     assert [(m.address, m.arguments) for (m,) in answers] == expected
+    for path in ("/ping", "/sync"):
+        ((answer,),) = bench.act((path, 2**40))
+        assert answer.address == "/error" and str(answer.arguments[1]).endswith("from -2147483648 to 2147483647")
 
 
 def test_dump_ends_with_done(bench: Bench) -> None:

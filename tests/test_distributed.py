@@ -1,4 +1,7 @@
-"""Training over two processes under torchrun, with gloo on the CPU: exact after a kill, and as one process would."""
+"""Training over two processes under torchrun, with gloo on the CPU: exact after a kill, and as one process would.
+
+They are begun as those of one host, and go on as those of two, which is the same machine twice.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ import pytest
 import soundfile
 import test_loop
 import torch
+from engine import free_port
 
 from osc_engine.training import made_of
 from osc_engine.training.archive import Prepared, prepare
@@ -49,12 +53,15 @@ threads = 1
 """
 
 
-def torchrun(folder: Path, act: str) -> subprocess.Popen[str]:
-    """Start two processes, as the documentation says."""
+ONE_HOST = ("--standalone", "--nproc-per-node", "2")
+
+
+def torchrun(folder: Path, act: str, *hosts: str) -> subprocess.Popen[str]:
+    """Start two processes, or one of two that find each other as those of two hosts do; as the documentation says."""
     here = Path(__file__).parent
-    command = ["-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
     return subprocess.Popen(
-        [sys.executable, *command, str(here / "two_processes.py"), str(folder), act],
+        [sys.executable, "-m", "torch.distributed.run", *(hosts or ONE_HOST), str(here / "two_processes.py"),
+         str(folder), act],
         env={**os.environ, "PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])},
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
@@ -78,9 +85,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         os.kill(pid, signal.SIGKILL)
     stopped.communicate()
     assert 0 < int(read(folder / "cut" / "tokenizer" / "last.ckpt")["step"]) < 24
-    going = torchrun(folder, "go")
-    printed, _ = going.communicate()
-    assert going.returncode == 0, printed
+    meeting = ("--nnodes", "2", "--nproc-per-node", "1", "--rdzv-backend", "c10d", "--rdzv-id", "two",
+               "--rdzv-endpoint", f"127.0.0.1:{free_port()}", "--local-addr", "127.0.0.1")  # fmt: skip
+    for going in [torchrun(folder, "go", *meeting) for _ in range(2)]:
+        printed, _ = going.communicate()
+        assert going.returncode == 0, printed
     return folder
 
 

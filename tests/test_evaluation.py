@@ -26,7 +26,7 @@ from osc_engine.synth import Context, Rendered
 from osc_engine.training import ablation, archive_map, metrics
 from osc_engine.training.ablation import Variant, ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare
-from osc_engine.training.comparison import Likeness
+from osc_engine.training.comparison import LEAST_OF_SHARE, Likeness
 from osc_engine.training.copies import Match
 from osc_engine.training.evaluation import Bench, Effort, Evaluation, Playing, evaluate, plain
 from osc_engine.training.evaluation_page import summary, worst_pairs
@@ -34,6 +34,7 @@ from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import Listener
 from osc_engine.training.nearest import originals
 from osc_engine.training.vectors import RunClap, write_vectors
+from osc_engine.training.wording import moved
 
 RATE = 48_000
 SEGMENT = tiny.GEOMETRY.segment_samples
@@ -107,10 +108,12 @@ def listening(archive: Prepared) -> Bench:
     return bench(archive, lambda n, at: at * 0.0)
 
 
-def found_of(listening: Bench, play: Callable[[int, np.ndarray], np.ndarray]) -> tuple[Bench, Evaluation, np.ndarray]:
+def found_of(
+    listening: Bench, play: Callable[[int, np.ndarray], np.ndarray], effort: Effort = EFFORT
+) -> tuple[Bench, Evaluation, np.ndarray]:
     judge, kept = copy(listening), []
     judge.synth = Tape(play)  # type: ignore[assignment]
-    found = evaluate(judge, EFFORT, keep=lambda _, sound: kept.append(np.array(sound)))
+    found = evaluate(judge, effort, keep=lambda _, sound: kept.append(np.array(sound)))
     return judge, found, kept[0]
 
 
@@ -220,8 +223,11 @@ def test_an_instrument_that_has_collapsed_or_drifts_or_clicks_is_told(
         noise = np.random.default_rng(int(at[0])).normal(0, 1, len(at))
         return takes["fresh"][0][at % len(takes["fresh"][0])] + 4e-3 * noise * at / RATE
 
-    _, found, _ = found_of(listening, play)
+    # so long that each half has enough of each title
+    seconds = 2 * LEAST_OF_SHARE * listening.synth.geometry.segment_seconds
+    _, found, _ = found_of(listening, play, replace(EFFORT, hours=seconds / 3600))
     _, good, _ = fresh
+    assert "level" in moved(found.drift.trend) and not moved(good.drift.trend)
     drifted = found.drift.trend["level"]
     assert drifted.value > 1 and drifted.low > 0
     assert found.drift.trend["centroid"].low > 0

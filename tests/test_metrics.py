@@ -155,6 +155,11 @@ def test_half_samples_hold_half_of_every_title_in_whole_blocks_and_nothing_twice
         assert set(np.bincount(blocks[sample], minlength=8)) == {0, 3}
 
 
+def test_what_cannot_be_halved_has_no_interval() -> None:
+    assert half_samples(np.array([0, 0, 1]), np.array([5, 5, 6]), 20) == []
+    assert np.isnan(Figure.of(1.0, []).low)
+
+
 def test_an_interval_is_as_wide_as_the_mean_is_unsure() -> None:
     widths, inside = [], 0
     for seed in range(60):

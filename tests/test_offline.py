@@ -140,8 +140,11 @@ def test_what_cannot_be_rendered_is_refused_in_one_sentence(
 def test_a_bundle_that_does_not_exist_and_a_folder_that_does_not_exist_are_named(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="no bundle at nowhere"):
         render_file(tmp_path / "out.wav", 1.0, bundle="nowhere")
-    with pytest.raises(OSError, match="cannot be written"):
+    with pytest.raises(FileNotFoundError):
         render_file(tmp_path / "none" / "out.wav", 1.0, synth="tone")
+    with pytest.raises(ValueError, match=r"out\.mp3 would hold a WAV"):
+        render_file(tmp_path / "out.mp3", 1.0, synth="tone")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_networks_render_alike_each_time_and_otherwise_with_another_seed(

@@ -25,12 +25,14 @@ from numpy.typing import NDArray
 from osc_engine.cli import app
 from osc_engine.manifest import EMBEDDED
 from osc_engine.model.bundle import info
+from osc_engine.model.checkpoint import CheckpointError
 from osc_engine.training.auto import Situation, choose
 from osc_engine.training.checkpoint import TrainingError, read
 from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
 from osc_engine.training.run import Run
 from osc_engine.training.settings import LoopSettings
+from osc_engine.training.vectors import choose as choose_clap
 from osc_engine.training.way import Way
 from osc_engine.training.whole import held
 
@@ -212,6 +214,20 @@ def test_a_batch_is_parted_until_it_fits_the_memory() -> None:
     for processes, room, parts in ((1, 99, 1), (1, 40, 2), (1, 9, 8), (4, 9, 2), (4, 16, 1), (1, 0, 64)):
         situation = Situation(200, 9.6, processes, True, partial(tuple[int, float], (room, 80.0)))
         assert choose("transformer", table, situation)[0]["accumulate"] == parts
+    # of the items that suit a CPU nobody asks whether they fit
+    situation = Situation(200, 9.6, 1, False, partial(tuple[int, float], (9, 23.0)))
+    assert choose("transformer", table, situation)[0]["accumulate"] == 8
+    few = Situation(200, 9.6, 1, False, never)
+    assert choose("transformer", {**table, "batch": 8}, few)[0]["accumulate"] == 1
+
+
+def test_a_checkpoint_that_is_missing_is_said_before_anything_is_prepared(archive: Path, tmp_path: Path) -> None:
+    made, said = whole(recipe(tmp_path, 5), archive, tmp_path / "out")
+    made.recipe = choose_clap(made.recipe, "laion", tmp_path / "none.pt")
+    for only_estimate in (False, True):
+        with pytest.raises(CheckpointError, match=r"none\.pt is missing"):
+            made.go(only_estimate)
+    assert not said and not (tmp_path / "out").exists()
 
 
 def test_what_cannot_be_automatic_is_named() -> None:

@@ -68,7 +68,9 @@ def read_config(path: Path, kind: type[Config]) -> Config:
         with safe_open(path, framework="pt") as file:
             metadata = file.metadata() or {}
     except (SafetensorError, OSError) as error:
-        raise ValueError(f"{path} is not a readable safetensors file: {error}") from error
+        raise ValueError(
+            f"{path} is not a readable safetensors file ({error}); fetch or build the bundle again"
+        ) from error
     if metadata.get("kind") != kind.__name__:
         raise ValueError(f"{path} holds {metadata.get('kind', 'no network of ours')}, not {kind.__name__}")
     raw = json.loads(metadata["config"])

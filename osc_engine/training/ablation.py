@@ -81,7 +81,6 @@ def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
         manifest: of the bundle; what is not varied is as it says.
         beside: name of another bundle to play too.
     """
-    d = manifest.defaults
 
     def scale(value: float) -> dict[str, Any]:
         return {"cfg_audio": Ramp.fixed(value), "cfg_text": Ramp.fixed(value)}
@@ -99,8 +98,8 @@ def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
         ]
     made += [Variant("guidance", f"cfg {s:g}", scale(s)) for s in (0.0, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0)]
     made += [
-        Variant("guided part", f"steps {d.guided_from:g} to {to:g}", defaults={"guided_to": to})
-        for to in (0.25, 0.5, 1.0)
+        Variant("guided part", f"steps {since:g} to {to:g}", defaults={"guided_from": since, "guided_to": to})
+        for since, to in ((0, 0.25), (0, 0.5), (0, 1.0), (0.5, 1.0))
     ]
     return made + [
         Variant(order, f"{steps} steps", defaults={"order": order}, steps=steps)

@@ -65,7 +65,7 @@ def choose(stage: str, table: dict[str, Any], situation: Situation) -> tuple[dic
         chosen["batch"] = BATCH[stage][0 if situation.on_gpu else 1]
         said.append(f"batch {chosen['batch']}, for {'GPUs' if situation.on_gpu else 'a CPU'}")
     if chosen.get("accumulate") == AUTO:
-        chosen["accumulate"], why = _accumulate(int(chosen["batch"]), situation)
+        chosen["accumulate"], why = _accumulate(stage, int(chosen["batch"]), situation)
         said.append(f"accumulate {chosen['accumulate']}, {why}")
     if chosen.get("steps") == AUTO:
         chosen["steps"], why = _steps(stage, int(chosen["batch"]), situation)
@@ -81,9 +81,9 @@ def _steps(stage: str, batch: int, situation: Situation) -> tuple[int, str]:
     return min(max(wanted, least), most), why
 
 
-def _accumulate(batch: int, situation: Situation) -> tuple[int, str]:
-    if not situation.on_gpu:
-        return 1, "as nothing is gained by parts on a CPU"
+def _accumulate(stage: str, batch: int, situation: Situation) -> tuple[int, str]:
+    if not situation.on_gpu and batch <= BATCH[stage][1]:
+        return 1, "as so few fit on any CPU"
     room, gib = situation.room()
     share = batch // situation.processes
     parts = [n for n in range(1, max(share, 1) + 1) if share % n == 0 and share // n <= room] or [max(share, 1)]

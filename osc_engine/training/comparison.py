@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 
 from osc_engine.training import metrics
 from osc_engine.training.intervals import Figure, half_samples
-from osc_engine.training.listening import Heard
+from osc_engine.training.listening import Heard, spread_evenly
 
 #: The two ways to hear; only the first can be asked about words.
 SPACES = ("clap", "texture")
 Values = dict[str, float]
+#: Segments of each title from which on a share of a render says whether it drifts.
+LEAST_OF_SHARE = 8
 
 
 @dataclass(frozen=True)
@@ -182,12 +184,9 @@ def _halves(
     Each has the pictures of its segments: all of them at once would take gigabytes after a render of hours.
     """
     held_out = archive.held_out
-    pairs = zip(
-        half_samples(made.labels, made.blocks, draws, seed=1),
-        half_samples(held_out.labels, held_out.blocks, draws, seed=2),
-        strict=True,
-    )
-    for one, other in pairs:
+    ones = half_samples(made.labels, made.blocks, draws, seed=1)
+    others = half_samples(held_out.labels, held_out.blocks, draws, seed=2) or [np.arange(len(held_out))] * draws
+    for one, other in zip(ones, others, strict=False):
         yield (
             (made.some(one), like.some(one)),
             replace(archive, held_out=held_out.some(other), like=archive.like.some(other)),
@@ -224,11 +223,21 @@ def drift(made: Heard, like: Likeness, archive: Archive, shares: int, draws: int
         archive: to compare with.
         shares: at least 2.
         draws: half-samples.
+
+    Returns:
+        A trend without intervals where a share has fewer than `LEAST_OF_SHARE` segments of a title: how much so few
+        vary cannot be told from halves of them.
     """
     length = float(np.diff(np.unique(made.seconds)).min())
     total = float(made.seconds.max()) + length
     share = np.minimum((made.seconds / total * shares).astype(int), shares - 1)
+    labels = len(archive.titles)
     parts = [np.flatnonzero(share == n) for n in range(shares)]
+    # how varied a set is, and how far from another, depends on how many there are
+    counts = np.min([np.bincount(made.labels[p], minlength=labels) for p in parts], axis=0)
+    parts = [p[spread_evenly(made.labels[p], counts)] for p in parts]
+    if counts[np.unique(made.labels)].min() < LEAST_OF_SHARE:
+        draws = 0
     each = tuple(values(made.some(p), like.some(p), archive, whole=False) for p in parts)
     ends = [
         _spread_of(made.some(p), like.some(p), archive, draws, seed) for seed, p in enumerate((parts[0], parts[-1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from html import escape
+from math import isfinite
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from osc_engine.model.mel import Mel
 from osc_engine.training import metrics, pictures
+from osc_engine.training.comparison import LEAST_OF_SHARE
 from osc_engine.training.copies import FRAMES, PASSAGE
 from osc_engine.training.evaluation import Bench, Evaluation
 from osc_engine.training.intervals import Figure
@@ -112,8 +114,15 @@ def _drift_lines(found: Evaluation) -> list[str]:
     for name, figure in found.drift.trend.items():
         each = " | ".join(number(e[name]) for e in found.drift.each)
         lines.append(f"| {wording(name).name} | {each} | {number(figure.value)} | {interval(figure)} |")
-    gone = ", ".join(wording(name).name for name in moved(found.drift.trend))
-    return [*lines, "", f"Drifted beyond chance: {gone or 'nothing'}."]
+    return [*lines, "", _drifted(found)]
+
+
+def _drifted(found: Evaluation) -> str:
+    """Say what has drifted, as far as the render is long enough to tell."""
+    trend = found.drift.trend
+    gone = ", ".join(wording(name).name for name in moved(trend)) or "nothing"
+    few = f" Shares of fewer than {LEAST_OF_SHARE} segments of a title tell of seams alone."
+    return f"Drifted beyond chance: {gone}.{'' if isfinite(trend['level'].standard_error) else few}"
 
 
 def worst_pairs(bench: Bench, found: Evaluation, sound: NDArray[np.int16]) -> list[Pair]:
@@ -288,8 +297,7 @@ def _drift(found: Evaluation) -> str:
         + f"<td class=n>{number(f.value)}<td class=n>{interval(f)}</tr>"
         for name, f in found.drift.trend.items()
     )
-    gone = ", ".join(wording(name).name for name in moved(found.drift.trend)) or "nothing"
     return (
         f"<h2>{heading}</h2>\n<p class=soft>{question} One share is {found.drift.share / 60:.1f} minutes.</p>\n"
-        f"<div class=wide><table>\n{head}\n{rows}\n</table></div>\n<p>Drifted beyond chance: {escape(gone)}.</p>"
+        f"<div class=wide><table>\n{head}\n{rows}\n</table></div>\n<p>{escape(_drifted(found))}</p>"
     )

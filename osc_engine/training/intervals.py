@@ -55,9 +55,14 @@ def half_samples(strata: Indices, blocks: Indices, draws: int, seed: int = 0) ->
         blocks: (N,) the block of each segment.
         draws: how many half-samples.
         seed: of the choice.
+
+    Returns:
+        (M,) indices, each; no half-sample where every title has a single block, for all halves would be the same.
     """
     rng = np.random.default_rng(seed)
     members = [[np.flatnonzero(blocks == b) for b in np.unique(blocks[strata == s])] for s in np.unique(strata)]
+    if all(len(parts) < 2 for parts in members):
+        return []
     made = []
     for _ in range(draws):
         chosen: list[Indices] = []

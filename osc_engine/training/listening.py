@@ -92,12 +92,16 @@ class Heard:
 
     def evenly(self, counts: NDArray[np.int64]) -> Heard:
         """Return at most so many segments of each title, evenly spread."""
-        kept = [_spread(np.flatnonzero(self.labels == n), int(c)) for n, c in enumerate(counts)]
-        return self.some(np.concatenate(kept))
+        return self.some(spread_evenly(self.labels, counts))
 
     def counts(self, titles: int) -> NDArray[np.int64]:
         """Return how many segments there are of each title."""
         return np.bincount(self.labels, minlength=titles)
+
+
+def spread_evenly(labels: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the indices of at most so many members of each label, evenly spread."""
+    return np.concatenate([_spread(np.flatnonzero(labels == n), int(c)) for n, c in enumerate(counts)])
 
 
 def _spread(x: NDArray[np.int64], most: int) -> NDArray[np.int64]:

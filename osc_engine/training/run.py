@@ -7,6 +7,7 @@ Every process that torchrun started calls the same stages in the same order; the
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import asdict, replace
@@ -317,7 +318,10 @@ class Run:
 
         def room() -> tuple[int, float]:
             one: dict[str, Any] = {"steps": 1, "batch": world.size, "learning_rate": 1e-9, "accelerator": accelerator}
-            memory = torch.cuda.get_device_properties(device).total_memory
+            if device == "cpu":
+                memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // world.size
+            else:
+                memory = torch.cuda.get_device_properties(device).total_memory
             return needs(self.job(stage, LoopSettings(**one), rehearsal=True)).room(memory), memory / 2**30
 
         return auto.Situation(hours, columns * g.column_seconds, world.size, device != "cpu", room)

@@ -111,19 +111,11 @@ def asks_for_laion(recipe: Recipe, run: Path) -> bool:
     return recipe.tables.get("clap", {}).get("kind", "mini") == "laion" or (run / CHOICE).is_file()
 
 
-def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None = None, device: str = "") -> RunClap:
-    """Open the LAION-CLAP that a run is made with; its checkpoint is chosen once and written down.
-
-    Args:
-        recipe: may name the checkpoint's file.
-        prepared: beside which vectors are kept.
-        run: its folder.
-        begin: a bundle whose networks are trained on, which know no other space than that of their own checkpoint.
-        device: to embed on; empty takes a GPU where there is one.
+def find_laion(recipe: Recipe, run: Path) -> tuple[str, Path | None]:
+    """Return the sha256 of the checkpoint that a run is made with, and its file where that is named.
 
     Raises:
-        RecipeError: the table has other keys, or the checkpoint is another than the one of the run or the bundle.
-        CheckpointError: it is not there.
+        RecipeError, CheckpointError: as `open_laion`.
     """
     asked = recipe.tables.get("clap", {})
     if asked.get("kind") == "mini":
@@ -141,10 +133,28 @@ def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None
             f"{run} was begun with the LAION-CLAP checkpoint {known[:12]}…, and {given} is {identity[:12]}…; "
             "give that one, or begin in another folder"
         )
+    return identity, given
+
+
+def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None = None, device: str = "") -> RunClap:
+    """Open the LAION-CLAP that a run is made with; its checkpoint is chosen once and written down.
+
+    Args:
+        recipe: may name the checkpoint's file.
+        prepared: beside which vectors are kept.
+        run: its folder.
+        begin: a bundle whose networks are trained on, which know no other space than that of their own checkpoint.
+        device: to embed on; empty takes a GPU where there is one.
+
+    Raises:
+        RecipeError: the table has other keys, or the checkpoint is another than the one of the run or the bundle.
+        CheckpointError: it is not there.
+    """
+    identity, given = find_laion(recipe, run)
     if begin is not None and (manifest := read_manifest(begin, verify=False)).clap_sha256 != identity:
         its = f"checkpoint {manifest.clap_sha256[:12]}…" if manifest.clap_sha256 else "no LAION-CLAP"
         raise RecipeError(f"{begin} was trained with {its}, and this run is with {identity[:12]}…; give that one")
-    if not known:
+    if not (run / CHOICE).is_file():
         content = json.dumps({"kind": "laion", "sha256": identity}) + "\n"
         write_whole(run / CHOICE, lambda path: path.write_text(content))
     place = device or ("cuda" if torch.cuda.is_available() else "cpu")

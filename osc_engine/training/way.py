@@ -26,6 +26,7 @@ from osc_engine.training.recordings import list_sources
 from osc_engine.training.rehearsal import seconds_a_step, untrained
 from osc_engine.training.run import STAGES, Run, encode_long
 from osc_engine.training.seen import stamp_of
+from osc_engine.training.vectors import asks_for_laion, find_laion
 from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
@@ -64,6 +65,9 @@ class Way:
         Args:
             only_estimate: say what will be done and how long it will take, and end there; nothing is prepared for it.
         """
+        if asks_for_laion(self.recipe, self.out / "run"):
+            # said before hours of preparing
+            find_laion(self.recipe, self.out / "run")
         done, asked = self.out / "done.json", self._asked()
         whole = _read(done) == {**asked, "networks": self._networks()} and (self.bundle / MANIFEST_FILE).is_file()
         if self._agreed(whole):
