@@ -24,7 +24,7 @@ _LARGEST = 32 << 20
 #: More is fetched at once, so that it is not done for each array.
 _AHEAD = 64 << 20
 #: So many times what one render needs may be kept, and for so many renders.
-SLACK, RENEWED = 2.0, 1000
+SLACK, RENEWED = 2.0, 300
 
 
 def keep_freed_memory() -> None:

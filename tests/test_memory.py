@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from osc_engine.memory import TUNABLES, Kept, resident
+from osc_engine.memory import RENEWED, TUNABLES, Kept, resident
 
 PROGRAM = """
 import resource, sys
@@ -87,6 +87,12 @@ def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> Non
     have[0] = 1901
     kept.rendered()
     assert given == [1801, 1901]
+    have[0] = 1300
+    for _ in range(RENEWED - 1):
+        kept.rendered()
+    assert len(given) == 2
+    kept.rendered()
+    assert given[2:] == [1300], "after so many in any case"
 
 
 LAYERS = """
