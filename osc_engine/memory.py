@@ -55,7 +55,7 @@ class Kept:
 
     After memory was given back, the next render fetches what it needs, and its gaps serve those after it. Once twice as
     much has come together, all that is not in use is given back; and after many renders in any case, for gaps that are
-    hardly ever used would be fetched one by one over weeks. The render after that takes a tenth of a second longer.
+    hardly ever used would be fetched one by one over weeks. The render after that takes a few hundredths longer.
     """
 
     def __init__(self, measure: Callable[[], int] | None = None, give: Callable[[], None] | None = None) -> None:
