@@ -117,9 +117,8 @@ def _targets(address: str, channels: int) -> tuple[tuple[Address, int | None], .
     flat, number = _without_channel(address)
     if number is not None and flat in BY_PATH:
         return ((BY_PATH[flat], _channel(number, channels)),)
-    if flat in _SENT:
-        raise Refused(f"{show(address)} is what the engine sends; /listen has it sent to you")
-    raise Refused(f"{show(address)} is not an address; did you mean {nearest(flat)}?")
+    what = "is what the engine sends" if flat in _SENT else "is not an address"
+    raise Refused(f"{show(address)} {what}; did you mean {nearest(flat)}?")
 
 
 def _without_channel(address: str) -> tuple[str, str | None]:
@@ -264,19 +263,14 @@ def _text(argument: Argument, arguments: Sequence[object], path: str) -> str:
 def _name_and_rest(wanted: Sequence[Argument], arguments: Sequence[object], path: str) -> Sequence[object]:
     """Return a name, which may have come apart into words, and the number after it where one may follow.
 
-    A number that the argument after the name cannot be belongs to the name, as in "show 2026".
+    A whole number that the argument after the name cannot be belongs to the name, as in "show 2026".
     """
     number = _number(arguments[-1]) if len(wanted) > 1 and len(arguments) > 1 else None
-    rest = number is not None and _inside(wanted[1], number) == number
+    in_name = number is not None and _inside(wanted[1], number) != number and word_of(arguments[-1]).isdecimal()
+    rest = number is not None and not in_name
     words = arguments[:-1] if rest else arguments
     plain = Argument(wanted[0].name, "text")
     return [_text(plain, words, path), *(arguments[-1:] if rest else ())]
-
-
-def clamp(argument: Argument, value: object) -> float | None:
-    """Return what a word means as an argument, inside its range; None where it is no number."""
-    number = _number(value)
-    return None if number is None else _inside(argument, number)
 
 
 def _inside(argument: Argument, number: float) -> float:

@@ -6,8 +6,8 @@ JSON lines, one object each, told apart by their first key:
     worker    a worker is ready: its device
     bundle    another bundle takes over, with its hashes
     controls  a snapshot: its version, what differs from the line before it, and how far was played
-    do        a command that was accepted, how far was played, and, where renders take it up, from which sample on it
-              is heard
+    do        a command that was acted on, how far was played, and, where renders take it up, from which sample on it is
+              heard; the snapshot that it led to may stand after later ones
     more      so many commands of one second beyond those that are told
     context   all tokens before a column; a replay can begin here
     render    one render: snapshot, columns, effort, of which channels if not of all, and how far was committed when it

@@ -13,7 +13,7 @@ from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
 from osc_engine.block import BlockControls
 from osc_engine.changes import Applied, Moment, apply, changed, done, query, value_messages
-from osc_engine.commands import Command, allowed, clamp, word_of
+from osc_engine.commands import Command, allowed, word_of
 from osc_engine.controls import Controls, carried, free_texts
 from osc_engine.datagrams import Peer
 from osc_engine.listeners import Listeners
@@ -106,8 +106,8 @@ class Desk:
             "/unlisten": self._unlisten,
             "/dump": self._dump,
             "/status": lambda request: (self._status(),),
-            "/ping": lambda request: (Message("/pong", _number(request)),),
-            "/sync": lambda request: (Message("/synced", _number(request)),),
+            "/ping": lambda request: (Message("/pong", _echoed(request)),),
+            "/sync": lambda request: (Message("/synced", _echoed(request)),),
             "/version": lambda request: (Message("/version", (__version__,)),),
         }
 
@@ -213,7 +213,7 @@ class Desk:
         except Refused as mistake:
             return (error(command.path, mistake),)
         if command.address.changes:
-            self._did(command)
+            self._did(command, answers)
         return answers
 
     def _set(self, request: Request) -> Message:
@@ -280,11 +280,14 @@ class Desk:
     def _plays(self) -> bool:
         return int(self._ring.words["player_state"]) in (PLAYER_PLAYING, PLAYER_HOLDING)
 
-    def _did(self, command: Command) -> None:
+    def _did(self, command: Command, answers: Sequence[Message]) -> None:
         channel = () if command.channel is None else (command.channel,)
+        # which preset was meant, the answer says; those of sets leave the ramp out, and some are answered later
+        recalled = command.path == "/preset/recall"
+        values = answers[0].arguments[3:] if recalled else (*channel, *command.values)
         promised = self._now.sample if command.address.rate == "hop" else None
         played = int(self._ring.words["played"])
-        self._journal.did(command.path, (*channel, *command.values), played, promised)
+        self._journal.did(command.path, values, played, promised)
 
     def _start(self, request: Request) -> tuple[Message, ...]:
         self.block.start(float(request.command.values[0]))
@@ -299,7 +302,7 @@ class Desk:
         return (self._done(request, self._block_seconds()),)
 
     def _recall(self, request: Request) -> tuple[Message, ...]:
-        name, ramp, clamped = self._named(request.command)
+        name, ramp = self._named(request.command)
         (preset, note), before = self._presets.read(name), self.controls
         try:
             recalled = recall(before, preset, ramp, self._now, self._manifest)
@@ -309,20 +312,24 @@ class Desk:
         self.block.levels(before, self.controls, ramp)
         if note:
             self._warn(request.sender, note)
-        clamped |= recalled.clamped
+        clamped = recalled.clamped or request.command.clamped
         return (done(request.command, Applied(self.controls, clamped, (name, ramp)), self._hop_seconds()),)
 
-    def _named(self, command: Command) -> tuple[str, float, bool]:
-        """Return which preset is meant, the ramp to it, and whether that was clamped: a name may end in a number."""
+    def _named(self, command: Command) -> tuple[str, float]:
+        """Return which preset is meant, and the ramp to it: a name may end in a number.
+
+        Raises:
+            Refused: the number is too large for a ramp, and no preset has it in its name.
+        """
         name, ramp = str(command.values[0]), float(command.values[1])
         names = self._presets.names()
-        if name in names:
-            return name, ramp, command.clamped
-        if (whole := f"{name} {word_of(ramp)}") in names:
-            return whole, 0.0, command.clamped
+        if name not in names and (whole := f"{name} {word_of(ramp)}") in names:
+            return whole, 0.0
         shorter, _, last = name.rpartition(" ")
-        seconds = clamp(command.address.arguments[1], last)
-        return (shorter, seconds, True) if shorter in names and seconds is not None else (name, ramp, command.clamped)
+        if name not in names and shorter in names and last.isdecimal():
+            limits = allowed(command.address.arguments[1])
+            raise Refused(f"there is no preset {name}; for a ramp to {shorter} {limits}")
+        return name, ramp
 
     def _warn(self, sender: Peer, sentence: str) -> None:
         """Tell the log, all listeners and a sender of what was done otherwise than meant."""
@@ -387,7 +394,7 @@ class Desk:
         return done(command, Applied(self.controls, command.clamped, values or command.values), heard)
 
 
-def _number(request: Request) -> tuple[Value, ...]:
+def _echoed(request: Request) -> tuple[Value, ...]:
     """Return the number that is to be said again.
 
     Raises:

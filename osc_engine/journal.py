@@ -19,8 +19,8 @@ from osc_engine.manifest import Manifest
 
 #: Seconds between two snapshots that no render asks for, between two writes, and until a disk that failed is tried.
 PAUSE, FLUSH, RETRY = 0.25, 1.0, 10.0
-#: Commands that are noted in a second.
-MOST_DONE = 500
+#: Commands that are noted in a second, and their bytes.
+MOST_DONE, MOST_DONE_BYTES = 500, 100_000
 #: Bytes that wait for the disk at most; what comes then is counted as lost.
 MOST_WAITING = 8 << 20
 #: Snapshots that a render may still be made from.
@@ -52,7 +52,7 @@ class Journal:
         self._waiting_bytes = 0
         self._writing = self._ended_for_good = False
         self._flush_at = self._change_at = self._done_until = clock()
-        self._done = 0
+        self._done = self._done_bytes = self._more = 0
         self._differences = Differences()
         self._latest: tuple[Controls, int] | None = None
         self._last: Controls | None = None
@@ -92,7 +92,7 @@ class Journal:
         self._logged.clear()
 
     def did(self, path: str, values: Sequence[Value], played: int, promised: int | None = None) -> None:
-        """Note a command that was accepted; of very many, the first and the number of the others.
+        """Note a command that was acted on; of very many, the first and the number of the others.
 
         Args:
             path: of its address.
@@ -103,11 +103,17 @@ class Journal:
         now = self._clock()
         if now >= self._done_until:
             self._log_more()
-            self._done_until = now + FLUSH
-        self._done += 1
-        if self._done <= MOST_DONE:
-            when = {"played": played} if promised is None else {"played": played, "promised": promised}
-            self._log(line("do", path, values=list(values), **when))
+            self._done_until, self._done, self._done_bytes = now + FLUSH, 0, 0
+        when = {"played": played} if promised is None else {"played": played, "promised": promised}
+        text = line("do", path, values=list(values), **when)
+        self._done, self._done_bytes = self._done + 1, self._done_bytes + len(text)
+        if self._done > MOST_DONE or self._done_bytes > MOST_DONE_BYTES:
+            self._more += 1
+            return
+        # while nothing is rendered, nothing else ends a file
+        if self._size >= LONGEST_PIECE:
+            self._begin_piece()
+        self._log(text)
 
     def worker(self, device: str) -> None:
         """Note that a worker is ready."""
@@ -140,6 +146,8 @@ class Journal:
     def look(self) -> None:
         """Write what has come together; called many times a second."""
         now = self._clock()
+        if now >= self._done_until:
+            self._log_more()
         if self._latest is not None and now >= self._change_at:
             self._log_latest()
         if self._waiting and now >= self._flush_at and not self._writing:
@@ -161,9 +169,9 @@ class Journal:
         self._ended_for_good = True
 
     def _log_more(self) -> None:
-        if self._done > MOST_DONE:
-            self._log(line("more", self._done - MOST_DONE))
-        self._done = 0
+        if self._more:
+            self._log(line("more", self._more))
+        self._more = 0
 
     def _log_latest(self) -> None:
         if self._latest is None:

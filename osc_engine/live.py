@@ -148,6 +148,8 @@ class Live:
         elif time.monotonic() - self._rested >= REST_SECONDS:
             self._kept.give_back()
             self._rested = math.inf
+        else:
+            self._kept.idle()
 
     def _work(self, job: Job) -> None:
         try:

@@ -93,7 +93,7 @@ class Manifest(BaseModel):
         Args:
             no_prompts: why no free text can be followed; empty where its CLAP could be loaded.
         """
-        why = {"laion": "listens with LAION-CLAP, whose checkpoint is not here", "none": "was built without CLAP"}
+        why = {"laion": "listens with LAION-CLAP, which cannot be used here", "none": "was built without CLAP"}
         if self.clap == "mini" or (self.clap == "laion" and not no_prompts):
             return ""
         return (

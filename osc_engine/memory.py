@@ -23,8 +23,8 @@ _MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3,
 _LARGEST = 32 << 20
 #: More is fetched at once, so that it is not done for each array.
 _AHEAD = 64 << 20
-#: So many times what one render needs may be kept, and for so many renders.
-SLACK, RENEWED = 2.0, 300
+#: So many times what one render needs may be kept, and for so many renders; without a moment of rest, times so many.
+SLACK, RENEWED, PUT_OFF = 2.0, 300, 4
 
 
 def keep_freed_memory() -> None:
@@ -55,7 +55,8 @@ class Kept:
 
     After memory was given back, the next render fetches what it needs, and its gaps serve those after it. Once twice as
     much has come together, all that is not in use is given back; and after many renders in any case, for gaps that are
-    hardly ever used would be fetched one by one over weeks. The render after that takes a few hundredths longer.
+    hardly ever used would be fetched one by one over weeks. The render after that takes a few hundredths of a second
+    longer, so it waits for a moment without work.
     """
 
     def __init__(self, measure: Callable[[], int] | None = None, give: Callable[[], None] | None = None) -> None:
@@ -74,7 +75,12 @@ class Kept:
         grown = self._measure() - self._floor
         if self._renders == 1:
             self._need = max(self._need, grown)
-        elif grown > SLACK * self._need or self._renders >= RENEWED:
+        elif grown > SLACK * self._need or self._renders >= PUT_OFF * RENEWED:
+            self.give_back()
+
+    def idle(self) -> None:
+        """Use a moment in which nothing has to be rendered."""
+        if self._renders >= RENEWED:
             self.give_back()
 
     def give_back(self) -> None:

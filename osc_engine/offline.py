@@ -93,6 +93,7 @@ def render_file(
         ValueError: a value that cannot be rendered, in one sentence.
         OSError: the file cannot be written.
     """
+    check_name(out)
     _check(seconds, cfg, steps, channels)
     source = load_source(synth, bundle, device, checkpoint)
     controls = _controls(source.manifest, channels, seed, prompts or {}, titles or {}, cfg, steps)
@@ -157,6 +158,16 @@ def _controls(
     return replace(base, channels=entries, steps=base.steps if steps is None else steps)
 
 
+def check_name(out: Path) -> None:
+    """Refuse the name of another kind of file than is written.
+
+    Raises:
+        ValueError: it is that.
+    """
+    if out.suffix.lower() != ".wav":
+        raise ValueError(f"{out} would hold a WAV; give a name that ends in .wav")
+
+
 def create_sound_file(out: Path, rate: int, channels: int, kind: str) -> soundfile.SoundFile:
     """Open a new file of float samples.
 
@@ -168,10 +179,7 @@ def create_sound_file(out: Path, rate: int, channels: int, kind: str) -> soundfi
 
     Raises:
         OSError: it cannot be written.
-        ValueError: its name is that of another kind of file.
     """
-    if out.suffix.lower() != ".wav":
-        raise ValueError(f"{out} would hold a WAV; give a name that ends in .wav")
     try:
         # opened here too, since the library knows no more than that the system refused
         out.open("wb").close()

@@ -22,7 +22,7 @@ from osc_engine.control_log import Differences, Entry, Header, LogError, read_bu
 from osc_engine.controls import Controls
 from osc_engine.live import context_columns
 from osc_engine.manifest import BundleError
-from osc_engine.offline import WAV_BYTES, create_sound_file
+from osc_engine.offline import WAV_BYTES, check_name, create_sound_file
 from osc_engine.plan import Plan, make_plan
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Synth, context_from_json, prepare
@@ -274,6 +274,7 @@ def replay_file(
     """
     if not 0 <= start < float("inf") or (seconds is not None and not 0 < seconds < float("inf")):
         raise ValueError(f"--from is {start} and --seconds {seconds}; send seconds of 0 and above, and above 0")
+    check_name(out)
     header = _header(log)
     g = header.manifest.sizes()
     if bundle:

@@ -183,12 +183,12 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
             threading.Thread(target=_open_prompts, args=(source, state, inbox, emit), daemon=True).start()
         live.run()
     except Exception as error:
-        lasting = source is None and isinstance(error, ValueError)
-        if not lasting:
+        # of a bundle that cannot be played the sentence says all
+        if not (source is None and isinstance(error, BundleError)):
             traceback.print_exc()
         if state["turn"] >= turn:
             state["worker_state"] = WORKER_FAILED
-        emit("fault", text=sentence(error), lasting=lasting)
+        emit("fault", text=sentence(error), lasting=source is None and isinstance(error, ValueError))
         return 1
     if state["turn"] >= turn:
         state["worker_state"] = WORKER_DOWN

@@ -61,8 +61,8 @@ def test_a_bound_that_came_in_32_bits_is_that_bound() -> None:
 
 
 def test_what_the_engine_sends_is_told_from_what_is_spelled_wrong() -> None:
-    with pytest.raises(Refused, match="/heartbeat is what the engine sends; /listen has it sent to you"):
-        one("/heartbeat")
+    with pytest.raises(Refused, match=r"/synced is what the engine sends; did you mean /sync\?"):
+        one("/synced")
 
 
 def test_a_seed_of_words_is_the_same_on_every_run() -> None:

@@ -313,11 +313,12 @@ def test_a_name_that_ends_in_a_number_is_found_where_no_shorter_one_is(bench: Be
     bench.act(("/preset/save", "scene"))
     ((done,),) = bench.act(("/preset/recall", "scene", 2))
     assert done.arguments[3:] == ("scene", 2.0)
-    for seconds, ramp in ((9999.0, 600.0), ("-1", 0.0)):
+    for seconds, ramp in ((700.5, 600.0), ("-1", 0.0), (-0.5, 0.0)):
         ((done,),) = bench.act(("/preset/recall", "scene", seconds))
         assert done.arguments[1] == 1 and done.arguments[3:] == ("scene", ramp)
-    ((answer,),) = bench.act(("/preset/recall", "scenery", 9999.0))
-    assert answer.address == "/error" and "scenery 9999" in str(answer.arguments[1])
+    ((answer,),) = bench.act(("/preset/recall", "scene", 9999.0))
+    told = "there is no preset scene 9999; for a ramp to scene send a number from 0 to 600 s"
+    assert answer == Message("/error", ("/preset/recall", told))
 
 
 def test_the_journal_is_told_of_each_snapshot_and_of_every_command_that_was_accepted(bench: Bench) -> None:
@@ -329,13 +330,17 @@ def test_the_journal_is_told_of_each_snapshot_and_of_every_command_that_was_acce
     bench.act(("/cfg",), ("/ping", 1), ("/sync", 2), ("/listen",), ("/ch/title", 1, "Rust"))
     bench.act(("/preset/save", "dusk"))
     bench.act(("/preset/recall", "dusk", 9.0), ("/preset/recall", "dawn"))
+    bench.act(("/preset/save", "dusk 2"), ("/preset/delete", "dusk"))
+    bench.act(("/preset/recall", "dusk", 2.0))
     bench.act(("/start", 2.0), ("/stop",), ("/panic",))
     played, promise = 24_000, 96_000
-    assert bench.accepted == [(2, played), (2, played), (2, played), (2, played), (3, played)]
+    assert bench.accepted == [*4 * [(2, played)], (3, played), (4, played)]
     assert bench.done == [
         ("/cfg", 3.0, 0.0, played, promise), ("/steps", 4, played, promise),
         ("/ch/gain", 1, -3.0, 4.0, played, None), ("/ch/mute", 2, 1, played, None), ("/ch/mute", 2, 0, played, None),
         ("/preset/save", "dusk", played, None), ("/preset/recall", "dusk", 9.0, played, promise),
+        ("/preset/save", "dusk 2", played, None), ("/preset/delete", "dusk", played, None),
+        ("/preset/recall", "dusk 2", 0.0, played, promise),
         ("/start", 2.0, played, None), ("/stop", 0.5, played, None), ("/panic", played, None),
     ]  # fmt: skip
 

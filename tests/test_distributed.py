@@ -87,9 +87,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert 0 < int(read(folder / "cut" / "tokenizer" / "last.ckpt")["step"]) < 24
     meeting = ("--nnodes", "2", "--nproc-per-node", "1", "--rdzv-backend", "c10d", "--rdzv-id", "two",
                "--rdzv-endpoint", f"127.0.0.1:{free_port()}", "--local-addr", "127.0.0.1")  # fmt: skip
-    for going in [torchrun(folder, "go", *meeting) for _ in range(2)]:
-        printed, _ = going.communicate()
-        assert going.returncode == 0, printed
+    hosts = [torchrun(folder, "go", *meeting) for _ in range(2)]
+    try:
+        for going in hosts:
+            printed, _ = going.communicate(timeout=900)
+            assert going.returncode == 0, printed
+    finally:
+        # one that failed leaves the other waiting
+        for going in hosts:
+            going.kill()
     return folder
 
 

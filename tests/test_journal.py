@@ -10,7 +10,7 @@ import pytest
 from osc_messages import BUNDLE, FIRST, after
 from slowdisk import SlowDisk
 
-from osc_engine import control_log
+from osc_engine import control_log, journal
 from osc_engine.control_log import Differences, Entry, Header, LogFile, piece_name, read_log
 from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
@@ -117,6 +117,27 @@ def test_every_command_is_noted_and_a_flood_of_them_fills_no_disk(tmp_path: Path
     told = [entry.raw for entry in book.entries() if entry.kind in ("do", "more")]
     assert told[:2] == [{"do": "/ch/mute", "values": [1, n], "played": n} for n in (0, 1)]
     assert told[MOST_DONE:] == [{"more": 20}, {"do": "/ch/cfg", "values": [3, 2.5, 10.0], "played": 7, "promised": 900}]
+
+
+def test_long_commands_are_cut_sooner_and_what_was_left_out_is_told_without_another(tmp_path: Path) -> None:
+    book = Book(tmp_path)
+    for n in range(100):
+        book.journal.did("/ch/prompt", (1, "x" * 4000), n)
+    book.look(FLUSH)
+    told = [entry.raw for entry in book.entries() if entry.kind in ("do", "more")]
+    assert len(told) == 25 and told[-1] == {"more": 76}
+
+
+def test_a_hand_that_goes_on_while_nothing_plays_begins_further_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "LONGEST_PIECE", 20_000)
+    book = Book(tmp_path)
+    for n in range(1000):
+        book.journal.did("/ch/gain", (1, -float(n % 60)), n)
+        book.look(0.01)
+    sizes = [path.stat().st_size for path in tmp_path.iterdir()]
+    assert len(sizes) > 2 and max(sizes) < 21_000
 
 
 def test_what_was_begun_of_a_flood_is_told_at_the_end(tmp_path: Path) -> None:

@@ -126,7 +126,7 @@ def test_an_engine_without_the_checkpoint_plays_titles_and_refuses_free_text_in_
         assert [e for e in remote.all("/error") if e[0] == "/quality"], "listeners are told"
         assert remote.ask("/quality", 1, answer="/quality")[:4] == (1, -1.0, -1.0, -1.0)
         sentence = str(remote.ask("/quality", 1, answer="/error")[1])
-        assert sentence.startswith(f"bundle {folder.name} listens with LAION-CLAP, whose checkpoint is not here")
+        assert sentence.startswith(f"bundle {folder.name} listens with LAION-CLAP, which cannot be used here")
         assert "novelty, are not measured while it plays" in sentence and "\n" not in sentence
         assert remote.ask("/ch/title", 1, tiny.TITLES[1])[3:] == (1, tiny.TITLES[1])
         assert remote.ask("/ch/blend", 2, tiny.TITLES[0], 1.0, tiny.TITLES[1], 1.0)[0] == "/ch/blend"

@@ -214,7 +214,7 @@ def test_the_ear_of_a_bundle_knows_its_titles_and_styles_and_loads_no_text_tower
 def test_a_bundle_without_an_audio_tower_has_no_ear(bundle: tuple[Path, Manifest]) -> None:
     folder, manifest = bundle
     assert manifest.unheard("") == "" and load_ear(folder, manifest, tiny.synth()) is not None
-    for kind, why in (("none", "was built without CLAP: "), ("laion", "LAION-CLAP, whose checkpoint is not here: ")):
+    for kind, why in (("none", "was built without CLAP: "), ("laion", "LAION-CLAP, which cannot be used here: ")):
         deaf = manifest.model_copy(update={"clap": kind})
         assert load_ear(folder, deaf, tiny.synth()) is None
         sentence = deaf.unheard("it is missing")

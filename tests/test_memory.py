@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from osc_engine.memory import RENEWED, TUNABLES, Kept, resident
+from osc_engine.memory import PUT_OFF, RENEWED, TUNABLES, Kept, resident
 
 PROGRAM = """
 import resource, sys
@@ -90,9 +90,17 @@ def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> Non
     have[0] = 1300
     for _ in range(RENEWED - 1):
         kept.rendered()
+        kept.idle()
     assert len(given) == 2
     kept.rendered()
-    assert given[2:] == [1300], "after so many in any case"
+    assert len(given) == 2
+    have[0] = 1310
+    kept.idle()
+    assert given[2:] == [1310], "after so many in the next moment without work"
+    have[0] = 1320
+    for _ in range(PUT_OFF * RENEWED):
+        kept.rendered()
+    assert given[3:] == [1320], "and some day without one"
 
 
 LAYERS = """
@@ -144,6 +152,8 @@ def test_the_gaps_that_arrays_leave_are_filled_again_in_a_worker() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="asks glibc")
 def test_each_new_length_of_a_layer_leaves_nothing_behind_in_a_worker() -> None:
     plain, worker = grown(LENGTHS, {}), grown(LENGTHS, TUNABLES)
+    if plain < 8 << 20:
+        pytest.skip("PyTorch keeps nothing of each length on this processor")
     assert worker < 0.4 * plain, (plain, worker)
 
 

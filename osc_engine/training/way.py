@@ -64,15 +64,18 @@ class Way:
 
         Args:
             only_estimate: say what will be done and how long it will take, and end there; nothing is prepared for it.
+
+        Raises:
+            CheckpointError: the recipe asks for a LAION-CLAP checkpoint that is not there.
         """
-        if asks_for_laion(self.recipe, self.out / "run"):
-            # said before hours of preparing
-            find_laion(self.recipe, self.out / "run")
         done, asked = self.out / "done.json", self._asked()
         whole = _read(done) == {**asked, "networks": self._networks()} and (self.bundle / MANIFEST_FILE).is_file()
         if self._agreed(whole):
             self._say(f"nothing to do: {self.bundle} was made of this archive by this recipe")
             return
+        if asks_for_laion(self.recipe, self.out / "run"):
+            # said before hours of preparing
+            find_laion(self.recipe, self.out / "run")
         if only_estimate and (run := self._expect()):
             self._plan(run)
             return

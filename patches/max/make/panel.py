@@ -120,9 +120,11 @@ def _state(canvas: Canvas) -> None:
             label(canvas, name, (place[0] - width, place[1], width, 20))
     canvas.cell("/done")
     heard = canvas.object("unpack s 0 0.")
-    asked = canvas.object("route /listen /unlisten /dump /sync")
-    canvas.chain(canvas.object(IN), canvas.object("route /done"), asked)
-    canvas.cord(asked, heard, 4)
+    # what panels ask by themselves is no change
+    asked = ("/listen", "/unlisten", "/dump", "/sync")
+    others = canvas.object(f"route {' '.join(asked)}")
+    canvas.chain(canvas.object(IN), canvas.object("route /done"), others)
+    canvas.cord(others, heard, len(asked))
     label(canvas, "heard in, s", (780, 80, 82, 18))
     canvas.cord(canvas.cord(heard, canvas.object("prepend set"), 2), readout(canvas, "heard", (862, 80, 70, 20), BLUE))
 
