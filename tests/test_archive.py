@@ -175,6 +175,15 @@ def test_an_index_of_before_is_read(archive: Path, tmp_path: Path) -> None:
     assert {i.key for i in again.of(held_out=True)} >= {items[0]["key"]}
 
 
+def test_what_a_loss_of_power_left_empty_is_made_again(archive: Path, tmp_path: Path) -> None:
+    made = prepare(archive, tmp_path / "out")
+    lost = tmp_path / "out" / "items" / made.items[0].key / "mel.npy"
+    before = lost.read_bytes()
+    lost.write_bytes(b"")
+    prepare(archive, tmp_path / "out")
+    assert lost.read_bytes() == before
+
+
 def test_a_folder_without_sound_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="holds no sound that can be read"):
         scan(tmp_path)

@@ -76,8 +76,16 @@ class Made:
             return None
         items = path.parent.parent / "items"
         names = ("audio", "mel", "outline", "marks")
-        whole = all((items / part.key / f"{name}.npy").is_file() for part in made.parts for name in names)
+        whole = all(_holds(items / part.key / f"{name}.npy") for part in made.parts for name in names)
         return made if whole else None
+
+
+def _holds(path: Path) -> bool:
+    """Tell whether a file has content: a machine that lost its power may leave the name alone."""
+    try:
+        return path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 @dataclass(frozen=True)
