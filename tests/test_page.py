@@ -705,7 +705,7 @@ def test_a_bundle_is_chosen_on_the_page_and_a_torn_one_is_refused(playing: Engin
         new MutationObserver(look).observe(choice, { childList: true });
     }""")
     choice.select_option("evening")
-    page.wait_for_function("window.offered.includes('loading evening…')")
+    wait_until(lambda: "loading evening…" in page.evaluate("window.offered"), "what is being loaded")
     expect(page.locator("#log li", has_text="allbundle load eveningwhen it is loaded")).to_have_count(1)
     wait_until(lambda: playing.remote.ask("/status", answer="/status")[1] == "evening", "the take-over")
     choice.blur()
@@ -716,7 +716,7 @@ def test_a_bundle_is_chosen_on_the_page_and_a_torn_one_is_refused(playing: Engin
     # one that another program has loaded
     page.evaluate("window.offered = []")
     playing.remote.ask("/bundle/load", "evening")
-    page.wait_for_function("window.offered.includes('loading evening…')")
+    wait_until(lambda: "loading evening…" in page.evaluate("window.offered"), "what is being loaded")
     expect(choice).to_have_value("evening")
     expect(page.locator("#log li .what", has_text="bundle evening is being loaded")).to_have_count(1)
     expect(strip(page, 1).locator(".title")).to_have_value("Rain")
