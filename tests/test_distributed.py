@@ -85,17 +85,25 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         os.kill(pid, signal.SIGKILL)
     stopped.communicate()
     assert 0 < int(read(folder / "cut" / "tokenizer" / "last.ckpt")["step"]) < 24
-    meeting = ("--nnodes", "2", "--nproc-per-node", "1", "--rdzv-backend", "c10d", "--rdzv-id", "two",
-               "--rdzv-endpoint", f"127.0.0.1:{free_port()}", "--local-addr", "127.0.0.1")  # fmt: skip
-    hosts = [torchrun(folder, "go", *meeting) for _ in range(2)]
-    try:
-        for going in hosts:
-            printed, _ = going.communicate(timeout=900)
-            assert going.returncode == 0, printed
-    finally:
-        # one that failed leaves the other waiting
-        for going in hosts:
-            going.kill()
+    meeting = (
+        "--nnodes",
+        "2",
+        "--nproc-per-node",
+        "1",
+        "--master-addr",
+        "127.0.0.1",
+        "--master-port",
+        str(free_port()),
+    )
+    hosts = [torchrun(folder, "go", *meeting, "--node-rank", str(rank)) for rank in range(2)]
+    printed = []
+    for going in hosts:
+        printed.append(going.communicate()[0])
+        if going.returncode:
+            # one that failed leaves the other waiting
+            for other in hosts:
+                other.kill()
+    assert [going.returncode for going in hosts] == [0, 0], printed
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -102,4 +103,11 @@ def make_fabric(accelerator: str, precision: str) -> Fabric:
     )
     fabric = Fabric(accelerator=kind, devices=local, num_nodes=size // local, strategy=strategy, precision=exact)  # type: ignore[arg-type]
     fabric.launch()
+    # a thread of its that is still there at the very end makes the whole process fail
+    atexit.register(_leave)
     return fabric
+
+
+def _leave() -> None:
+    if torch.distributed.is_initialized():
+        torch.distributed.destroy_process_group()
