@@ -193,7 +193,7 @@ def _write_manifest(out: Path, described: Manifest, files: list[str]) -> Manifes
 
 def _measure_ranges(folder: Path) -> dict[str, Tensor]:
     """Return what goes into a bundle's layers while it plays all its titles, alone and with each of its styles."""
-    synth = NeuralSynth.load(folder)
+    synth = NeuralSynth.load(folder, "cuda:0" if torch.cuda.is_available() else "cpu")
     titles, networks = len(synth.manifest.titles), synth.networks
     controls = default_controls(synth.manifest, titles)
 

@@ -61,6 +61,15 @@ class SquaredReLU(nn.Module):
         return x.relu_().square_()
 
 
+class HeadNorm(nn.RMSNorm):
+    """RMSNorm in the type of what it is given: PyTorch has one kernel for that, and none for two types."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Normalise the last dimension of any shape."""
+        assert self.weight is not None
+        return nn.functional.rms_norm(x, self.normalized_shape, self.weight.to(x.dtype), self.eps)
+
+
 class Block(nn.Module):
     """Attention and feed-forward, each after a norm that the condition scales and shifts.
 
@@ -75,7 +84,7 @@ class Block(nn.Module):
         self.norm_attention = nn.LayerNorm(d, elementwise_affine=False, eps=1e-6)
         self.norm_feed = nn.LayerNorm(d, elementwise_affine=False, eps=1e-6)
         self.qkv = nn.Linear(d, 3 * d, bias=False)
-        self.norm_q, self.norm_k = nn.RMSNorm(d // config.heads, eps=1e-6), nn.RMSNorm(d // config.heads, eps=1e-6)
+        self.norm_q, self.norm_k = HeadNorm(d // config.heads, eps=1e-6), HeadNorm(d // config.heads, eps=1e-6)
         self.out = nn.Linear(d, d, bias=False)
         self.feed = nn.Sequential(
             nn.Linear(d, config.inner), SquaredReLU(), nn.Dropout(config.dropout), nn.Linear(config.inner, d)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +19,8 @@ from torch import Tensor
 from osc_engine.training.archive import Item, Prepared
 
 T = TypeVar("T", bound=np.generic)
+#: Arrays that are kept mapped: to map one takes longer than to read a crop of it, and a process may have 1024 files.
+MAPPED = 256
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ class Crops:
         self, prepared: Prepared, columns: int, titles: Sequence[str] | None = None, held_out: bool = False
     ) -> None:
         self.prepared, self.columns = prepared, columns
+        self._load = lru_cache(MAPPED)(prepared.load)
         self._by_title: dict[str, tuple[list[Reel], NDArray[np.float64]]] = {}
         for title in titles or tuple(prepared.works):
             if found := reels(prepared.of(title, held_out), columns):
@@ -120,19 +124,19 @@ class Crops:
 
     def mel(self, reel: Reel, column: int) -> NDArray[np.float32]:
         """Return the mel (M, F) of a crop."""
-        patch, load = self.prepared.geometry.patch, self.prepared.load
+        patch, load = self.prepared.geometry.patch, self._load
         rows = self._joined(reel, column, lambda item, start, end: load(item, "mel")[start * patch : end * patch])
         return np.ascontiguousarray(rows.T).astype(np.float32)
 
     def audio(self, reel: Reel, column: int) -> NDArray[np.float32]:
         """Return the sound (S,) of a crop."""
-        n, load = self.prepared.geometry.column_samples, self.prepared.load
+        n, load = self.prepared.geometry.column_samples, self._load
         pcm = self._joined(reel, column, lambda item, start, end: load(item, "audio")[start * n : end * n])
         return pcm.astype(np.float32) / 32767
 
     def tokens(self, reel: Reel, column: int) -> NDArray[np.int64]:
         """Return the tokens (H, W) of a crop."""
-        load = self.prepared.load
+        load = self._load
         return self._joined(reel, column, lambda item, start, end: load(item, "tokens").T[start:end]).T.astype(np.int64)
 
     def clap(self, reel: Reel, column: int) -> NDArray[np.float32]:
@@ -141,7 +145,7 @@ class Crops:
         middle = whole + self.columns % 2 / 2
         starts = np.array(self.prepared.windows(item))
         nearest = int(np.abs(starts + self.prepared.geometry.columns / 2 - middle).argmin())
-        return np.asarray(self.prepared.load(item, "clap")[nearest], np.float32)
+        return np.asarray(self._load(item, "clap")[nearest], np.float32)
 
     def _joined(self, reel: Reel, column: int, take: Callable[[Item, int, int], NDArray[T]]) -> NDArray[T]:
         return np.concatenate([take(*part) for part in reel.cut(column, self.columns)])

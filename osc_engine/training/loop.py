@@ -25,6 +25,8 @@ from osc_engine.training.world import World, computes_in, join, make_fabric
 
 #: Steps between two looks at the losses; looking makes an accelerator wait.
 LOOK_EVERY = 10
+#: Batches that are read while a device computes, each by a thread of its own.
+AHEAD = 4
 #: Operations are counted in the first steps of a sitting, and then once in so many.
 COUNTED_FIRST, COUNT_EVERY = 3, 500
 
@@ -110,8 +112,8 @@ class _Feed(Generic[Batch]):
 
     def __init__(self, job: Job[Batch], world: World, size: int, step: int) -> None:
         self.size, self._job, self._world = size, job, world
-        self._ahead = None if job.settings.accelerator == "cpu" or not torch.cuda.is_available() else 2
-        self._pool = ThreadPoolExecutor(1, "batches")
+        self._ahead = None if job.settings.accelerator == "cpu" or not torch.cuda.is_available() else AHEAD
+        self._pool = ThreadPoolExecutor(AHEAD, "batches")
         self._next = step * job.settings.accumulate
         self._coming: list[Future[Batch]] = []
 
