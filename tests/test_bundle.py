@@ -67,6 +67,14 @@ def test_the_command_line_says_what_a_whole_bundle_is_and_that_it_plays(
     assert told["parameters"].keys() >= {"tokenizer", "transformer", "vocoder"} and min(told["parameters"].values()) > 0
 
 
+def test_the_command_line_calls_a_bundle_by_its_folder_as_the_engine_does(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit(folder, name="what it was built as", styles=["unheard of"])
+    code, _, complaint = run(capsys, monkeypatch, "bundle", "check", str(folder))
+    assert code == 2 and complaint.startswith("osc-engine: bundle bundle: vectors.safetensors holds no vector"), complaint
+
+
 @pytest.mark.parametrize("harm", ["a flipped bit", "a missing file", "no manifest"])
 def test_the_command_line_refuses_a_broken_bundle_in_one_sentence_and_exit_code_two(
     harm: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -138,11 +138,11 @@ def bundle_check(
     clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Verify every file of a bundle, load its networks, and render with them."""
-    from osc_engine.manifest import find_bundle
+    from osc_engine.manifest import find_bundle, known_as
     from osc_engine.model.bundle import check
 
     folder = find_bundle(name)
-    check(folder, checkpoint=clap_checkpoint)
+    check(folder, checkpoint=clap_checkpoint, called=known_as(folder))
     print(f"{folder}: whole, and it plays")
 
 

@@ -7,7 +7,7 @@ import json
 import os
 import time
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -78,6 +78,9 @@ class Way:
             find_laion(self.recipe, self.out / "run")
         if only_estimate and (run := self._expect()):
             self._plan(run)
+            for made in (run.prepared.folder, self.out):
+                with suppress(OSError):
+                    made.rmdir()
             return
         run = self._prepare()
         self._plan(run)
