@@ -3,7 +3,7 @@ import tiny
 import torch
 from torch import Tensor
 
-from osc_engine.model.transformer import Transformer, TransformerConfig
+from osc_engine.model.transformer import Transformer, TransformerConfig, rotate
 
 GENERATOR = torch.Generator().manual_seed(3)
 
@@ -99,3 +99,12 @@ def test_the_paper_size_has_89_million_parameters() -> None:
 def test_heads_that_do_not_divide_the_width_are_refused() -> None:
     with pytest.raises(ValueError, match="width 100 in 3 heads"):
         TransformerConfig(width=100, heads=3)
+
+
+def test_positions_turn_alike_in_training_and_in_use() -> None:
+    network = tiny.transformer()
+    x = torch.randn(2, 3, 5 * network.config.rows, network.config.width // network.config.heads, generator=GENERATOR)
+    turn = network._turn(-2, 5, x)
+    with torch.no_grad():
+        used = rotate(x.clone(), turn)
+    assert torch.allclose(rotate(x, turn), used, atol=1e-6) and not torch.allclose(used, x, atol=0.1)

@@ -242,10 +242,16 @@ def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
 def rotate(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
     """Turn pairs of dimensions of (B, heads, N, D) by angles given as cosines and sines (N, D).
 
-    Written into the product's own halves: what a copy of the turned halves would cost is a tenth of a render on a CPU.
+    Without gradients it is written into the product's own halves: what a copy of the turned halves would cost is a
+    tenth of a render on a CPU. With them the copy is the cheaper by a tenth of a training step, as the way back through
+    a half that was written into copies the whole.
     """
     half = x.shape[-1] // 2
     cosines, sines = turn
+    if torch.is_grad_enabled():
+        a, b = x[..., :half], x[..., half:]
+        first = a * cosines[..., :half] - b * sines[..., :half]
+        return torch.cat([first, b * cosines[..., half:] + a * sines[..., half:]], -1)
     turned = x * cosines
     turned[..., :half].addcmul_(x[..., half:], sines[..., :half], value=-1)
     turned[..., half:].addcmul_(x[..., :half], sines[..., half:])
