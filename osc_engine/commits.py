@@ -14,6 +14,8 @@ from osc_engine.stream import Stream
 
 #: So many seconds stay committed while a change waits, rather than that it be heard later than was promised.
 RESERVE = 0.1
+#: Beside a block, the player waits for two fades of 20 ms before it leaves its hold loop; a little is to spare.
+BEYOND_BLOCK = 0.05
 #: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
 HANDOVER_SECONDS = 1.0
 
@@ -59,8 +61,9 @@ class Commits:
 
     @property
     def seconds(self) -> float:
-        """The lead in force."""
-        return self._asked() or self.lead.seconds
+        """The lead in force: never so short that a player of long blocks would wait for ever."""
+        least = int(self._words["block_samples"]) / self._rate + BEYOND_BLOCK
+        return max(self._asked() or self.lead.seconds, least)
 
     def _until_change(self, ahead: int) -> int:
         """Return how much may be committed so that a change that waits is heard when it was promised, or soon after."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 #: A lead that is chosen here lies between these, in seconds.
-SHORTEST, LONGEST = 0.08, 4.0
+SHORTEST, LONGEST = 0.2, 4.0
 #: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
-USUAL, FIXED, SHARE = 0.2, 0.15, 0.1
-#: A machine that renders quicker than that, as a GPU does, has cores to spare: its lead may be longer by this alone.
-QUICK_FIXED = 0.06
+FIXED, SHARE = 0.15, 0.1
 #: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor.
 SCARCE, GROWTH = 0.4, 1.5
 #: After so many seconds without such a moment it gives back a tenth of what it has grown.
@@ -21,15 +19,14 @@ class Lead:
         seconds: now.
     """
 
-    def __init__(self, seconds: float = USUAL) -> None:
+    def __init__(self, seconds: float = SHORTEST) -> None:
         self.seconds = self._least = seconds
         self._since: float | None = None
 
     @classmethod
     def for_renders_of(cls, seconds: float) -> Lead:
         """Choose one for a machine on which a quick render takes so many seconds."""
-        usual = max(FIXED + SHARE * seconds, USUAL)
-        return cls(min(max(min(QUICK_FIXED + seconds, usual), SHORTEST), LONGEST))
+        return cls(min(max(FIXED + SHARE * seconds, SHORTEST), LONGEST))
 
     def observe(self, left: float, now: float) -> None:
         """Take in what was left of it, in seconds, as a thread that should have been there sooner tops it up.

@@ -72,7 +72,9 @@ def test_the_command_line_calls_a_bundle_by_its_folder_as_the_engine_does(
 ) -> None:
     edit(folder, name="what it was built as", styles=["unheard of"])
     code, _, complaint = run(capsys, monkeypatch, "bundle", "check", str(folder))
-    assert code == 2 and complaint.startswith("osc-engine: bundle bundle: vectors.safetensors holds no vector"), complaint
+    assert code == 2 and complaint.startswith("osc-engine: bundle bundle: vectors.safetensors holds no vector"), (
+        complaint
+    )
 
 
 @pytest.mark.parametrize("harm", ["a flipped bit", "a missing file", "no manifest"])

@@ -61,6 +61,14 @@ def test_the_lead_is_kept_ahead_of_the_ear(ring: Ring) -> None:
     assert ring.words["lead"] == 0.7
 
 
+def test_no_lead_is_so_short_that_a_player_of_long_blocks_would_wait_for_ever(ring: Ring) -> None:
+    made, said = commits(ring, filled(20))
+    said.lead = 0.1
+    assert made.seconds == 0.1
+    ring.words["block_samples"] = round(0.17 * RATE)
+    assert made.seconds == pytest.approx(0.22, abs=0.001)
+
+
 def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_scarce(ring: Ring) -> None:
     stream = filled(20)
     made, said = commits(ring, stream)
