@@ -78,9 +78,10 @@ class Way:
             find_laion(self.recipe, self.out / "run")
         if only_estimate and (run := self._expect()):
             self._plan(run)
-            for made in (run.prepared.folder, self.out):
+            self.world.wait()
+            for empty in (run.prepared.folder, self.out):
                 with suppress(OSError):
-                    made.rmdir()
+                    empty.rmdir()
             return
         run = self._prepare()
         self._plan(run)
