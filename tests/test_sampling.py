@@ -61,7 +61,7 @@ def test_guided_logits_are_the_formula_of_two_way_guidance() -> None:
     none, a, at = logits(no, no), logits(yes, no), logits(yes, yes)
     s_a, s_t = c.scale_audio[:, None, None], c.scale_text[:, None, None]
     expected = none + s_a * (a - none) + s_t * (at - a)
-    made = guided_logits(network, grid, cache, guidance_passes(network, c, True), places)
+    made = guided_logits(network, grid, guidance_passes(network, c, True, cache), places)
     assert torch.allclose(made, expected, atol=1e-4)
 
 

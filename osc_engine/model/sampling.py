@@ -71,14 +71,16 @@ class Passes:
         channel: (P,) which channel each row belongs to.
         condition: (P, D).
         weight: (P,) share of each row's logits in its channel's.
+        cache: what each row attends to before the new columns.
     """
 
     channel: Tensor
     condition: Tensor
     weight: Tensor
+    cache: Cache | None
 
 
-def guidance_passes(network: Transformer, condition: Condition, guided: bool) -> Passes:
+def guidance_passes(network: Transformer, condition: Condition, guided: bool, cache: Cache | None = None) -> Passes:
     """Work out which passes a step runs.
 
     The logits are l(0,0) + s_a (l(a,0) - l(0,0)) + s_t (l(a,t) - l(a,0)), so a pass of weight 0 is left out: equal
@@ -88,6 +90,7 @@ def guidance_passes(network: Transformer, condition: Condition, guided: bool) ->
         network: whose condition is built.
         condition: of C channels.
         guided: whether scales above 1 act.
+        cache: of the channels' contexts.
     """
     s_a, s_t = condition.scale_audio, condition.scale_text
     if not guided:
@@ -103,7 +106,9 @@ def guidance_passes(network: Transformer, condition: Condition, guided: bool) ->
     has_text = torch.tensor([r[2] for r in rows], device=device)
     weight = torch.tensor([r[3] for r in rows], device=device)
     built = network.condition(condition.audio[channel], condition.text[channel], has_audio, has_text)
-    return Passes(channel, built, weight)
+    one_each = [r[0] for r in rows] == list(range(len(s_a)))
+    taken = cache if cache is None or one_each else [(k[channel], v[channel]) for k, v in cache]
+    return Passes(channel, built, weight, taken)
 
 
 def draw_tokens(
@@ -135,29 +140,31 @@ def draw_tokens(
     chance = noise.uniform(columns, rows, 0).to(context.device)
     halton = noise.orders(columns, rows).to(context.device) if sampling.order == "halton" else None
     ends = np.cumsum(step_counts(n, sampling.steps))
+    # worked out once for all steps: what it asks of a GPU is waited for
+    kinds = {
+        guided: guidance_passes(network, condition, guided, cache)
+        for guided in {sampling.guided(step) for step in range(len(ends))}
+    }
     begin = 0
     for step, end in enumerate(ends):
-        passes = guidance_passes(network, condition, sampling.guided(step))
+        passes = kinds[sampling.guided(step)]
         grid = flat.view(channels, columns, rows).transpose(1, 2)
         if halton is not None:
             places = halton[:, begin:end]
-            logits = guided_logits(network, grid, cache, passes, places)
+            logits = guided_logits(network, grid, passes, places)
             flat.scatter_(1, places, choose(logits, condition.temperature, chance.gather(1, places)))
         else:
-            _draw_surest(network, grid, flat, cache, passes, condition, sampling, noise, step, int(end))
+            _draw_surest(network, grid, flat, passes, condition, sampling, noise, step, int(end))
         begin = int(end)
     return flat.view(channels, columns, rows).transpose(1, 2)
 
 
-def guided_logits(network: Transformer, grid: Tensor, cache: Cache | None, passes: Passes, places: Tensor) -> Tensor:
+def guided_logits(network: Transformer, grid: Tensor, passes: Passes, places: Tensor) -> Tensor:
     """Return guided logits (C, P, K) at places (C, P) of the new columns (C, H, W), flattened column after column."""
-    channels = grid.shape[0]
     rows = passes.channel
-    whole = rows.numel() == channels and bool((rows == torch.arange(channels, device=rows.device)).all())
-    taken = cache if cache is None or whole else [(k[rows], v[rows]) for k, v in cache]
-    features = network.features(grid[rows], taken, passes.condition, places[rows])
+    features = network.features(grid[rows], passes.cache, passes.condition, places[rows])
     logits = network.head(features).float() * passes.weight[:, None, None]
-    out = torch.zeros(channels, places.shape[1], logits.shape[2], device=logits.device)
+    out = torch.zeros(len(grid), places.shape[1], logits.shape[2], device=logits.device)
     return out.index_add_(0, rows, logits)
 
 
@@ -184,7 +191,6 @@ def _draw_surest(
     network: Transformer,
     grid: Tensor,
     flat: Tensor,
-    cache: Cache | None,
     passes: Passes,
     condition: Condition,
     sampling: Sampling,
@@ -194,7 +200,7 @@ def _draw_surest(
 ) -> None:
     channels, rows, columns = grid.shape
     places = torch.arange(rows * columns, device=grid.device).expand(channels, -1)
-    logits = guided_logits(network, grid, cache, passes, places)
+    logits = guided_logits(network, grid, passes, places)
     drawn = choose(logits, condition.temperature, noise.uniform(columns, rows, 2 * step).to(grid.device))
     sure = torch.log_softmax(logits, dim=-1).gather(2, drawn[:, :, None])[:, :, 0]
     gumbel = -torch.log(-torch.log(noise.uniform(columns, rows, 2 * step + 1).to(grid.device).clamp(1e-6, 1 - 1e-6)))
