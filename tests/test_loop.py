@@ -23,8 +23,9 @@ from torch import Tensor, nn
 from osc_engine.training.checkpoint import TrainingError, averaged
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
-from osc_engine.training.loop import fit
+from osc_engine.training.loop import AHEAD, _Feed, fit
 from osc_engine.training.settings import LoopSettings, rate_scale
+from osc_engine.training.world import World
 
 SETTINGS = LoopSettings(
     steps=12, batch=4, learning_rate=0.05, precision="32-true", ema=0.9, warmup_steps=4, accelerator="cpu"
@@ -140,6 +141,23 @@ def test_what_is_not_finite_stops_in_one_sentence_and_the_last_good_state_is_kep
         run(Line(break_at=5, broken=broken), settings, tmp_path)
     assert "\n" not in str(stopped.value)
     assert all(torch.isfinite(weight).all() for weight in averaged(tmp_path / "last.ckpt").values())
+
+
+def test_batches_that_are_read_ahead_of_a_gpu_come_in_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    begun: list[int] = []
+
+    def batch(items: int, number: int) -> tuple[int, int]:
+        begun.append(number)
+        # the first are the last to be ready
+        time.sleep(max(0.02 * (20 - number), 0))
+        return items, number
+
+    job = Job(Line(), batch, replace(SETTINGS, accelerator="auto", accumulate=2))
+    with _Feed(job, World(1, 3), 2, 2) as feed:
+        assert [feed(part) for part in range(4, 10)] == [(2, 3 * part + 1) for part in range(4, 10)]
+        wait_until(lambda: len(begun) == 6 + AHEAD - 1, "those that come next")
+    assert sorted(begun) == [3 * part + 1 for part in range(4, 9 + AHEAD)]
 
 
 def test_minutes_end_a_training_with_the_learning_rate_come_down(
