@@ -22,10 +22,12 @@ class Step:
     Attributes:
         passes: of the network; a mean over the channels.
         places: positions that go through the head in each.
+        guided: whether scales above 1 act; what passes follow is worked out once for either kind of step.
     """
 
     passes: float
     places: int
+    guided: bool = True
 
 
 def render_flop(config: TransformerConfig, new: int, context: int, steps: Sequence[Step], cached: bool = True) -> float:
@@ -40,6 +42,7 @@ def render_flop(config: TransformerConfig, new: int, context: int, steps: Sequen
             encoded again in every pass, and all positions go through all blocks.
     """
     passes = sum(step.passes * _pass_flop(config, new, context, step.places, cached) for step in steps)
+    passes += sum({step.guided: step.passes for step in steps}.values()) * 2 * 2 * config.condition * config.width
     if not context:
         return passes
     # what scales the context's norms is the same for all passes of a step
@@ -54,8 +57,9 @@ def steps_of(synth: NeuralSynth, plan: Plan) -> list[Step]:
     network, new = synth.networks.transformer, synth.geometry.rows * plan.columns
     steps = []
     for number, drawn in enumerate(step_counts(new, plan.steps)):
-        rows = guidance_passes(network, condition, sampling.guided(number)).channel.numel()
-        steps.append(Step(rows / len(plan.channels), drawn if sampling.order == "halton" else new))
+        guided = sampling.guided(number)
+        rows = guidance_passes(network, condition, guided).channel.numel()
+        steps.append(Step(rows / len(plan.channels), drawn if sampling.order == "halton" else new, guided))
     return steps
 
 
@@ -80,10 +84,9 @@ def _blocks_flop(config: TransformerConfig, tokens: int, seen: int, last: int) -
 
 
 def _pass_flop(config: TransformerConfig, new: int, context: int, places: int, cached: bool) -> int:
-    condition = 2 * 2 * config.condition * config.width
     head = 2 * places * config.width * config.codes
     blocks = _blocks_flop(config, new, context + new, places if cached else new)
-    return blocks + head + condition + _modulation_flop(config)
+    return blocks + head + _modulation_flop(config)
 
 
 def _modulation_flop(config: TransformerConfig) -> int:
