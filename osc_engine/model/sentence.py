@@ -52,7 +52,8 @@ class Sentences:
         folder = folder or _package_folder()
         for name, expected in (("model.safetensors", WEIGHTS_SHA256), ("tokenizer.json", WORDS_SHA256)):
             _check(folder / name, expected)
-        self._weights = load_file(folder / "model.safetensors")
+        # copies: as pages of a mapped file they would come in with every new word, for days
+        self._weights = {name: weight.clone() for name, weight in load_file(folder / "model.safetensors").items()}
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
 
