@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 from standins import SMALL
 
-from osc_engine.commits import RESERVE, Commits
+from osc_engine.commits import BEYOND_BLOCK, RESERVE, Commits
+from osc_engine.kernel import FADE
 from osc_engine.plan import ChannelPlan, Plan
 from osc_engine.ring import PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
@@ -67,6 +68,7 @@ def test_no_lead_is_so_short_that_a_player_of_long_blocks_would_wait_for_ever(ri
     assert made.seconds == 0.1
     ring.words["block_samples"] = round(0.17 * RATE)
     assert made.seconds == pytest.approx(0.22, abs=0.001)
+    assert 2 * FADE < BEYOND_BLOCK * 48_000, "what the player waits for beside a block"
 
 
 def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_scarce(ring: Ring) -> None:

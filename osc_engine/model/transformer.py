@@ -61,15 +61,6 @@ class SquaredReLU(nn.Module):
         return x.relu_().square_()
 
 
-class HeadNorm(nn.RMSNorm):
-    """RMSNorm in the type of what it is given: PyTorch has one kernel for that, and none for two types."""
-
-    def forward(self, x: Tensor) -> Tensor:
-        """Normalise the last dimension of any shape."""
-        assert self.weight is not None
-        return nn.functional.rms_norm(x, self.normalized_shape, self.weight.to(x.dtype), self.eps)
-
-
 class Block(nn.Module):
     """Attention and feed-forward, each after a norm that the condition scales and shifts.
 
@@ -84,7 +75,7 @@ class Block(nn.Module):
         self.norm_attention = nn.LayerNorm(d, elementwise_affine=False, eps=1e-6)
         self.norm_feed = nn.LayerNorm(d, elementwise_affine=False, eps=1e-6)
         self.qkv = nn.Linear(d, 3 * d, bias=False)
-        self.norm_q, self.norm_k = HeadNorm(d // config.heads, eps=1e-6), HeadNorm(d // config.heads, eps=1e-6)
+        self.norm_q, self.norm_k = nn.RMSNorm(d // config.heads, eps=1e-6), nn.RMSNorm(d // config.heads, eps=1e-6)
         self.out = nn.Linear(d, d, bias=False)
         self.feed = nn.Sequential(
             nn.Linear(d, config.inner), SquaredReLU(), nn.Dropout(config.dropout), nn.Linear(config.inner, d)
@@ -242,16 +233,10 @@ def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
 def rotate(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
     """Turn pairs of dimensions of (B, heads, N, D) by angles given as cosines and sines (N, D).
 
-    Without gradients it is written into the product's own halves: what a copy of the turned halves would cost is a
-    tenth of a render on a CPU. With them the copy is the cheaper by a tenth of a training step, as the way back through
-    a half that was written into copies the whole.
+    Written into the product's own halves: what a copy of the turned halves would cost is a tenth of a render on a CPU.
     """
     half = x.shape[-1] // 2
     cosines, sines = turn
-    if torch.is_grad_enabled():
-        a, b = x[..., :half], x[..., half:]
-        first = a * cosines[..., :half] - b * sines[..., :half]
-        return torch.cat([first, b * cosines[..., half:] + a * sines[..., half:]], -1)
     turned = x * cosines
     turned[..., :half].addcmul_(x[..., half:], sines[..., :half], value=-1)
     turned[..., half:].addcmul_(x[..., :half], sines[..., half:])
