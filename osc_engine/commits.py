@@ -25,6 +25,7 @@ class Commits:
 
     Attributes:
         lead: that which holds while no control names one.
+        fine: a change is heard from any sample on; else from a column's first, where new sound follows from the old.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Commits:
         self._rate = stream.geometry.sample_rate
         self._full = False
         self.lead = Lead()
+        self.fine = False
 
     def top_up(self) -> None:
         """Commit what the lead asks for, or what a worker that is to follow needs."""
@@ -103,6 +105,15 @@ class Commits:
         """Return the first column that is not committed by the time that a render of so many seconds is done."""
         return self._stream.geometry.column_after(self.horizon() + round(seconds * self._rate))
 
+    def heard_in(self, seconds: float) -> int:
+        """Return the first sample from which a change can be heard whose render takes so many seconds."""
+        return self.heard_from(self.horizon() + round(seconds * self._rate))
+
+    def heard_from(self, sample: int) -> int:
+        """Return from which sample on a change is heard that is owed from a sample on."""
+        g = self._stream.geometry
+        return sample if self.fine else g.column_after(sample) * g.column_samples
+
     def seconds_until(self, column: int) -> float:
         """Return how long a column can still be replaced; 0 where it may be committed by now."""
         return max(column * self._stream.geometry.column_samples - self.horizon(), 0) / self._rate
@@ -115,7 +126,7 @@ class Commits:
             some: the same, if it changes a few channels alone.
         """
         for word, needed in (("promise", seconds), ("promise_some", some)):
-            self._words[word] = self.column_heard_in(needed) * self._stream.geometry.column_samples
+            self._words[word] = self.heard_in(needed)
 
     def _lead(self) -> int:
         self._words["lead"] = self.seconds

@@ -103,13 +103,16 @@ class Jobs:
         stale = {n: max(column, stream.first_column) for n, column in self._stale.items()}
         self._stale = {n: column for n, column in stale.items() if column < stream.column}
         if wanted is not None:
-            column = self._begin(wanted)
+            heard = self._begin(wanted)
+            column, after = heard // self._geometry.column_samples, self._geometry.column_after(heard)
             if self._stale_from() < column:
                 return self._rest()
-            if self.started and column > stream.column:
-                return self._continue(column - stream.column)
+            if self.started and after > stream.column:
+                return self._continue(after - stream.column)
             self._inbox.begun(wanted)
             plan = self.quick.plan(self.controls if self.started else None, wanted, column)
+            if after > column:
+                return self._decided(replace(plan, tail=0, heard=heard), wanted, True)
             # of the last columns of the stream, which were never made with anything behind them
             unfinished = self._synth.tail - (stream.column - column)
             tail = self._tail(column, unfinished, self.quick.seconds_of(plan, wanted))
@@ -153,7 +156,7 @@ class Jobs:
             return False
         if not job.change:
             # where what is pending does not reach to the promise, this render is needed still, and its sound is kept
-            return self._promised() <= job.plan.column
+            return self._promised() <= job.plan.column * self._geometry.column_samples
         # Quick renders follow each other to the end, or a fader in motion would starve the sound. Only a snapshot that
         # was promised before the server could know of this render may have it begun again.
         if newest.heard_at != self._inbox.owed:
@@ -182,7 +185,7 @@ class Jobs:
         if job.change:
             return left + quick
         at_once = max(self.gaps) + quick
-        reaches = self._commits.column_heard_in(at_once) <= job.plan.column
+        reaches = self._commits.heard_in(at_once) <= job.plan.column * self._geometry.column_samples
         return at_once if reaches else left + quick
 
     def awaited(self) -> int:
@@ -216,18 +219,17 @@ class Jobs:
         self._emit("applied", version=controls.version, sample=sample)
 
     def _begin(self, wanted: Controls) -> int:
-        """Return the column from which the snapshot that waits is rendered: the promised one, or what it can reach."""
-        g, stream = self._geometry, self._stream
+        """Return the sample from which the snapshot that waits is heard: the promised one, or what it can reach."""
+        stream, end = self._stream, self._stream.column * self._geometry.column_samples
         if not self.started:
-            return stream.column
-        promised = self._promised()
-        if promised * g.column_samples >= stream.written:
-            return promised
-        return min(self._commits.column_heard_in(self.quick.seconds_between(self.controls, wanted)), stream.column)
+            return end
+        if self._promised() >= stream.written:
+            return self._promised()
+        return min(self._commits.heard_in(self.quick.seconds_between(self.controls, wanted)), end)
 
     def _promised(self) -> int:
-        """Return the column from which the snapshot that waits is owed."""
-        return self._geometry.column_after(self._inbox.owed)
+        """Return the sample from which the snapshot that waits is owed."""
+        return self._commits.heard_from(self._inbox.owed)
 
     def _rest(self) -> Job:
         """Make anew what is pending of channels of which the first columns sound otherwise already."""
@@ -274,7 +276,7 @@ class Jobs:
 
     def _decided(self, plan: Plan, controls: Controls, change: bool) -> Job:
         context = self._stream.context(plan.column, plan.only)
-        promised = self._promised() * self._geometry.column_samples
+        promised = self._promised()
         began = time.monotonic()
         quick = change or plan.only is not None
         ends = began + (self.quick.seconds_of(plan, controls) if quick else self.pace.seconds_of(plan))

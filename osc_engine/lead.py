@@ -6,6 +6,9 @@ from __future__ import annotations
 SHORTEST, LONGEST = 0.2, 4.0
 #: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
 FIXED, SHARE = 0.15, 0.1
+#: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a change
+#: waits for; there it may be as short as this and so much of a render.
+CORES, AT_LEAST, RENDERS = 8, 0.08, 0.4
 #: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor.
 SCARCE, GROWTH = 0.4, 1.5
 #: After so many seconds without such a moment it gives back a tenth of what it has grown.
@@ -24,9 +27,12 @@ class Lead:
         self._since: float | None = None
 
     @classmethod
-    def for_renders_of(cls, seconds: float) -> Lead:
-        """Choose one for a machine on which a quick render takes so many seconds."""
-        return cls(min(max(FIXED + SHARE * seconds, SHORTEST), LONGEST))
+    def for_renders_of(cls, seconds: float, cores: int) -> Lead:
+        """Choose one for a machine of so many cores on which a quick render takes so many seconds."""
+        lead = max(FIXED + SHARE * seconds, SHORTEST)
+        if cores >= CORES:
+            lead = min(lead, AT_LEAST + RENDERS * seconds)
+        return cls(min(lead, LONGEST))
 
     def observe(self, left: float, now: float) -> None:
         """Take in what was left of it, in seconds, as a thread that should have been there sooner tops it up.

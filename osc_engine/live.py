@@ -8,6 +8,7 @@ held during a render.
 from __future__ import annotations
 
 import math
+import os
 import threading
 import time
 from dataclasses import replace
@@ -90,12 +91,15 @@ class Live:
             # said here, while another bundle may still be playing
             raise _not_finite(2)
         self._jobs.pace.observe(plan, self._warm_seconds, change=True)
-        self._commits.lead = Lead.for_renders_of(self._warm_seconds)
+        self._commits.lead = Lead.for_renders_of(self._warm_seconds, os.cpu_count() or 1)
+        # where a render is over so soon, the next column would be most of what a change has to wait for
+        self._commits.fine = self._warm_seconds < g.column_seconds
         return self._announce()
 
     def follow(self, rehearsal: Live) -> float:
         """Take the measures of another one as if they had been made here, and return the seconds of its warm-up."""
         self._jobs.quick.pace, self._commits.lead = rehearsal._jobs.pace, rehearsal._commits.lead
+        self._commits.fine = rehearsal._commits.fine
         self._warm_seconds = rehearsal._warm_seconds
         return self._announce()
 
@@ -204,14 +208,15 @@ class Live:
         """Tell all that the same samples can be made of again."""
         size = self._geometry.column_samples
         due = plan.column * size >= self._reported + REPORT_SECONDS * self._geometry.sample_rate
-        # a replay cannot begin with a render that leaves what is pending of other channels as it is
-        if due and plan.only is None:
+        # a replay cannot begin with a render that leaves some of what is pending as it is
+        if due and plan.only is None and plan.heard is None:
             self._reported = plan.column * size
             self._emit("context", **context_to_json(known))
         self._emit(
             "rendered", n=self._placed, version=version, column=plan.column, columns=plan.columns, steps=plan.steps,
             guided=plan.guided, tail=plan.tail, context=plan.context, attempt=attempt, written=written,
             **({} if plan.only is None else {"only": plan.only}), **({} if self._placed else self._origin),
+            **({} if plan.heard is None else {"heard": plan.heard}),
         )  # fmt: skip
         self._placed += 1
 

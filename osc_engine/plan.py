@@ -47,6 +47,8 @@ class Plan:
             the synth can improve where not said.
         context: columns of what came before that the new tokens are drawn from; as the bundle says where not said.
         only: numbers, from 0, of the channels that are rendered; all where not said.
+        heard: sample of the first column from which it is heard; before, what was there stays. The beginning where not
+            said, and then what leads to it in the tail as well.
     """
 
     column: int
@@ -58,6 +60,7 @@ class Plan:
     tail: int | None = None
     context: int | None = None
     only: tuple[int, ...] | None = None
+    heard: int | None = None
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.steps < 1 or self.column < 0:

@@ -166,8 +166,9 @@ class Replay:
             if not set(numbers) <= set(range(self._channels)):
                 raise ValueError(f"channels {numbers}")
             plan = plan.of(numbers)
-        tail, context = (None if raw.get(name) is None else int(raw[name]) for name in ("tail", "context"))
-        return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail, context=context)
+        names = ("tail", "context", "heard")
+        tail, context, heard = (None if raw.get(name) is None else int(raw[name]) for name in names)
+        return replace(plan, seed=plan.seed + int(raw["attempt"]), tail=tail, context=context, heard=heard)
 
     def _begin(self, began: int, over: int) -> Iterator[NDArray[np.float32]]:
         """Go on with a new worker, which knows the last sample that was committed, and what the old one left it."""
@@ -237,7 +238,7 @@ def _exact_from(raw: Mapping[str, Any], known: bool, column_samples: int) -> int
     if raw["render"] == 0:
         began = int(raw["began"])
         return began + (max(int(raw["over"]), column_samples) if began else 0)
-    if not known or raw.get("only") is not None:
+    if not known or raw.get("only") is not None or raw.get("heard") is not None:
         return None
     return max(int(raw["column"]) * column_samples, int(raw["written"])) + column_samples
 

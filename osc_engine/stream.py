@@ -131,7 +131,8 @@ class Stream:
         """Put a render in the place of everything from its first sample on.
 
         Where the tokens are shared, before the plan's first column, old and new sound agree; so a short fade at the
-        render's first sample is not heard. What the ring has taken meanwhile stays as it is, and the fade follows it.
+        render's first sample is not heard. A plan that is heard later leads the old sound over into the new one there.
+        What the ring has taken meanwhile stays as it is, and the fade follows it.
         Where the plan is of some channels alone, all else stays as it is, also what is pending of them behind its end.
 
         Args:
@@ -148,7 +149,7 @@ class Stream:
         if finish <= self.written:
             return None
         cold = cold or self._held.until(plan.column).tokens.shape[2] == 0
-        seam = max(rendered.start, self.written)
+        seam = max(rendered.start, self.written, plan.heard or 0)
         joins = rendered.start == self.end and not cold
         new = rendered.audio if joins else self._joint(plan, rendered, seam)
         if plan.only is None:
@@ -156,7 +157,7 @@ class Stream:
         else:
             self._put(plan.only, seam, new, None if cold or seam > rendered.start else rendered.audio)
         self._held = self._joined(plan, rendered, cold)
-        return max(plan.column * size, self.written)
+        return max(plan.column * size if plan.heard is None else plan.heard, self.written)
 
     def _put(self, only: Sequence[int], seam: int, new: NDArray[np.float32], exact: NDArray[np.float32] | None) -> None:
         """Put the sound of some channels in its place, and lead what stays behind it on from there.
@@ -216,6 +217,7 @@ class Stream:
         assert rendered.start + samples == finish, (rendered.start, samples, finish)
         assert rendered.start <= plan.column * self.geometry.column_samples, (rendered.start, plan.column)
         assert rendered.context.column == plan.column + plan.columns, (rendered.context.column, plan)
+        assert plan.heard is None or rendered.start <= plan.heard <= min(self.end, finish), (plan.heard, self.end)
 
     def _joint(self, plan: Plan, rendered: Rendered, seam: int) -> NDArray[np.float32]:
         """Return a render's sound from the seam on, led over from the old sound within the length of a fade.

@@ -8,9 +8,14 @@ from osc_engine.lead import CALM_SECONDS, LONGEST, SHORTEST, Lead
 
 
 def test_a_slow_machine_begins_with_a_longer_lead() -> None:
-    assert Lead.for_renders_of(0.0).seconds == SHORTEST
-    assert SHORTEST < Lead.for_renders_of(2.0).seconds < Lead.for_renders_of(4.0).seconds
-    assert Lead.for_renders_of(1000.0).seconds == LONGEST
+    assert Lead.for_renders_of(0.0, 2).seconds == SHORTEST
+    assert SHORTEST < Lead.for_renders_of(2.0, 2).seconds < Lead.for_renders_of(4.0, 2).seconds
+    assert Lead.for_renders_of(1000.0, 2).seconds == Lead.for_renders_of(1000.0, 64).seconds == LONGEST
+
+
+def test_with_cores_to_spare_and_short_renders_the_lead_is_shorter() -> None:
+    assert Lead.for_renders_of(0.03, 16).seconds < 0.1 < Lead.for_renders_of(0.03, 4).seconds
+    assert Lead.for_renders_of(0.5, 16).seconds == Lead.for_renders_of(0.5, 2).seconds, "a slow render is no reason"
 
 
 def test_a_lead_that_is_topped_up_in_time_stays_as_it_is() -> None:

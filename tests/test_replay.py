@@ -218,6 +218,7 @@ def test_the_same_samples_come_out_again_through_changes_faults_and_a_new_worker
     assert sum(r["render"] == 0 for r in renders) == 3 and any(r["attempt"] == 2 for r in renders)
     assert len({r["steps"] for r in renders}) >= 3 and len({r["columns"] for r in renders}) >= 3
     assert any(r.get("only") in ([0], [1]) for r in renders)
+    assert any(r.get("heard", 0) % SIZE for r in renders), "a change was heard in the midst of a column"
     assert any(r["column"] * SIZE < r["written"] for r in renders) or any(r["written"] for r in renders)
 
 

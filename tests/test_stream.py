@@ -149,6 +149,20 @@ def test_a_change_is_heard_from_its_column_on_and_not_before() -> None:
     assert (sound[:, 7 * size + FADE :] == 0.75).all()
 
 
+def test_a_change_can_be_heard_from_the_midst_of_its_column_on() -> None:
+    synth, size = LevelSynth(tail=2), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    heard = 7 * size + size // 3
+    stream.commit(heard - 50)
+    assert render(stream, synth, replace(plan(7, 6, level=12), tail=0, heard=heard)) == heard
+    assert stream.column == 13 and stream.context(9).column == 9
+    sound = stream.commit(stream.pending)
+    assert (sound[:, :50] == 0.25).all()
+    assert 0.25 < sound[0, 50] < 0.26 and (np.diff(sound[0, 50 : 50 + FADE]) > 0).all()
+    assert (sound[:, 50 + FADE :] == 0.75).all()
+
+
 def test_the_tail_is_replaced_by_its_better_rendering() -> None:
     synth, size = LevelSynth(tail=2), SMALL.column_samples
     stream = Stream(SMALL, 2)
