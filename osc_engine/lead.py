@@ -6,8 +6,8 @@ from __future__ import annotations
 SHORTEST, LONGEST = 0.2, 4.0
 #: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
 FIXED, SHARE = 0.15, 0.1
-#: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a change
-#: waits for; there it may be as short as this and so much of a render.
+#: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a
+#: change waits for; there it may be as short as this and so much of a render.
 CORES, AT_LEAST, RENDERS = 8, 0.08, 0.4
 #: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor.
 SCARCE, GROWTH = 0.4, 1.5

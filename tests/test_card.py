@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,7 +17,17 @@ from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
 from osc_engine.training.acoustics import centroid, level_db
 from osc_engine.training.archive import Prepared
-from osc_engine.training.evaluate import Effort, Judge, _all_trained_on, _guidance, _long, _of_real, _prompts, _titles
+from osc_engine.training.evaluate import (
+    Effort,
+    Judge,
+    _all_trained_on,
+    _guidance,
+    _long,
+    _of_real,
+    _prompts,
+    _titles,
+    apart,
+)
 
 archive = test_evaluation.archive
 ITS_OWN = {"a bright rattle": "water on a roof", "a dull knock": "Iron"}
@@ -49,6 +61,25 @@ def test_a_long_render_that_gets_softer_and_brighter_says_by_how_much(archive: P
     found = _long(judge(archive, Tape(play)), Effort(minutes=0.5))
     assert list(found["level_drift_db"].values()) == pytest.approx([-6.02, 0], abs=0.05)
     assert list(found["centroid_drift"].values()) == pytest.approx([0.5, 0], abs=0.01)
+
+
+def test_beside_the_drift_stands_how_far_passages_of_the_archive_lie_apart(archive: Prepared) -> None:
+    same = Tape(lambda n, at: 0.1 * np.sin(2 * np.pi * 1000 * at / RATE))
+    found = _long(judge(archive, same), Effort(minutes=0.1))
+    passages = [p for item in archive.of("Rain") for p in cut(archive.load(item, "audio"), 3 * RATE)]
+    levels = [level_db(p) for p in passages]
+    assert found["archive_level_db"]["Rain"] == pytest.approx(np.percentile(differences(levels), 95))
+    centres = np.log([centroid(p) for p in passages])
+    assert found["archive_centroid"]["Rain"] == pytest.approx(np.exp(np.percentile(differences(centres), 95)) - 1)
+    assert math.isnan(apart([1.0])) and apart([1.0, 4.0]) == 3
+
+
+def cut(sound: np.ndarray, samples: int) -> list[np.ndarray]:
+    return [sound[n : n + samples].astype(np.float32) / 32767 for n in range(0, len(sound) - samples + 1, samples)]
+
+
+def differences(values: Sequence[float]) -> list[float]:
+    return [abs(a - b) for n, a in enumerate(values) for b in values[n + 1 :]]
 
 
 @pytest.mark.parametrize(

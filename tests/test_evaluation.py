@@ -502,7 +502,14 @@ def test_an_ablation_plays_each_way_with_what_it_names_and_two_names_of_one_way_
 
 def test_without_another_bundle_none_is_compared() -> None:
     manifest = tiny.synth().manifest
-    assert {v.group for v in variants(manifest)} >= {"condition", "guidance", "guided part", "halton", "confidence"}
+    assert {v.group for v in variants(manifest)} >= {
+        "condition",
+        "guidance",
+        "guided part",
+        "temperature",
+        "halton",
+        "confidence",
+    }
     assert not any(v.beside for v in variants(manifest)) and any(v.beside for v in variants(manifest, "other"))
 
 

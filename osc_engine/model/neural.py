@@ -17,6 +17,7 @@ from osc_engine.geometry import Geometry
 from osc_engine.manifest import BundleError, Defaults, Manifest
 from osc_engine.memory import keep_freed_memory
 from osc_engine.model.clap import Clap
+from osc_engine.model.grain import Grain
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.sentence import SentenceError
 from osc_engine.model.tokenizer import TokenDecoder
@@ -70,6 +71,7 @@ class NeuralSynth:
         self.manifest, self.networks = manifest, networks
         self.geometry: Geometry = manifest.sizes()
         self.device = torch.device(device)
+        self._grain = Grain(self.geometry).to(self.device)
         vocoder_margin = -(-networks.vocoder.margin_frames // self.geometry.patch)
         self.tail = networks.tokenizer.margin_columns + vocoder_margin
         self._clap: Clap | None = None
@@ -196,12 +198,12 @@ class NeuralSynth:
         skip = max(extra - -(-vocoder.margin_frames // g.patch), 0)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self._half):
             # a few at a time, so that a render can give way soon, and takes little memory
-            frame, few = (end - columns - extra + skip) * g.patch, self._at_once
+            first, few = (end - columns - extra) * g.patch, self._at_once
             parts = []
             voices = torch.tensor(range(len(tokens)) if numbers is None else numbers, device=self.device)
             for part, voice in zip(grid.split(few), voices.split(few), strict=True):
-                mel = self.networks.tokenizer.decode(part).float()[:, :, skip * g.patch :]
-                parts.append(vocoder(mel, frame, voice))
+                mel = self._grain(self.networks.tokenizer.decode(part), first, voice)[:, :, skip * g.patch :]
+                parts.append(vocoder(mel, first + skip * g.patch, voice))
             sound = torch.cat(parts) if len(parts) > 1 else parts[0]
         return np.ascontiguousarray(sound[:, (extra - skip) * g.column_samples :].float().cpu().numpy())
 

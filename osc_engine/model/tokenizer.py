@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from osc_engine.model.grain import Decoded
 from osc_engine.model.layers import ChannelNorm, ConvNeXtBlock, load_weights, read_config, read_weights, save_network
 
 
@@ -75,8 +76,13 @@ class Encoder(nn.Module):
         return out
 
 
+#: Natural logarithms of the least and the greatest spread, in a normalised mel's units, and what one begins with. The
+#: greatest is 5.6 dB, by which the mel of Gaussian noise itself strays.
+LEAST_SPREAD, MOST_SPREAD, FIRST_SPREAD = -7.0, -2.08, -2.5
+
+
 class Decoder(nn.Module):
-    """One vector per patch to a mel picture."""
+    """One vector per patch to a mel picture, of every point its mean and its spread."""
 
     def __init__(self, config: TokenizerConfig) -> None:
         super().__init__()
@@ -90,14 +96,15 @@ class Decoder(nn.Module):
             nn.ConvTranspose2d(w[1], w[0], 2, stride=2),
             *[ConvNeXtBlock(w[0], KERNELS[0]) for _ in range(d[0])],
             ChannelNorm(w[0]),
-            nn.Conv2d(w[0], 16, 1),
-            nn.PixelShuffle(4),
         )
+        self.mean, self.spread = (nn.Sequential(nn.Conv2d(w[0], 16, 1), nn.PixelShuffle(4)) for _ in range(2))
+        nn.init.constant_(self.spread[0].get_parameter("bias"), FIRST_SPREAD)
 
-    def forward(self, features: Tensor) -> Tensor:
-        """Decode (B, D, H, W) to a mel (B, M, F)."""
-        out: Tensor = self.layers(features)
-        return out[:, 0]
+    def forward(self, features: Tensor) -> Decoded:
+        """Decode (B, D, H, W) to a mel (B, M, F); the spread has gradients of its own layer alone."""
+        known = self.layers(features)
+        spread = self.spread(known.detach())[:, 0]
+        return Decoded(self.mean(known)[:, 0], spread.float().clamp(LEAST_SPREAD, MOST_SPREAD).exp())
 
 
 class Tokenizer(nn.Module):
@@ -140,8 +147,8 @@ class Tokenizer(nn.Module):
         out: Tensor = tokens.view(b, h, w)
         return out
 
-    def decode(self, tokens: Tensor) -> Tensor:
-        """Return the mel (B, M, F) of tokens (B, H, W)."""
+    def decode(self, tokens: Tensor) -> Decoded:
+        """Return what tokens (B, H, W) say of their mel (B, M, F)."""
         return decode(self.decoder, self.code_table(), tokens)
 
     def code_table(self) -> Tensor:
@@ -149,15 +156,16 @@ class Tokenizer(nn.Module):
         table: Tensor = self.quantizer.get_output_from_indices(torch.arange(self.config.codes, device=self._device()))
         return table
 
-    def reconstruct(self, mel: Tensor, quantize: bool = True) -> tuple[Tensor, Tensor, Tensor]:
+    def reconstruct(self, mel: Tensor, quantize: bool = True, settled: bool = False) -> tuple[Decoded, Tensor, Tensor]:
         """Run the whole path with gradients, for training.
 
         Args:
             mel: (B, M, F).
             quantize: False leaves the codes out, to warm the encoder up before k-means makes the codebook.
+            settled: the codebook stays as it is.
 
         Returns:
-            The mel again (B, M, F), the tokens (B, H, W) and the commitment loss.
+            What is said of the mel (B, M, F), the tokens (B, H, W) and the commitment loss.
         """
         features = self.encoder(mel)
         b, d, h, w = features.shape
@@ -166,7 +174,7 @@ class Tokenizer(nn.Module):
             return self.decoder(features), torch.zeros(b, h, w, dtype=torch.long, device=mel.device), none
         flat = features.flatten(2).transpose(1, 2)
         with torch.autocast(mel.device.type, enabled=False):
-            quantized, tokens, commitment = self.quantizer(flat.float())
+            quantized, tokens, commitment = self.quantizer(flat.float(), freeze_codebook=settled)
         grid = quantized.transpose(1, 2).reshape(b, d, h, w)
         return self.decoder(grid), tokens.view(b, h, w), commitment.sum()
 
@@ -205,8 +213,8 @@ class TokenDecoder(nn.Module):
         self.decoder = Decoder(config)
         self.register_buffer("codes", torch.zeros(config.codes, config.widths[2]))
 
-    def decode(self, tokens: Tensor) -> Tensor:
-        """Return the mel (B, M, F) of tokens (B, H, W)."""
+    def decode(self, tokens: Tensor) -> Decoded:
+        """Return what tokens (B, H, W) say of their mel (B, M, F)."""
         return decode(self.decoder, self.codes, tokens)
 
     @classmethod
@@ -239,6 +247,7 @@ class TokenDecoder(nn.Module):
         return half.eval()
 
 
-def decode(decoder: Decoder, table: Tensor, tokens: Tensor) -> Tensor:
-    """Return the mel (B, M, F) of tokens (B, H, W), whose vectors are the rows of a table (K, D)."""
-    return torch.as_tensor(decoder(nn.functional.embedding(tokens, table).permute(0, 3, 1, 2)))
+def decode(decoder: Decoder, table: Tensor, tokens: Tensor) -> Decoded:
+    """Return what tokens (B, H, W), whose vectors are the rows of a table (K, D), say of their mel (B, M, F)."""
+    decoded: Decoded = decoder(nn.functional.embedding(tokens, table).permute(0, 3, 1, 2))
+    return decoded

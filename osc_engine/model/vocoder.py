@@ -23,6 +23,7 @@ from torch import Tensor, nn
 from vocos.heads import ISTFTHead
 from vocos.models import VocosBackbone
 
+from osc_engine.model.grain import NOISE_FRAMES, place_in_noise
 from osc_engine.model.layers import load_weights, read_config, save_network
 from osc_engine.model.mel import decibels
 
@@ -31,8 +32,6 @@ REACH = 3
 #: Frames after which every carrier is back where it began: a column boundary, so that it may begin anywhere there, and
 #: a power of two.
 TURN = 64
-#: Frames after which the noise repeats, longer than anybody remembers noise; and how far apart two channels are in it.
-NOISE_FRAMES, NOISE_APART = 1024, 101
 #: Bins to either side of a tone's frequency, and frames to either side of a click, that its windowed spectrum covers.
 LOBE = 2
 #: What the last layer's values are multiplied by: it learns that much faster.
@@ -160,11 +159,10 @@ class Head(ISTFTHead):
 
     def play(self, sketch: Sketch, frame: Tensor, voice: Tensor | None = None) -> Tensor:
         """Return the sound (B, S) of a sketch; other arguments as above."""
-        batch, frames, _ = sketch.loudness.shape
+        frames = sketch.loudness.shape[1]
         numbers = frame[:, None] + torch.arange(frames, device=frame.device)
         turn = (self._line(sketch) * numbers[:, :, None]) & (TURN - 1)
-        voice = torch.arange(batch, device=frame.device) if voice is None else voice
-        place = (numbers + voice[:, None] * NOISE_APART) % NOISE_FRAMES
+        place = place_in_noise(frame, frames, voice)
         # The slope of the phase over frequency is the delay. It is learned from real sound alone: through this sum, one
         # bin's delay would be blamed for all bins above it.
         delay = sketch.delay.detach()

@@ -75,7 +75,7 @@ class Outcome:
 
 
 def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
-    """Return what is compared: conditions, guidance, its span, steps in both orders, and another bundle.
+    """Return what is compared: conditions, guidance, its span, temperature, steps in both orders, and another bundle.
 
     Args:
         manifest: of the bundle; what is not varied is as it says.
@@ -101,6 +101,8 @@ def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
         Variant("guided part", f"steps {since:g} to {to:g}", defaults={"guided_from": since, "guided_to": to})
         for since, to in ((0, 0.25), (0, 0.5), (0, 1.0), (0.5, 1.0))
     ]
+    degrees = (0.55, 0.7, 0.85, 1.0, 1.2)
+    made += [Variant("temperature", f"temperature {t:g}", {"temperature": Ramp.fixed(t)}) for t in degrees]
     return made + [
         Variant(order, f"{steps} steps", defaults={"order": order}, steps=steps)
         for order in ("halton", "confidence")
@@ -173,7 +175,7 @@ def _must_go_beside(bench: Bench, beside: NeuralSynth) -> None:
 def _key(variant: Variant, manifest: Manifest) -> str:
     d = manifest.defaults
     scales = {"cfg_audio": Ramp.fixed(d.cfg_audio), "cfg_text": Ramp.fixed(d.cfg_text), "style": d.style}
-    whole = {**scales, **variant.channels}
+    whole = {**scales, "temperature": Ramp.fixed(d.temperature), **variant.channels}
     if not whole["style"]:
         # without a style nothing listens to the scale of the audio
         whole["cfg_audio"] = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +57,8 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         f"Each title, and a render of {long['minutes']:g} minutes:",
         "",
         "| title | tower | statistics | average spectrum off by, dB | similarity after a change at text scale 0, 1, 3 "
-        "| highest repeat | level drift, dB | centroid drift |",
-        "|---|---|---|---|---|---|---|---|",
+        "| highest repeat | level drift, dB | centroid drift | between two minutes of the work itself |",
+        "|---|---|---|---|---|---|---|---|---|",
         *(_title_line(title, figures) for title in figures["titles"]),
         "",
         "Two-way guidance: mean cosine of sound and signature, and of sound and title. With scale 0 a condition is not",
@@ -83,9 +84,9 @@ def _settings(figures: dict[str, Any]) -> str:
     effort, settings = figures["effort"], figures["settings"]
     before = effort["before"] or "each"
     return (
-        f"{settings['steps']} steps, and guidance {settings['cfg_text']:g} where no scale is named. {effort['seeds']} "
-        f"seeds of each title;\n{before} of the other titles before a change; {effort['style_seeds']} seeds at each "
-        "pair of scales."
+        f"{settings['steps']} steps, temperature {settings['temperature']:g}, guidance {settings['cfg_text']:g} where "
+        f"no scale is named. {effort['seeds']} seeds of\neach title; {before} of the other titles before a change; "
+        f"{effort['style_seeds']} seeds at each pair of scales."
     )
 
 
@@ -109,5 +110,10 @@ def _title_line(title: str, figures: dict[str, Any]) -> str:
     return (
         f"| {title} | {_percent(titles['tower_each'][title])} | {_percent(titles['statistics_each'][title])} "
         f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {long['repeat'][title]:.2f} "
-        f"| {long['level_drift_db'][title]:+.1f} | {_percent(long['centroid_drift'][title])} |"
+        f"| {long['level_drift_db'][title]:+.1f} | {_percent(long['centroid_drift'][title])} "
+        f"| {_own(long['archive_level_db'][title], long['archive_centroid'][title])} |"
     )
+
+
+def _own(level: float, centre: float) -> str:
+    return "not known" if math.isnan(level) else f"{level:.1f} dB, {_percent(centre)}"

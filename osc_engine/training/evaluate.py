@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from osc_engine.offline import stream_blocks
 from osc_engine.training.acoustics import centroid, highest_correlation, level_db, spectrum_distance, thumbnail
 from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, reels
+from osc_engine.training.listening import passage_of, samples_of
 from osc_engine.training.tokenizer import codebook_use
 
 #: Guidance scales of text after a change, and of style and text where both are given.
@@ -138,7 +141,12 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
         "bundle": judge.synth.manifest.name,
         "titles": judge.titles,
         "effort": asdict(effort),
-        "settings": {"steps": defaults.steps, "cfg_text": defaults.cfg_text, "cfg_audio": defaults.cfg_audio},
+        "settings": {
+            "steps": defaults.steps,
+            "cfg_text": defaults.cfg_text,
+            "cfg_audio": defaults.cfg_audio,
+            "temperature": defaults.temperature,
+        },
     }
     figures["trained_on"] = _all_trained_on(judge)
     figures["real"] = _of_real(judge, figures["trained_on"])
@@ -293,16 +301,36 @@ def _prompts(judge: Judge, effort: Effort) -> dict[str, Any]:
 
 
 def _long(judge: Judge, effort: Effort) -> dict[str, Any]:
-    """One long render of every title: repeats, and the drift from its first minute to its last."""
+    """One long render of every title: repeats, and the drift from its first minute to its last.
+
+    Beside the drift, how far two passages of the archive as long as that lie apart, in 95 of 100 pairs of them.
+    """
     audio = _render(judge, _settings(judge), 7, effort.minutes * 60)
     minute = min(60 * judge.synth.geometry.sample_rate, audio.shape[1] // 2)
-    made: dict[str, Any] = {"minutes": effort.minutes, "repeat": {}, "level_drift_db": {}, "centroid_drift": {}}
+    each = ("repeat", "level_drift_db", "centroid_drift", "archive_level_db", "archive_centroid")
+    made: dict[str, Any] = {"minutes": effort.minutes, **{name: {} for name in each}}
     for n, title in enumerate(judge.titles):
         first, last = audio[n, :minute], audio[n, -minute:]
         made["repeat"][title] = highest_correlation(thumbnail(judge.mels(audio[n : n + 1])[0]))
         made["level_drift_db"][title] = level_db(last) - level_db(first)
         made["centroid_drift"][title] = centroid(last) / centroid(first) - 1
+        passages = list(_passages(judge.prepared, title, minute))
+        made["archive_level_db"][title] = apart([level_db(p) for p in passages])
+        made["archive_centroid"][title] = math.expm1(apart([math.log(centroid(p) + 1e-9) for p in passages]))
     return made
+
+
+def _passages(prepared: Prepared, title: str, samples: int) -> Iterator[Sound]:
+    """Yield the passages of a work that are so long and do not overlap, one at a time."""
+    for item in prepared.of(title):
+        for start in range(0, samples_of(prepared, item) - samples + 1, samples):
+            yield passage_of(prepared, item, start, samples)
+
+
+def apart(values: Sequence[float]) -> float:
+    """Return how far two of several values lie apart at most in 95 of 100 pairs; NaN of less than two."""
+    pairs = [abs(a - b) for a, b in combinations(values, 2)]
+    return float(np.percentile(pairs, 95)) if pairs else math.nan
 
 
 def _settings(judge: Judge) -> list[ChannelControls]:

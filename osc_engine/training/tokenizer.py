@@ -1,4 +1,9 @@
-"""Training of the tokenizer: reconstruct mels through the codebook, late in the run against a patch discriminator."""
+"""Training of the tokenizer: reconstruct mels through the codebook, late in the run against a patch discriminator.
+
+The decoder says of every point of a mel what to expect and how much grain to add (`osc_engine.model.grain`). The latter
+is learned from how much real mels move beside what is expected of them, and does not touch the rest; the discriminator
+judges both together, the mel as it will be played, and what it has the decoder invent need not be added again.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from osc_engine.geometry import Geometry
+from osc_engine.model.grain import Decoded, Grain
 from osc_engine.model.mel import decibels
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.training.archive import Prepared
@@ -23,6 +30,10 @@ from osc_engine.training.settings import LoopSettings
 LOOKED_AT, LOOKED_AT_COLUMNS = 32, 24
 #: Progress by which the codebook is in use.
 QUANTIZED_BY = 0.1
+#: Frames between which it is measured how much a mel moves: about those that one window of the analysis reaches over.
+MOVE_FRAMES = 3
+#: Bins and frames over which what moves already is averaged, and the least of it.
+AVERAGED, STILL = (3, 25), 1e-5
 
 
 @dataclass(frozen=True)
@@ -32,27 +43,32 @@ class TokenizerLosses:
     Attributes:
         coarse: of the reconstruction error of pictures shrunk 2, 4 and 8 times.
         onsets: of the error of the difference between neighbouring frames.
+        spread: of the surprise, in nats, at how much a mel moves within `MOVE_FRAMES`; it teaches the spread's own
+            layer alone.
         adversarial: of the discriminator's opinion.
         adversarial_from: progress at which the discriminator joins.
         quantize_from: steps after which the codebook is made by k-means and used, at the latest after a tenth of the
             training.
+        spread_from: progress from which all else stays as it is and only the spread learns on.
     """
 
     coarse: float = 0.5
     onsets: float = 0.5
+    spread: float = 0.02
     adversarial: float = 0.05
     adversarial_from: float = 0.5
     quantize_from: int = 150
+    spread_from: float = 1.0
 
 
 class PatchDiscriminator(nn.Module):
-    """Says of each stretch of a mel picture whether it is real; sees about a column."""
+    """Says of each stretch of a mel picture whether it is real; sees about two columns, and how high they lie."""
 
     def __init__(self, width: int = 32) -> None:
         super().__init__()
         norm = nn.utils.parametrizations.spectral_norm
         self.layers = nn.Sequential(
-            norm(nn.Conv2d(1, width, 4, stride=2, padding=1)),
+            norm(nn.Conv2d(2, width, 4, stride=2, padding=1)),
             nn.LeakyReLU(0.2),
             norm(nn.Conv2d(width, 2 * width, 4, stride=2, padding=1)),
             nn.LeakyReLU(0.2),
@@ -63,7 +79,8 @@ class PatchDiscriminator(nn.Module):
 
     def forward(self, mel: Tensor) -> Tensor:
         """Judge (B, M, F); hinge scores (B, 1, M/8, F/8)."""
-        scores: Tensor = self.layers(mel[:, None])
+        height = torch.linspace(-1, 1, mel.shape[1], device=mel.device)[None, :, None].expand_as(mel)
+        scores: Tensor = self.layers(torch.stack([mel, height], 1))
         return scores
 
 
@@ -74,9 +91,10 @@ class Reconstruction(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, mel: Tensor, quantize: bool) -> tuple[Tensor, Tensor, Tensor]:
-        """Return what `Tokenizer.reconstruct` does."""
-        return self.model.reconstruct(mel, quantize)
+    def forward(self, mel: Tensor, quantize: bool, settled: bool) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return what `Tokenizer.reconstruct` does, mean and spread one by one: Fabric looks for tensors in tuples."""
+        decoded, tokens, commitment = self.model.reconstruct(mel, quantize, settled)
+        return decoded.mean, decoded.spread, tokens, commitment
 
 
 class Verdict(nn.Module):
@@ -100,12 +118,18 @@ class TokenizerTrainee:
         losses: weights.
         learning_rate: of both optimizers.
         held_out: (N, M, F) mels that are never trained on.
+        geometry: of the mels.
     """
 
     def __init__(
-        self, config: TokenizerConfig, losses: TokenizerLosses, learning_rate: float, held_out: Tensor
+        self,
+        config: TokenizerConfig,
+        losses: TokenizerLosses,
+        learning_rate: float,
+        held_out: Tensor,
+        geometry: Geometry,
     ) -> None:
-        self.losses, self.held_out = losses, held_out
+        self.losses, self.held_out, self.grain = losses, held_out, Grain(geometry)
         model, judge = Tokenizer(config), PatchDiscriminator()
         self.networks = nn.ModuleDict({"model": model, "judge": judge})
         self.networks.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
@@ -118,33 +142,51 @@ class TokenizerTrainee:
 
     def train_step(self, hands: Hands, batch: Tensor, progress: float, step: int) -> Mapping[str, Tensor]:
         """Take one step on mels (B, M, F)."""
-        judge, weights = self.networks["judge"], self.losses
-        against = progress >= weights.adversarial_from
+        weights = self.losses
+        settled = progress >= weights.spread_from
+        if settled:
+            self._settle()
         # a training that its minutes end early needs a codebook all the same
-        quantize = step >= weights.quantize_from or progress >= QUANTIZED_BY
+        quantize = settled or step >= weights.quantize_from or progress >= QUANTIZED_BY
         with hands.autocast():
-            made, tokens, commitment = hands.call("model", batch, quantize)
-            made = made.float()
-            pixel = (made - batch).abs().mean()
-            coarse = _coarse(made, batch)
-            onsets = (made.diff(dim=2) - batch.diff(dim=2)).abs().mean()
-            loss = pixel + weights.coarse * coarse + weights.onsets * onsets + commitment
-            if against:
-                judge.requires_grad_(False)
-                loss = loss - weights.adversarial * judge(made).float().mean()
-                judge.requires_grad_(True)
+            mean, spread, tokens, commitment = hands.call("model", batch, quantize, settled)
+        decoded = Decoded(mean.float(), spread)
+        losses = reconstruction(decoded, batch) | {"spread": surprise(decoded, batch, self.grain.to(hands.device))}
+        loss = weights.spread * losses["spread"]
+        if not settled:
+            loss = loss + losses["pixel"] + weights.coarse * losses["coarse"] + weights.onsets * losses["onsets"]
+            loss = loss + commitment
+        losses["commitment"] = commitment
+        made = None
+        if progress >= weights.adversarial_from and not settled:
+            made = self.grain.to(hands.device)(decoded, torch.randint(1 << 20, (len(batch),)).to(hands.device))
+            loss = loss - weights.adversarial * self._opinion(hands, made)
         hands.backward("model", loss)
         hands.apply("model", 1.0)
-        losses = {"pixel": pixel.detach(), "coarse": coarse.detach(), "commitment": commitment.detach()}
-        if against:
-            with hands.autocast():
-                verdict = hands.call("judge", batch, made.detach())
-            hands.backward("judge", verdict)
-            hands.apply("judge", 1.0)
-            losses["judge"] = verdict.detach()
-        if quantize:
-            losses["codes"] = torch.tensor(float(tokens.unique().numel()))
-        return losses
+        if made is not None:
+            losses["judge"] = self._judge(hands, batch, made.detach())
+        found = {name: value.detach() for name, value in losses.items()}
+        return found | ({"codes": torch.tensor(float(tokens.unique().numel()))} if quantize else {})
+
+    def _settle(self) -> None:
+        model = self.networks["model"].requires_grad_(False)
+        model.get_submodule("decoder.spread").requires_grad_(True)
+
+    def _opinion(self, hands: Hands, made: Tensor) -> Tensor:
+        """Return how real the judge thinks mels (B, M, F) are; nothing of it teaches the judge."""
+        judge = self.networks["judge"].requires_grad_(False)
+        with hands.autocast():
+            score: Tensor = judge(made).float().mean()
+        return score
+
+    def _judge(self, hands: Hands, real: Tensor, made: Tensor) -> Tensor:
+        """Teach the judge, and return its loss."""
+        self.networks["judge"].requires_grad_(True)
+        with hands.autocast():
+            verdict: Tensor = hands.call("judge", real, made)
+        hands.backward("judge", verdict)
+        hands.apply("judge", 1.0)
+        return verdict
 
     def evaluate(self, model: nn.Module) -> Evaluation:
         """Reconstruct the held-out mels."""
@@ -153,10 +195,14 @@ class TokenizerTrainee:
             return Evaluation({})
         device = next(model.parameters()).device
         tokens = torch.cat([model.encode(part.to(device)) for part in torch.split(self.held_out, 8)])
-        made = torch.cat([model.decode(part).float().cpu() for part in torch.split(tokens, 8)])
-        error = (decibels(made) - decibels(self.held_out)).abs()
-        average = (decibels(made).mean(2) - decibels(self.held_out).mean(2)).abs()
+        decoded = [model.decode(part) for part in torch.split(tokens, 8)]
+        mean = torch.cat([part.mean.float().cpu() for part in decoded])
+        made = torch.cat([self.grain.to(device)(part).cpu() for part in decoded])
+        error = (decibels(mean) - decibels(self.held_out)).abs()
+        average = (decibels(mean).mean(2) - decibels(self.held_out).mean(2)).abs()
         figures = {"error_db": float(error.mean()), "average_spectrum_db": float(average.mean())}
+        # 1 where a mel moves from frame to frame as much as real ones do; less is smooth
+        figures["movement"] = float(made.diff(dim=2).abs().mean() / self.held_out.diff(dim=2).abs().mean())
         figures |= codebook_use(tokens.cpu(), model.config.codes)
         pick = np.linspace(0, len(made) - 1, 4).astype(int)
         pictures = {f"{i:03d}": (self.held_out[i].numpy(), made[i].numpy()) for i in pick}
@@ -169,6 +215,38 @@ def codebook_use(tokens: Tensor, codes: int) -> dict[str, float]:
     p = counts / counts.sum()
     entropy = -(p[p > 0] * p[p > 0].log()).sum()
     return {"codes_used": float((counts > 0).double().mean()), "perplexity": float(entropy.exp()) / codes}
+
+
+def reconstruction(decoded: Decoded, real: Tensor) -> dict[str, Tensor]:
+    """Return how far what is expected of mels is from real ones (B, M, F), by name as in `TokenizerLosses`."""
+    mean = decoded.mean
+    return {
+        "pixel": (mean - real).abs().mean(),
+        "coarse": _coarse(mean, real),
+        "onsets": (mean.diff(dim=2) - real.diff(dim=2)).abs().mean(),
+    }
+
+
+def surprise(decoded: Decoded, real: Tensor, grain: Grain) -> Tensor:
+    """Return the surprise at how real mels (B, M, F) move, where each move is a Gaussian chance.
+
+    Its variance is that of what is expected nearby, which this does not teach, and that of the grain.
+
+    Returns:
+        Negative log likelihood of a point, but for a constant.
+    """
+    noise = _moves(grain.noise.T[None]).square().mean(2, keepdim=True)
+    size = (AVERAGED[0] // 2, AVERAGED[1] // 2)
+    expected = _moves(decoded.mean.detach()).square()[:, None]
+    edged = nn.functional.pad(expected, (size[1], size[1], size[0], size[0]), mode="replicate")
+    added = decoded.spread.square()
+    added = (added[:, :, MOVE_FRAMES:] + added[:, :, :-MOVE_FRAMES]) / 2 * noise
+    variance = nn.functional.avg_pool2d(edged, AVERAGED, 1)[:, 0] + added + STILL
+    return (variance.log() + _moves(real).square() / variance).mean() / 2
+
+
+def _moves(mel: Tensor) -> Tensor:
+    return mel[:, :, MOVE_FRAMES:] - mel[:, :, :-MOVE_FRAMES]
 
 
 def _coarse(made: Tensor, real: Tensor) -> Tensor:
@@ -199,7 +277,7 @@ def tokenizer_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings) -> Job
     config, crop, g = tokenizer_config(recipe, prepared), crop_columns(recipe), prepared.geometry
     held_out = next(mel_batches(looked_at(prepared, LOOKED_AT_COLUMNS)[0], LOOKED_AT, 0))
     torch.manual_seed(loop.seed)
-    trainee = TokenizerTrainee(config, losses, loop.learning_rate, held_out)
+    trainee = TokenizerTrainee(config, losses, loop.learning_rate, held_out, g)
     crops = Crops(prepared, crop)
     return Job(trainee, partial(_batch, crops, loop.seed), loop, ("samples", (crop - 1) * g.column_samples))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
 
@@ -12,6 +12,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
+from osc_engine.model.grain import Grain
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
@@ -100,7 +101,7 @@ class TransformerTrainee:
         masking: what is hidden.
         learning_rate: of the optimizer.
         held_out: crops that are never trained on; their text is the title's.
-        tokenizer: decodes what the pictures show.
+        picture: makes the mels (B, M, F) that are shown, of tokens (B, H, W) on a CPU.
     """
 
     def __init__(
@@ -109,9 +110,9 @@ class TransformerTrainee:
         masking: Masking,
         learning_rate: float,
         held_out: TokenBatch,
-        tokenizer: Tokenizer,
+        picture: Callable[[Tensor], Tensor],
     ) -> None:
-        self.masking, self.held_out, self.tokenizer = masking, held_out, tokenizer
+        self.masking, self.held_out, self.picture = masking, held_out, picture
         model = Transformer(config)
         self.networks = nn.ModuleDict({"model": model})
         self.parts: Mapping[str, nn.Module] = {"model": Guessing(model)}
@@ -158,9 +159,9 @@ class TransformerTrainee:
             few.audio, few.text, torch.zeros(n, dtype=torch.bool, device=device), 2 * ones, 2 * ones, ones
         )
         drawn = draw_tokens(model, context, new, condition, Sampling(8), Noise(1, 0, range(n)))
-        real = self.tokenizer.decode(few.tokens.cpu())
-        made = self.tokenizer.decode(torch.cat([context, drawn], 2).cpu())
-        return {f"{i:03d}": (real[i].float().numpy(), made[i].float().numpy()) for i in range(n)}
+        both = (few.tokens, torch.cat([context, drawn], 2))
+        real, made = (self.picture(tokens.cpu()).numpy() for tokens in both)
+        return {f"{i:03d}": (real[i], made[i]) for i in range(n)}
 
 
 def hide(batch: TokenBatch, masking: Masking, model: Transformer) -> Parts:
@@ -260,7 +261,10 @@ def transformer_job(
     titles = {title: vectors[:1] for title, vectors in captions.items()}
     held_out = next(token_batches(looked_at(prepared, masking.columns)[0], LOOKED_AT, titles, 0))
     torch.manual_seed(loop.seed)
-    trainee = TransformerTrainee(config, masking, loop.learning_rate, held_out, tokenizer)
+    grain = Grain(g)
+    trainee = TransformerTrainee(
+        config, masking, loop.learning_rate, held_out, lambda tokens: grain(tokenizer.decode(tokens))
+    )
     batch = partial(_batch, Crops(prepared, masking.columns), captions, loop.seed)
     return Job(trainee, batch, loop, ("tokens", g.rows * masking.columns))
 

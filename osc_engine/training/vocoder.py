@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from osc_engine.geometry import Geometry
+from osc_engine.model.grain import Grain
 from osc_engine.model.mel import CEILING_DB, FLOOR_DB, Mel, decibels
 from osc_engine.model.tokenizer import PATCH, Tokenizer
 from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
@@ -184,7 +185,8 @@ class VocoderTrainee:
             for name, network in self.networks.items()
         }
         # What measures holds no weights, so it stays out of checkpoints.
-        self.mel = Mel(Geometry(mel_bins=config.mel_bins, frame_samples=config.frame_samples))
+        geometry = Geometry(mel_bins=config.mel_bins, frame_samples=config.frame_samples)
+        self.mel, self.grain = Mel(geometry), Grain(geometry)
         self.spectra, self.hearing = SpectrumLoss(losses.resolutions), Hearing(config)
 
     def train_step(self, hands: Hands, batch: Batch, progress: float, step: int) -> Mapping[str, Tensor]:  # noqa: ARG002
@@ -213,10 +215,12 @@ class VocoderTrainee:
             return sound, mel
         tokenizer, share = self.through
         tokenizer.to(mel.device)
+        self.grain.to(mel.device)
         chosen = torch.rand(len(mel)).to(mel.device) < share
         mel = mel.clone()
         if bool(chosen.any()):
-            mel[chosen] = tokenizer.decode(tokenizer.encode(mel[chosen]))
+            decoded = tokenizer.decode(tokenizer.encode(mel[chosen]))
+            mel[chosen] = self.grain(decoded, torch.randint(1 << 20, (len(decoded.mean),)).to(mel.device))
         frames = SURROUNDINGS * PATCH
         samples = frames * self.mel.geometry.frame_samples
         return sound[:, samples:-samples], mel[:, :, frames:-frames]
