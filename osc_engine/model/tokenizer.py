@@ -76,9 +76,9 @@ class Encoder(nn.Module):
         return out
 
 
-#: Natural logarithms of the least and the greatest spread, in a normalised mel's units, and what one begins with. The
-#: greatest is 5.6 dB, by which the mel of Gaussian noise itself strays.
-LEAST_SPREAD, MOST_SPREAD, FIRST_SPREAD = -7.0, -2.08, -2.5
+#: Natural logarithms of the least and the greatest spread, in a normalised mel's units: the latter is 5.6 dB, by which
+#: the mel of Gaussian noise itself strays. And how far between them one begins, before a sigmoid.
+LEAST_SPREAD, MOST_SPREAD, FIRST_SPREAD = -7.0, -2.08, 1.5
 
 
 class Decoder(nn.Module):
@@ -98,13 +98,14 @@ class Decoder(nn.Module):
             ChannelNorm(w[0]),
         )
         self.mean, self.spread = (nn.Sequential(nn.Conv2d(w[0], 16, 1), nn.PixelShuffle(4)) for _ in range(2))
+        nn.init.zeros_(self.spread[0].get_parameter("weight"))
         nn.init.constant_(self.spread[0].get_parameter("bias"), FIRST_SPREAD)
 
     def forward(self, features: Tensor) -> Decoded:
         """Decode (B, D, H, W) to a mel (B, M, F); the spread has gradients of its own layer alone."""
         known = self.layers(features)
-        spread = self.spread(known.detach())[:, 0]
-        return Decoded(self.mean(known)[:, 0], spread.float().clamp(LEAST_SPREAD, MOST_SPREAD).exp())
+        share = torch.sigmoid(self.spread(known.detach())[:, 0].float())
+        return Decoded(self.mean(known)[:, 0], (LEAST_SPREAD + (MOST_SPREAD - LEAST_SPREAD) * share).exp())
 
 
 class Tokenizer(nn.Module):

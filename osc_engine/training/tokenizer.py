@@ -159,7 +159,8 @@ class TokenizerTrainee:
         losses["commitment"] = commitment
         made = None
         if progress >= weights.adversarial_from and not settled:
-            made = self.grain.to(hands.device)(decoded, torch.randint(1 << 20, (len(batch),)).to(hands.device))
+            played = Decoded(decoded.mean, decoded.spread.detach())
+            made = self.grain.to(hands.device)(played, torch.randint(1 << 20, (len(batch),)).to(hands.device))
             loss = loss - weights.adversarial * self._opinion(hands, made)
         hands.backward("model", loss)
         hands.apply("model", 1.0)
@@ -202,7 +203,7 @@ class TokenizerTrainee:
         average = (decibels(mean).mean(2) - decibels(self.held_out).mean(2)).abs()
         figures = {"error_db": float(error.mean()), "average_spectrum_db": float(average.mean())}
         # 1 where a mel moves from frame to frame as much as real ones do; less is smooth
-        figures["movement"] = float(made.diff(dim=2).abs().mean() / self.held_out.diff(dim=2).abs().mean())
+        figures["movement"] = float(made.diff(dim=2).abs().mean() / (self.held_out.diff(dim=2).abs().mean() + 1e-6))
         figures |= codebook_use(tokens.cpu(), model.config.codes)
         pick = np.linspace(0, len(made) - 1, 4).astype(int)
         pictures = {f"{i:03d}": (self.held_out[i].numpy(), made[i].numpy()) for i in pick}
