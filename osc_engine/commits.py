@@ -12,7 +12,8 @@ from osc_engine.lead import Lead
 from osc_engine.ring import PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
 
-#: So many seconds stay committed while a change waits, rather than that it be heard later than was promised.
+#: So many seconds stay committed while a change waits, or half of a short lead, rather than that it be heard later than
+#: was promised.
 RESERVE = 0.1
 #: Beside a block, the player waits for two fades of 20 ms before it leaves its hold loop; a little is to spare.
 BEYOND_BLOCK = 0.05
@@ -72,8 +73,9 @@ class Commits:
         promised, written = self._awaited(), self._stream.written
         if not promised:
             return self._ring.audio.shape[1]
-        reserve = round(RESERVE * self._rate) + int(self._words["block_samples"])
-        return max(promised - written, ahead + min(reserve, round(self.seconds * self._rate)))
+        lead, block = round(self.seconds * self._rate), int(self._words["block_samples"])
+        reserve = min(round(RESERVE * self._rate), lead // 2) + block
+        return max(promised - written, ahead + min(reserve, lead))
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""

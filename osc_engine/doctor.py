@@ -15,6 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from osc_engine.cores import cores
 from osc_engine.disk import free_bytes
 from osc_engine.geometry import Geometry
 from osc_engine.jack_probe import METADATA, jack_rate, metadata_are_locked
@@ -268,10 +269,9 @@ def check_port(what: str, kind: socket.SocketKind, port: int, option: str) -> Fi
 def check_processor(cpu_file: Path) -> Finding:
     """Say how fast the networks will run on the processor; a hint, never a fault."""
     flags = set(cpu_file.read_text(encoding="utf-8").split()) if cpu_file.is_file() else set()
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     if {"amx_bf16", "avx512_bf16"} & flags:
-        return Finding("processor", True, f"{cores} cores, bfloat16 in hardware")
-    return Finding("processor", True, f"{cores} cores, no bfloat16 in hardware: expect fewer steps, or use a GPU")
+        return Finding("processor", True, f"{cores()} cores, bfloat16 in hardware")
+    return Finding("processor", True, f"{cores()} cores, no bfloat16 in hardware: expect fewer steps, or use a GPU")
 
 
 def check_disk(folder: Path) -> Finding:

@@ -105,10 +105,12 @@ class Jobs:
         if wanted is not None:
             heard = self._begin(wanted)
             column, after = heard // self._geometry.column_samples, self._geometry.column_after(heard)
-            if self._stale_from() < column:
+            if self._stale_from() < after:
                 return self._rest()
-            if self.started and after > stream.column:
-                return self._continue(after - stream.column)
+            # a change that is heard in the midst of a column needs room for its fade
+            needed = after + (after > column)
+            if self.started and needed > stream.column:
+                return self._continue(needed - stream.column)
             self._inbox.begun(wanted)
             plan = self.quick.plan(self.controls if self.started else None, wanted, column)
             if after > column:

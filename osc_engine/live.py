@@ -8,7 +8,6 @@ held during a render.
 from __future__ import annotations
 
 import math
-import os
 import threading
 import time
 from dataclasses import replace
@@ -17,6 +16,7 @@ import numpy as np
 
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls, default_controls
+from osc_engine.cores import cores
 from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.jobs import Job, Jobs
@@ -91,7 +91,7 @@ class Live:
             # said here, while another bundle may still be playing
             raise _not_finite(2)
         self._jobs.pace.observe(plan, self._warm_seconds, change=True)
-        self._commits.lead = Lead.for_renders_of(self._warm_seconds, os.cpu_count() or 1)
+        self._commits.lead = Lead.for_renders_of(self._warm_seconds, cores())
         # where a render is over so soon, the next column would be most of what a change has to wait for
         self._commits.fine = self._warm_seconds < g.column_seconds
         return self._announce()

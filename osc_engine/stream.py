@@ -67,6 +67,9 @@ class Stream:
         angle = (np.arange(length, dtype=np.float64) + 0.5) * (np.pi / 2 / max(length, 1))
         self._rise, self._fall = np.sin(angle), np.cos(angle)
         self._held = Context.empty(channels, geometry.rows, written // geometry.column_samples)
+        #: Sample from which the newest change in the midst of a column is heard; its tokens are those of the column's
+        #: beginning too, which sounds as before and must not be made anew with them.
+        self._changed = 0
         #: Samples at which what is pending of a channel does not go on from what comes before.
         self._torn: dict[int, int] = {}
 
@@ -131,7 +134,8 @@ class Stream:
         """Put a render in the place of everything from its first sample on.
 
         Where the tokens are shared, before the plan's first column, old and new sound agree; so a short fade at the
-        render's first sample is not heard. A plan that is heard later leads the old sound over into the new one there.
+        render's first sample is not heard. A plan that is heard later leads the old sound over into the new one there,
+        which are alike only as far as they follow from the same tokens.
         What the ring has taken meanwhile stays as it is, and the fade follows it.
         Where the plan is of some channels alone, all else stays as it is, also what is pending of them behind its end.
 
@@ -149,7 +153,8 @@ class Stream:
         if finish <= self.written:
             return None
         cold = cold or self._held.until(plan.column).tokens.shape[2] == 0
-        seam = max(rendered.start, self.written, plan.heard or 0)
+        self._changed = max(self._changed, plan.heard or 0)
+        seam = max(rendered.start, self.written, self._changed)
         joins = rendered.start == self.end and not cold
         new = rendered.audio if joins else self._joint(plan, rendered, seam)
         if plan.only is None:

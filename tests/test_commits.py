@@ -88,6 +88,20 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
 
 
+def test_of_a_short_lead_half_is_held_back_for_a_change_that_waits(ring: Ring) -> None:
+    stream = filled(20)
+    made, said = commits(ring, stream)
+    said.lead = 0.1
+    made.top_up()
+    said.promised = stream.written
+    played(ring, stream.written - round(0.07 * RATE))
+    made.top_up()
+    assert stream.written == said.promised, "a render that takes a little longer is heard when it was promised"
+    played(ring, said.promised - round(0.05 * RATE) - BLOCK + 10)
+    made.top_up()
+    assert stream.written == said.promised + 10
+
+
 def test_a_lead_that_grows_breaks_no_promise(ring: Ring) -> None:
     stream = filled(20)
     made, said = commits(ring, stream)

@@ -163,6 +163,31 @@ def test_a_change_can_be_heard_from_the_midst_of_its_column_on() -> None:
     assert (sound[:, 50 + FADE :] == 0.75).all()
 
 
+def test_what_sounds_as_before_in_the_column_of_a_change_is_not_made_anew_by_the_tail_of_the_next_render() -> None:
+    synth, size = LevelSynth(tail=8), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, replace(plan(0, 20, level=4), tail=0))
+    heard = 7 * size + size // 3
+    render(stream, synth, replace(plan(7, 6, level=12), tail=0, heard=heard))
+    render(stream, synth, plan(13, 6, level=12))
+    sound = stream.commit(stream.pending)
+    assert (sound[:, FADE:heard] == 0.25).all()
+    assert (sound[:, heard + FADE :] == 0.75).all()
+
+
+def test_some_channels_alone_can_change_in_the_midst_of_a_column() -> None:
+    synth, size = LevelSynth(), SMALL.column_samples
+    stream = Stream(SMALL, 2)
+    render(stream, synth, plan(0, 20, level=4))
+    heard = 7 * size + size // 2
+    some = replace(plan(7, 6, level=12).of((1,)), tail=0, heard=heard)
+    assert stream.splice(some, synth.render(some, stream.context(7).of((1,)))) == heard
+    sound = stream.commit(stream.pending)
+    assert (sound[0, FADE:] == 0.25).all(), "the other plays on"
+    assert (sound[1, FADE:heard] == 0.25).all()
+    assert (sound[1, heard + FADE : 13 * size] == 0.75).all()
+
+
 def test_the_tail_is_replaced_by_its_better_rendering() -> None:
     synth, size = LevelSynth(tail=2), SMALL.column_samples
     stream = Stream(SMALL, 2)

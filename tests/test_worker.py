@@ -208,6 +208,33 @@ def test_a_change_is_heard_at_exactly_the_promised_sample(fine: bool) -> None:
         assert (within > 0) == fine, "in the midst of a column where that is worth it, and only there"
 
 
+def test_what_a_machine_is_fast_enough_for_is_told_by_its_warm_up_and_taken_over_from_a_rehearsal() -> None:
+    for per_pass, fine in ((0.0, True), (0.03, False)):
+        with Stage(Standin(per_pass=per_pass)) as stage:
+            rehearsal, follower = (
+                Live(stage.ring, Standin(per_pass=per_pass), MANIFEST, stage.inbox, stage._event) for _ in range(2)
+            )
+            rehearsal._synth.strict = False  # type: ignore[attr-defined]
+            rehearsal.warm_up()
+            follower.follow(rehearsal)
+            assert rehearsal._commits.fine == follower._commits.fine == fine
+
+
+def test_sound_that_is_stale_in_the_column_of_a_change_is_made_anew_before_it() -> None:
+    with Stage(LevelSynth(), fine=True) as stage:
+        started(stage)
+        wait(lambda: stage.live._jobs.current is None and stage.live._stream.pending > 22 * SIZE)
+        jobs = stage.live._jobs
+        with stage.inbox.changed:
+            column = stage.live._stream.first_column + 9
+            jobs._stale = {0: column}
+            controls = replace(stage.controls, version=99, heard_at=column * SIZE + SIZE // 3, steps=5, seed=3)
+            stage.inbox.newest, stage.inbox.owed = controls, controls.heard_at
+            job = jobs.next()
+            stage.inbox.newest = None
+        assert job is not None and not job.change and job.plan.column == column
+
+
 @pytest.mark.parametrize("fine", [False, True])
 @again_when_late
 def test_a_change_of_one_channel_is_heard_sooner_and_leaves_the_others_as_they_are(fine: bool) -> None:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from osc_engine.cores import cores
+
 _VECTORS = ("avx2", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8")
 
 
@@ -41,12 +43,11 @@ class Machine:
         Args:
             device: that the networks run on, "cpu" or a CUDA device.
         """
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
         kind = platform.freedesktop_os_release().get("PRETTY_NAME", "") if platform.system() == "Linux" else ""
         system = kind or f"{platform.system()} {platform.release()}"
         busy = round(os.getloadavg()[0], 1)
-        return cls(_processor(), cores, round(memory, 1), _device_name(device), system, platform.python_version(),
+        return cls(_processor(), cores(), round(memory, 1), _device_name(device), system, platform.python_version(),
                    _version("torch"), busy)  # fmt: skip
 
     def sentence(self) -> str:

@@ -111,9 +111,9 @@ def _title_line(title: str, figures: dict[str, Any]) -> str:
         f"| {title} | {_percent(titles['tower_each'][title])} | {_percent(titles['statistics_each'][title])} "
         f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {long['repeat'][title]:.2f} "
         f"| {long['level_drift_db'][title]:+.1f} | {_percent(long['centroid_drift'][title])} "
-        f"| {_own(long['archive_level_db'][title], long['archive_centroid'][title])} |"
+        f"| {_between_minutes(long['archive_level_db'][title], long['archive_centroid'][title])} |"
     )
 
 
-def _own(level: float, centre: float) -> str:
+def _between_minutes(level: float, centre: float) -> str:
     return "not known" if math.isnan(level) else f"{level:.1f} dB, {_percent(centre)}"

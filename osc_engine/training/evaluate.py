@@ -31,6 +31,8 @@ from osc_engine.training.tokenizer import codebook_use
 #: Guidance scales of text after a change, and of style and text where both are given.
 TEXT_SCALES = (0.0, 1.0, 3.0)
 STYLE_SCALES = ((0.0, 0.0), (1.0, 0.0), (3.0, 0.0), (0.0, 3.0), (3.0, 1.0), (3.0, 0.6), (3.0, 0.4))
+#: A passage that is no louder has no centroid.
+SILENT_DB = -80.0
 Sound = NDArray[np.float32]
 Told = Callable[[str, float], None]
 
@@ -314,9 +316,10 @@ def _long(judge: Judge, effort: Effort) -> dict[str, Any]:
         made["repeat"][title] = highest_correlation(thumbnail(judge.mels(audio[n : n + 1])[0]))
         made["level_drift_db"][title] = level_db(last) - level_db(first)
         made["centroid_drift"][title] = centroid(last) / centroid(first) - 1
-        passages = list(_passages(judge.prepared, title, minute))
-        made["archive_level_db"][title] = apart([level_db(p) for p in passages])
-        made["archive_centroid"][title] = math.expm1(apart([math.log(centroid(p) + 1e-9) for p in passages]))
+        found = [(level_db(p), centroid(p)) for p in _passages(judge.prepared, title, minute)]
+        heard = [(level, math.log(centre)) for level, centre in found if level > SILENT_DB]
+        made["archive_level_db"][title] = apart([level for level, _ in heard])
+        made["archive_centroid"][title] = math.expm1(apart([centre for _, centre in heard]))
     return made
 
 
