@@ -21,6 +21,8 @@ LOUDER, BRIGHTER = 12.0, 1.0
 
 #: Columns by which a period is tried before all are compared.
 _NEWEST = 12
+#: Columns over which the grain of a loop is averaged away, for it comes back with its own noise alone.
+_SMOOTH = 4
 
 SILENCE, DRONE, LOOP = REASONS = ("silence", "drone", "loop")
 
@@ -36,7 +38,7 @@ class Bounds:
         silence_seconds: so long.
         still_db: from column to column the bands change by less (the median of their mean), for `seconds`: a drone.
         loop_db: between a column and that of one period before they differ by less in the mean, and by less than
-            `loop_share` of how far they lie from their mean, for `seconds`: a loop.
+            `loop_share` of how far they lie from their mean, for `seconds`: a loop. Or means of neighbours do.
         loop_share: see there.
         seconds: of a drone and of a loop, of which at most half may be one period.
         sounding: a drone or a loop is louder than `silence_db` in at least this share of its columns.
@@ -45,7 +47,7 @@ class Bounds:
     silence_db: float = -70.0
     silence_seconds: float = 20.0
     still_db: float = 0.5
-    loop_db: float = 0.5
+    loop_db: float = 0.45
     loop_share: float = 1 / 3
     seconds: float = 30.0
     sounding: float = 0.9
@@ -86,8 +88,17 @@ class Trace:
         bands = np.stack(self._bands)
         if flicker(bands) < b.still_db:
             return DRONE
-        repeated, spread = repetition(bands, b.loop_db)
-        return LOOP if repeated < min(b.loop_db, b.loop_share * spread) else ""
+        for seen in (bands, smooth(bands)):
+            repeated, spread = repetition(seen, b.loop_db)
+            if repeated < min(b.loop_db, b.loop_share * spread):
+                return LOOP
+        return ""
+
+
+def smooth(bands: NDArray[np.float32], columns: int = _SMOOTH) -> NDArray[np.float32]:
+    """Return the means of so many columns from each on, (n - columns + 1, BANDS)."""
+    sums = np.cumsum(np.concatenate([np.zeros_like(bands[:1]), bands]), axis=0, dtype=np.float64)
+    return ((sums[columns:] - sums[:-columns]) / columns).astype(np.float32)
 
 
 def flicker(bands: NDArray[np.float32]) -> float:

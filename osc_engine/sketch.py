@@ -1,7 +1,8 @@
 """Sound as few numbers: of a column of a channel 32 levels in dB, one for each band of equal width in mel.
 
-Of Gaussian noise such a sketch flickers by a decibel or two from column to column, of tokens that stand still by 0.1 to
-0.3: what has frozen is told from what is only steady of nature. Pure, and cheap enough for all columns of all channels.
+Of Gaussian noise such a sketch flickers by a decibel or two from column to column, of what repeats a column by a tenth
+of one: what has frozen is told from what is only steady of nature. Pure, and cheap enough for all columns of all
+channels.
 """
 
 from __future__ import annotations

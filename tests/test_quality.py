@@ -8,6 +8,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from osc_engine.controls import default_controls
+from osc_engine.manifest import find_bundle
+from osc_engine.model.neural import NeuralSynth
+from osc_engine.plan import make_plan
 from osc_engine.quality import (
     DRONE,
     FIRST_SECONDS,
@@ -23,6 +27,7 @@ from osc_engine.quality import (
     repetition,
 )
 from osc_engine.sketch import Sketcher
+from osc_engine.synth import Context
 
 RATE, COLUMN = 48_000, 7680
 SECONDS = COLUMN / RATE
@@ -90,6 +95,24 @@ def repeated(part: Sound, seconds: float) -> Sound:
 )  # fmt: skip
 def test_collapse_is_told_from_what_only_sounds_like_it(make: Callable[[], Sound], collapse: str) -> None:
     assert heard(make()) == collapse
+
+
+def test_tokens_that_stand_still_or_come_back_are_found_beneath_their_grain_and_what_lives_is_not() -> None:
+    synth = NeuralSynth.load(find_bundle("demo"))
+    controls, context = default_controls(synth.manifest, 8, 3), Context.empty(8, synth.geometry.rows)
+    drawn = np.zeros((8, synth.geometry.rows, 0), np.int16)
+    while drawn.shape[2] < 192:
+        context = synth.render(make_plan(controls, synth.geometry, context.column, 24, 3), context).context
+        drawn = np.concatenate([drawn, context.tokens[:, :, -24:]], axis=2)
+    still, again = np.repeat(drawn[:, :, 50:51], 192, axis=2), np.tile(drawn[:, :, 50:58], 24)
+    found = [[heard(sound) for sound in decoded(synth, tokens)] for tokens in (drawn, still, again)]
+    assert found == [[""] * 8, [LOOP] * 8, [LOOP] * 8]
+
+
+def decoded(synth: NeuralSynth, tokens: NDArray[np.int16]) -> Sound:
+    """The sound (C, S) of long tokens."""
+    ends = range(48, tokens.shape[2] + 1, 48)
+    return np.concatenate([synth.decode(tokens[:, :, :end], end, 48) for end in ends], axis=1)
 
 
 def test_a_loop_is_found_of_any_period_that_is_whole_columns() -> None:
