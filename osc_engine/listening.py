@@ -1,8 +1,9 @@
 """The worker listens to itself: one thread beside the renders, which takes little and gives way.
 
-It reads committed sound out of the ring, as the player does, so it hears what will be heard and holds no lock of the
-render's. Of every column of every channel it makes a sketch, which costs a few thousandths of a core; one channel after
-the other it has embedded whenever so much of its share of one core has come together as that takes.
+It reads committed sound out of the ring, as the player does, so it hears what will be heard; the render's lock it holds
+only to copy the tokens of a second. Of every column of every channel it makes a sketch, which costs a few thousandths
+of a core; one channel after the other it has embedded whenever so much of its share of one core has come together as
+that takes.
 
 It has the niceness of the worker and no higher one: a thread that waits for a core while it holds the interpreter's
 lock would make the renders wait with it.
@@ -53,6 +54,8 @@ class Ear(Protocol):
         ...
 
 
+#: Returns the tokens (C, H, end - first) of columns from one to before another; None where they are not known.
+GetTokens = Callable[[int, int], NDArray[np.int16] | None]
 #: Loads an ear on the thread that will use it; None where the bundle has none.
 LoadEar = Callable[[], Ear | None]
 
@@ -85,6 +88,7 @@ class Listening:
         ring: Ring,
         geometry: Geometry,
         controls: Callable[[], Controls],
+        tokens: GetTokens,
         load: LoadEar,
         emit: Emit,
         bounds: Bounds | None = None,
@@ -95,12 +99,13 @@ class Listening:
             ring: the shared mapping.
             geometry: the sizes.
             controls: returns the snapshot that is heard.
+            tokens: returns what was rendered to sound.
             load: gives the ear.
             emit: tells the server.
             bounds: of a collapse.
         """
         self._ring, self._words, self._geometry = ring, ring.words, geometry
-        self._controls, self._load, self._emit = controls, load, emit
+        self._controls, self._tokens, self._load, self._emit = controls, tokens, load, emit
         self._sketcher = Sketcher(geometry.sample_rate, geometry.column_samples)
         seconds = geometry.column_seconds
         channels = range(ring.audio.shape[0])
@@ -158,10 +163,10 @@ class Listening:
             for channel in self._channels:
                 channel.trace.forget()
         sketch = self._sketcher.of(self._sound(self._column * g.column_samples, end * g.column_samples))
-        controls = self._controls()
+        controls, tokens = self._controls(), self._tokens(self._column, end)
         for n, (channel, entry) in enumerate(zip(self._channels, controls.channels, strict=True)):
             self._follow(channel, entry, written)
-            channel.trace.add(sketch.bands[n], sketch.levels[n])
+            channel.trace.add(sketch.bands[n], sketch.levels[n], None if tokens is None else tokens[n])
             if self._column * g.column_samples >= channel.since:
                 channel.origin.add(sketch.levels[n], sketch.pitches[n])
         self._column = end

@@ -13,6 +13,7 @@ import time
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls, default_controls
@@ -107,6 +108,11 @@ class Live:
     def controls(self) -> Controls:
         """The snapshot that is heard, or will be next; may be read from any thread."""
         return self._jobs.controls
+
+    def tokens(self, first: int, end: int) -> NDArray[np.int16] | None:
+        """Return the tokens (C, H, end - first) of columns; None where they are not known. From any thread."""
+        with self._lock:
+            return self._stream.tokens(first, end)
 
     def prepare(self) -> None:
         """Have the texts of the snapshot that waits embedded, so that its first render need not."""

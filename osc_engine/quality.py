@@ -21,12 +21,11 @@ LOUDER, BRIGHTER = 12.0, 1.0
 
 #: Columns by which a period is tried before all are compared.
 _NEWEST = 12
-#: Columns over which the grain of a loop is averaged away, for it comes back with its own noise alone.
-_SMOOTH = 4
 
 SILENCE, DRONE, LOOP = REASONS = ("silence", "drone", "loop")
 
 Vector = NDArray[np.float32]
+Tokens = NDArray[np.int16]
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,10 @@ class Bounds:
         silence_seconds: so long.
         still_db: from column to column the bands change by less (the median of their mean), for `seconds`: a drone.
         loop_db: between a column and that of one period before they differ by less in the mean, and by less than
-            `loop_share` of how far they lie from their mean, for `seconds`: a loop. Or means of neighbours do.
+            `loop_share` of how far they lie from their mean, for `seconds`: a loop.
         loop_share: see there.
+        same: of a column's tokens and those of the column before at least this share are alike, for `seconds`: a drone;
+            and of those of one period before: a loop. Grain, which sounds anew each time, does not hide them so.
         seconds: of a drone and of a loop, of which at most half may be one period.
         sounding: a drone or a loop is louder than `silence_db` in at least this share of its columns.
     """
@@ -49,32 +50,41 @@ class Bounds:
     still_db: float = 0.5
     loop_db: float = 0.45
     loop_share: float = 1 / 3
+    same: float = 0.9
     seconds: float = 30.0
     sounding: float = 0.9
 
     def __post_init__(self) -> None:
-        if min(self.silence_seconds, self.seconds, self.still_db, self.loop_db) <= 0 or not 0 < self.sounding <= 1:
-            raise ValueError(f"bounds: times and differences must be above 0, sounding a share: {self}")
+        if min(self.silence_seconds, self.seconds, self.still_db, self.loop_db) <= 0 or not (
+            0 < self.sounding <= 1 and 0 < self.same <= 1
+        ):
+            raise ValueError(f"bounds: times and differences must be above 0, sounding and same shares: {self}")
 
 
 class Trace:
-    """The newest sketches of one channel, and whether they show a collapse."""
+    """The newest sketches and tokens of one channel, and whether they show a collapse."""
 
     def __init__(self, column_seconds: float, bounds: Bounds) -> None:
         self._bounds = bounds
         self._silence = round(bounds.silence_seconds / column_seconds)
         self._columns = round(bounds.seconds / column_seconds)
         self._bands: deque[NDArray[np.float32]] = deque(maxlen=self._columns)
+        self._tokens: deque[Tokens] = deque(maxlen=self._columns)
         self._levels: deque[float] = deque(maxlen=max(self._columns, self._silence))
 
-    def add(self, bands: NDArray[np.float32], levels: NDArray[np.float32]) -> None:
-        """Take in columns (n, BANDS) and their levels (n)."""
+    def add(self, bands: NDArray[np.float32], levels: NDArray[np.float32], tokens: Tokens | None = None) -> None:
+        """Take in columns (n, BANDS), their levels (n) and their tokens (H, n), where these are known."""
         self._bands.extend(bands)
         self._levels.extend(levels.tolist())
+        if tokens is None:
+            self._tokens.clear()
+        else:
+            self._tokens.extend(tokens.T)
 
     def forget(self) -> None:
         """Begin anew, since the sound does."""
         self._bands.clear()
+        self._tokens.clear()
         self._levels.clear()
 
     def collapse(self) -> str:
@@ -85,20 +95,14 @@ class Trace:
             return SILENCE
         if len(self._bands) < self._columns or (levels[-self._columns :] >= b.silence_db).mean() < b.sounding:
             return ""
+        known = len(self._tokens) == self._columns
+        if known and (period := recurrence(np.stack(self._tokens), b.same)):
+            return DRONE if period == 1 else LOOP
         bands = np.stack(self._bands)
         if flicker(bands) < b.still_db:
             return DRONE
-        for seen in (bands, smooth(bands)):
-            repeated, spread = repetition(seen, b.loop_db)
-            if repeated < min(b.loop_db, b.loop_share * spread):
-                return LOOP
-        return ""
-
-
-def smooth(bands: NDArray[np.float32], columns: int = _SMOOTH) -> NDArray[np.float32]:
-    """Return the means of so many columns from each on, (n - columns + 1, BANDS)."""
-    sums = np.cumsum(np.concatenate([np.zeros_like(bands[:1]), bands]), axis=0, dtype=np.float64)
-    return ((sums[columns:] - sums[:-columns]) / columns).astype(np.float32)
+        repeated, spread = repetition(bands, b.loop_db)
+        return LOOP if repeated < min(b.loop_db, b.loop_share * spread) else ""
 
 
 def flicker(bands: NDArray[np.float32]) -> float:
@@ -122,6 +126,21 @@ def repetition(bands: NDArray[np.float32], enough: float = math.inf) -> tuple[fl
     periods = [count // 2 - n for n in np.flatnonzero(near)]
     least = min((float(np.abs(bands[n:] - bands[:-n]).mean()) for n in periods), default=math.inf)
     return least, spread
+
+
+def recurrence(tokens: Tokens, share: float) -> int:
+    """Return the shortest period, up to half of what there is, after which at least a share of tokens comes back.
+
+    Args:
+        tokens: (n, H); those below 0 stand for no sound of the channel's, and never come back.
+        share: of them, 0 to 1.
+
+    Returns:
+        Columns; 0 where there is none.
+    """
+    periods = range(1, len(tokens) // 2 + 1)
+    back = ((tokens[n:] == tokens[:-n]) & (tokens[n:] >= 0) for n in periods)
+    return next((n for n, alike in zip(periods, back, strict=True) if alike.mean() >= share), 0)
 
 
 class Memory:

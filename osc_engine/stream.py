@@ -130,6 +130,12 @@ class Stream:
         """
         return self._held.until(column)
 
+    def tokens(self, first: int, end: int) -> NDArray[np.int16] | None:
+        """Return the tokens (C, H, end - first) of columns; None where they are held no more, or not yet."""
+        after, held = self._held.column - end, self._held.tokens
+        before = held.shape[2] - after - (end - first)
+        return held[:, :, before : held.shape[2] - after].copy() if after >= 0 and before >= 0 else None
+
     def splice(self, plan: Plan, rendered: Rendered, cold: bool = False) -> int | None:
         """Put a render in the place of everything from its first sample on.
 

@@ -178,7 +178,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
             no_prompts=source.no_prompts,
         )  # fmt: skip
         if source.ear:
-            Listening(ring, source.synth.geometry, lambda: live.controls, source.ear, emit).start(inbox)
+            Listening(ring, source.synth.geometry, lambda: live.controls, live.tokens, source.ear, emit).start(inbox)
         if source.open_prompts:
             threading.Thread(target=_open_prompts, args=(source, state, inbox, emit), daemon=True).start()
         live.run()

@@ -1,4 +1,4 @@
-"""An engine whose worker renders with a stand-in of which three channels collapse, each in its own way, until a reset.
+"""An engine whose worker renders with a stand-in of which four channels collapse, each in its own way, until a reset.
 
 `python planted.py PYTHON -m osc_engine serve …` is the server, `python planted.py worker RING_FD` its worker.
 """
@@ -20,9 +20,10 @@ from osc_engine.quality import Bounds
 from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
 from osc_engine.worker import Source, run_process
 
-CHANNELS = 4
-#: What happens to the second, the third and the fourth channel, and the columns in which it may begin.
-SILENT, STILL, LOOPING = 1, 2, 3
+CHANNELS = 5
+#: What happens to the second to the fifth channel, and the columns in which it may begin. The tokens of the last stand
+#: still too, but its sound has a grain that comes anew.
+SILENT, STILL, LOOPING, GRAINY = 1, 2, 3, 4
 FIRST, LAST, PERIOD = 12, 24, 3
 BOUNDS = Bounds(silence_seconds=2.0, seconds=3.2)
 
@@ -50,6 +51,7 @@ class Collapsing:
         for column in range(plan.column, plan.column + plan.columns):
             tokens = np.concatenate([tokens, self._next(plan, tokens, column)[:, :, None]], axis=2)
         audio = self._sound(tokens, plan.column, plan.columns)
+        self._roughen(audio, plan)
         after = Context(tokens[:, :, -2 * self.geometry.columns :], plan.column + plan.columns, resets)
         return Rendered(audio, plan.column * self.geometry.column_samples, after)
 
@@ -63,13 +65,21 @@ class Collapsing:
             past = tokens[n, :, -2 * PERIOD :]
             if channel == SILENT and (collapses or (past[:, -1] == 0).all()) and (past[:, -1] != ABSENT).all():
                 new[n] = 0
-            back = {STILL: 1, LOOPING: PERIOD}.get(channel)
+            back = {STILL: 1, LOOPING: PERIOD, GRAINY: 1}.get(channel)
             if back is None:
                 continue
             repeats = (past[:, -back:] == past[:, -2 * back : -back]).all()
             if (past != ABSENT).all() and (collapses or repeats):
                 new[n] = past[:, -back]
         return new
+
+    def _roughen(self, audio: NDArray[np.float32], plan: Plan) -> None:
+        size = self.geometry.column_samples
+        for n in (n for n, channel in enumerate(plan.numbers) if channel == GRAINY):
+            for i in range(plan.columns):
+                chance = np.random.default_rng(plan.column + i)
+                grain = chance.standard_normal(size) * chance.uniform(0.005, 0.05)
+                audio[n, i * size : (i + 1) * size] += grain.astype(np.float32)
 
     def _sound(self, tokens: NDArray[np.int16], column: int, columns: int) -> NDArray[np.float32]:
         size = self.geometry.column_samples

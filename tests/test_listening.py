@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -55,7 +56,10 @@ class Bench:
         self.ring = Ring.create(CHANNELS, SMALL.sample_rate)
         self.controls: Controls = default_controls(MANIFEST, CHANNELS)
         self.events: list[dict[str, Any]] = []
-        self.listening = Listening(self.ring, SMALL, lambda: self.controls, lambda: ear, self._emit)
+        self.tokens: Callable[[int, int], np.ndarray[Any, np.dtype[np.int16]] | None] = lambda first, end: None
+        self.listening = Listening(
+            self.ring, SMALL, lambda: self.controls, lambda first, end: self.tokens(first, end), lambda: ear, self._emit
+        )
         self.listening._ear = ear
         self.chance = np.random.default_rng(0)
 
@@ -115,6 +119,16 @@ def test_without_an_ear_a_collapse_is_noticed_all_the_same() -> None:
     bench.follow(1, resets=1)
     bench.play(2)
     assert bench.last(1)["collapse"] == "" and bench.last(1)["resets"] == 1
+
+
+def test_tokens_that_stand_still_beneath_living_sound_are_noticed_and_lost_ones_say_nothing() -> None:
+    bench = Bench()
+    bench.tokens = lambda first, end: np.array([np.arange(first, end), np.full(end - first, 7)], np.int16)[:, None]
+    bench.play(34)
+    assert (bench.last(1)["collapse"], bench.last(2)["collapse"]) == ("", "drone")
+    bench.tokens = lambda first, end: None
+    bench.play(2)
+    assert bench.last(2)["collapse"] == ""
 
 
 def test_it_takes_no_more_than_its_share_of_one_core() -> None:

@@ -24,10 +24,11 @@ from osc_engine.quality import (
     Origin,
     Trace,
     flicker,
+    recurrence,
     repetition,
 )
 from osc_engine.sketch import Sketcher
-from osc_engine.synth import Context
+from osc_engine.synth import ABSENT, Context
 
 RATE, COLUMN = 48_000, 7680
 SECONDS = COLUMN / RATE
@@ -104,9 +105,13 @@ def test_tokens_that_stand_still_or_come_back_are_found_beneath_their_grain_and_
     while drawn.shape[2] < 192:
         context = synth.render(make_plan(controls, synth.geometry, context.column, 24, 3), context).context
         drawn = np.concatenate([drawn, context.tokens[:, :, -24:]], axis=2)
-    still, again = np.repeat(drawn[:, :, 50:51], 192, axis=2), np.tile(drawn[:, :, 50:58], 24)
-    found = [[heard(sound) for sound in decoded(synth, tokens)] for tokens in (drawn, still, again)]
-    assert found == [[""] * 8, [LOOP] * 8, [LOOP] * 8]
+    still, again = np.repeat(drawn[:, :, 50:51], 192, axis=2), np.tile(drawn[:, :, 50:63], 15)[:, :, :192]
+    for tokens, collapse in ((drawn, ""), (still, DRONE), (again, LOOP)):
+        sketch = Sketcher(RATE, COLUMN).of(decoded(synth, tokens))
+        for n in range(8):
+            trace = Trace(SECONDS, Bounds())
+            trace.add(sketch.bands[n], sketch.levels[n], tokens[n])
+            assert trace.collapse() == collapse, synth.manifest.titles[n]
 
 
 def decoded(synth: NeuralSynth, tokens: NDArray[np.int16]) -> Sound:
@@ -120,6 +125,30 @@ def test_a_loop_is_found_of_any_period_that_is_whole_columns() -> None:
     looped = np.tile(bands, (28, 1))[:188]
     again, spread = repetition(looped)
     assert again == 0 and spread > 2 and flicker(looped) > 2
+
+
+def test_a_period_of_tokens_is_the_shortest_after_which_enough_of_them_come_back() -> None:
+    chance = np.random.default_rng(0)
+    tokens = chance.integers(0, 1024, (188, 16)).astype(np.int16)
+    assert recurrence(tokens, 0.9) == 0
+    for period in (1, 2, 5, 47, 94):
+        assert recurrence(np.tile(tokens[:period], (200, 1))[:188], 0.9) == period
+    worn = np.tile(tokens[:7], (27, 1))[:188]
+    worn[chance.random(worn.shape) < 0.04] = 1
+    assert recurrence(worn, 0.9) == 7 and recurrence(worn, 0.95) == 0
+    assert recurrence(np.full((188, 16), ABSENT, np.int16), 0.9) == 0
+
+
+def test_tokens_count_only_where_they_are_known_of_all_columns() -> None:
+    sketch = Sketcher(RATE, COLUMN).of(noise(31)[None])
+    bands, levels, still = sketch.bands[0], sketch.levels[0], np.full((16, len(sketch.levels[0])), 7, np.int16)
+    trace = Trace(SECONDS, Bounds())
+    trace.add(bands, levels, still)
+    assert trace.collapse() == DRONE
+    trace.add(bands[:1], levels[:1])
+    assert trace.collapse() == ""
+    trace.add(bands[1:], levels[1:], still[:, 1:])
+    assert trace.collapse() == DRONE
 
 
 def test_a_trace_that_forgets_has_to_hear_it_all_again() -> None:
@@ -197,5 +226,6 @@ def test_drift_is_counted_from_the_first_minutes() -> None:
 
 
 def test_bounds_that_bound_nothing_refuse_to_exist() -> None:
-    with pytest.raises(ValueError, match="bounds"):
-        Bounds(seconds=0)
+    for nonsense in ({"seconds": 0.0}, {"same": 0.0}, {"same": 1.5}):
+        with pytest.raises(ValueError, match="bounds"):
+            Bounds(**nonsense)

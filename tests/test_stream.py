@@ -291,6 +291,19 @@ def test_the_context_cannot_be_asked_for_outside_the_pending_part() -> None:
         stream.context(101)
 
 
+def test_tokens_of_columns_can_be_asked_for_while_they_are_held() -> None:
+    stream, synth = Stream(TINY, 2, context_columns=4), Standin(TINY, 0)
+    for _ in range(3):
+        render(stream, synth, plan(stream.column, 5))
+        stream.commit(TINY.column_samples * 5)
+    held = stream.known(15).tokens
+    first = 15 - held.shape[2]
+    found = stream.tokens(12, 14)
+    assert found is not None and (found == held[:, :, -3:-1]).all() and found.shape == (2, TINY.rows, 2)
+    assert stream.tokens(first, 15) is not None and stream.tokens(first - 1, 15) is None
+    assert stream.tokens(14, 16) is None and stream.tokens(0, 2) is None
+
+
 def test_the_memory_of_the_stream_does_not_grow() -> None:
     stream = Stream(TINY, 2, context_columns=30)
     sizes = set()
