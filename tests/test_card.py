@@ -17,6 +17,7 @@ from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
 from osc_engine.training.acoustics import centroid, level_db
 from osc_engine.training.archive import Prepared
+from osc_engine.training.card import _drift
 from osc_engine.training.evaluate import (
     Effort,
     Judge,
@@ -58,14 +59,36 @@ def test_a_long_render_that_gets_softer_and_brighter_says_by_how_much(archive: P
         late = (at >= 15 * RATE) & (n == 0)
         return np.where(late, 0.05, 0.1) * np.sin(2 * np.pi * np.where(late, 1500, 1000) * at / RATE)
 
-    found = _long(judge(archive, Tape(play)), Effort(minutes=0.5))
-    assert list(found["level_drift_db"].values()) == pytest.approx([-6.02, 0], abs=0.05)
-    assert list(found["centroid_drift"].values()) == pytest.approx([0.5, 0], abs=0.01)
+    found = _long(judge(archive, Tape(play)), Effort(minutes=0.5, long_seeds=1), untold)
+    assert [x for (x,) in found["level_drift_db"].values()] == pytest.approx([-6.02, 0], abs=0.05)
+    assert [x for (x,) in found["centroid_drift"].values()] == pytest.approx([0.5, 0], abs=0.01)
+
+
+class Swelling(Tape):
+    """Plays noise that is louder or softer in its last second, by the seed."""
+
+    def render(self, plan: Plan, context: Context) -> Rendered:
+        self.late = 10 ** ((6.0, -6.0, 3.0)[plan.seed - 7] / 20)
+        return super().render(plan, context)
+
+
+def test_what_wanders_both_ways_has_each_render_s_drift_and_a_mean_near_none(archive: Prepared) -> None:
+    noise = 0.1 * np.random.default_rng(0).normal(size=60 * RATE)
+    synth = Swelling(lambda n, at: np.where(at >= 3 * RATE, synth.late, 1.0) * noise[at])
+    found = _long(judge(archive, synth), Effort(minutes=0.1, long_seeds=3), untold)
+    for drifts in found["level_drift_db"].values():
+        assert drifts == pytest.approx([6, -6, 3], abs=0.2)
+        assert _drift([6.0, -6.0, 3.0], "+.1f") == "+6.0; +1.0 ± 3.6"
+    assert _drift([-0.4], "+.1f") == "-0.4"
+
+
+def untold(what: str, share: float) -> None:
+    pass
 
 
 def test_beside_the_drift_stands_how_far_passages_of_the_archive_lie_apart(archive: Prepared) -> None:
     same = Tape(lambda n, at: 0.1 * np.sin(2 * np.pi * 1000 * at / RATE))
-    found = _long(judge(archive, same), Effort(minutes=0.1))
+    found = _long(judge(archive, same), Effort(minutes=0.1, long_seeds=1), untold)
     passages = [p for item in archive.of("Rain") for p in cut(archive.load(item, "audio"), 3 * RATE)]
     levels = [level_db(p) for p in passages]
     assert found["archive_level_db"]["Rain"] == pytest.approx(np.percentile(differences(levels), 95))
@@ -88,7 +111,7 @@ def differences(values: Sequence[float]) -> list[float]:
 def test_the_tower_names_the_work_that_is_heard(
     archive: Prepared, mistaken: dict[str, str], right: list[float]
 ) -> None:
-    found = _titles(judge(archive, Singer(mistaken)), Effort(seeds=2), lambda what, share: None)
+    found = _titles(judge(archive, Singer(mistaken)), Effort(seeds=2), untold)
     assert list(found["tower_each"].values()) == right and found["tower"] == np.mean(right)
     assert found["nearest_two_seeds"] == 0, "it sings the same whatever the seed"
 
@@ -99,7 +122,7 @@ def test_the_statistics_name_the_work_that_unseen_originals_are_of(
 ) -> None:
     takes = [known(archive, title, True) for title in played]
     tape = Tape(lambda n, at: takes[n][at % len(takes[n])])
-    found = _titles(judge(archive, tape), Effort(seeds=1), lambda what, share: None)
+    found = _titles(judge(archive, tape), Effort(seeds=1), untold)
     assert list(found["statistics_each"].values()) == right
 
 
@@ -114,7 +137,7 @@ class Fader(Tape):
 def test_the_nearest_two_seeds_differ_by_the_least_that_any_two_do(archive: Prepared) -> None:
     noise = 0.3 * np.random.default_rng(0).normal(size=60 * RATE)
     fader = Fader(lambda n, at: fader.gain * noise[at])
-    found = _titles(judge(archive, fader), Effort(seeds=3), lambda what, share: None)
+    found = _titles(judge(archive, fader), Effort(seeds=3), untold)
     # a mel goes from -1 to 1 in 90 dB
     assert found["nearest_two_seeds"] == pytest.approx(6 * 2 / 90, rel=0.01)
 

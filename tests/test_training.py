@@ -118,7 +118,7 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
 ) -> None:
     folder, run = trained
     judge = Judge.open(str(folder / "bundle"), run.prepared)
-    figures = evaluate(judge, Effort(seeds=2, before=1, style_seeds=1, minutes=0.5, prompts=1))
+    figures = evaluate(judge, Effort(seeds=2, before=1, style_seeds=1, minutes=0.5, long_seeds=2, prompts=1))
     assert figures["titles_obeyed"]["segments"] == 4 and figures["prompts_obeyed"]["prompts"] == 2
     assert [(s["audio"], s["text"]) for s in figures["style"]] == list(STYLE_SCALES)
     card = tmp_path / "card.md"

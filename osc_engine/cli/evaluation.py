@@ -20,7 +20,7 @@ _OF_USE = {
     "hours": "the evaluation", "report": "the evaluation or --ablation", "segments": "the evaluation or --ablation",
     "style": "the evaluation", "cfg_audio": "the evaluation", "cfg_text": "the evaluation", "steps": "the evaluation",
     "captions": "the evaluation", "beside": "--ablation", "rounds": "--ablation", "seeds": "--card",
-    "minutes": "--card",
+    "minutes": "--card", "renders": "--card",
 }  # fmt: skip
 
 
@@ -43,7 +43,8 @@ def evaluate(
     rounds: Annotated[int, typer.Option(min=1, help="With --ablation: segments of each title.")] = 4,
     card: Annotated[Path | None, typer.Option(help="Write the model card instead.")] = None,
     seeds: Annotated[int, typer.Option(min=1, help="With --card: segments of each title.")] = 20,
-    minutes: Annotated[float, typer.Option(min=0.5, help="With --card: length of the long render.")] = 10.0,
+    minutes: Annotated[float, typer.Option(min=0.5, help="With --card: length of a long render.")] = 10.0,
+    renders: Annotated[int, typer.Option(min=1, help="With --card: long renders of each title.")] = 6,
     device: Annotated[str, typer.Option(help="cpu or a CUDA device.")] = "cpu",
     clap_checkpoint: Checkpoint = None,
 ) -> None:
@@ -55,7 +56,7 @@ def evaluate(
         if chosen not in (uses := _OF_USE.get(name, chosen)):
             raise typer.BadParameter(f"--{name.replace('_', '-')} is of use to {uses} alone; leave it out")
     if card:
-        _card(bundle, prepared, card, seeds, minutes, as_json, device, clap_checkpoint)
+        _card(bundle, prepared, card, seeds, minutes, renders, as_json, device, clap_checkpoint)
     elif ablation:
         _ablation(bundle, prepared, beside, rounds, segments, report, as_json, device, clap_checkpoint)
     else:
@@ -134,6 +135,7 @@ def _card(
     card: Path,
     seeds: int,
     minutes: float,
+    renders: int,
     as_json: bool,
     device: str,
     checkpoint: Path | None,
@@ -144,7 +146,8 @@ def _card(
 
     with progress_bar("evaluating") as progress:
         judge = Judge.open(bundle, Prepared.open(prepared), device, checkpoint)
-        figures = evaluate(judge, Effort(seeds=seeds, minutes=minutes), lambda _, share: progress(share))
+        effort = Effort(seeds=seeds, minutes=minutes, long_seeds=renders)
+        figures = evaluate(judge, effort, lambda _, share: progress(share))
     write(card, figures, judge.synth.manifest)
     print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
 

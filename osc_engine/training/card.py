@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import statistics
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,10 +56,11 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         f"{_percent(figures['real']['perplexity'])} of the codebook |",
         f"| nearest two seeds of one title (mean difference of normalised mels) | {titles['nearest_two_seeds']:.3f} |",
         "",
-        f"Each title, and a render of {long['minutes']:g} minutes:",
+        f"Each title, and {long['renders']} renders of {long['minutes']:g} minutes; repeats are those of the first.",
+        "Drift is from the first minute to the last: of the first render, then the mean of all and its standard error.",
         "",
         "| title | tower | statistics | average spectrum off by, dB | similarity after a change at text scale 0, 1, 3 "
-        "| highest repeat | level drift, dB | centroid drift | between two minutes of the work itself |",
+        "| highest repeat | level drift, dB | centroid drift, % | between two minutes of the work itself |",
         "|---|---|---|---|---|---|---|---|---|",
         *(_title_line(title, figures) for title in figures["titles"]),
         "",
@@ -107,12 +110,22 @@ def _prompt_lines(prompts: dict[str, Any]) -> list[str]:
 def _title_line(title: str, figures: dict[str, Any]) -> str:
     titles, long = figures["titles_obeyed"], figures["long"]
     similar = ", ".join(f"{figures['guidance'][scale][title]:.4f}" for scale in ("0", "1", "3"))
+    centroid = [100 * share for share in long["centroid_drift"][title]]
     return (
         f"| {title} | {_percent(titles['tower_each'][title])} | {_percent(titles['statistics_each'][title])} "
         f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {long['repeat'][title]:.2f} "
-        f"| {long['level_drift_db'][title]:+.1f} | {_percent(long['centroid_drift'][title])} "
+        f"| {_drift(long['level_drift_db'][title], '+.1f')} | {_drift(centroid, '+.0f')} "
         f"| {_between_minutes(long['archive_level_db'][title], long['archive_centroid'][title])} |"
     )
+
+
+def _drift(renders: Sequence[float], digits: str) -> str:
+    """Return the drift of the first render, and the mean of all with its standard error where there are several."""
+    first = format(renders[0], digits)
+    if len(renders) < 2:
+        return first
+    error = statistics.stdev(renders) / math.sqrt(len(renders))
+    return f"{first}; {statistics.fmean(renders):{digits}} ± {error:{digits[1:]}}"
 
 
 def _between_minutes(level: float, centre: float) -> str:

@@ -45,7 +45,8 @@ class Effort:
         seeds: segments of each title.
         before: other titles that sound first, for each title at each guidance scale; 0 takes all.
         style_seeds: segments of each title at each pair of scales of style and text.
-        minutes: of the long render.
+        minutes: of a long render.
+        long_seeds: long renders of each title.
         prompts: held-out captions of each work; 0 takes all.
     """
 
@@ -53,6 +54,7 @@ class Effort:
     before: int = 0
     style_seeds: int = 4
     minutes: float = 10.0
+    long_seeds: int = 6
     prompts: int = 0
 
 
@@ -154,14 +156,13 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
     figures["real"] = _of_real(judge, figures["trained_on"])
     told("titles", 0.0)
     figures["titles_obeyed"] = _titles(judge, effort, told)
-    told("guidance", 0.4)
+    told("guidance", 0.1)
     figures["guidance"] = _guidance(judge, effort)
-    told("style", 0.55)
+    told("style", 0.15)
     figures["style"] = _style(judge, effort)
-    told("prompts", 0.65)
+    told("prompts", 0.18)
     figures["prompts_obeyed"] = _prompts(judge, effort)
-    told("long render", 0.75)
-    figures["long"] = _long(judge, effort)
+    figures["long"] = _long(judge, effort, told)
     told("done", 1.0)
     return figures
 
@@ -195,7 +196,7 @@ def _of_real(judge: Judge, trained_on: Sequence[str]) -> dict[str, float]:
 def _titles(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
     mels, heard = [], []
     for seed in range(effort.seeds):
-        told("titles", 0.4 * seed / effort.seeds)
+        told("titles", 0.1 * seed / effort.seeds)
         audio = _render(judge, _settings(judge), seed)
         mels.append(judge.mels(audio))
         heard.append(judge.by_tower(audio))
@@ -302,20 +303,24 @@ def _prompts(judge: Judge, effort: Effort) -> dict[str, Any]:
     }
 
 
-def _long(judge: Judge, effort: Effort) -> dict[str, Any]:
-    """One long render of every title: repeats, and the drift from its first minute to its last.
+def _long(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
+    """Long renders of every title: repeats within the first, and the drift of each from its first minute to its last.
 
     Beside the drift, how far two passages of the archive as long as that lie apart, in 95 of 100 pairs of them.
     """
-    audio = _render(judge, _settings(judge), 7, effort.minutes * 60)
-    minute = min(60 * judge.synth.geometry.sample_rate, audio.shape[1] // 2)
     each = ("repeat", "level_drift_db", "centroid_drift", "archive_level_db", "archive_centroid")
-    made: dict[str, Any] = {"minutes": effort.minutes, **{name: {} for name in each}}
-    for n, title in enumerate(judge.titles):
-        first, last = audio[n, :minute], audio[n, -minute:]
-        made["repeat"][title] = highest_correlation(thumbnail(judge.mels(audio[n : n + 1])[0]))
-        made["level_drift_db"][title] = level_db(last) - level_db(first)
-        made["centroid_drift"][title] = centroid(last) / centroid(first) - 1
+    made: dict[str, Any] = {"minutes": effort.minutes, "renders": effort.long_seeds, **{name: {} for name in each}}
+    for number in range(effort.long_seeds):
+        told("long renders", 0.2 + 0.8 * number / effort.long_seeds)
+        audio = _render(judge, _settings(judge), 7 + number, effort.minutes * 60)
+        minute = min(60 * judge.synth.geometry.sample_rate, audio.shape[1] // 2)
+        for n, title in enumerate(judge.titles):
+            first, last = audio[n, :minute], audio[n, -minute:]
+            made["level_drift_db"].setdefault(title, []).append(level_db(last) - level_db(first))
+            made["centroid_drift"].setdefault(title, []).append(centroid(last) / centroid(first) - 1)
+            if number == 0:
+                made["repeat"][title] = highest_correlation(thumbnail(judge.mels(audio[n : n + 1])[0]))
+    for title in judge.titles:
         found = [(level_db(p), centroid(p)) for p in _passages(judge.prepared, title, minute)]
         heard = [(level, math.log(centre)) for level, centre in found if level > SILENT_DB]
         made["archive_level_db"][title] = apart([level for level, _ in heard])
