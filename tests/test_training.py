@@ -80,6 +80,15 @@ def test_a_stage_whose_forerunner_is_missing_says_which(trained: tuple[Path, Run
         run.stage("paint")
 
 
+def test_nothing_but_a_spread_is_not_trained_of_random_networks(trained: tuple[Path, Run], tmp_path: Path) -> None:
+    _, run = trained
+    table = run.recipe.tables["tokenizer"]
+    only = {**table, "losses": {**table.get("losses", {}), "spread_from": 0.0}}
+    tables = {**run.recipe.tables, "tokenizer": only}
+    with pytest.raises(RecipeError, match="give --from a bundle with a trained tokenizer"):
+        Run(replace(run.recipe, tables=tables), run.prepared, tmp_path).stage("tokenizer")
+
+
 def test_a_training_can_begin_from_a_bundle_of_the_same_sizes(trained: tuple[Path, Run], tmp_path: Path) -> None:
     folder, _ = trained
     begun, kept = tiny.transformer(seed=1), Transformer.load(folder / "bundle" / "transformer.safetensors")

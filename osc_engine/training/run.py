@@ -116,6 +116,8 @@ class Run:
         loop = self.loop(name)[0]
         world = join(loop.accelerator)
         begin = self._take_up(name, world)
+        if name == "tokenizer" and begin is None:
+            tokenizer.refuse_from_nothing(self.recipe)
         job = self.job(name, loop, begin=begin)
         if name != "clap":
             begin_from(job.trainee.networks["model"], begin, name)

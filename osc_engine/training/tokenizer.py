@@ -23,7 +23,7 @@ from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, looked_at, mel_batches
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
-from osc_engine.training.recipe import Recipe, fill
+from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.settings import LoopSettings
 
 #: Held-out crops that an evaluation looks at, and their columns.
@@ -266,6 +266,20 @@ def tokenizer_config(recipe: Recipe, prepared: Prepared) -> TokenizerConfig:
     """Return the sizes of a recipe's tokenizer."""
     own = {k: v for k, v in recipe.table("tokenizer", "losses")[0].items() if k != "crop_columns"}
     return fill(TokenizerConfig, {"codes": prepared.geometry.codes, **own}, "tokenizer")
+
+
+def refuse_from_nothing(recipe: Recipe) -> None:
+    """Refuse a training from random networks of which nothing but the spread would learn.
+
+    Raises:
+        RecipeError: one sentence.
+    """
+    losses = recipe.table("tokenizer", "losses")[1]
+    if fill(TokenizerLosses, losses, "tokenizer.losses").spread_from <= 0:
+        raise RecipeError(
+            "tokenizer.losses: with spread_from = 0 nothing but the spread learns; give --from a bundle with a trained "
+            "tokenizer, or leave it out"
+        )
 
 
 def tokenizer_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings) -> Job[Tensor]:
