@@ -69,7 +69,7 @@ def test_context_neither_hears_the_condition_nor_the_new_columns() -> None:
 def test_positions_are_relative_in_time() -> None:
     network = tiny.transformer()
     x = network._embed(torch.randint(64, (1, 16, 4), generator=GENERATOR))
-    modulation = network.modulate(network.past[None]).view(1, 6, -1)
+    modulation = network.modulations(network.past[None])[0]
     here, _ = network.blocks[0](x, modulation, network._turn(0, 4, x), None)
     later, _ = network.blocks[0](x, modulation, network._turn(1000, 4, x), None)
     assert torch.allclose(here, later, atol=1e-3)

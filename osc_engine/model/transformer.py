@@ -83,9 +83,8 @@ class Block(nn.Module):
 
     def project(self, x: Tensor, modulation: Tensor, turn: tuple[Tensor, Tensor]) -> tuple[Tensor, Tensor, Tensor]:
         """Return queries, keys and values (B, heads, N, D / heads) of tokens; arguments as below."""
-        shift, scale = (modulation + self.offset)[:, :2].unsqueeze(2).unbind(1)
         b, n, d = x.shape
-        h = torch.addcmul(shift, self.norm_attention(x), 1 + scale)
+        h = torch.addcmul(modulation[0], self.norm_attention(x), modulation[1])
         q, k, v = self.qkv(h).view(b, n, 3, self.heads, d // self.heads).permute(2, 0, 3, 1, 4)
         return rotate(self.norm_q(q), turn).to(v.dtype), rotate(self.norm_k(k), turn).to(v.dtype), v
 
@@ -101,7 +100,7 @@ class Block(nn.Module):
 
         Args:
             x: (B, N, D).
-            modulation: (B or 1, 6, D).
+            modulation: (6, B or 1, 1, D) of this block, as `Transformer.modulations` gives it.
             turn: cosines and sines (N, D / heads) of the tokens' positions.
             before: keys and values of the context, attended to besides the tokens themselves.
             places: (B, P) the tokens that are wanted, (B, P, D); all N where not said.
@@ -113,12 +112,12 @@ class Block(nn.Module):
             x = x.gather(1, places[:, :, None].expand(-1, -1, x.shape[2]))
         if before is not None:
             times = x.shape[0] // before[0].shape[0]
-            k = torch.cat([before[0].repeat(times, 1, 1, 1), k], 2)
-            v = torch.cat([before[1].repeat(times, 1, 1, 1), v], 2)
-        gate_a, shift, scale, gate_f = (modulation + self.offset)[:, 2:].unsqueeze(2).unbind(1)
+            past = before if times == 1 else tuple(part.repeat(times, 1, 1, 1) for part in before)
+            k, v = torch.cat([past[0], k], 2), torch.cat([past[1], v], 2)
+        gate_a, shift, scale, gate_f = modulation[2:]
         h = attend(q, k, v).transpose(1, 2).reshape(x.shape)
         x = torch.addcmul(x, gate_a, self.out(h))
-        return torch.addcmul(x, gate_f, self.feed(torch.addcmul(shift, self.norm_feed(x), 1 + scale))), own
+        return torch.addcmul(x, gate_f, self.feed(torch.addcmul(shift, self.norm_feed(x), scale))), own
 
 
 class Transformer(nn.Module):
@@ -138,6 +137,9 @@ class Transformer(nn.Module):
         self.past = nn.Parameter(torch.randn(d) * 0.02)
         self.modulate = nn.Sequential(nn.SiLU(), nn.Linear(d, 6 * d))
         self.blocks = nn.ModuleList(Block(config) for _ in range(config.blocks))
+        #: What a scale is above what is learned of it, so that none learned changes nothing.
+        self.unit: Tensor
+        self.register_buffer("unit", torch.tensor([0.0, 1, 0, 0, 1, 0])[:, None], persistent=False)
         self.norm = nn.LayerNorm(d, eps=1e-6)
         self.bias = nn.Parameter(torch.zeros(config.codes))
         self.apply(_initialise)
@@ -161,14 +163,24 @@ class Transformer(nn.Module):
             return None
         x = self._embed(tokens)
         turn = self._turn(-tokens.shape[2], tokens.shape[2], x)
-        modulation = self.modulate(self.past[None]).view(1, 6, -1)
+        *modulations, modulation = self.modulations(self.past[None])
         cache: Cache = []
-        for block in self.blocks[:-1]:
-            x, own = block(x, modulation, turn, None)
+        for block, own_modulation in zip(self.blocks[:-1], modulations, strict=True):
+            x, own = block(x, own_modulation, turn, None)
             cache.append(own)
         last = self.blocks[-1]
         assert isinstance(last, Block)
         return [*cache, last.project(x, modulation, turn)[1:]]
+
+    def modulations(self, condition: Tensor) -> Tensor:
+        """Return by what each block shifts, scales and gates tokens under conditions (B, D), (blocks, 6, B, 1, D).
+
+        Shift, scale and gate of the attention, then of the feed-forward; of all blocks at once, since on a GPU many
+        small sums take as long as large ones.
+        """
+        offsets = torch.stack([block.get_parameter("offset") for block in self.blocks])
+        common = self.modulate(condition).view(condition.shape[0], 1, 6, -1)
+        return (common + offsets + self.unit).permute(1, 2, 0, 3).unsqueeze(3)
 
     def features(self, tokens: Tensor, cache: Cache | None, condition: Tensor, places: Tensor | None = None) -> Tensor:
         """Return what the head reads, (B, W x H, D), column after column, or (B, P, D) of some of them.
@@ -181,10 +193,10 @@ class Transformer(nn.Module):
         """
         x = self._embed(tokens)
         turn = self._turn(0, tokens.shape[2], x)
-        modulation = self.modulate(condition).view(condition.shape[0], 6, -1)
+        modulations = self.modulations(condition)
         for n, block in enumerate(self.blocks):
             wanted = places if n == len(self.blocks) - 1 else None
-            x, _ = block(x, modulation, turn, cache[n] if cache else None, wanted)
+            x, _ = block(x, modulations[n], turn, cache[n] if cache else None, wanted)
         return torch.as_tensor(self.norm(x))
 
     def head(self, features: Tensor) -> Tensor:
