@@ -57,11 +57,13 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         f"| nearest two seeds of one title (mean difference of normalised mels) | {titles['nearest_two_seeds']:.3f} |",
         "",
         f"Each title, and {long['renders']} renders of {long['minutes']:g} minutes; repeats are those of the first.",
+        "What sounded before a change is the same at every scale, so that the rise has a standard error of its own.",
         "Drift is from the first minute to the last: of the first render, then the mean of all and its standard error.",
         "",
         "| title | tower | statistics | average spectrum off by, dB | similarity after a change at text scale 0, 1, 3 "
-        "| highest repeat | level drift, dB | centroid drift, % | between two minutes of the work itself |",
-        "|---|---|---|---|---|---|---|---|---|",
+        "| rise from 1 to 3 | highest repeat | level drift, dB | centroid drift, % "
+        "| between two minutes of the work itself |",
+        "|---|---|---|---|---|---|---|---|---|---|",
         *(_title_line(title, figures) for title in figures["titles"]),
         "",
         "Two-way guidance: mean cosine of sound and signature, and of sound and title. With scale 0 a condition is not",
@@ -109,11 +111,13 @@ def _prompt_lines(prompts: dict[str, Any]) -> list[str]:
 
 def _title_line(title: str, figures: dict[str, Any]) -> str:
     titles, long = figures["titles_obeyed"], figures["long"]
-    similar = ", ".join(f"{figures['guidance'][scale][title]:.4f}" for scale in ("0", "1", "3"))
+    changes = {scale: figures["guidance"][scale][title] for scale in ("0", "1", "3")}
+    similar = ", ".join(f"{statistics.fmean(values):.4f}" for values in changes.values())
+    rise = _mean([after - before for before, after in zip(changes["1"], changes["3"], strict=True)], "+.4f")
     centroid = [100 * share for share in long["centroid_drift"][title]]
     return (
         f"| {title} | {_percent(titles['tower_each'][title])} | {_percent(titles['statistics_each'][title])} "
-        f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {long['repeat'][title]:.2f} "
+        f"| {titles['average_spectrum_db'][title]:.1f} | {similar} | {rise} | {long['repeat'][title]:.2f} "
         f"| {_drift(long['level_drift_db'][title], '+.1f')} | {_drift(centroid, '+.0f')} "
         f"| {_between_minutes(long['archive_level_db'][title], long['archive_centroid'][title])} |"
     )
@@ -122,10 +126,15 @@ def _title_line(title: str, figures: dict[str, Any]) -> str:
 def _drift(renders: Sequence[float], digits: str) -> str:
     """Return the drift of the first render, and the mean of all with its standard error where there are several."""
     first = format(renders[0], digits)
-    if len(renders) < 2:
-        return first
-    error = statistics.stdev(renders) / math.sqrt(len(renders))
-    return f"{first}; {statistics.fmean(renders):{digits}} ± {error:{digits[1:]}}"
+    return first if len(renders) < 2 else f"{first}; {_mean(renders, digits)}"
+
+
+def _mean(values: Sequence[float], digits: str) -> str:
+    """Return a mean with its standard error, where there are several values."""
+    mean = format(statistics.fmean(values), digits)
+    if len(values) < 2:
+        return mean
+    return f"{mean} ± {statistics.stdev(values) / math.sqrt(len(values)):{digits[1:]}}"
 
 
 def _between_minutes(level: float, centre: float) -> str:

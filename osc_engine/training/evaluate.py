@@ -228,12 +228,12 @@ def _titles(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
     }
 
 
-def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
-    """Mean similarity of sound and title at text scales 0, 1 and 3, where the title is asked for while another sounds.
+def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, list[float]]]:
+    """Similarity of sound and title at text scales 0, 1 and 3, where the title is asked for while another sounds.
 
     A title that has sounded for a while is followed at any scale, for what was played before says as much as the title.
     What a scale does is heard when a hand asks for something else: so each channel plays another title first, and the
-    segment that follows the change is measured: with each seed another of the other titles.
+    segment that follows the change is measured: with each seed another of the other titles, the same at every scale.
     """
     made = {}
     geometry = judge.synth.geometry
@@ -252,7 +252,7 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, float]]:
                 list(stream_blocks(judge.synth, _controls(judge, others, seed), seconds, [change])), axis=1
             )
             similar.append((judge.embed(audio[:, before:]) * judge.title_vectors).sum(1))
-        made[f"{scale:g}"] = _each(judge, torch.stack(similar).mean(0).numpy())
+        made[f"{scale:g}"] = dict(zip(judge.titles, torch.stack(similar).T.tolist(), strict=True))
     return made
 
 
