@@ -45,6 +45,7 @@ class Defaults(BaseModel):
     order: Literal["halton", "confidence"] = "halton"
     guided_from: float = Field(0.0, ge=0, le=1)
     guided_to: float = Field(1.0, ge=0, le=1)
+    min_p: float = Field(0.0, ge=0, lt=1)
     style: str = ""
 
 

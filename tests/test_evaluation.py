@@ -474,29 +474,30 @@ def test_options_that_do_not_go_together_are_refused(
 def test_an_ablation_plays_each_way_with_what_it_names_and_two_names_of_one_way_once(
     archive: Prepared, bundle: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    played: list[tuple[int, str, float, float]] = []
+    played: list[tuple[int, str, float, float, float]] = []
     real = NeuralSynth.render
 
     def watch(self: NeuralSynth, plan: Plan, *rest: object) -> Rendered:
         d = self.manifest.defaults
-        played.append((plan.steps, d.order, d.guided_to, plan.channels[0].cfg_text))
+        played.append((plan.steps, d.order, d.guided_to, plan.channels[0].cfg_text, d.min_p))
         return real(self, plan, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(NeuralSynth, "render", watch)
     judge = Bench.open(str(bundle), archive, segments=8)
     other = NeuralSynth.load(bundle)
-    wanted = {"tiny", "cfg 8", "cfg 2", "8 steps", "steps 0 to 0.5"}
+    wanted = {"tiny", "cfg 8", "cfg 2", "8 steps", "steps 0 to 0.5", "min-p 0", "min-p 0.1"}
     outcomes = ablate(judge, 1, other, lambda v: v.name in wanted and v.group != "halton")
     assert [(o.group, o.name) for o in outcomes] == [
         ("bundle", "tiny"), ("bundle", "tiny"), ("guidance", "cfg 2"), ("guidance", "cfg 8"),
-        ("guided part", "steps 0 to 0.5"), ("confidence", "8 steps"),
+        ("guided part", "steps 0 to 0.5"), ("min-p", "min-p 0"), ("min-p", "min-p 0.1"), ("confidence", "8 steps"),
     ]  # fmt: skip
     ways = list(dict.fromkeys(played))
     assert ways == [
-        (2, "halton", 1.0, 2.0), (2, "halton", 1.0, 8.0), (2, "halton", 0.5, 2.0), (8, "confidence", 1.0, 2.0),
+        (2, "halton", 1.0, 2.0, 0.0), (2, "halton", 1.0, 8.0, 0.0), (2, "halton", 0.5, 2.0, 0.0),
+        (2, "halton", 1.0, 2.0, 0.1), (8, "confidence", 1.0, 2.0, 0.0),
     ]  # fmt: skip
     plays = [played.count(way) // played.count(ways[1]) for way in ways]
-    assert plays == [2, 1, 1, 1], "guidance 2 is the bundle's own and played once, but once more by the other bundle"
+    assert plays == [2, 1, 1, 1, 1], "guidance 2 is the bundle's own and played once, but once more by the other bundle"
     assert all(o.segments == 2 and o.cost > 0 and isinstance(o.figures["text"], Figure) for o in outcomes)
 
 
@@ -507,6 +508,7 @@ def test_without_another_bundle_none_is_compared() -> None:
         "guidance",
         "guided part",
         "temperature",
+        "min-p",
         "halton",
         "confidence",
     }

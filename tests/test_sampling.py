@@ -133,6 +133,28 @@ def test_choice_follows_the_distribution_and_cold_choice_takes_the_likeliest() -
     assert (choose(logits, torch.zeros(1), chance) == 1).all()
 
 
+def test_what_is_too_unlikely_beside_the_likeliest_is_never_drawn_whatever_the_temperature() -> None:
+    logits = torch.log(torch.tensor([0.02, 0.6, 0.05, 0.33])).expand(2, 30_000, 4) + 7
+    chance = torch.rand(2, 30_000, generator=torch.Generator().manual_seed(0))
+    for temperature in (0.0, 1.0, 3.0):
+        drawn = choose(logits, torch.full((2,), temperature), chance, 0.07)
+        assert set(drawn.unique().tolist()) == ({1} if temperature == 0 else {1, 2, 3})
+    shares = torch.bincount(choose(logits, torch.ones(2), chance, 0.07).flatten(), minlength=4) / 60_000
+    assert torch.allclose(shares, torch.tensor([0, 0.6, 0.05, 0.33]) / 0.98, atol=0.01)
+    assert torch.equal(choose(logits, torch.ones(2), chance, 0.0), choose(logits, torch.ones(2), chance))
+
+
+@pytest.mark.parametrize("order", ["halton", "confidence"])
+def test_both_orders_leave_out_what_is_too_unlikely(order: str) -> None:
+    def drawn(temperature: float, min_p: float) -> torch.Tensor:
+        c = condition([1.0, 1.0], [1.0, 1.0], [False, False], temperature)
+        nothing, noise = torch.zeros(2, 16, 0, dtype=torch.long), Noise(1, 0, range(2))
+        return draw_tokens(tiny.transformer(), nothing, 6, c, Sampling(1, order, min_p=min_p), noise)
+
+    likeliest = drawn(0.0, 0.0)
+    assert torch.equal(drawn(1.0, 0.999999), likeliest) and not torch.equal(drawn(1.0, 0.0), likeliest)
+
+
 def test_an_unknown_order_is_refused() -> None:
     with pytest.raises(ValueError, match="order is 'raster'; it must be halton or confidence"):
         Sampling(4, "raster")

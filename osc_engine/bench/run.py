@@ -27,7 +27,7 @@ from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
 PARTS = ("render", "start", "player", "control", "osc", "memory")
 #: Those that take minutes are asked for by name.
 DEFAULT_PARTS = ("render", "control", "start", "osc")
-_DEFAULTS = ("steps", "hop", "context", "cfg_audio", "cfg_text", "order", "guided_from", "guided_to")
+_DEFAULTS = ("steps", "hop", "context", "cfg_audio", "cfg_text", "order", "guided_from", "guided_to", "min_p")
 
 
 @dataclass(frozen=True)

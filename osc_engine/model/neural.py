@@ -266,7 +266,8 @@ def _never() -> bool:
 def sampling_of(defaults: Defaults, plan: Plan) -> Sampling:
     """Return how a plan's tokens are drawn; `plan.guided` shortens the guided part of the steps."""
     span = (defaults.guided_to - defaults.guided_from) * plan.guided
-    return Sampling(plan.steps, defaults.order, defaults.guided_from, defaults.guided_from + span)
+    until = defaults.guided_from + span
+    return Sampling(plan.steps, defaults.order, defaults.guided_from, until, min_p=defaults.min_p)
 
 
 def slerp(a: Tensor, b: Tensor, mix: float) -> Tensor:

@@ -24,6 +24,8 @@ class Sampling:
             `confidence` (the surest first; Chang et al., arXiv 2202.04200).
         guided_from, guided_to: share of the steps between which scales above 1 act.
         choice_temperature: noise in the order of `confidence`.
+        min_p: codes less likely than this share of the likeliest are not drawn (Nguyen et al., arXiv 2407.01082), for
+            those of one step are drawn without regard to each other, and a few that fit nothing are heard.
     """
 
     steps: int = 8
@@ -31,6 +33,7 @@ class Sampling:
     guided_from: float = 0.0
     guided_to: float = 1.0
     choice_temperature: float = 4.5
+    min_p: float = 0.0
 
     def __post_init__(self) -> None:
         if self.order not in ("halton", "confidence"):
@@ -152,7 +155,8 @@ def draw_tokens(
         if halton is not None:
             places = halton[:, begin:end]
             logits = guided_logits(network, grid, passes, places)
-            flat.scatter_(1, places, choose(logits, condition.temperature, chance.gather(1, places)))
+            drawn = choose(logits, condition.temperature, chance.gather(1, places), sampling.min_p)
+            flat.scatter_(1, places, drawn)
         else:
             _draw_surest(network, grid, flat, passes, condition, sampling, noise, step, int(end))
         begin = int(end)
@@ -168,17 +172,21 @@ def guided_logits(network: Transformer, grid: Tensor, passes: Passes, places: Te
     return out.index_add_(0, rows, logits)
 
 
-def choose(logits: Tensor, temperature: Tensor, chance: Tensor) -> Tensor:
+def choose(logits: Tensor, temperature: Tensor, chance: Tensor, min_p: float = 0.0) -> Tensor:
     """Draw one code per place by inverting the cumulative distribution.
 
     Args:
         logits: (C, P, K).
         temperature: (C,); 0 takes the likeliest code.
         chance: (C, P) uniform in 0..1.
+        min_p: see `Sampling`; of the likelihoods at temperature 1.
 
     Returns:
         (C, P) int64.
     """
+    if min_p > 0:
+        unlikely = logits < logits.amax(dim=-1, keepdim=True) + math.log(min_p)
+        logits = logits.masked_fill(unlikely, -math.inf)
     cold = temperature < 1e-3
     scaled = logits / torch.where(cold, torch.ones_like(temperature), temperature)[:, None, None]
     cumulative = torch.softmax(scaled, dim=-1).cumsum(dim=-1)
@@ -201,7 +209,8 @@ def _draw_surest(
     channels, rows, columns = grid.shape
     places = torch.arange(rows * columns, device=grid.device).expand(channels, -1)
     logits = guided_logits(network, grid, passes, places)
-    drawn = choose(logits, condition.temperature, noise.uniform(columns, rows, 2 * step).to(grid.device))
+    chance = noise.uniform(columns, rows, 2 * step).to(grid.device)
+    drawn = choose(logits, condition.temperature, chance, sampling.min_p)
     sure = torch.log_softmax(logits, dim=-1).gather(2, drawn[:, :, None])[:, :, 0]
     gumbel = -torch.log(-torch.log(noise.uniform(columns, rows, 2 * step + 1).to(grid.device).clamp(1e-6, 1 - 1e-6)))
     sure = sure + sampling.choice_temperature * (1 - (step + 1) / sampling.steps) * gumbel

@@ -75,7 +75,7 @@ class Outcome:
 
 
 def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
-    """Return what is compared: conditions, guidance, its span, temperature, steps in both orders, and another bundle.
+    """Return what is compared: conditions, guidance, its span, temperature, min-p, both orders, and another bundle.
 
     Args:
         manifest: of the bundle; what is not varied is as it says.
@@ -103,6 +103,7 @@ def variants(manifest: Manifest, beside: str | None = None) -> list[Variant]:
     ]
     degrees = (0.55, 0.7, 0.85, 1.0, 1.2)
     made += [Variant("temperature", f"temperature {t:g}", {"temperature": Ramp.fixed(t)}) for t in degrees]
+    made += [Variant("min-p", f"min-p {p:g}", defaults={"min_p": p}) for p in (0.0, 0.01, 0.03, 0.1, 0.3)]
     return made + [
         Variant(order, f"{steps} steps", defaults={"order": order}, steps=steps)
         for order in ("halton", "confidence")
@@ -179,7 +180,7 @@ def _key(variant: Variant, manifest: Manifest) -> str:
     if not whole["style"]:
         # without a style nothing listens to the scale of the audio
         whole["cfg_audio"] = None
-    defaults = {"guided_to": d.guided_to, "order": d.order, **variant.defaults}
+    defaults = {"guided_to": d.guided_to, "order": d.order, "min_p": d.min_p, **variant.defaults}
     return repr((sorted(whole.items()), sorted(defaults.items()), variant.steps or d.steps, variant.beside))
 
 
