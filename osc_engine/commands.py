@@ -21,6 +21,7 @@ _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 
 #: What only the engine sends.
+#: What engines send and nobody sends to them.
 _SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
 
 
@@ -127,6 +128,11 @@ def _without_channel(address: str) -> tuple[str, str | None]:
     if address.startswith("/ch/") and rest and head.isascii() and head.isdigit():
         return f"/ch/{rest}", head
     return address, None
+
+
+def is_sent(address: str) -> bool:
+    """Return whether an address is one that engines send: a message to it is never answered, not even by an error."""
+    return address in _SENT
 
 
 def nearest(path: str) -> str:

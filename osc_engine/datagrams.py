@@ -41,6 +41,21 @@ def allow(networks: Sequence[str]) -> Callable[[str], bool]:
     return allowed
 
 
+def is_loopback(host: str) -> bool:
+    """Return whether a numeric IPv4 address never leaves this machine."""
+    return ipaddress.IPv4Address(host).is_loopback
+
+
+def is_here(host: str) -> bool:
+    """Return whether a numeric IPv4 address is one of this machine's."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind((host, 0))
+        except OSError:
+            return False
+    return True
+
+
 class Datagrams:
     """A bound socket.
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from osc_engine.addresses import Message, Refused, Value, error
-from osc_engine.datagrams import Peer
+from osc_engine.datagrams import Peer, is_here, is_loopback
 from osc_engine.osc import OscPort, encode
 
 MOST = 64
@@ -124,7 +124,8 @@ class Listeners:
             sender: of the command.
 
         Raises:
-            Refused: the host is not a numeric address or localhost, or not allowed; the port does not exist.
+            Refused: the host is not a numeric address or localhost, not allowed, or out of reach of the address that
+                this engine is bound to; the port does not exist, or is this engine's own.
         """
         if not host and not port:
             return sender
@@ -137,7 +138,13 @@ class Listeners:
             raise Refused(f"{wanted} is outside the networks that --allow names; add its network there")
         if not 0 <= port <= 65_535:
             raise Refused(f"port {port} does not exist; ports are 1 to 65535")
-        return wanted, port or sender[1]
+        peer = wanted, port or sender[1]
+        host, own = self._port.peer
+        if is_loopback(host) and not is_loopback(wanted):
+            raise Refused(f"{wanted} cannot be reached from {host}; begin the engine with --host 0.0.0.0")
+        if peer[1] == own and is_here(wanted):
+            raise Refused(f"{wanted}:{own} is this engine's own port; send one that somebody reads")
+        return peer
 
     def _make_room(self, target: Peer) -> None:
         # a websocket that has gone is known at once, however silent it was

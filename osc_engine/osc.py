@@ -21,7 +21,7 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 
 from osc_engine.addresses import Message, Refused, error
 from osc_engine.agenda import Agenda, seconds_ahead
-from osc_engine.commands import Command, parse, winners
+from osc_engine.commands import Command, is_sent, parse, winners
 from osc_engine.datagrams import Datagrams, Peer
 from osc_engine.framing import IMMEDIATELY, Frame, Malformed, check_frame
 
@@ -276,6 +276,10 @@ class OscPort:
     def _answer(self, batch: Sequence[Received]) -> None:
         requests: list[Request] = []
         for message in self._watching(batch):
+            if is_sent(message.address):
+                # another engine that sends here would answer the answer, without end
+                self._note("sent by an engine", f"{message.sender[0]}:{message.sender[1]} sends {message.address} here")
+                continue
             try:
                 commands = parse(message.address, message.arguments, self._channels)
             except Refused as problem:

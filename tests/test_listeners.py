@@ -52,6 +52,32 @@ def test_a_listener_gets_everything_first_and_then_each_change(engine: Served, c
             listening.hear(0.3)
 
 
+def test_the_engine_s_own_port_and_what_it_cannot_reach_are_refused(engine: Served, client: Client) -> None:
+    port = engine.port.peer[1]
+    for host in ("127.0.0.1", "127.0.0.2", "localhost"):
+        assert "is this engine's own port" in str(client.ask("/listen", host, port).arguments[1])
+    refused = client.ask("/listen", "192.0.2.7", 9000)
+    assert refused.arguments[1] == "192.0.2.7 cannot be reached from 127.0.0.1; begin the engine with --host 0.0.0.0"
+    assert not engine.desk.listeners
+
+
+def test_what_engines_send_is_counted_and_never_answered(engine: Served, client: Client) -> None:
+    with served() as other:
+        host, port = other.port.peer
+        client.ask("/listen", host, port)
+        for address in ("/error", "/done", "/late", "/heartbeat", "/meters"):
+            client.send(address, "/cfg", 0.0)
+        assert client.ask("/sync", 1) == Message("/synced", (1,)), "no answer to those before"
+        assert engine.port.counts["sent by an engine"] >= 5, "and what the other answers"
+        # the other takes what it is told for commands, and its answers end here
+        client.ask("/cfg", 7.0)
+        wait_until(lambda: other.desk.controls.channels[0].cfg_text.target == 7.0, "the other to follow")
+        before = engine.port.counts["messages"], other.port.counts["messages"]
+        time.sleep(0.3)
+        after = engine.port.counts["messages"], other.port.counts["messages"]
+        assert max(after[0] - before[0], after[1] - before[1]) < 20
+
+
 @pytest.mark.parametrize("form", ["number", "float", "text", "host and port", "host:port"])
 def test_a_listener_on_another_port_is_named_in_any_way(engine: Served, client: Client, form: str) -> None:
     with Client(engine.port.peer) as listening:
@@ -98,7 +124,7 @@ def test_a_listener_that_cannot_be_is_refused(client: Client, sent: tuple[object
 def test_a_listener_outside_the_allowed_networks_is_refused() -> None:
     with served(allowed=allow(["192.168.1.0/24"])) as engine, Client(engine.port.peer) as client:
         assert "--allow" in str(client.ask("/listen", "8.8.8.8", 9001).arguments[1])
-        assert client.ask("/listen", "192.168.1.7", 9001).address == "/done"
+        assert "cannot be reached" in str(client.ask("/listen", "192.168.1.7", 9001).arguments[1]), "it is allowed"
 
 
 def test_a_newcomer_takes_the_place_of_the_listener_that_was_silent_for_longest(engine: Served) -> None:
