@@ -30,6 +30,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from osc_engine.accelerator import torch_device
 from osc_engine.aside import aside
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
@@ -108,7 +109,7 @@ def load_source(
         raise ValueError(f"synth is {synth!r}; it must be neural or tone")
     folder = find_bundle(bundle)
     manifest = read_manifest(folder, verify=False, called=called)
-    device = _device(device)
+    device = torch_device(device)
     _compute_with(threads)
     from osc_engine.model.listener import load_ear
     from osc_engine.model.neural import NeuralSynth
@@ -126,21 +127,6 @@ def _compute_with(threads: int) -> None:
     import torch
 
     torch.set_num_threads(threads)
-
-
-def _device(name: str) -> str:
-    if name not in ("auto", "cpu") and not name.startswith("cuda"):
-        raise ValueError(f"device is {name!r}; it must be auto, cpu or a CUDA device such as cuda:0")
-    import torch
-
-    if name == "auto":
-        return "cuda:0" if torch.cuda.is_available() else "cpu"
-    if name != "cpu" and not torch.cuda.is_available():
-        raise ValueError(f"device is {name!r}, but this machine has no CUDA device that PyTorch can use; try cpu")
-    if name != "cpu" and (torch.device(name).index or 0) >= torch.cuda.device_count():
-        last = torch.cuda.device_count() - 1
-        raise ValueError(f"device is {name!r}, but the last CUDA device of this machine is cuda:{last}; try that")
-    return name
 
 
 def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emit, turn: int = 0) -> int:

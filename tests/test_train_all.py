@@ -23,9 +23,11 @@ import torch
 from numpy.typing import NDArray
 
 from osc_engine.cli import app
-from osc_engine.manifest import EMBEDDED
+from osc_engine.manifest import EMBEDDED, BundleError
 from osc_engine.model.bundle import info
 from osc_engine.model.checkpoint import CheckpointError
+from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
+from osc_engine.training.archive import prepare
 from osc_engine.training.auto import Situation, choose
 from osc_engine.training.checkpoint import TrainingError, read
 from osc_engine.training.prepared import Prepared
@@ -301,6 +303,59 @@ def test_a_tokenizer_trained_longer_is_learned_anew_by_what_speaks_its_tokens(
     assert ran(said) == {"tokenizer", "transformer", "vocoder"}
     assert int(read(run / "tokenizer" / "last.ckpt")["step"]) == step + 12
     assert "vocoder: begins anew, as the tokenizer changed" in said
+
+
+@pytest.mark.parametrize("stage", ["clap", "transformer"])
+def test_a_bundle_that_cannot_be_begun_from_changes_nothing_of_what_was_made(
+    copied: tuple[Callable[..., list[str]], Path, Path], tmp_path: Path, stage: str
+) -> None:
+    _, run, archive = copied
+    begin = tmp_path / "begin"
+    shutil.copytree(run.parent / "bundle", begin)
+    wider = MiniClapNetwork(MiniClapConfig(dim=24, width=24, blocks=1, text_width=16))
+    other = wider if stage == "clap" else tiny.transformer(blocks=3)
+    other.save(begin / f"{stage}.safetensors")
+    before = {path: path.read_bytes() for path in run.rglob("*.*") if path.is_file()}
+    made, _ = whole(recipe(tmp_path, 5), archive, run.parent, begin=begin)
+    for only_estimate in (True, False):
+        with pytest.raises(
+            TrainingError, match=f"^{stage} cannot begin from .*, whose sizes are not the recipe's: .*[^:]$"
+        ):
+            made.go(only_estimate)
+    assert {path: path.read_bytes() for path in run.rglob("*.*") if path.is_file()} == before
+    alone = Run(made.recipe, Prepared.open(run.parent / "prepared"), run, begin=begin)
+    with pytest.raises(TrainingError, match=f"^{stage} cannot begin from"):
+        alone.stage(stage)
+    assert {path: path.read_bytes() for path in run.rglob("*.*") if path.is_file()} == before
+
+
+def test_a_recipe_that_cannot_be_followed_is_refused_before_anything_is_prepared(archive: Path, tmp_path: Path) -> None:
+    file = recipe(tmp_path, 5)
+    file.write_text(file.read_text().replace("heads = 2", "heads = 5"))
+    made, _ = whole(file, archive, tmp_path / "out")
+    with pytest.raises(RecipeError, match="in 5 heads"):
+        made.go()
+    assert not (tmp_path / "out" / "prepared" / "index.json").exists()
+
+
+def test_what_was_prepared_later_and_not_learned_is_in_no_bundle(
+    copied: tuple[Callable[..., list[str]], Path, Path], tmp_path: Path
+) -> None:
+    _, run, archive = copied
+    shutil.copytree(archive / "Gust", archive / "Newcomer")
+    for file in (archive / "Newcomer").iterdir():
+        sound, rate = soundfile.read(file)
+        soundfile.write(file, sound[::-1], rate)
+    chosen = read_recipe(recipe(tmp_path, 5))
+    prepare(archive, run.parent / "prepared", chosen.geometry)
+    later = Run(chosen, Prepared.open(run.parent / "prepared"), run)
+    assert "Newcomer" in later.prepared.titles
+    assert later.build(tmp_path / "bundle").titles == ("Bell Weather", "Gust", "Reed House")
+    for title in ("Bell Weather", "Gust", "Reed House"):
+        shutil.rmtree(archive / title)
+    prepare(archive, tmp_path / "others", chosen.geometry)
+    with pytest.raises(BundleError, match=r"learned Bell Weather, Gust, Reed House, of which .* holds none"):
+        Run(chosen, Prepared.open(tmp_path / "others"), run).build(tmp_path / "bundle")
 
 
 def test_two_programs_do_not_train_in_one_folder(gone: tuple[Path, int, list[str]], tmp_path: Path) -> None:

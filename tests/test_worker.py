@@ -23,6 +23,7 @@ from engine import PATIENCE, again_when_late, in_time
 from numpy.typing import NDArray
 from standins import SMALL, LevelSynth, Standin, stamp
 
+from osc_engine.accelerator import torch_device
 from osc_engine.controls import Controls, Ramp, default_controls
 from osc_engine.inbox import Inbox
 from osc_engine.lead import SHORTEST
@@ -33,7 +34,7 @@ from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import RENDERS_AHEAD, Source, _device, json_lines, load_source, play, sentence
+from osc_engine.worker import RENDERS_AHEAD, Source, json_lines, load_source, play, sentence
 
 CHANNELS = 2
 BLOCK = 128
@@ -743,10 +744,10 @@ def test_a_gpu_that_is_not_there_is_named_with_the_last_that_is(name: str, monke
     monkeypatch.setattr("torch.cuda.is_available", lambda: True)
     monkeypatch.setattr("torch.cuda.device_count", lambda: 1)
     if name == "cuda":
-        assert _device(name) == name
+        assert torch_device(name) == name
     else:
         with pytest.raises(ValueError, match="device is 'cuda:1', but the last CUDA device of this machine is cuda:0"):
-            _device(name)
+            torch_device(name)
 
 
 def test_the_sentence_of_an_error_names_what_happened() -> None:

@@ -59,15 +59,6 @@ class Machine:
         )
 
 
-def resolve(device: str) -> str:
-    """Return the device that "auto" means; any other as it is."""
-    if device != "auto":
-        return device
-    import torch
-
-    return "cuda:0" if torch.cuda.is_available() else "cpu"
-
-
 def stolen_seconds() -> float:
     """Return for how long, since the start, cores of this machine, added up, were given to other virtual machines."""
     with suppress(OSError, IndexError, ValueError):

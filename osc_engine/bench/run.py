@@ -13,12 +13,13 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from osc_engine import __version__
+from osc_engine.accelerator import torch_device
 from osc_engine.bench.answers import control, osc, start
 from osc_engine.bench.endurance import memory, player
 from osc_engine.bench.engine import Engine, Subject
 from osc_engine.bench.extent import Extent
 from osc_engine.bench.figures import PAPER_BLOCKS, PAPER_WIDTH, Figure, targets
-from osc_engine.bench.machine import Machine, resolve
+from osc_engine.bench.machine import Machine
 from osc_engine.bench.remote import BenchError
 from osc_engine.bench.report import Report
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
@@ -187,7 +188,7 @@ def _subject(choice: Choice, folder: Path, say: Callable[[str], None]) -> tuple[
     else:
         bundle = find_bundle(choice.bundle).resolve()
         manifest = read_manifest(bundle)
-    return Subject("neural", bundle, resolve(choice.device), folder), manifest
+    return Subject("neural", bundle, torch_device(choice.device), folder), manifest
 
 
 def _has_paper_size(subject: Subject) -> bool:

@@ -128,8 +128,11 @@ def bundle_build(
 
     # a run that was begun with --clap laion has no need of being told so again
     chosen = choose(read_recipe(recipe), "laion" if clap_checkpoint else None, clap_checkpoint)
-    manifest = Run(chosen, Prepared.open(prepared), run).build(out)
+    archive = Prepared.open(prepared)
+    manifest = Run(chosen, archive, run).build(out)
     print(f"{out}: {manifest.name}, {len(manifest.titles)} titles")
+    if left_out := [title for title in archive.titles if title not in manifest.titles]:
+        print(f"left out, as nothing of it was learned: {', '.join(left_out)}")
 
 
 @bundle.command("check")

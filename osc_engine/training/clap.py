@@ -172,7 +172,8 @@ class ClapTrainee:
         try:
             model.audio.load_state_dict(MiniClapNetwork.load(bundle / "clap.safetensors").audio.state_dict())
         except (ValueError, RuntimeError) as error:
-            raise TrainingError(f"clap cannot begin from {bundle}: {str(error).splitlines()[0]}") from error
+            why = str(error).splitlines()[-1].strip()
+            raise TrainingError(f"clap cannot begin from {bundle}, whose sizes are not the recipe's: {why}") from error
         sounds = [_sounds(model, self.prepared, name, held_out=False).mean(0) for name in self.words.names]
         places.weight.copy_(F.normalize(torch.stack(sounds), dim=-1))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -62,7 +62,7 @@ def changed(before: MadeOf | None, now: MadeOf) -> set[str]:
     """Return the keys of what has changed; nothing where it was not written down, as in runs of before it was."""
     if before is None:
         return set()
-    return {key for key in {*before, *now} - {"own"} if before.get(key) != now.get(key)}
+    return {key for key in {*before, *now} - {"own", "titles"} if before.get(key) != now.get(key)}
 
 
 def again(stage: str, what: set[str], finished: bool) -> Again:
@@ -96,14 +96,21 @@ def read(folder: Path) -> MadeOf | None:
     return found
 
 
-def write(folder: Path, made_of: Mapping[str, Any], own: bool) -> None:
+def titles(folder: Path) -> tuple[str, ...]:
+    """Return the works that a training learned; none where that was not written down."""
+    return tuple((read(folder) or {}).get("titles", ()))
+
+
+def write(folder: Path, made_of: Mapping[str, Any], own: bool, titles: Sequence[str] = ()) -> None:
     """Write down what a training is made of.
 
     Args:
         folder: of the stage.
         made_of: that.
         own: it begins from the network that an earlier training left in the run's folder.
+        titles: the works that it learns, where a bundle has to know.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    content = json.dumps({**made_of, "own": own}, indent=1)
+    learned = {"titles": list(titles)} if titles else {}
+    content = json.dumps({**made_of, "own": own, **learned}, indent=1)
     write_whole(folder / FILE, lambda part: part.write_text(content))

@@ -8,6 +8,8 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pydantic import ValidationError
+
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import Defaults
 
@@ -35,10 +37,14 @@ class Recipe:
     @property
     def defaults(self) -> Defaults:
         """Controls before anybody touches them."""
+        table = self.tables.get("defaults", {})
         try:
-            return Defaults(**self.tables.get("defaults", {}))
-        except ValueError as error:
-            raise RecipeError(f"recipe: [defaults]: {error}") from error
+            return Defaults(**table)
+        except ValidationError as error:
+            key, said = str(error.errors()[0]["loc"][0]), error.errors()[0]["msg"]
+            if key not in Defaults.model_fields:
+                raise RecipeError(f"recipe: [defaults] {_nearest(key, Defaults.model_fields)}") from error
+            raise RecipeError(f"recipe: [defaults]: {key} is {table[key]!r}; {said.lower()}") from error
 
     def table(self, stage: str, *inner: str) -> tuple[dict[str, Any], ...]:
         """Return a stage's own values, and those of its inner tables."""
@@ -67,7 +73,10 @@ def read_recipe(path: Path) -> Recipe:
     if unknown:
         raise RecipeError(f"{path}: {_nearest(sorted(unknown)[0], TABLES)}")
     tables = {k: v for k, v in raw.items() if isinstance(v, dict)}
-    return Recipe(str(raw.get("name", path.stem)), str(raw.get("description", "")), tables)
+    recipe = Recipe(str(raw.get("name", path.stem)), str(raw.get("description", "")), tables)
+    # said now and not when all is trained
+    _ = recipe.geometry, recipe.defaults
+    return recipe
 
 
 def fill(kind: type[Kind], table: dict[str, Any], where: str) -> Kind:

@@ -18,7 +18,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from osc_engine.manifest import Manifest, file_sha256
+from osc_engine.manifest import BundleError, Manifest, file_sha256
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
 from osc_engine.model.sentence import Sentences
@@ -115,6 +115,8 @@ class Run:
         """Train one network, and write it; what was made of something else is put aside."""
         loop = self.loop(name)[0]
         world = join(loop.accelerator)
+        if self.begin:
+            self.check(name)
         begin = self._take_up(name, world)
         if name == "tokenizer" and begin is None:
             tokenizer.refuse_from_nothing(self.recipe)
@@ -126,6 +128,17 @@ class Run:
         if world.leads:
             self._export(name, job)
         world.wait()
+
+    def check(self, name: str) -> None:
+        """Set a training up and throw it away again, so that nothing is done for one that cannot be.
+
+        Raises:
+            RecipeError: the recipe cannot be followed.
+            TrainingError: the training cannot begin from the bundle.
+        """
+        job = self.job(name, self.loop(name)[0], rehearsal=True, begin=self.begin)
+        if name != "clap":
+            begin_from(job.trainee.networks["model"], self.begin, name)
 
     def _take_up(self, name: str, world: World) -> Path | None:
         """Write down what a training is made of; return the folder with the network that it begins from."""
@@ -139,7 +152,8 @@ class Run:
                 if how == "on":
                     self._export(name, self.job(name, self.loop(name)[0]))
                 checkpoint.replace(folder / BEFORE)
-            made_of.write(folder, now, own or (how == "on" and self.file(name).is_file()))
+            own = own or (how == "on" and self.file(name).is_file())
+            made_of.write(folder, now, own, self.prepared.titles if name == "transformer" else ())
         world.wait()
         written = made_of.read(folder)
         return self.folder if written and written["own"] else self.begin
@@ -250,12 +264,18 @@ class Run:
         """Make a bundle of the trained networks and the titles that they learned; the signature becomes its style.
 
         Raises:
-            BundleError: a network is missing.
+            BundleError: a network is missing, or the transformer learned none of the archive's works.
         """
         used = self.run_clap()
         styles = {Path(i.source).stem: used.whole(self.prepared, i) for i in self.prepared.of(SIGNATURE)}
         nothing = unlearned(self.prepared, transformer.masking_of(self.recipe).columns)
-        learned = tuple(title for title in self.prepared.titles if title not in nothing)
+        taught = made_of.titles(self.folder / "transformer") or self.prepared.titles
+        learned = tuple(title for title in self.prepared.titles if title not in nothing and title in taught)
+        if not learned:
+            raise BundleError(
+                f"{self.folder} learned {', '.join(taught)}, of which {self.prepared.folder} holds none; give the "
+                "archive that it was trained on"
+            )
         titles = {t: used.clap.embed_text(sentences(self.prepared.works[t])[:1])[0] for t in learned}
         described = Manifest(
             name=self.recipe.name,

@@ -130,7 +130,10 @@ class Way:
 
     def _prepare(self) -> Run:
         if self.world.leads:
-            self._look_ahead()
+            ahead = self._look_ahead()
+            if ahead.hours:
+                # before hours of preparing
+                self._check(Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin))
             with self._bar("prepare") as progress:
                 prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
         self.world.wait()
@@ -143,8 +146,14 @@ class Way:
         self.world.wait()
         return run
 
+    def _check(self, run: Run) -> None:
+        for stage in run.trainings:
+            if not run.finished(stage):
+                run.check(stage)
+
     def _plan(self, run: Run) -> None:
         """Say what was chosen and how long it will take, of trainings that are not done or will be out of date."""
+        self._check(run)
         left: list[str] = []
         for stage in run.trainings:
             if not run.finished(stage) or run.made_of(stage).keys() & set(left):
