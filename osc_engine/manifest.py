@@ -57,6 +57,7 @@ class Manifest(BaseModel):
         styles: names of the audio prompts.
         clap: what embeds text and sound: the bundle's own network, a LAION-CLAP checkpoint, or nothing.
         clap_sha256: of the checkpoint that a `laion` bundle was trained with, and no other.
+        recordings: digest of what the transformer was trained on; empty where nobody knows.
         files: file name -> sha256 of its bytes.
     """
 
@@ -69,6 +70,7 @@ class Manifest(BaseModel):
     styles: tuple[Name, ...] = ()
     clap: Literal["mini", "laion", "none"] = "mini"
     clap_sha256: str = Field("", pattern="^([0-9a-f]{64})?$", validate_default=True)
+    recordings: str = ""
     geometry: dict[str, int] = Field(default_factory=dict)
     defaults: Defaults = Defaults()
     files: dict[str, str] = Field(default_factory=dict)

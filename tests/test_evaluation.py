@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from copy import copy
@@ -32,6 +34,7 @@ from osc_engine.training.evaluation import Bench, Effort, Evaluation, Playing, e
 from osc_engine.training.evaluation_page import summary, worst_pairs
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import Listener
+from osc_engine.training.made_of import recordings
 from osc_engine.training.nearest import originals
 from osc_engine.training.vectors import RunClap, write_vectors
 from osc_engine.training.wording import moved
@@ -381,9 +384,51 @@ def test_what_cannot_be_compared_is_one_sentence(archive: Prepared) -> None:
     whole = replace(archive, items=[replace(i, held_out=False) for i in archive.items])
     with pytest.raises(ArchiveError, match=r"holds back no recording of .* of any title of bundle tiny"):
         bench(whole, lambda n, at: at * 0.0)
-    with pytest.raises(ValueError, match="hours above 0"):
-        Effort(hours=0)
+    others = replace(archive, works={f"No {t}": work for t, work in archive.works.items()})
+    with pytest.raises(ArchiveError, match=r"has no work of bundle tiny; give the archive that it was made of"):
+        bench(others, lambda n, at: at * 0.0)
+    for hours in (0.0, math.inf, math.nan):
+        with pytest.raises(ValueError, match="hours above 0"):
+            Effort(hours=hours)
     assert plain({"a": [float("nan"), 1.0]}) == {"a": [None, 1.0]}
+
+
+def test_a_render_that_the_disk_has_no_room_for_is_refused_before_it_begins(listening: Bench) -> None:
+    said = r"^1e\+06 hours of 2 channels take 6.91e\+05 GB in .*, and .* GB are free; ask for fewer hours"
+    with pytest.raises(ArchiveError, match=said):
+        evaluate(listening, replace(EFFORT, hours=1e6))
+
+
+def test_what_is_held_out_as_one_stretch_or_was_trained_on_is_said(listening: Bench, archive: Prepared) -> None:
+    judge, kept = copy(listening), listening.reference
+    held_out = kept.archive.held_out
+
+    def stretches(blocks: np.ndarray) -> list[str]:
+        archive = replace(kept.archive, held_out=replace(held_out, blocks=blocks))
+        judge.reference = replace(kept, archive=archive)
+        return [text[:35] for text in judge.remarks()]
+
+    each = np.arange(len(held_out))
+    assert stretches(each) == []
+    assert stretches(np.where(held_out.labels == 0, 0, each + 1)) == ["Of Rain a single stretch is held ou"]
+    judge.synth = copy(listening.synth)
+    judge.synth.manifest = judge.synth.manifest.model_copy(update={"recordings": recordings(archive)})
+    assert stretches(each) == []
+    judge.synth.manifest = judge.synth.manifest.model_copy(update={"recordings": "of another"})
+    assert "is not what the bundle was trained on" in next(judge.remarks())
+
+
+def test_a_scratch_folder_is_gone_where_the_program_is_told_to_end() -> None:
+    code = (
+        "import time; from osc_engine.training.listening import scratch\n"
+        "with scratch() as folder: print(folder, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout
+        folder = Path(program.stdout.readline().strip())
+        assert folder.is_dir()
+        program.terminate()
+        assert program.wait(30) == 143 and not folder.exists()
 
 
 @pytest.fixture(scope="module")
@@ -438,6 +483,8 @@ def test_the_map_is_heard_and_rendered_on_the_device_that_is_named(
     archive: Prepared, bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     asked: list[str] = []
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 2)
     synth, clap = NeuralSynth.load, archive_map.load_clap
     monkeypatch.setattr(NeuralSynth, "load", lambda folder, device, _: asked.append(device) or synth(folder))
     monkeypatch.setattr(

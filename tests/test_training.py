@@ -151,6 +151,8 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
         ("[tokeniser]\n", "tokeniser is unknown; did you mean tokenizer"),
         ("name = ", "not valid TOML"),
         ("[tokenizer.looop]\nsteps = 1", r"tokenizer.looop\] is unknown"),
+        ('[defaults]\nordr = "halton"', r"^recipe: \[defaults\] ordr is unknown; did you mean order\?$"),
+        ("[defaults]\nhop = 30", r"^recipe: \[defaults\]: hop is 30; input should be less than or equal to 9.44$"),
     ],
 )
 def test_a_mistake_in_a_recipe_is_one_sentence(

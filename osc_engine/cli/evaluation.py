@@ -49,12 +49,19 @@ def evaluate(
     clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Measure how well a bundle does what it should, on what it was never trained on."""
+    from osc_engine.accelerator import torch_device
+
+    device = torch_device(device)
     if card and ablation:
         raise typer.BadParameter("--card and --ablation measure different things; give one of them")
     chosen = "--card" if card else "--ablation" if ablation else "the evaluation"
     for name in typed(context):
         if chosen not in (uses := _OF_USE.get(name, chosen)):
             raise typer.BadParameter(f"--{name.replace('_', '-')} is of use to {uses} alone; leave it out")
+    for folder in (report, card.parent if card else None):
+        if folder:
+            # before hours of rendering
+            folder.mkdir(parents=True, exist_ok=True)
     if card:
         _card(bundle, prepared, card, seeds, minutes, renders, as_json, device, clap_checkpoint)
     elif ablation:
@@ -162,9 +169,10 @@ def archive_map(
     clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
+    from osc_engine.accelerator import torch_device
     from osc_engine.training.archive import Prepared
     from osc_engine.training.archive_map import archive_map as draw
 
     with progress_bar("drawing") as progress:
-        draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint, device)
+        draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint, torch_device(device))
     print(out)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import resource
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
@@ -19,7 +18,7 @@ from osc_engine.training import metrics
 from osc_engine.training.comparison import Archive, obedience
 from osc_engine.training.evaluation import Bench, plain
 from osc_engine.training.intervals import Figure, half_samples
-from osc_engine.training.listening import Heard, follow, render_to
+from osc_engine.training.listening import Heard, follow, render_to, scratch
 from osc_engine.training.wording import interval, number
 
 #: What is measured of every variant -> what it is called.
@@ -145,7 +144,7 @@ def ablate(
         _must_go_beside(bench, beside)
     wanted = [v for v in variants(bench.synth.manifest, beside.manifest.name if beside else None) if chosen(v)]
     played: dict[str, _Played] = {}
-    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
+    with scratch() as folder:
         for seed in range(rounds):
             for n, variant in enumerate(wanted):
                 told(f"{variant.group}: {variant.name}", (seed * len(wanted) + n) / (rounds * len(wanted)))
@@ -154,7 +153,7 @@ def ablate(
                 # two variants that come to the same are played once
                 if len(done.heard) <= seed:
                     synth = beside if variant.beside and beside else bench.synth
-                    _play(bench, synth, variant, 1000 + seed, Path(folder), done)
+                    _play(bench, synth, variant, 1000 + seed, folder, done)
     told("done", 1.0)
     return [_outcome(bench, v, played[_key(v, bench.synth.manifest)]) for v in wanted]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from osc_engine.manifest import find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training.archive import ArchiveError, Prepared
-from osc_engine.training.listening import Listener, follow, recorded, render_to, rendered
+from osc_engine.training.listening import Listener, follow, recorded, render_to, rendered, scratch
 from osc_engine.training.pictures import draw_map
 from osc_engine.training.vectors import kept
 
@@ -66,10 +65,10 @@ def archive_map(
     clap = load_clap(folder, synth.manifest, device, checkpoint)
     known = Listener(kept(clap, synth.manifest.clap_sha256, prepared), g)
     archive = known.hear(recorded(prepared, titles, False, g.segment_samples, segments), lambda s: told(0.5 * s))
-    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as scratch:
+    with scratch() as renders:
         seconds = made * g.segment_seconds
         controls = follow(synth.manifest, titles, 0)
-        sound = render_to(Path(scratch) / "render.npy", synth, controls, seconds, lambda s: told(0.5 + 0.4 * s))
+        sound = render_to(renders / "render.npy", synth, controls, seconds, lambda s: told(0.5 + 0.4 * s))
         new = Listener(clap, g).hear(rendered(sound, g.segment_samples, g.sample_rate))
     draw_map(out, titles, (archive.clap, archive.labels), (new.clap, new.labels))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -17,11 +17,11 @@ from osc_engine.controls import Controls, Ramp
 from osc_engine.manifest import BundleError, Manifest, find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
-from osc_engine.training import copies
+from osc_engine.training import copies, made_of
 from osc_engine.training.archive import ArchiveError, Item, Prepared
 from osc_engine.training.comparison import Archive, Drift, Likeness, drift, figures, spread
 from osc_engine.training.intervals import Figure
-from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered
+from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered, scratch
 from osc_engine.training.nearest import Originals, originals
 from osc_engine.training.seams import Hops, at_seams, over_time
 from osc_engine.training.textures import TextureSpace
@@ -51,7 +51,7 @@ class Effort:
     seed: int = 0
 
     def __post_init__(self) -> None:
-        if not self.hours > 0 or min(self.shares, self.segments, self.draws) < 2 or self.captions < 0:
+        if not 0 < self.hours < math.inf or min(self.shares, self.segments, self.draws) < 2 or self.captions < 0:
             raise ValueError(f"effort: hours above 0, shares, segments and draws 2 and more, captions from 0: {self}")
 
     def shares_of(self, seconds: float) -> int:
@@ -118,6 +118,7 @@ class Evaluation:
     Attributes:
         bundle: its name.
         titles: the works that were compared; `left_out` have no held-out recording.
+        remarks: what a person should know of what it was compared with.
         playing: how the long render was played.
         seconds: of the long render.
         segments: how many were listened to; `searched` windows of the training side were compared by their vectors.
@@ -132,6 +133,7 @@ class Evaluation:
     bundle: str
     titles: tuple[str, ...]
     left_out: tuple[str, ...]
+    remarks: tuple[str, ...]
     playing: Playing
     seconds: float
     segments: dict[str, int]
@@ -150,6 +152,7 @@ class Evaluation:
                 "bundle": self.bundle,
                 "titles": list(self.titles),
                 "left_out": list(self.left_out),
+                "remarks": list(self.remarks),
                 "playing": asdict(self.playing),
                 "seconds": self.seconds,
                 "segments": self.segments,
@@ -203,6 +206,10 @@ class Bench:
             raise ArchiveError(
                 f"{prepared.folder} was prepared with rate, frame and mel bins {sizes[0]}, bundle "
                 f"{synth.manifest.name} has {sizes[1]}; prepare the archive for it"
+            )
+        if not set(synth.manifest.titles) & set(prepared.titles):
+            raise ArchiveError(
+                f"{prepared.folder} has no work of bundle {synth.manifest.name}; give the archive that it was made of"
             )
         known = [t for t in synth.manifest.titles if recorded(prepared, [t], True, g.segment_samples, 1)]
         if not known:
@@ -258,6 +265,22 @@ class Bench:
         )
         return Reference(archive, space, recordings, pictures, found)
 
+    def remarks(self) -> Iterator[str]:
+        """Yield what a person should know of what is compared with."""
+        trained_on = self.synth.manifest.recordings
+        if trained_on and trained_on != made_of.recordings(self.prepared):
+            yield (
+                f"{self.prepared.folder} is not what the bundle was trained on, or holds back other recordings: what "
+                "is called unseen may have been trained on."
+            )
+        held_out = self.reference.archive.held_out
+        few = [t for n, t in enumerate(self.titles) if len(set(held_out.blocks[held_out.labels == n])) < 2]
+        if few:
+            yield (
+                f"Of {', '.join(few)} a single stretch is held out, so that the intervals say nothing of its choice, "
+                "and are too narrow; hold back more of it."
+            )
+
     def hear(self, sound: NDArray[np.int16], block: int = BLOCK) -> Heard:
         """Listen to the segments of a render (C, S), channel n of which plays title n."""
         g = self.synth.geometry
@@ -299,11 +322,10 @@ def evaluate(
     playing.check(bench.synth.manifest)
     g = bench.synth.geometry
     seconds = max(effort.hours * 3600, 2 * effort.shares * g.segment_seconds)
-    with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
+    with scratch() as folder:
         controls = playing.controls(bench.synth.manifest, bench.titles, effort.seed)
         played = _played(controls)
-        path = Path(folder) / "render.npy"
-        sound = render_to(path, bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
+        sound = render_to(folder / "render.npy", bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
         told("listening", 0.6)
         shares = effort.shares_of(seconds)
         per_share = int(seconds / g.segment_seconds) // shares
@@ -314,7 +336,7 @@ def evaluate(
         archive = replace(bench.reference.archive, style=_vector(bench, played.style) if played.style else None)
         measured = figures(made, like, archive, effort.draws)
         told("style and captions", 0.85)
-        measured |= _styles(bench, effort, playing, Path(folder)) | _captions(bench, effort, playing, Path(folder))
+        measured |= _styles(bench, effort, playing, folder) | _captions(bench, effort, playing, folder)
         told("drift", 0.9)
         moved = drift(made, like, archive, shares, effort.draws)
         told("seams", 0.95)
@@ -325,9 +347,10 @@ def evaluate(
             "made": len(made), "training": len(archive.training), "held_out": len(archive.held_out),
             "searched": bench.reference.originals.windows,
         }  # fmt: skip
+        remarks = tuple(bench.remarks())
         found = Evaluation(
-            bench.synth.manifest.name, bench.titles, bench.left_out, played, seconds, heard, measured, moved, seams,
-            profile, made, matches, like,
+            bench.synth.manifest.name, bench.titles, bench.left_out, remarks, played, seconds, heard, measured, moved,
+            seams, profile, made, matches, like,
         )  # fmt: skip
         keep(found, sound)
     told("done", 1.0)

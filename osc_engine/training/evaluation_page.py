@@ -102,7 +102,7 @@ def summary(found: Evaluation) -> list[str]:
     )
     if found.left_out:
         lines.append(f"Not compared, for nothing of them is held out: {', '.join(found.left_out)}.")
-    return lines
+    return [*lines, *found.remarks]
 
 
 def _drift_lines(found: Evaluation) -> list[str]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+import tempfile
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from itertools import islice
@@ -15,6 +21,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from osc_engine.controls import ChannelControls, Controls, default_controls
+from osc_engine.disk import free_bytes
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import Manifest
 from osc_engine.model.clap import Clap, MiniClap
@@ -22,12 +29,14 @@ from osc_engine.model.mel import Mel
 from osc_engine.offline import stream_blocks
 from osc_engine.synth import Synth
 from osc_engine.training import copies, textures
-from osc_engine.training.archive import Item, Prepared
+from osc_engine.training.archive import ArchiveError, Item, Prepared
 
 #: Segments that follow one another and count as one in an interval.
 BLOCK = 3
 #: Segments that are heard at once.
 TOGETHER = 8
+#: More than the header of a file of samples takes.
+HEADER_BYTES = 1 << 12
 Told = Callable[[float], None]
 
 
@@ -244,6 +253,23 @@ def follow(manifest: Manifest, titles: Sequence[str], seed: int, steps: int | No
     return replace(base, channels=channels, steps=steps or base.steps)
 
 
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """Yield a folder for renders that is gone afterwards, also where the program is told to end."""
+
+    def end(*_: object) -> None:
+        sys.exit(128 + signal.SIGTERM)
+
+    on_main = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGTERM, end) if on_main else None
+    try:
+        with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
+            yield Path(folder)
+    finally:
+        if on_main:
+            signal.signal(signal.SIGTERM, before)
+
+
 def render_to(
     path: Path, synth: Synth, controls: Controls, seconds: float, told: Told = lambda share: None
 ) -> NDArray[np.int16]:
@@ -251,12 +277,25 @@ def render_to(
 
     Returns:
         (C, S); full scale is 32767.
+
+    Raises:
+        ArchiveError: the disk has no room for it.
     """
     samples = round(seconds * synth.geometry.sample_rate)
     shape = (len(controls.channels), samples)
+    needed, free = 2 * shape[0] * samples + HEADER_BYTES, free_bytes(path.parent)
+    if needed > free:
+        raise ArchiveError(
+            f"{seconds / 3600:.3g} hours of {shape[0]} channels take {needed / 1e9:.3g} GB in {path.parent.parent}, "
+            f"and {free / 1e9:.3g} GB are free; ask for fewer hours, or set TMPDIR to a folder on a larger disk"
+        )
     sound: NDArray[np.int16] = np.lib.format.open_memmap(  # type: ignore[no-untyped-call]
         path, "w+", np.int16, shape
     )
+    if hasattr(os, "posix_fallocate"):
+        # a file with holes in it would kill the program where the disk fills up meanwhile
+        with path.open("r+b") as file:
+            os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
     done = 0
     for part in stream_blocks(synth, controls, seconds):
         sound[:, done : done + part.shape[1]] = np.clip(np.rint(part * 32767), -32768, 32767)

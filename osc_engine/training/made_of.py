@@ -101,6 +101,11 @@ def titles(folder: Path) -> tuple[str, ...]:
     return tuple((read(folder) or {}).get("titles", ()))
 
 
+def trained_on(folder: Path) -> str:
+    """Return the digest of what a training was made of; empty where that was not written down."""
+    return str((read(folder) or {}).get("recordings", ""))
+
+
 def write(folder: Path, made_of: Mapping[str, Any], own: bool, titles: Sequence[str] = ()) -> None:
     """Write down what a training is made of.
 

@@ -286,6 +286,7 @@ class Run:
             defaults=self.recipe.defaults,
             clap="laion" if used.laion else "mini",
             clap_sha256=used.identity if used.laion else "",
+            recordings=made_of.trained_on(self.folder / "transformer"),
         )
         return build(self.folder, out, described, styles, titles)
 
