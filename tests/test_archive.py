@@ -179,9 +179,12 @@ def test_what_a_loss_of_power_left_empty_is_made_again(archive: Path, tmp_path: 
     made = prepare(archive, tmp_path / "out")
     lost = tmp_path / "out" / "items" / made.items[0].key / "mel.npy"
     before = lost.read_bytes()
-    lost.write_bytes(b"")
-    prepare(archive, tmp_path / "out")
-    assert lost.read_bytes() == before
+    for left in (b"", before[:50], before[:-1000], bytes(len(before))):
+        lost.write_bytes(left)
+        with pytest.raises(ArchiveError, match=r"mel\.npy is damaged .*; delete it, run osc-engine archive prepare"):
+            made.load(made.items[0], "mel")
+        prepare(archive, tmp_path / "out")
+        assert lost.read_bytes() == before
 
 
 def test_a_folder_without_sound_is_refused(tmp_path: Path) -> None:
