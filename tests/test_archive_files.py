@@ -234,6 +234,22 @@ def test_prepare_tells_hours_pace_and_size(
     assert code == 0 and "hours a minute" not in said
     (tmp_path / "in" / "archive.toml").write_text("[works.Work]\ncaptoin = 'x'")
     code, _, sentence = command(monkeypatch, capsys, "scan", tmp_path / "in")
+def test_no_number_of_the_table_is_cut_however_long_a_title_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = "[A long] title of more than thirty letters"
+    write(tmp_path / title / "a.wav", SOUND)
+    monkeypatch.setenv("COLUMNS", "50")
+    _, shown, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1)
+    (row,) = (line for line in shown.splitlines() if "48k" in line)
+    assert title in row
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as a terminal has it
+    _, folded, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1)
+    (first,) = (line for line in folded.splitlines() if "48k" in line)
+    assert title not in first and first.split()[-7:] == row.split()[-7:]
+    assert re.fullmatch(r"1 0\.00 0\.00 48k 1 -\d+…-\d+ 0%", " ".join(row.split()[-7:]))
+
+
     assert code == 2 and "captoin is unknown in [works.Work]; did you mean caption?" in sentence
 
 
