@@ -56,6 +56,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (work / "gone.wav").symlink_to(work / "nowhere.wav")
     os.mkfifo(work / "pipe.wav")
     (work / "round").symlink_to(work)
+    (work / "itself").symlink_to("itself")
+    (folder / "one").symlink_to("other")
+    (folder / "other").symlink_to("one")
     (work / ".hidden.wav").write_text("no part of it")
     Path(os.fsdecode(bytes(work) + b"/\xff.wav")).write_text("a name that is no text")
     write(folder / "astray.wav", SOUND)
@@ -75,6 +78,9 @@ REASONS = {
     "Work/gone.wav": "a link to what is not there",
     "Work/pipe.wav": "not a plain file",
     "Work/\\xff.wav": "not sound that soundfile reads",
+    "Work/itself": "cannot be read: Too many levels of symbolic links",
+    "one": "cannot be read: Too many levels of symbolic links",
+    "other": "cannot be read: Too many levels of symbolic links",
     "astray.wav": "in no work's folder",
 }
 USED = ["compressed.mp3", "fine.wav", "flac.wav", "good.wav", "holed.wav", "loud.wav", "partly silent.wav",
@@ -163,6 +169,16 @@ def test_the_signature_must_be_usable(tmp_path: Path) -> None:
     (tmp_path / "in" / "archive.toml").write_text('[signature]\nfile = "whistle.wav"\nspan = [1, 4]\n')
     with pytest.raises(ArchiveError, match=r"whistle\.wav cannot be used: ends at 3\.0 s, before its span of 1"):
         prepare(tmp_path / "in", tmp_path / "out")
+    (said,) = (note for note in scan(tmp_path / "in").notes() if note.startswith("signature: "))
+    assert said.startswith("signature: whistle.wav cannot be used, and archive prepare refuses all without it; ")
+
+
+def test_a_folder_whose_name_is_no_text_gives_a_title_that_is(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "Bad" / "a.wav", SOUND)
+    (tmp_path / "in" / "Bad").rename(os.fsdecode(bytes(tmp_path / "in") + b"/Bad\xff"))
+    assert [(r.name, r.title) for r in scan(tmp_path / "in").recordings] == [("Bad\\xff/a.wav", "Bad\\xff")]
+    prepare(tmp_path / "in", tmp_path / "out")
+    assert Prepared.open(tmp_path / "out").titles == ("Bad\\xff",)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -218,22 +234,6 @@ def test_scan_shows_a_table_and_the_same_as_json(
     assert told["refused"] == [{"name": "Work/empty.wav", "reason": "empty"}]
 
 
-def test_prepare_tells_hours_pace_and_size(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    write(tmp_path / "in" / "Work" / "a.wav", SOUND)
-    monkeypatch.setattr(material, "opened", never)
-    code, said, _ = command(monkeypatch, capsys, "prepare", tmp_path / "in", tmp_path / "out", "--workers", 1)
-    assert code == 0
-    (sized,) = [line for line in said.splitlines() if " hours to train on" in line]
-    words = "1 works, 1 channels of recordings, 0.00 hours to train on, 0.00 held out; "
-    assert re.fullmatch(rf".*out: {re.escape(words)}\d\.\d\d GB an hour on disk", sized)
-    assert "hours a minute of one core" in said
-    assert "nothing is held out of Work: too few recordings" in said
-    code, said, _ = command(monkeypatch, capsys, "prepare", tmp_path / "in", tmp_path / "out", "--workers", 1)
-    assert code == 0 and "hours a minute" not in said
-    (tmp_path / "in" / "archive.toml").write_text("[works.Work]\ncaptoin = 'x'")
-    code, _, sentence = command(monkeypatch, capsys, "scan", tmp_path / "in")
 def test_no_number_of_the_table_is_cut_however_long_a_title_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -250,6 +250,22 @@ def test_no_number_of_the_table_is_cut_however_long_a_title_is(
     assert re.fullmatch(r"1 0\.00 0\.00 48k 1 -\d+…-\d+ 0%", " ".join(row.split()[-7:]))
 
 
+def test_prepare_tells_hours_pace_and_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "in" / "Work" / "a.wav", SOUND)
+    monkeypatch.setattr(material, "opened", never)
+    code, said, _ = command(monkeypatch, capsys, "prepare", tmp_path / "in", tmp_path / "out", "--workers", 1)
+    assert code == 0
+    (sized,) = [line for line in said.splitlines() if " hours to train on" in line]
+    words = "1 works, 1 channels of recordings, 0.00 hours to train on, 0.00 held out; "
+    assert re.fullmatch(rf".*out: {re.escape(words)}\d\.\d\d GB an hour on disk", sized)
+    assert "hours a minute of one core" in said
+    assert "nothing is held out of Work: too few recordings" in said
+    code, said, _ = command(monkeypatch, capsys, "prepare", tmp_path / "in", tmp_path / "out", "--workers", 1)
+    assert code == 0 and "hours a minute" not in said
+    (tmp_path / "in" / "archive.toml").write_text("[works.Work]\ncaptoin = 'x'")
+    code, _, sentence = command(monkeypatch, capsys, "scan", tmp_path / "in")
     assert code == 2 and "captoin is unknown in [works.Work]; did you mean caption?" in sentence
 
 
