@@ -209,7 +209,7 @@ def test_a_work_that_is_excluded_as_a_whole_is_said_to_be(archive: Path, tmp_pat
 
 def test_nothing_is_prepared_into_the_archive(archive: Path) -> None:
     for out in (archive, archive / "out", archive / "Rain" / ".." / "out" / "prepared"):
-        with pytest.raises(ArchiveError, match=r"lies in the archive .*; give another folder"):
+        with pytest.raises(ArchiveError, match=r"or lies in it, .*; give a folder outside"):
             prepare(archive, out)
     assert sorted(path.name for path in archive.iterdir()) == ["Iron", "Rain"]
 

@@ -47,11 +47,11 @@ def prepare(
         workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
-        ArchiveError: nothing can be used, the folder is being prepared by another program, or lies in the archive.
+        ArchiveError: nothing can be used, the folder is being prepared by another program, or it lies in the archive.
     """
     if out.resolve().is_relative_to(source.resolve()):
         raise ArchiveError(
-            f"{out} lies in the archive {source}, and would be taken for recordings; give another folder"
+            f"{out} is the archive {source} or lies in it, and would be taken for recordings; give a folder outside"
         )
     geometry = geometry or Geometry()
     described = describe(source)
