@@ -123,18 +123,23 @@ def test_a_signature_may_be_a_moment_of_a_work(archive: Path, tmp_path: Path) ->
     ("text", "sentence"),
     [
         ("[works", "cannot be understood"),
-        ("works = 3", "works: Input should be a valid dictionary"),
+        ("works = 3", "works is 3; it must be a table of its own"),
+        ("[works]\nOne = 3", "works.One is 3; it must be a table of its own"),
+        ("signature = 'a.wav'", "signature is 'a.wav'; it must be a table of its own"),
         ('[signature]\nfiles = "a"', r"files is unknown in \[signature\]; did you mean file\?"),
         ("[work.Rain]", r"work is unknown; did you mean works\?"),
         ("[works.Rain]\nheldout = []", r"heldout is unknown in \[works.Rain\]; did you mean held_out\?"),
         ("[works.Rain]\nxyz = []", r"xyz is unknown in \[works.Rain\]; allowed are caption, captions"),
         ('[works.Rain]\ncaptions = "drops"', "works.Rain.captions: Input should be a valid list"),
-        ("[works.Rain]\nweight = 0", r"Rain: weight is 0.0; it must be above 0"),
+        ("[works.Rain]\nweight = 0", r"Rain: weight is 0.0; it must be a finite number above 0"),
+        ("[works.Rain]\nweight = inf", r"Rain: weight is inf; it must be a finite number above 0"),
         ("[works.Rian]", r"folder is 'Rian', which is not there; did you mean Rain\?"),
         ('[works.Rain]\nfolder = "../Rain"', "must lie below the archive"),
         ('[works.signature]\nfolder = "Rain"', "has the signature's name"),
         ('[works.Iron]\nfolder = "Rain"', "Iron is the title of a table and the name of another folder"),
         ('[signature]\nfile = "Rain/a.wav"\nspan = [3, 2]', r"span is \[3.0, 2.0\]"),
+        ('[signature]\nfile = "Rain/a.wav"\nspan = [0, inf]', r"span is \[0.0, inf\]; it must be two finite times"),
+        ('[works.A]\nfolder = "Rain"\n[works.B]\nfolder = "Rain/"', r'"A"\] and .*"B"\] have the same folder .Rain'),
         ('[signature]\nfile = "Rain/a.wav"\nspan = [3]', "signature.span: List should have at least 2 items"),
     ],
 )
@@ -143,6 +148,70 @@ def test_a_mistake_in_archive_toml_is_one_sentence(archive: Path, text: str, sen
     with pytest.raises(ArchiveError, match=r"archive\.toml") as error:
         describe(archive)
     assert re.search(sentence, str(error.value)) and "\n" not in str(error.value)
+
+
+def test_a_span_beyond_all_numbers_of_samples_is_refused(archive: Path) -> None:
+    (archive / "archive.toml").write_text('[signature]\nfile = "Rain/a.wav"\nspan = [0, 1e308]\n')
+    assert any("before its span of 0.0 to 1e+308 s" in refused.reason for refused in scan(archive).refused)
+
+
+def test_a_mark_before_the_text_of_archive_toml_is_no_part_of_it(archive: Path) -> None:
+    (archive / "archive.toml").write_text('[works.Glass]\nfolder = "Rain"\n', encoding="utf-8-sig")
+    assert [work.title for work in describe(archive).works] == ["Glass", "Iron"]
+
+
+def test_a_folder_whose_name_is_too_long_for_a_title_can_be_given_another(archive: Path) -> None:
+    name = "n" * 121
+    (archive / "Rain").rename(archive / name)
+    with pytest.raises(ArchiveError, match=r'121 letters; .* \[works\."A SHORT TITLE"\] and folder = ') as error:
+        describe(archive)
+    assert name in str(error.value)
+    (archive / "archive.toml").write_text(f'[works.Rain]\nfolder = "{name}"\n')
+    assert [work.title for work in describe(archive).works] == ["Rain", "Iron"]
+
+
+def test_a_recording_in_a_folder_called_signature_is_the_signature(archive: Path, tmp_path: Path) -> None:
+    write(archive / "signature" / "whistle.wav", 2.0)
+    (archive / "signature" / "notes.txt").write_text("a whistle")
+    found = scan(archive)
+    assert [(r.title, r.name) for r in found.recordings if r.title == SIGNATURE] == [
+        (SIGNATURE, "signature/whistle.wav")
+    ]
+    assert ("signature/notes.txt", "in no work's folder") in [(r.name, r.reason) for r in found.refused]
+    made = prepare(archive, tmp_path / "out")
+    assert made.titles == ("Iron", "Rain") and [i.source for i in made.of(SIGNATURE)] == ["signature/whistle.wav"]
+    # of several somebody has to choose
+    write(archive / "signature" / "bell.wav", 2.0)
+    for look in (scan, lambda folder: prepare(folder, tmp_path / "out")):
+        with pytest.raises(
+            ArchiveError, match=r"signature holds 2 recordings, .* name it by \[signature\] file in arch"
+        ):
+            look(archive)
+    (archive / "archive.toml").write_text('exclude = ["signature/bell*"]\n')
+    assert [i.source for i in prepare(archive, tmp_path / "out").of(SIGNATURE)] == ["signature/whistle.wav"]
+    (archive / "archive.toml").write_text('[signature]\nfile = "Rain/a.wav"\n')
+    made = prepare(archive, tmp_path / "out")
+    assert made.titles == ("Iron", "Rain") and [i.source for i in made.of(SIGNATURE)] == ["Rain/a.wav"]
+    # it may be a work's too, where a table says so
+    (archive / "archive.toml").write_text('[works.Whistles]\nfolder = "signature"\n')
+    assert prepare(archive, tmp_path / "out").titles == ("Whistles", "Iron", "Rain")
+
+
+def test_a_work_that_is_excluded_as_a_whole_is_said_to_be(archive: Path, tmp_path: Path) -> None:
+    (archive / "archive.toml").write_text('exclude = ["Iron/*"]\n')
+    found, told = scan(archive), ("Iron", "all of it is excluded in archive.toml")
+    assert told in [(r.name, r.reason) for r in found.refused]
+    assert not [note for note in found.notes() if "Iron" in note]
+    assert told in [(r.name, r.reason) for r in prepare(archive, tmp_path / "out").refused]
+    (archive / "archive.toml").write_text('exclude = ["Iron/long/*"]\n')
+    assert [note for note in scan(archive).notes() if note.startswith("short: Iron: 0.0 s")]
+
+
+def test_nothing_is_prepared_into_the_archive(archive: Path) -> None:
+    for out in (archive, archive / "out", archive / "Rain" / ".." / "out" / "prepared"):
+        with pytest.raises(ArchiveError, match=r"or lies in it, .*; give a folder outside"):
+            prepare(archive, out)
+    assert sorted(path.name for path in archive.iterdir()) == ["Iron", "Rain"]
 
 
 def test_a_heavier_work_is_trained_on_more_often(archive: Path, tmp_path: Path) -> None:
@@ -179,9 +248,12 @@ def test_what_a_loss_of_power_left_empty_is_made_again(archive: Path, tmp_path: 
     made = prepare(archive, tmp_path / "out")
     lost = tmp_path / "out" / "items" / made.items[0].key / "mel.npy"
     before = lost.read_bytes()
-    lost.write_bytes(b"")
-    prepare(archive, tmp_path / "out")
-    assert lost.read_bytes() == before
+    for left in (b"", before[:50], before[:-1000], bytes(len(before))):
+        lost.write_bytes(left)
+        with pytest.raises(ArchiveError, match=r"mel\.npy is damaged .*; delete it, run osc-engine archive prepare"):
+            made.load(made.items[0], "mel")
+        prepare(archive, tmp_path / "out")
+        assert lost.read_bytes() == before
 
 
 def test_a_folder_without_sound_is_refused(tmp_path: Path) -> None:

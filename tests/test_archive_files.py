@@ -56,6 +56,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (work / "gone.wav").symlink_to(work / "nowhere.wav")
     os.mkfifo(work / "pipe.wav")
     (work / "round").symlink_to(work)
+    (work / "itself").symlink_to("itself")
+    (folder / "one").symlink_to("other")
+    (folder / "other").symlink_to("one")
     (work / ".hidden.wav").write_text("no part of it")
     Path(os.fsdecode(bytes(work) + b"/\xff.wav")).write_text("a name that is no text")
     write(folder / "astray.wav", SOUND)
@@ -75,6 +78,9 @@ REASONS = {
     "Work/gone.wav": "a link to what is not there",
     "Work/pipe.wav": "not a plain file",
     "Work/\\xff.wav": "not sound that soundfile reads",
+    "Work/itself": "cannot be read: Too many levels of symbolic links",
+    "one": "cannot be read: Too many levels of symbolic links",
+    "other": "cannot be read: Too many levels of symbolic links",
     "astray.wav": "in no work's folder",
 }
 USED = ["compressed.mp3", "fine.wav", "flac.wav", "good.wav", "holed.wav", "loud.wav", "partly silent.wav",
@@ -163,6 +169,16 @@ def test_the_signature_must_be_usable(tmp_path: Path) -> None:
     (tmp_path / "in" / "archive.toml").write_text('[signature]\nfile = "whistle.wav"\nspan = [1, 4]\n')
     with pytest.raises(ArchiveError, match=r"whistle\.wav cannot be used: ends at 3\.0 s, before its span of 1"):
         prepare(tmp_path / "in", tmp_path / "out")
+    (said,) = (note for note in scan(tmp_path / "in").notes() if note.startswith("signature: "))
+    assert said.startswith("signature: whistle.wav cannot be used, and archive prepare refuses all without it; ")
+
+
+def test_a_folder_whose_name_is_no_text_gives_a_title_that_is(tmp_path: Path) -> None:
+    write(tmp_path / "in" / "Bad" / "a.wav", SOUND)
+    (tmp_path / "in" / "Bad").rename(os.fsdecode(bytes(tmp_path / "in") + b"/Bad\xff"))
+    assert [(r.name, r.title) for r in scan(tmp_path / "in").recordings] == [("Bad\\xff/a.wav", "Bad\\xff")]
+    prepare(tmp_path / "in", tmp_path / "out")
+    assert Prepared.open(tmp_path / "out").titles == ("Bad\\xff",)
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -216,6 +232,22 @@ def test_scan_shows_a_table_and_the_same_as_json(
     row = told["works"]["Work"]
     assert (row["rates"], row["channels"], row["clipped_recordings"]) == ([48_000, 96_000], [1, 2], 1)
     assert told["refused"] == [{"name": "Work/empty.wav", "reason": "empty"}]
+
+
+def test_no_number_of_the_table_is_cut_however_long_a_title_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    title = "[A long] title of more than thirty letters"
+    write(tmp_path / title / "a.wav", SOUND)
+    monkeypatch.setenv("COLUMNS", "50")
+    _, shown, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1)
+    (row,) = (line for line in shown.splitlines() if "48k" in line)
+    assert title in row
+    monkeypatch.setenv("FORCE_COLOR", "1")  # as a terminal has it
+    _, folded, _ = command(monkeypatch, capsys, "scan", tmp_path, "--workers", 1)
+    (first,) = (line for line in folded.splitlines() if "48k" in line)
+    assert title not in first and first.split()[-7:] == row.split()[-7:]
+    assert re.fullmatch(r"1 0\.00 0\.00 48k 1 -\d+…-\d+ 0%", " ".join(row.split()[-7:]))
 
 
 def test_prepare_tells_hours_pace_and_size(

@@ -27,7 +27,7 @@ from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
 from osc_engine.training import ablation, archive_map, metrics
 from osc_engine.training.ablation import Variant, ablate, variants
-from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.archive import ArchiveError, Prepared, prepare, write_array
 from osc_engine.training.comparison import LEAST_OF_SHARE, Likeness
 from osc_engine.training.copies import Match
 from osc_engine.training.evaluation import Bench, Effort, Evaluation, Playing, evaluate, plain
@@ -474,6 +474,16 @@ def test_the_archive_is_drawn_with_and_without_a_bundle(
     assert code == 0 and (tmp_path / "map.png").read_bytes().startswith(b"\x89PNG"), said
     code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "bare.png")
     assert code == 2 and "has no CLAP vectors of" in said and "Traceback" not in said
+    # a work that is held out as a whole has no vectors to draw, and does not keep the others from it
+    held = [replace(item, held_out=item.held_out or item.title == "Iron") for item in archive.items]
+    listed = replace(archive, folder=tmp_path, items=held)
+    for item in listed.of("Rain"):
+        write_array(listed.path(item, "clap"), np.random.default_rng(0).normal(size=(8, 4)).astype(np.float32))
+    archive_map.archive_map(listed, tmp_path / "one.png")
+    assert (tmp_path / "one.png").read_bytes().startswith(b"\x89PNG")
+    none = replace(listed, items=[replace(item, held_out=True) for item in held])
+    with pytest.raises(ArchiveError, match="holds nothing that is trained on"):
+        archive_map.archive_map(none, tmp_path / "none.png")
     checkpoint = ("--clap-checkpoint", tmp_path / "any.pt")
     code, said = command(monkeypatch, capsys, "archive", "map", archive.folder, tmp_path / "bare.png", *checkpoint)
     assert code == 2 and "give --bundle as well" in " ".join(said.split())

@@ -168,9 +168,14 @@ def test_a_folder_is_prepared_by_one_program_at_a_time(archive: Path, tmp_path: 
 
 def test_a_lost_split_is_not_made_up_again(archive: Path, tmp_path: Path) -> None:
     prepare(archive, tmp_path / "out")
-    (tmp_path / "out" / "split.json").write_text("{")
-    with pytest.raises(ArchiveError, match=r"split\.json cannot be read .* bring it back"):
-        prepare(archive, tmp_path / "out")
+    chosen = {"held_out": {}, "trained": {}}
+    damaged = [
+        {**chosen, "spans": spans} for spans in ({"a": 3}, {"a": {"seconds": 3}}, {"a": {"seconds": ["b", "c"]}}, [])
+    ]
+    for text in ("{", "[]", json.dumps({**chosen, "trained": []}), *map(json.dumps, damaged)):
+        (tmp_path / "out" / "split.json").write_text(text)
+        with pytest.raises(ArchiveError, match=r"split\.json cannot be read .* bring it back"):
+            prepare(archive, tmp_path / "out")
 
 
 def test_sound_and_mel_in_blocks_are_those_of_the_whole(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from osc_engine.training.scan import Recording, Scan
 
 CORES = os.cpu_count() or 1
+#: Letters of a title that stand in a line of a table, however narrow the terminal is.
+LEAST_TITLE = 12
 archive = typer.Typer(no_args_is_help=True, help="The recordings that a bundle is trained on.")
 Workers = Annotated[int, typer.Option(min=1, help="Processes to use.")]
 
@@ -47,8 +49,6 @@ def archive_scan(
     workers: Workers = CORES,
 ) -> None:
     """Show what an archive holds, and what in it is broken, double, clipped or silent; nothing is changed."""
-    from rich.console import Console
-
     from osc_engine.training.scan import scan
 
     with progress_bar(f"reading {folder.name}") as progress:
@@ -57,7 +57,7 @@ def archive_scan(
     if as_json:
         print(json.dumps(_report(found, rows), indent=1))
         return
-    Console().print(_table(rows))
+    _show(_table(rows))
     for one, other in found.duplicates:
         print(f"double: {other}: the same bytes as {one}")
     for alike in found.alike:
@@ -127,14 +127,15 @@ def _report(found: Scan, rows: list[dict[str, Any]]) -> dict[str, Any]:
 def _table(rows: list[dict[str, Any]]) -> Table:
     from rich.box import SIMPLE
     from rich.table import Table
+    from rich.text import Text
 
     table = Table(box=SIMPLE, pad_edge=False)
-    table.add_column("work", no_wrap=True)
+    table.add_column("work", overflow="fold")
     for name in ("files", "hours", "x ch", "rates", "ch", "LUFS", "silent", "clipped"):
-        table.add_column(name, justify="right")
+        table.add_column(name, justify="right", no_wrap=True)
     for row in rows:
         table.add_row(
-            row["title"],
+            Text(row["title"]),  # brackets in it are no markup
             str(row["recordings"]),
             f"{row['hours']:.2f}",
             f"{row['channel_hours']:.2f}",
@@ -148,6 +149,20 @@ def _table(rows: list[dict[str, Any]]) -> Table:
     total, hours, channels = (sum(row[key] for row in rows) for key in ("recordings", "hours", "channel_hours"))
     table.add_row("all", str(total), f"{hours:.2f}", f"{channels:.2f}")
     return table
+
+
+def _show(table: Table) -> None:
+    """Print a table: in a terminal its titles are folded where they must be, elsewhere it is as wide as it is."""
+    from rich.console import Console
+
+    console = Console()
+    wide = console.options.update(width=100_000)
+    whole = console.measure(table, options=wide).maximum
+    titles = max(console.measure(title, options=wide).maximum for title in table.columns[0].cells)
+    # narrower than this, rich would cut numbers
+    least = whole - max(titles - LEAST_TITLE, 0)
+    console.width = max(console.width, least) if console.is_terminal else whole
+    console.print(table)
 
 
 def _print_made(made: Prepared, elapsed: float) -> None:

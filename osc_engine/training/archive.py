@@ -47,8 +47,12 @@ def prepare(
         workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
-        ArchiveError: nothing can be used, or the folder is being prepared by another program.
+        ArchiveError: nothing can be used, the folder is being prepared by another program, or it lies in the archive.
     """
+    if out.resolve().is_relative_to(source.resolve()):
+        raise ArchiveError(
+            f"{out} is the archive {source} or lies in it, and would be taken for recordings; give a folder outside"
+        )
     geometry = geometry or Geometry()
     described = describe(source)
     sources, refused = list_sources(source, described)

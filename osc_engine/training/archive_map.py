@@ -74,10 +74,16 @@ def archive_map(
 
 
 def _vectors(prepared: Prepared, most: int) -> Points:
-    """Return the prepared CLAP vectors (N, E) of the training side and the number of the work of each."""
+    """Return the prepared CLAP vectors (N, E) of the training side and the number of the work of each.
+
+    Raises:
+        ArchiveError: some of them are missing, or nothing is trained on.
+    """
     found, labels = [], []
     for n, title in enumerate(prepared.titles):
         items = prepared.of(title)
+        if not items:
+            continue
         missing = next((i for i in items if not prepared.path(i, "clap").is_file()), None)
         if missing:
             raise ArchiveError(
@@ -89,4 +95,8 @@ def _vectors(prepared: Prepared, most: int) -> Points:
         )
         found.append(whole[kept])
         labels.append(np.full(len(kept), n))
+    if not found:
+        raise ArchiveError(
+            f"{prepared.folder} holds nothing that is trained on; hold out less of it, and prepare again"
+        )
     return np.concatenate(found), np.concatenate(labels)

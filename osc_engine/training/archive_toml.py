@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import difflib
 import math
+import os
 import tomllib
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Any
 
@@ -17,6 +19,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 #: Name under which the signature's recording stands among the works.
 SIGNATURE = "signature"
 FILE = "archive.toml"
+#: Endings that promise a container, and the names that libsndfile gives it.
+CONTAINERS = {
+    ".wav": {"WAV", "WAVEX", "RF64"}, ".flac": {"FLAC"}, ".aif": {"AIFF"}, ".aiff": {"AIFF"}, ".mp3": {"MP3"},
+    ".ogg": {"OGG"}, ".opus": {"OGG"}, ".caf": {"CAF"}, ".w64": {"W64"}, ".au": {"AU"},
+}  # fmt: skip
 
 
 class ArchiveError(ValueError):
@@ -50,11 +57,17 @@ class Work:
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.title) <= 120:
-            raise ArchiveError(f"title {self.title!r} has {len(self.title)} letters; allowed are 1 to 120")
+            raise ArchiveError(
+                f"title {self.title!r} has {len(self.title)} letters; allowed are 1 to 120: give its folder another in "
+                f'{FILE}, by [works."A SHORT TITLE"] and folder = "THE FOLDER\'S NAME"'
+            )
         if not 0 < self.weight < math.inf:
-            raise ArchiveError(f"{self.title}: weight is {self.weight}; it must be above 0")
-        if self.span and not 0 <= self.span[0] <= self.span[1] - 1:
-            raise ArchiveError(f"{self.title}: span is {list(self.span)}; it must be two seconds at least one apart")
+            raise ArchiveError(f"{self.title}: weight is {self.weight}; it must be a finite number above 0")
+        if self.span and not 0 <= self.span[0] <= self.span[1] - 1 < math.inf:
+            raise ArchiveError(
+                f"{self.title}: span is {list(self.span)}; it must be two finite times in seconds, the second at least "
+                "one later"
+            )
 
 
 @dataclass(frozen=True)
@@ -112,9 +125,10 @@ def describe(folder: Path) -> Described:
         raise ArchiveError(f"{folder} cannot be read ({error.strerror}); give the folder of an archive") from error
     file = folder / FILE
     if not file.exists():
-        return Described(tuple(Work(name, name) for name in inside))
+        return _described(folder, [], [], inside, ())
     try:
-        table = _ArchiveTable(**tomllib.loads(file.read_text(encoding="utf-8")))
+        # editors on Windows put a mark before the text
+        table = _ArchiveTable(**tomllib.loads(file.read_text(encoding="utf-8-sig")))
         works = [_work(title, told, folder) for title, told in table.works.items()]
         signature = _signature(table.signature, folder) if table.signature else []
     except ValidationError as error:
@@ -123,13 +137,40 @@ def describe(folder: Path) -> Described:
         raise ArchiveError(f"{file} cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise ArchiveError(f"{file} cannot be understood: {error}") from error
-    claimed = {work.folder for work in works}
+    return _described(folder, works, signature, inside, tuple(table.exclude))
+
+
+def _described(
+    folder: Path, works: list[Work], signature: list[Work], inside: list[str], exclude: tuple[str, ...]
+) -> Described:
+    """Add to the works of tables the folders that no table names.
+
+    Raises:
+        ArchiveError: a folder or a title is that of two works, or nobody knows which recording is the signature.
+    """
+    claimed: dict[str, str] = {}
+    for work in works:
+        if other := claimed.get(work.folder):
+            raise ArchiveError(
+                f'{folder / FILE}: [works."{other}"] and [works."{work.title}"] have the same folder {work.folder!r}; '
+                "take one of them out, or give it another folder"
+            )
+        claimed[work.folder] = work.title
+    if not signature and SIGNATURE in inside and SIGNATURE not in claimed:
+        signature = _lying_there(folder, exclude)
     own = _folder_of(signature[0], folder) if signature else ""
-    rest = [Work(name, name) for name in inside if name not in (*claimed, own)]
+    rest = [Work(printable(name), name) for name in inside if name not in (*claimed, own, SIGNATURE)]
     taken = {work.title for work in works}
     if twice := [work.title for work in rest if work.title in taken]:
-        raise ArchiveError(f"{file}: {twice[0]} is the title of a table and the name of another folder; rename one")
-    return Described((*works, *rest, *signature), tuple(table.exclude))
+        raise ArchiveError(
+            f"{folder / FILE}: {twice[0]} is the title of a table and the name of another folder; rename one"
+        )
+    return Described((*works, *rest, *signature), exclude)
+
+
+def printable(name: str) -> str:
+    """Return a file name that any terminal, any JSON and any tokenizer can hold."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")
 
 
 def looks_english(title: str) -> bool:
@@ -151,6 +192,24 @@ def _signature(told: _SignatureTable, folder: Path) -> list[Work]:
     return [Work(SIGNATURE, _below(told.file, "[signature] file", folder), **_texts(told), span=span)]
 
 
+def _lying_there(folder: Path, exclude: tuple[str, ...]) -> list[Work]:
+    """Return the signature that no table names: the one recording in the folder of its name, if any is there."""
+    names = [path.relative_to(folder).as_posix() for path in (folder / SIGNATURE).rglob("*") if path.is_file()]
+    found = [
+        name
+        for name in names
+        if PurePosixPath(name).suffix.lower() in CONTAINERS
+        and "/." not in name
+        and not any(fnmatchcase(name, pattern) for pattern in exclude)
+    ]
+    if len(found) > 1:
+        raise ArchiveError(
+            f"{folder / SIGNATURE} holds {len(found)} recordings, and one is the signature; name it by [signature] "
+            f"file in {FILE}, or give the folder another name if it is a work"
+        )
+    return [Work(SIGNATURE, name) for name in found]
+
+
 def _folder_of(signature: Work, folder: Path) -> str:
     """Return the folder that is there for the signature alone, and so is no work; empty if there is none."""
     name = Path(signature.folder).parts[0]
@@ -170,7 +229,9 @@ def _below(name: str, where: str, folder: Path) -> str:
         raise ArchiveError(f"{where} is {name!r}; it must lie below the archive")
     if not (folder / path).exists():
         beside = (folder / path).parent
-        near = difflib.get_close_matches(path.name, [p.name for p in beside.iterdir()] if beside.is_dir() else [], 1)
+        near = difflib.get_close_matches(
+            path.name, [printable(p.name) for p in beside.iterdir()] if beside.is_dir() else [], 1
+        )
         hint = f"; did you mean {path.with_name(near[0]).as_posix()}?" if near else ""
         raise ArchiveError(f"{where} is {name!r}, which is not there{hint}")
     return path.as_posix()
@@ -182,6 +243,8 @@ def _sentence(error: ValidationError) -> str:
     first = next((e for e in found if e["type"] == "extra_forbidden"), found[0])
     *way, last = (str(part) for part in first["loc"])
     where = ".".join(way)
+    if first["type"] in ("model_type", "dict_type"):
+        return f"{'.'.join((*way, last))} is {first['input']!r}; it must be a table of its own"
     if first["type"] != "extra_forbidden":
         return f"{'.'.join((*way, last))}: {first['msg']}"
     known = _KNOWN[way[0]].model_fields if way else _ArchiveTable.model_fields

@@ -151,8 +151,18 @@ class Prepared:
         yield from notes_on(self.works.values(), seconds_of, self.geometry.segment_seconds)
 
     def load(self, item: Item, name: str) -> NDArray[np.generic]:
-        """Map `audio`, `mel`, `clap` or `tokens` of an item into memory."""
-        loaded: NDArray[np.generic] = np.load(self.path(item, name), mmap_mode="r")
+        """Map `audio`, `mel`, `clap` or `tokens` of an item into memory.
+
+        Raises:
+            ArchiveError: it is damaged.
+        """
+        path = self.path(item, name)
+        try:
+            loaded: NDArray[np.generic] = np.load(path, mmap_mode="r")
+        except (ValueError, EOFError) as error:
+            raise ArchiveError(
+                f"{path} is damaged ({error}); delete it, run osc-engine archive prepare again, and train again"
+            ) from error
         if item.cut and name in WHOLE:
             each = {"audio": self.geometry.column_samples, "mel": self.geometry.patch}[name]
             loaded = loaded[item.cut[0] * each : item.cut[1] * each]

@@ -15,17 +15,12 @@ import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
-from osc_engine.training.archive_toml import FILE, SIGNATURE, ArchiveError, Described, Work
+from osc_engine.training.archive_toml import CONTAINERS, FILE, SIGNATURE, ArchiveError, Described, Work, printable
 
 #: What is accepted of a recording.
 SHORTEST_SECONDS, MOST_CHANNELS, RATES = 1.0, 64, (4000, 768_000)
 #: Samples, of all channels together, that are in memory at a time.
 BLOCK = 1 << 18
-#: Endings that promise a container, and the names that libsndfile gives it.
-_CONTAINERS = {
-    ".wav": {"WAV", "WAVEX", "RF64"}, ".flac": {"FLAC"}, ".aif": {"AIFF"}, ".aiff": {"AIFF"}, ".mp3": {"MP3"},
-    ".ogg": {"OGG"}, ".opus": {"OGG"}, ".caf": {"CAF"}, ".w64": {"W64"}, ".au": {"AU"},
-}  # fmt: skip
 
 
 class Refusal(Exception):
@@ -152,16 +147,17 @@ def _judged(sound: soundfile.SoundFile, source: Source) -> Opened:
     if frames < rate * SHORTEST_SECONDS:
         raise Refusal(f"shorter than a second: {frames} samples")
     if source.span:
-        first, last = (round(second * rate) for second in source.span)
-        if last > frames:
+        # numbers that are too large for samples are times as well
+        if source.span[1] * rate > frames + 0.5:
             raise Refusal(f"ends at {frames / rate:.1f} s, before its span of {source.span[0]} to {source.span[1]} s")
+        first, last = (round(second * rate) for second in source.span)
         sound.seek(first)
         frames = last - first
     return Opened(sound, rate, sound.channels, frames, tuple(_notes(sound, source.path)))
 
 
 def _notes(sound: soundfile.SoundFile, path: Path) -> Iterator[str]:
-    promised = _CONTAINERS.get(path.suffix.lower())
+    promised = CONTAINERS.get(path.suffix.lower())
     if promised and sound.format not in promised:
         yield f"is {sound.format} whatever its name says, and is used"
     if re.search(r"^data : \d+ \(should be", sound.extra_info, re.MULTILINE):
@@ -186,12 +182,18 @@ def list_sources(folder: Path, described: Described) -> tuple[list[Source], list
     known = {FILE, *(work.folder for work in described.works if work.title == SIGNATURE)}
     missing = {work.title: set(work.held_out_files) for work in described.works}
     sources, refused = [], []
+    spared: set[str] = set()
+    left: set[str] = set()
     for path, trouble in _walk(folder, frozenset()):
         below = PurePosixPath(path.relative_to(folder).as_posix())
         name = printable(str(below))
         work = next((works[above] for above in (below, *below.parents) if above in works), None)
-        if _excluded(below, work, described) or (not work and str(below) in known):
+        if not work and str(below) in known:
             continue
+        if _excluded(below, work, described):
+            spared |= {work.title} if work else set()
+            continue
+        left |= {work.title} if work else set()
         if trouble:
             refused.append(Refused(name, trouble))
         elif work:
@@ -205,9 +207,14 @@ def list_sources(folder: Path, described: Described) -> tuple[list[Source], list
         if patterns:
             raise ArchiveError(f'[works."{title}"] held_out_files names {min(patterns)!r}, and no such file is there')
     sources += [
-        Source(folder / work.folder, work.folder, SIGNATURE, work.span)
+        Source(folder / work.folder, printable(work.folder), SIGNATURE, work.span)
         for work in described.works
         if work.title == SIGNATURE
+    ]
+    refused += [
+        Refused(printable(work.folder), f"all of it is excluded in {FILE}")
+        for work in described.works
+        if work.title in spared - left
     ]
     return sources, refused
 
@@ -230,17 +237,17 @@ def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[tuple[Pat
     here = above | {(status.st_dev, status.st_ino)}
     for entry in (e for e in entries if not e.name.startswith(".")):
         path = Path(entry.path)
-        if not entry.is_dir():
+        try:
+            inner = entry.stat() if entry.is_dir() else None
+        except OSError as error:
+            # links in a circle, or a disk that answers no more
+            yield path, f"cannot be read: {error.strerror}"
+            continue
+        if inner is None:
             yield path, ""
             continue
-        if path.suffix.lower() in _CONTAINERS:
+        if path.suffix.lower() in CONTAINERS:
             yield path, "a folder with a recording's name"
-        inner = entry.stat()
         # a link may lead back to a folder that we are in
         if (inner.st_dev, inner.st_ino) not in here:
             yield from _walk(path, here)
-
-
-def printable(name: str) -> str:
-    """Return a file name that any terminal and any JSON can hold."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")

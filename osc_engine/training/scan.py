@@ -12,7 +12,7 @@ import numpy as np
 
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import file_sha256
-from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe
+from osc_engine.training.archive_toml import FILE, SIGNATURE, ArchiveError, Work, describe, printable
 from osc_engine.training.duplicates import Channel, Shared, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.hearing import hear
@@ -57,13 +57,22 @@ class Scan:
     alike: tuple[Alike, ...] = ()
 
     def notes(self) -> Iterator[str]:
-        """Yield what a person should change of its works, though they are used."""
-        seconds_of = {work.title: 0.0 for work in self.works if work.title != SIGNATURE}
+        """Yield what a person should change of its works, though they are used, and of a signature that is not."""
+        reasons = {refused.name: refused.reason for refused in self.refused}
+        # of a work that is refused as a whole that is said already
+        seconds_of = {w.title: 0.0 for w in self.works if w.title != SIGNATURE and printable(w.folder) not in reasons}
         first, _ = single(self.recordings)
         for place, r in enumerate(self.recordings):
             if place in first and r.title in seconds_of:
                 seconds_of[r.title] += r.measured.seconds * (r.measured.channels - len(r.silent))
         yield from notes_on(self.works, seconds_of, Geometry().segment_seconds)
+        used = {r.title for r in self.recordings}
+        for work in self.works:
+            if work.title == SIGNATURE and SIGNATURE not in used:
+                yield (
+                    f"signature: {printable(work.folder)} cannot be used, and archive prepare refuses all without it; "
+                    f"mend it, or name another by [signature] file in {FILE}"
+                )
 
 
 @dataclass(frozen=True)

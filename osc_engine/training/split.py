@@ -162,19 +162,32 @@ def read(folder: Path) -> dict[str, bool] | None:
     path = folder / FILE
     try:
         raw = json.loads(path.read_text())
-        return {digest: side == "held_out" for side in ("trained", "held_out") for digest in raw[side]}
+        return {digest: side == "held_out" for side in ("trained", "held_out") for digest in {**raw[side]}}
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ArchiveError(
-            f"{path} cannot be read ({error}); bring it back, for without it what is held out may be trained on"
-        ) from error
+        raise _lost(path, error) from error
 
 
 def read_spans(folder: Path) -> dict[str, Span]:
-    """Return digest -> seconds from and to that are held out of a recording, as written down."""
-    raw = json.loads((folder / FILE).read_text()) if (folder / FILE).is_file() else {}
-    return {digest: tuple(span["seconds"]) for digest, span in raw.get("spans", {}).items()}
+    """Return digest -> seconds from and to that are held out of a recording, as written down.
+
+    Raises:
+        ArchiveError: the file is not what was written.
+    """
+    path = folder / FILE
+    try:
+        raw = json.loads(path.read_text()) if path.is_file() else {}
+        written = {digest: span["seconds"] for digest, span in {**raw.get("spans", {})}.items()}
+        return {digest: (float(first), float(end)) for digest, (first, end) in written.items()}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _lost(path, error) from error
+
+
+def _lost(path: Path, error: Exception) -> ArchiveError:
+    return ArchiveError(
+        f"{path} cannot be read ({error}); bring it back, for without it what is held out may be trained on"
+    )
 
 
 def write(
