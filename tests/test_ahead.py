@@ -53,6 +53,12 @@ def test_what_it_takes_is_known_by_the_headers_and_is_what_it_took(archive: Path
     assert look_ahead(archive, tmp_path / "out").hours == pytest.approx(3.0 / 3600)
 
 
+def test_a_folder_in_the_archive_is_refused_before_anything_is_read(archive: Path) -> None:
+    for out in (archive, archive / "out", archive / "Reeds" / ".." / "out"):
+        with pytest.raises(ArchiveError, match=r"is the archive .* or lies in it"):
+            look_ahead(archive, out)
+
+
 def test_time_and_disk_are_said_before(archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     app(["archive", "prepare", str(archive), str(tmp_path / "out"), "--workers", "1"], standalone_mode=False)
     first = capsys.readouterr().out.splitlines()[0]

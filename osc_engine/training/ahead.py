@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from osc_engine.disk import free_bytes
 from osc_engine.geometry import Geometry
-from osc_engine.training.archive_toml import ArchiveError, describe
+from osc_engine.training.archive_toml import ArchiveError, describe, refuse_inside
 from osc_engine.training.fingerprint import BANDS, STEP_SECONDS
 from osc_engine.training.material import made_before
 from osc_engine.training.pool import run_all
@@ -89,8 +89,9 @@ def look_ahead(source: Path, out: Path, geometry: Geometry | None = None, worker
         workers: None reads in this process, which a file that breaks its decoder then ends.
 
     Raises:
-        ArchiveError: a malformed `archive.toml`, or a folder that cannot be read.
+        ArchiveError: a malformed `archive.toml`, a folder that cannot be read, or one that lies in the archive.
     """
+    refuse_inside(source, out)
     geometry = geometry or Geometry()
     described = describe(source)
     sources, _ = list_sources(source, described)

@@ -13,7 +13,7 @@ import numpy as np
 
 from osc_engine.geometry import Geometry
 from osc_engine.training import duplicates, split
-from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe
+from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe, refuse_inside
 from osc_engine.training.duplicates import Channel, groups, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.material import Job, Made, made_before, prepare_one
@@ -49,10 +49,7 @@ def prepare(
     Raises:
         ArchiveError: nothing can be used, the folder is being prepared by another program, or it lies in the archive.
     """
-    if out.resolve().is_relative_to(source.resolve()):
-        raise ArchiveError(
-            f"{out} is the archive {source} or lies in it, and would be taken for recordings; give a folder outside"
-        )
+    refuse_inside(source, out)
     geometry = geometry or Geometry()
     described = describe(source)
     sources, refused = list_sources(source, described)

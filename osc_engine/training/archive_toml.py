@@ -113,6 +113,18 @@ class _ArchiveTable(_Table):
 _KNOWN: dict[str, type[_Table]] = {"works": _WorkTable, "signature": _SignatureTable}
 
 
+def refuse_inside(source: Path, out: Path) -> None:
+    """Refuse to make anything in an archive.
+
+    Raises:
+        ArchiveError: `out` is the archive or lies in it.
+    """
+    if out.resolve().is_relative_to(source.resolve()):
+        raise ArchiveError(
+            f"{out} is the archive {source} or lies in it, and would be taken for recordings; give a folder outside"
+        )
+
+
 def describe(folder: Path) -> Described:
     """Read what is known of an archive before any of its sound is opened.
 
