@@ -199,7 +199,10 @@ _REMEDIES = {
     errno.EISDIR: "give a file",
     errno.ENOTDIR: "give a folder",
     errno.EEXIST: "give another name",
-    errno.ENOSPC: "make room on that disk",
+    errno.ENOSPC: "make room on that disk, or choose another",
+    errno.EDQUOT: "make room on that disk, or choose another",
+    errno.EFBIG: "choose a disk that takes larger files",
+    errno.EIO: "choose another disk",
     errno.EROFS: "give one on a disk that can be written",
 }
 
