@@ -307,6 +307,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **Patterns** of OSC 1.0 (`/ch/*/mute 1`, `/ch/[1-4]/gain -6`, `/ch/{{1,8}}/reset`) reach whatever has a value, and
   the reset of a channel. What a pattern reaches and does not take the arguments is answered by an `/error` of its own;
   the rest is set.
+- **Test tones** (`--synth tone`) answer as a bundle does, but beside levels, mute, solo and hold only guidance (`/cfg`,
+  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
   `/late`.
 - The engine sends only type-tagged `i`, `f` and `s`, the channel first, and no bundles. Whole numbers beyond 32 bits

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from shutil import disk_usage
 
 import numpy as np
 import soundfile
 from numpy.typing import NDArray
 
 from osc_engine.controls import ChannelControls, Controls, Ramp, default_controls
-from osc_engine.disk import free_bytes
 from osc_engine.manifest import Manifest
 from osc_engine.plan import make_plan, steady_columns
 from osc_engine.stream import Stream
@@ -189,7 +189,7 @@ def check_room(out: Path, size: float) -> None:
     """
     if out.exists() and not out.is_file():
         return
-    free = free_bytes(out.absolute().parent) + (out.stat().st_size if out.exists() else 0)
+    free = disk_usage(out.parent).free + (out.stat().st_size if out.exists() else 0)
     if size > free:
         raise ValueError(
             f"{out} would take {_size(size)}, and its disk has {_size(free)} free; make room there, choose another "

@@ -144,7 +144,9 @@ def test_a_title_without_its_vector_is_refused(folder: Path) -> None:
         NeuralSynth.load(folder)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"format": 2, "name": "x", "titles": ["a"]}', '{"titles": []}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"format": 2, "name": "x", "titles": ["a"]}', '{"titles": []}']
+)
 def test_a_malformed_manifest_is_one_sentence(folder: Path, text: str) -> None:
     (folder / "bundle.json").write_text(text)
     with pytest.raises(BundleError, match=r"bundle\.json") as error:

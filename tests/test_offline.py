@@ -7,6 +7,7 @@ import resource
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -155,7 +156,7 @@ def test_what_the_disk_has_no_room_for_is_refused_before_it_is_rendered(
     out = tmp_path / "out.wav"
     with pytest.raises(ValueError, match=r"would take 1\.536e\+09 GB, and its disk has .* free; make room there"):
         render_file(out, 1e12, synth="tone")
-    monkeypatch.setattr("osc_engine.offline.free_bytes", lambda folder: 1_500_000 if folder == tmp_path else 0)
+    monkeypatch.setattr("osc_engine.offline.disk_usage", lambda folder: SimpleNamespace(free=1_500_000))
     with pytest.raises(ValueError, match=r"would take 1\.536 MB, and its disk has 1\.5 MB free"):
         render_file(out, 1.0, synth="tone")
     assert not out.exists()
