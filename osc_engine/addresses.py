@@ -231,7 +231,7 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/done", "s:address i:clamped f:audible_in value…",
      "A set was applied; it is heard in so many seconds, sooner if it follows another at once, -1 while nothing plays "
      "or nobody can know."),
-    ("/error", "s:address s:sentence", "A mistake; nothing was changed."),
+    ("/error", "s:address s:sentence", "A mistake; nothing was changed at that address."),
     ("/late", "s:address f:seconds",
      "Acted at once, so long after its time tag, negative is before it; or a set that is heard so long after its /done "
      "said."),
@@ -299,13 +299,16 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
   a port that it does not read.
 - **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
-  What takes no argument also takes one number, since buttons send 1 and 0.
+  What takes no argument also takes one number, since buttons send 1 and 0. Seeds are from 0 to 9223372036854775807.
 - **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
 - **Presets** hold every control, but not whether the engine plays. Their names are of letters, digits, blanks, `_` and
   `-`, at most 64 characters; never paths. A number after the name in `/preset/recall` is the ramp, unless only the
   whole is the name of a preset. What is saved or deleted is answered by `/done` once it is on the disk.
 - **Patterns** of OSC 1.0 (`/ch/*/mute 1`, `/ch/[1-4]/gain -6`, `/ch/{{1,8}}/reset`) reach whatever has a value, and
-  the reset of a channel.
+  the reset of a channel. What a pattern reaches and does not take the arguments is answered by an `/error` of its own;
+  the rest is set.
+- **Test tones** (`--synth tone`) answer as a bundle does, but beside levels, mute, solo and hold only guidance (`/cfg`,
+  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
   `/late`.
 - The engine sends only type-tagged `i`, `f` and `s`, the channel first, and no bundles. Whole numbers beyond 32 bits

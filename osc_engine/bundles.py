@@ -204,7 +204,8 @@ class Bundles:
         names = await self._names()
         if load.name not in names:
             known = ", ".join(names) or "none"
-            raise Refused(f"{show(load.name) or 'nothing'} is no bundle; there are {known}")
+            wrong = f"{show(load.name)} is no bundle" if load.name else f"{_LOAD} takes the name of a bundle"
+            raise Refused(f"{wrong}; there are {known}")
         # with its files compared, so that a damaged one costs no worker
         manifest = await beside(lambda: read_manifest(names[load.name], called=load.name))
         self._check(manifest)

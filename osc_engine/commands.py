@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,13 +14,12 @@ from osc_engine.names import plain_name
 from osc_engine.patterns import is_pattern, matches
 
 #: Seeds are whole numbers of 63 bits.
-_SEED_MASK = 2**63 - 1
+_LAST_SEED = 2**63 - 1
 #: Weights above this are clamped; shares that sum to one within so much are not divided again.
 _HEAVIEST, _WHOLE = 1e6, 1e-5
 _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 
-#: What only the engine sends.
 #: What engines send and nobody sends to them.
 _SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
 
@@ -59,13 +58,20 @@ class Command:
         return (self.path, self.channel) if plain and not self.query else None
 
 
-def parse(address: str, arguments: Sequence[object], channels: int) -> tuple[Command, ...]:
+def parse(
+    address: str,
+    arguments: Sequence[object],
+    channels: int,
+    refuse: Callable[[str, Refused], None] | None = None,
+) -> tuple[Command, ...]:
     """Read one message.
 
     Args:
         address: an OSC address, or a pattern.
         arguments: as decoded: int, float, str, bool.
         channels: C.
+        refuse: told once of each address that a pattern reaches and that does not take the arguments, and why; where
+            nobody is told it is raised.
 
     Returns:
         One command; more for a pattern, or for a per-channel query or reset without a channel.
@@ -76,11 +82,19 @@ def parse(address: str, arguments: Sequence[object], channels: int) -> tuple[Com
     for value in arguments:
         if not isinstance(value, int | float | str) or (isinstance(value, float) and not math.isfinite(value)):
             raise Refused(f"{show(address)} carries {show(value)}; send finite numbers or text")
-    return tuple(
-        command
-        for target, channel in _targets(address, channels)
-        for command in _commands(target, channel, arguments, channels)
-    )
+    commands: list[Command] = []
+    wrong: dict[str, Refused] = {}
+    for target, channel in _targets(address, channels):
+        try:
+            commands += _commands(target, channel, arguments, channels)
+        except Refused as problem:
+            if refuse is None or not is_pattern(address):
+                raise
+            wrong[target.path] = problem
+    if refuse:
+        for path, mistake in wrong.items():
+            refuse(path, mistake)
+    return tuple(commands)
 
 
 def winners(commands: Sequence[Command]) -> list[int]:
@@ -318,18 +332,24 @@ def _blend(argument: Argument, arguments: Sequence[object], path: str) -> tuple[
 def _shares(weights: Sequence[float], path: str) -> list[float]:
     total = sum(weights)
     if total <= 0:
-        raise Refused(f"{path}: every weight is 0; send at least one above 0")
+        raise Refused(f"{path}: no weight is above 0; send at least one that is")
     # what was answered is taken as it is when it is sent back
     whole = 1.0 if abs(total - 1) < _WHOLE else total
     return [round(weight / whole, 6) for weight in weights]
 
 
 def _seed(text: str) -> tuple[int, bool]:
-    """Return 63 bits: of a whole number itself, of any other text its hash; and whether a number was too large."""
+    """Return 63 bits: of a whole number itself, of any other text its hash; and whether a number was clamped."""
     digits = text.removeprefix("-")
-    if digits.isascii() and digits.isdigit() and len(digits) <= 19:
-        return int(text) & _SEED_MASK, not 0 <= int(text) <= _SEED_MASK
-    return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) & _SEED_MASK, False
+    number = _number(text)
+    if digits.isascii() and digits.isdigit():
+        # twenty digits are too large already, and thousands are more than Python reads
+        size = int(digits.lstrip("0")[:20] or "0")
+        number = size if digits == text else -size
+    elif number is None or abs(number) <= _LAST_SEED:
+        return int.from_bytes(hashlib.blake2b(text.encode(), digest_size=8).digest()) & _LAST_SEED, False
+    inside = 0 if number < 0 else min(number, _LAST_SEED)
+    return int(inside), inside != number
 
 
 def _host_and_port(arguments: Sequence[object]) -> Sequence[object]:

@@ -62,7 +62,11 @@ class Finding:
 
 
 def report(
-    bundle: str = "demo", port: int = 9400, http_port: int = 9402, jack_server: str | None = None
+    bundle: str = "demo",
+    port: int = 9400,
+    http_port: int = 9402,
+    jack_server: str | None = None,
+    state_dir: Path | None = None,
 ) -> list[Finding]:
     """Look at everything that the engine leans on.
 
@@ -71,6 +75,7 @@ def report(
         port: UDP port for OSC.
         http_port: TCP port of the page; 0 is none.
         jack_server: name of the JACK server; None is the default one.
+        state_dir: folder for what the engine keeps; None is the one that `serve` takes by itself.
     """
     return [
         check_python(sys.version_info[:2]),
@@ -85,7 +90,7 @@ def report(
         check_port("OSC port", socket.SOCK_DGRAM, port, "--port"),
         check_port("HTTP port", socket.SOCK_STREAM, http_port, "--http-port"),
         check_processor(_CPU_FILE),
-        check_disk(Settings().state_dir),
+        check_disk(state_dir.expanduser() if state_dir else Settings().state_dir),
     ]
 
 

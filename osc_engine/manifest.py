@@ -195,6 +195,8 @@ def read_manifest(folder: Path, verify: bool = True, called: str = "") -> Manife
         ) from error
     except ValidationError as error:
         first = error.errors()[0]
+        if not first["loc"]:
+            raise BundleError(f"{path} is not a JSON object; rebuild the bundle or fetch it again") from error
         raise BundleError(f"{path}: {'.'.join(map(str, first['loc']))}: {first['msg']}; rebuild the bundle") from error
     except ValueError as error:
         raise BundleError(f"{path} is not valid JSON: {error}; rebuild the bundle or fetch it again") from error

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
+from shutil import disk_usage
 
 import numpy as np
 import soundfile
@@ -19,6 +23,8 @@ from osc_engine.worker import load_source
 
 #: A WAV file cannot hold more bytes of sound; beyond, the file is an RF64.
 WAV_BYTES = 4_000_000_000
+#: What is written to learn why a disk refuses; more than fits into what it may have left of a block.
+_PROBE = 1 << 20
 
 
 def stream_blocks(
@@ -93,7 +99,7 @@ def render_file(
         ValueError: a value that cannot be rendered, in one sentence.
         OSError: the file cannot be written.
     """
-    check_name(out)
+    check_place(out)
     _check(seconds, cfg, steps, channels)
     source = load_source(synth, bundle, device, checkpoint)
     controls = _controls(source.manifest, channels, seed, prompts or {}, titles or {}, cfg, steps)
@@ -101,11 +107,12 @@ def render_file(
     prepare(source.synth, first)
     check(source.synth, first)
     rate = source.synth.geometry.sample_rate
+    check_room(out, seconds * rate * channels * 4)
     samples, done = round(seconds * rate), 0
     kind = "WAV" if samples * channels * 4 < WAV_BYTES else "RF64"
-    with create_sound_file(out, rate, channels, kind) as file:
+    with sound_file(out, rate, channels, kind) as write:
         for block in stream_blocks(source.synth, controls, seconds):
-            file.write(block.T)
+            write(block)
             done += block.shape[1]
             if progress:
                 progress(done / samples)
@@ -158,18 +165,45 @@ def _controls(
     return replace(base, channels=entries, steps=base.steps if steps is None else steps)
 
 
-def check_name(out: Path) -> None:
-    """Refuse the name of another kind of file than is written.
+def check_place(out: Path) -> None:
+    """Refuse the name of another kind of file than is written, and a folder that is not there.
 
     Raises:
         ValueError: it is that.
     """
     if out.suffix.lower() != ".wav":
         raise ValueError(f"{out} would hold a WAV; give a name that ends in .wav")
+    if not out.parent.is_dir():
+        raise ValueError(f"the folder {out.parent} for {out.name} is missing; make it, or give one that is there")
 
 
-def create_sound_file(out: Path, rate: int, channels: int, kind: str) -> soundfile.SoundFile:
-    """Open a new file of float samples.
+def check_room(out: Path, size: float) -> None:
+    """Refuse a file that its disk has no room for.
+
+    Args:
+        out: the file; one that is there is written over, so its room counts as free. What is no file takes no room.
+        size: bytes that it will hold.
+
+    Raises:
+        ValueError: there is less.
+    """
+    if out.exists() and not out.is_file():
+        return
+    free = disk_usage(out.parent).free + (out.stat().st_size if out.exists() else 0)
+    if size > free:
+        raise ValueError(
+            f"{out} would take {_size(size)}, and its disk has {_size(free)} free; make room there, choose another "
+            "disk, or fewer seconds"
+        )
+
+
+def _size(count: float) -> str:
+    return f"{count / 1e9:.4g} GB" if count >= 1e9 else f"{count / 1e6:.4g} MB"
+
+
+@contextmanager
+def sound_file(out: Path, rate: int, channels: int, kind: str) -> Iterator[Callable[[NDArray[np.float32]], None]]:
+    """Write a new file of float samples.
 
     Args:
         out: the file.
@@ -177,12 +211,30 @@ def create_sound_file(out: Path, rate: int, channels: int, kind: str) -> soundfi
         channels: C.
         kind: "WAV", or "RF64" for what may grow beyond `WAV_BYTES`.
 
+    Yields:
+        What appends a (C, S) block.
+
     Raises:
-        OSError: it cannot be written.
+        OSError: it cannot be made or written; what was written before stays.
     """
+    # opened here too, since the library knows no more than that the system refused
+    out.open("wb").close()
     try:
-        # opened here too, since the library knows no more than that the system refused
-        out.open("wb").close()
-        return soundfile.SoundFile(str(out), "w", rate, channels, "FLOAT", format=kind)
+        with soundfile.SoundFile(str(out), "w", rate, channels, "FLOAT", format=kind) as file:
+            yield lambda block: file.write(block.T)
     except soundfile.LibsndfileError as error:
-        raise OSError(f"{out} cannot be written ({error.error_string}); choose another folder") from error
+        raise _why(out) from error
+
+
+def _why(out: Path) -> OSError:
+    """Return why the system refuses to write to a file, by asking it once more."""
+    size = out.stat().st_size
+    try:
+        with out.open("ab") as file:
+            file.write(bytes(_PROBE))
+    except OSError as problem:
+        return OSError(problem.errno, problem.strerror, str(out))
+    finally:
+        with suppress(OSError):
+            os.truncate(out, size)
+    return OSError(errno.EIO, os.strerror(errno.EIO), str(out))

@@ -13,6 +13,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import TypeVar
 
@@ -281,10 +282,10 @@ class OscPort:
                 self._note("sent by an engine", f"{message.sender[0]}:{message.sender[1]} sends {message.address} here")
                 continue
             try:
-                commands = parse(message.address, message.arguments, self._channels)
+                refuse = partial(self._refuse, message.sender)
+                commands = parse(message.address, message.arguments, self._channels, refuse)
             except Refused as problem:
-                self._note("refused", str(problem))
-                self.send(message.sender, error(message.address, problem))
+                self._refuse(message.sender, message.address, problem)
             else:
                 requests += [Request(command, message.sender) for command in commands]
         chosen = winners([request.command for request in requests])
@@ -305,6 +306,10 @@ class OscPort:
                 if message.address == "/error":
                     self._note("refused", f"{request.command.path}: {message.arguments[-1]}")
         return answers
+
+    def _refuse(self, sender: Peer, address: str, problem: Refused) -> None:
+        self._note("refused", str(problem))
+        self.send(sender, error(address, problem))
 
     def _refuse_packet(self, problem: Malformed, sender: Peer) -> None:
         self._note(f"malformed {problem.reason}", str(problem))

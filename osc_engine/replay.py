@@ -22,7 +22,7 @@ from osc_engine.control_log import Differences, Entry, Header, LogError, read_bu
 from osc_engine.controls import Controls
 from osc_engine.live import context_columns
 from osc_engine.manifest import BundleError
-from osc_engine.offline import WAV_BYTES, check_name, create_sound_file
+from osc_engine.offline import WAV_BYTES, check_place, check_room, sound_file
 from osc_engine.plan import Plan, make_plan
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Synth, context_from_json, prepare
@@ -275,7 +275,7 @@ def replay_file(
     """
     if not 0 <= start < float("inf") or (seconds is not None and not 0 < seconds < float("inf")):
         raise ValueError(f"--from is {start} and --seconds {seconds}; send seconds of 0 and above, and above 0")
-    check_name(out)
+    check_place(out)
     header = _header(log)
     g = header.manifest.sizes()
     if bundle:
@@ -283,16 +283,17 @@ def replay_file(
     first = _first(log, round(start * g.sample_rate), g.column_samples)
     begin = max(round(start * g.sample_rate), first.sample)
     count = max(first.end - begin, 1) if seconds is None else round(seconds * g.sample_rate)
+    check_room(out, min(count, max(first.end - begin, 1)) * header.channels * 4)
     done = 0
     kind = "RF64" if count * header.channels * 4 > WAV_BYTES else "WAV"
     replay = Replay(header, lambda wanted: _synth(wanted, device, checkpoint))
     blocks = _from(replay, read_log(log), first, begin, count)
     # before a file is made, for the bundle may be missing
     head = next(blocks, np.zeros((header.channels, 0), np.float32))
-    with create_sound_file(out, g.sample_rate, header.channels, kind) as file:
+    with sound_file(out, g.sample_rate, header.channels, kind) as write:
         try:
             for block in chain((head,), blocks):
-                file.write(block.T)
+                write(block)
                 done += block.shape[1]
                 if progress:
                     progress(done / count)

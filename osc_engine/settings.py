@@ -72,7 +72,7 @@ class Settings(BaseModel):
     resume: bool = False
     watchdog: Literal["on", "off"] = "on"
     adm: tuple[str, ...] = ()
-    patience: float = Field(8.0, ge=1, le=600)
+    patience: float = Field(8.0, ge=1, le=600, allow_inf_nan=False)
     state_dir: Path = Field(default_factory=_state_folder)
     channels: int = Field(8, ge=1, le=64)
     clap_checkpoint: Path | None = None
@@ -180,5 +180,8 @@ def _read(path: Path) -> dict[str, Any]:
 def _sentence(error: ValidationError) -> str:
     first = error.errors()[0]
     name = "--" + str(first["loc"][0]).replace("_", "-")
+    given = str(first["input"]) if isinstance(first["input"], Path) else first["input"]
     why = first["msg"].removeprefix("Value error, ").replace("Input should be", "it should be")
-    return f"{name} is {first['input']!r}: {why}"
+    if first["type"] == "string_too_short":
+        why = "it should not be empty; leave it out for its default"
+    return f"{name} is {given!r}: {why}"

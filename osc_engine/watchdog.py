@@ -156,8 +156,9 @@ class Watchdog:
             Refused: there is no such channel.
         """
         number = int(request.command.values[0]) if request.command.values else 0
-        if number > self.channels:
-            raise Refused(f"channel {number} does not exist; channels are 1 to {self.channels}, and 0 is all")
+        if request.command.clamped or number > self.channels:
+            # what was sent may have been clamped, and is not known any more
+            raise Refused(f"there is no such channel; channels are 1 to {self.channels}, and 0 is all")
         numbers = (number,) if number else range(1, self.channels + 1)
         why = (error("/quality", self.unheard),) if self.unheard else ()
         return (*(self.qualities.get(n, Quality()).message(n) for n in numbers), *why)

@@ -434,7 +434,7 @@ def refusal(running: Engine, name: str) -> str:
         ("nothing", "nothing is no bundle; there are "),
         ("../first", "../first is no bundle; there are "),
         ("/etc", "/etc is no bundle; there are "),
-        ("", "nothing is no bundle; there are "),
+        ("", "/bundle/load takes the name of a bundle; there are "),
         ("empty", "titles: Tuple should have at least 1 item"),
         ("slow", "was trained at 44100 Hz; this engine plays 48000 Hz"),
         ("wide", "has columns of 0.32 s, the one that plays of 0.16 s"),

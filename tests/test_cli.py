@@ -13,7 +13,7 @@ import pytest
 
 from osc_engine import __version__
 from osc_engine.addresses import ADDRESSES, markdown
-from osc_engine.cli import main
+from osc_engine.cli import INTERRUPTED, main
 from osc_engine.doctor import Finding
 from osc_engine.logs import LINES, SECONDS, Bounded
 from osc_engine.settings import Settings, SettingsError, load_settings
@@ -44,12 +44,18 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *ar
         (["serve", "--allow", "1.2.3"], "--allow"),
         (["serve", "--connect", "["], "--connect"),
         (["serve", "--jack-name", "a:b"], "--jack-name"),
+        (["serve", "--host", ""], "--host is '': it should not be empty; leave it out"),
+        (["serve", "--patience", "nan"], "--patience is nan: it should be a finite number"),
+        (["serve", "--patience", "0"], "--patience is 0"),
+        (["serve", "--state-dir", "/etc/passwd"], "--state-dir is '/etc/passwd': it is a file; name a folder"),
         (["serve", "--config", "/nowhere.toml"], "/nowhere.toml"),
         (["serve", "--bundle", "/nowhere"], "/nowhere"),
         (["serve", "--synth", "tone", "--audio", "null", "--host", "203.0.113.1"], "--host"),
         (["render", "out.wav"], "--seconds"),
         (["render", "out.wav", "--seconds", "1", "--prompt", "9=rain"], "9=rain"),
         (["render", "out.wav", "--seconds", "1", "--synth", "tone", "--title", "1=Nonsense"], "Nonsense"),
+        (["render", "none/out.wav", "--seconds", "1"], "the folder none for out.wav is missing; make it"),
+        (["render", "out.wav", "--seconds", "1e12", "--synth", "tone"], "out.wav would take 1.536e+09 GB"),
         (["addresses", "more"], "more"),
     ],
 )
@@ -110,6 +116,35 @@ def test_module_is_the_same_as_the_command() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, f"{__version__}\n", "")
 
 
+INTERRUPTED_IMPORT = """
+import sys
+from importlib.abc import MetaPathFinder
+class Interrupting(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "typer":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+from osc_engine.__main__ import main
+main()
+"""
+
+
+def test_ctrl_c_while_the_command_is_still_imported_ends_it_quietly() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_IMPORT], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (INTERRUPTED, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_a_full_disk_is_told_with_its_remedy(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.wav"
+    out.symlink_to("/dev/full")
+    code, _, err = run(capsys, monkeypatch, "render", str(out), "--seconds", "1", "--synth", "tone")
+    assert code == 2
+    assert err == f"osc-engine: {out}: No space left on device; make room on that disk, or choose another\n"
+
+
 def test_render_writes_eight_channels_of_tones(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -133,6 +168,10 @@ def test_doctor_names_what_is_lacking_and_the_command_that_mends_it(
     assert code == 1 and [f["what"] for f in json.loads(text)] == ["ears", "tuba"]
     lacking.pop()
     assert run(capsys, monkeypatch, "doctor")[0] == 0
+    asked: list[object] = []
+    monkeypatch.setattr("osc_engine.doctor.report", lambda *given: asked.extend(given) or lacking)
+    run(capsys, monkeypatch, "doctor", "--state-dir", "/elsewhere")
+    assert asked == ["demo", 9400, 9402, None, Path("/elsewhere")]
 
 
 def config(folder: Path, text: str) -> Path:

@@ -48,6 +48,16 @@ def test_seeds_are_exact_and_those_beyond_32_bits_are_answered_as_text(sent: obj
     assert result.values == (seed,) and result.controls.seed == int(str(seed)) and not result.clamped
 
 
+@pytest.mark.parametrize(
+    ("sent", "seed"),
+    [(-5, 0), ("-5", 0), (-5.0, 0), (str(2**63), 2**63 - 1), ("9" * 23, 2**63 - 1), ("9" * 5000, 2**63 - 1),
+     (1e23, 2**63 - 1), (-1e23, 0)],
+)  # fmt: skip
+def test_a_seed_outside_its_range_is_clamped(sent: object, seed: int) -> None:
+    command = one("/seed", sent)
+    assert command.values == (seed,) and command.clamped
+
+
 def test_a_bound_that_came_in_32_bits_is_that_bound() -> None:
     for address in ADDRESSES:
         argument = address.arguments[0] if address.arguments else None
@@ -103,6 +113,16 @@ def test_a_pattern_over_names_takes_the_channel_as_an_argument() -> None:
     assert controls.channels[2].mute and controls.channels[2].solo
 
 
+def test_a_pattern_leaves_out_what_does_not_take_the_arguments_and_tells_it_once() -> None:
+    refused: list[tuple[str, str]] = []
+    commands = parse("/ch/*/{cfg,blend}", (1.0,), 8, lambda path, why: refused.append((path, str(why))))
+    assert [(command.path, command.channel) for command in commands] == [("/ch/cfg", n) for n in range(1, 9)]
+    ((path, sentence),) = refused
+    assert path == "/ch/blend" and "has no weight" in sentence
+    with pytest.raises(Refused):
+        parse("/ch/3/blend", (1.0,), 8, lambda path, why: refused.append((path, str(why))))
+
+
 def test_no_pattern_starts_stops_or_resets_everything() -> None:
     assert {command.path for command in parse("/*", (), 8)}.isdisjoint({"/start", "/stop", "/panic", "/reset"})
 
@@ -135,6 +155,7 @@ def test_no_pattern_takes_long(part: str) -> None:
         (("/ch/0/cfg", 1), ["channel 0", "1 to 8"]),
         (("/ch/cfg", 2.5, 1), ["channel 2.5", "1 to 8"]),
         (("/ch/cfg", "all", 1), ["channel all", "1 to 8"]),
+        (("/ch/blend", 1, "a", -1.0), ["/ch/blend", "no weight is above 0"]),
         (("/cfg", "loud"), ["/cfg", "scale", "loud", "0 to 12"]),
         (("/cfg", "on"), ["/cfg", "scale", "on", "0 to 12"]),
         (("/ch/mute", 1, "maybe"), ["/ch/mute", "maybe", "1 or 0"]),

@@ -27,11 +27,12 @@ def test_a_finding_that_is_not_ok_names_a_remedy() -> None:
 
 
 def test_the_report_covers_each_thing_once_in_one_line(jackd: PrivateJack) -> None:
-    findings = doctor.report("no-such-bundle", free_port(), free_port(), jackd.name)
+    findings = doctor.report("no-such-bundle", free_port(), free_port(), jackd.name, Path("/proc/elsewhere"))
     names = [finding.what for finding in findings]
     assert len(set(names)) == len(names) == 13
     assert all("\n" not in finding.sentence + finding.remedy for finding in findings)
     by_name = {finding.what: finding for finding in findings}
+    assert "free in /proc/elsewhere" in by_name["disk"].sentence
     assert by_name["JACK"].ok and jackd.name in by_name["JACK"].sentence
     assert not by_name["bundle"].ok and "no-such-bundle" in by_name["bundle"].sentence
 

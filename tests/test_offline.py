@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import resource
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -140,11 +143,46 @@ def test_what_cannot_be_rendered_is_refused_in_one_sentence(
 def test_a_bundle_that_does_not_exist_and_a_folder_that_does_not_exist_are_named(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match="no bundle at nowhere"):
         render_file(tmp_path / "out.wav", 1.0, bundle="nowhere")
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(ValueError, match=r"the folder .*none for out\.wav is missing; make it"):
         render_file(tmp_path / "none" / "out.wav", 1.0, synth="tone")
     with pytest.raises(ValueError, match=r"out\.mp3 would hold a WAV"):
         render_file(tmp_path / "out.mp3", 1.0, synth="tone")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_the_disk_has_no_room_for_is_refused_before_it_is_rendered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.wav"
+    with pytest.raises(ValueError, match=r"would take 1\.536e\+09 GB, and its disk has .* free; make room there"):
+        render_file(out, 1e12, synth="tone")
+    monkeypatch.setattr("osc_engine.offline.disk_usage", lambda folder: SimpleNamespace(free=1_500_000))
+    with pytest.raises(ValueError, match=r"would take 1\.536 MB, and its disk has 1\.5 MB free"):
+        render_file(out, 1.0, synth="tone")
+    assert not out.exists()
+    # what lies there is written over
+    out.write_bytes(bytes(36_000))
+    render_file(out, 1.0, synth="tone")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk that is always full")
+def test_a_full_disk_is_named_at_the_first_write(tmp_path: Path) -> None:
+    (tmp_path / "out.wav").symlink_to("/dev/full")
+    with pytest.raises(OSError, match="No space left") as full:
+        render_file(tmp_path / "out.wav", 1.0, synth="tone")
+    assert full.value.errno == errno.ENOSPC and full.value.filename == str(tmp_path / "out.wav")
+
+
+def test_what_the_system_says_while_it_is_rendered_is_named_and_what_was_written_stays(tmp_path: Path) -> None:
+    out, limits = tmp_path / "out.wav", resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="File too large") as refused:
+            render_file(out, 5.0, synth="tone")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert refused.value.errno == errno.EFBIG and refused.value.filename == str(out)
+    assert soundfile.info(out).frames > 24_000
 
 
 def test_networks_render_alike_each_time_and_otherwise_with_another_seed(

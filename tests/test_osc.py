@@ -95,6 +95,24 @@ def test_a_message_without_type_tags_and_arguments_is_a_query(client: Client) ->
     assert client.hear().address == "/cfg"
 
 
+def test_what_a_pattern_reaches_and_cannot_set_is_refused_by_itself_and_the_rest_is_set(
+    engine: Served, client: Client
+) -> None:
+    client.send("/ch/[12]/{cfg,blend,mute}", 1.5)
+    refused, *answers = (client.hear() for _ in range(5))
+    assert refused.address == "/error" and refused.arguments[0] == "/ch/blend"
+    assert [(answer.arguments[0], answer.arguments[3]) for answer in answers] == [
+        ("/ch/cfg", 1), ("/ch/cfg", 2), ("/ch/mute", 1), ("/ch/mute", 2)]  # fmt: skip
+    assert engine.desk.controls.channels[1].mute and engine.port.counts["refused"] == 1
+    client.send("/*", 1.0)
+    client.send("/sync", 7)
+    heard = [client.hear()]
+    while heard[-1].address != "/synced":
+        heard.append(client.hear())
+    assert {"/style", "/titles"} <= {message.arguments[0] for message in heard if message.address == "/error"}
+    assert {"/cfg", "/gain"} <= {message.arguments[0] for message in heard if message.address == "/done"}
+
+
 def test_a_pattern_is_answered_for_each_channel(client: Client) -> None:
     client.send("/ch/*/mute", 1)
     assert [client.hear().arguments[3:] for _ in range(8)] == [(n, 1) for n in range(1, 9)]

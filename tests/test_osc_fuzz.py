@@ -107,7 +107,7 @@ def take(packet: bytes, desk: Desk) -> str:
         return sentence(problem) and problem.reason
     for address, arguments in messages:
         try:
-            commands = parse(address, arguments, 8)
+            commands = parse(address, arguments, 8, lambda _, problem: sentence(problem) and None)
         except Refused as problem:
             return sentence(problem) and "refused"
         requests = [Request(c, NOBODY) for c in commands if c.path not in ("/panic", "/listen", "/unlisten")]

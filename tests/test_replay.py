@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -368,6 +369,17 @@ def _of_tones(log: Path, folder: Path) -> Path:
     made = folder / "tones.jsonl"
     made.write_text(log.read_text().replace('"synth":"neural"', '"synth":"tone"', 1))
     return made
+
+
+def test_a_replay_without_a_folder_or_room_is_refused_before_it_begins(
+    log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(ValueError, match=r"the folder .*none for out\.wav is missing; make it"):
+        replaying.replay_file(log, tmp_path / "none" / "out.wav")
+    monkeypatch.setattr("osc_engine.offline.disk_usage", lambda folder: SimpleNamespace(free=1000))
+    with pytest.raises(ValueError, match=r"would take .* MB, and its disk has 0.001 MB free; make room there"):
+        replaying.replay_file(log, tmp_path / "out.wav")
+    assert not (tmp_path / "out.wav").exists()
 
 
 @pytest.mark.parametrize("text", ["", "rubbish\n", '{"log":2}\n', '{"log":1}\n', "[]\n"])

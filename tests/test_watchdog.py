@@ -195,8 +195,10 @@ def test_http_tells_what_is_known_of_each_channel_and_leaves_out_the_rest() -> N
             yard.hear(2, "loop")
             await client.answer("/quality", 2)
             await client.answer("/watchdog", 1)
-            await client.send("/quality", 3)
-            assert "channels are 1 to 2" in str((await client.answer("/error", "/quality")).arguments[1])
+            for wrong in (3, 99, -1):
+                await client.send("/quality", wrong)
+                sentence = (await client.answer("/error", "/quality")).arguments[1]
+                assert sentence == "there is no such channel; channels are 1 to 2, and 0 is all"
             async with session.get(f"http://127.0.0.1:{standing.http}/ch/2/quality") as answer:
                 node = await answer.json()
             async with session.get(f"http://127.0.0.1:{standing.http}/metrics") as answer:

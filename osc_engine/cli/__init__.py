@@ -58,7 +58,9 @@ def serve(
     connect: Annotated[str | None, typer.Option(help="none, physical, or a pattern of input ports. [none]")] = None,
     underrun: Annotated[str | None, typer.Option(help="hold or silence, when no new sound is there. [hold]")] = None,
     device: Annotated[str | None, typer.Option(help="auto, cpu or cuda:0. [auto]")] = None,
-    synth: Annotated[str | None, typer.Option(help="neural, or tone for eight test tones. [neural]")] = None,
+    synth: Annotated[
+        str | None, typer.Option(help="neural, or tone for test tones, which guidance alone changes. [neural]")
+    ] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of the noise. [0]")] = None,
     start: Annotated[bool | None, typer.Option("--start/--no-start", help="Play without waiting for /start.")] = None,
     resume: Annotated[bool | None, typer.Option("--resume/--no-resume", help="Begin as the last run was left.")] = None,
@@ -106,7 +108,7 @@ def render(
     out: Annotated[Path, typer.Argument(help="WAV file to write.")],
     seconds: Annotated[float, typer.Option(min=0.01, help="Length.")],
     bundle: Annotated[str, typer.Option(help="Embedded bundle by name, or the path of one.")] = "demo",
-    synth: Annotated[str, typer.Option(help="neural, or tone for eight test tones.")] = "neural",
+    synth: Annotated[str, typer.Option(help="neural, or tone for test tones, which --cfg alone changes.")] = "neural",
     prompt: Annotated[list[str] | None, typer.Option(help="CHANNEL=TEXT; may be repeated.")] = None,
     title: Annotated[list[str] | None, typer.Option(help="CHANNEL=TITLE; may be repeated.")] = None,
     cfg: Annotated[float | None, typer.Option(min=0, max=12, help="Guidance. [the bundle's]")] = None,
@@ -154,12 +156,13 @@ def doctor(
     port: Annotated[int, typer.Option(min=1, max=65535, help="UDP port for OSC.")] = 9400,
     http_port: Annotated[int, typer.Option(min=0, max=65535, help="TCP port of the page; 0 is none.")] = 9402,
     jack_server: Annotated[str | None, typer.Option(help="Name of the JACK server. [the default one]")] = None,
+    state_dir: Annotated[Path | None, typer.Option(help="Folder for what the engine keeps.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
 ) -> None:
     """Say what this machine lacks, and the command that mends it; exit code 1 if anything is lacking."""
     from osc_engine.doctor import report
 
-    findings = report(bundle, port, http_port, jack_server)
+    findings = report(bundle, port, http_port, jack_server, state_dir)
     if as_json:
         print(json.dumps([asdict(finding) for finding in findings], indent=1))
     else:
@@ -199,7 +202,10 @@ _REMEDIES = {
     errno.EISDIR: "give a file",
     errno.ENOTDIR: "give a folder",
     errno.EEXIST: "give another name",
-    errno.ENOSPC: "make room on that disk",
+    errno.ENOSPC: "make room on that disk, or choose another",
+    errno.EDQUOT: "make room on that disk, or choose another",
+    errno.EFBIG: "choose a disk that takes larger files",
+    errno.EIO: "choose another disk",
     errno.EROFS: "give one on a disk that can be written",
 }
 
