@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import atexit
+import logging
 import os
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -89,6 +91,9 @@ def make_fabric(accelerator: str, precision: str) -> Fabric:
     from lightning_fabric import Fabric  # its import takes seconds, and readers of checkpoints do without
     from lightning_fabric.strategies.ddp import DDPStrategy
 
+    # neither is for a person to act on, and each would be said again by every stage
+    logging.getLogger("lightning_fabric.utilities.rank_zero").setLevel(logging.WARNING)
+    warnings.filterwarnings("ignore", "Mismatch dtype between input and weight")
     size = int(os.environ.get("WORLD_SIZE", "1"))
     kind = "cpu" if device_of(accelerator) == "cpu" else "cuda"
     exact = computes_in(accelerator, precision)
