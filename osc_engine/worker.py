@@ -30,13 +30,13 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from osc_engine.accelerator import torch_device
 from osc_engine.aside import aside
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
 from osc_engine.memory import share_freed_memory
+from osc_engine.model.accelerator import torch_device
 from osc_engine.ring import HOLD_SECONDS, WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
 from osc_engine.synth import Synth, ToneSynth
 

@@ -23,12 +23,12 @@ from engine import PATIENCE, again_when_late, in_time
 from numpy.typing import NDArray
 from standins import SMALL, LevelSynth, Standin, stamp
 
-from osc_engine.accelerator import torch_device
 from osc_engine.controls import Controls, Ramp, default_controls
 from osc_engine.inbox import Inbox
 from osc_engine.lead import SHORTEST
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, Defaults, Manifest
+from osc_engine.model.accelerator import torch_device
 from osc_engine.pace import QUICK_COLUMNS, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring

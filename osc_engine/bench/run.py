@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 
 from osc_engine import __version__
-from osc_engine.accelerator import torch_device
 from osc_engine.bench.answers import control, osc, start
 from osc_engine.bench.endurance import memory, player
 from osc_engine.bench.engine import Engine, Subject
@@ -23,6 +22,7 @@ from osc_engine.bench.machine import Machine
 from osc_engine.bench.remote import BenchError
 from osc_engine.bench.report import Report
 from osc_engine.manifest import TONE, Manifest, find_bundle, read_manifest
+from osc_engine.model.accelerator import torch_device
 
 #: In the order in which they are measured.
 PARTS = ("render", "start", "player", "control", "osc", "memory")

@@ -49,7 +49,7 @@ def evaluate(
     clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Measure how well a bundle does what it should, on what it was never trained on."""
-    from osc_engine.accelerator import torch_device
+    from osc_engine.model.accelerator import torch_device
 
     device = torch_device(device)
     if card and ablation:
@@ -169,7 +169,7 @@ def archive_map(
     clap_checkpoint: Checkpoint = None,
 ) -> None:
     """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
-    from osc_engine.accelerator import torch_device
+    from osc_engine.model.accelerator import torch_device
     from osc_engine.training.archive import Prepared
     from osc_engine.training.archive_map import archive_map as draw
 
