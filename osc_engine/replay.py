@@ -28,6 +28,8 @@ from osc_engine.stream import Stream
 from osc_engine.synth import Context, Synth, context_from_json, prepare
 from osc_engine.worker import load_source
 
+#: Seconds of thirty years; no log is longer.
+LONGEST = 1e9
 #: Snapshots that a render may be made from; the worker renders from the newest it has.
 _REMEMBERED = 8192
 
@@ -273,8 +275,10 @@ def replay_file(
             replayed before a damaged line stays in the file.
         OSError: a file cannot be read or written.
     """
-    if not 0 <= start < float("inf") or (seconds is not None and not 0 < seconds < float("inf")):
-        raise ValueError(f"--from is {start} and --seconds {seconds}; send seconds of 0 and above, and above 0")
+    if not 0 <= start <= LONGEST or (seconds is not None and not 0 < seconds <= LONGEST):
+        raise ValueError(
+            f"--from is {start} and --seconds {seconds}; give seconds of 0 and above, and above 0, up to {LONGEST:g}"
+        )
     check_place(out)
     header = _header(log)
     g = header.manifest.sizes()

@@ -27,6 +27,7 @@ from osc_engine.manifest import EMBEDDED, BundleError
 from osc_engine.model.bundle import info
 from osc_engine.model.checkpoint import CheckpointError
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
+from osc_engine.model.laion import LaionError
 from osc_engine.training.archive import prepare
 from osc_engine.training.auto import Situation, choose
 from osc_engine.training.checkpoint import TrainingError, read
@@ -230,6 +231,15 @@ def test_a_checkpoint_that_is_missing_is_said_before_anything_is_prepared(archiv
         with pytest.raises(CheckpointError, match=r"none\.pt is missing"):
             made.go(only_estimate)
     assert not said and not (tmp_path / "out").exists()
+
+
+def test_a_checkpoint_that_cannot_be_used_is_said_before_anything_is_prepared(archive: Path, tmp_path: Path) -> None:
+    made, _ = whole(recipe(tmp_path, 5), archive, tmp_path / "out")
+    (tmp_path / "no.pt").write_text("nothing of the kind")
+    made.recipe = choose_clap(made.recipe, "laion", tmp_path / "no.pt")
+    with pytest.raises(LaionError, match=r"no\.pt"):
+        made.go()
+    assert not (tmp_path / "out").exists()
 
 
 def test_what_cannot_be_automatic_is_named() -> None:

@@ -136,6 +136,17 @@ def find_laion(recipe: Recipe, run: Path) -> tuple[str, Path | None]:
     return identity, given
 
 
+def check_laion(recipe: Recipe, run: Path) -> None:
+    """Open the checkpoint that a run is made with and let go of it, before hours are spent on what needs it.
+
+    Raises:
+        RecipeError, CheckpointError: as `open_laion`.
+        LaionError: it cannot be used.
+    """
+    identity, given = find_laion(recipe, run)
+    LaionClap(find_checkpoint(identity, given), "cpu", identity)
+
+
 def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None = None, device: str = "") -> RunClap:
     """Open the LAION-CLAP that a run is made with; its checkpoint is chosen once and written down.
 

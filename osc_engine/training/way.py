@@ -26,7 +26,7 @@ from osc_engine.training.recordings import list_sources
 from osc_engine.training.rehearsal import seconds_a_step, untrained
 from osc_engine.training.run import STAGES, Run, encode_long
 from osc_engine.training.seen import stamp_of
-from osc_engine.training.vectors import asks_for_laion, find_laion
+from osc_engine.training.vectors import asks_for_laion, check_laion, find_laion
 from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
@@ -133,6 +133,8 @@ class Way:
             ahead = self._look_ahead()
             if ahead.hours:
                 # before hours of preparing
+                if asks_for_laion(self.recipe, self.out / "run"):
+                    check_laion(self.recipe, self.out / "run")
                 self._check(Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin))
             with self._bar("prepare") as progress:
                 prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
