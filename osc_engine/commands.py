@@ -49,6 +49,11 @@ class Command:
         return self.address.path
 
     @property
+    def asks(self) -> bool:
+        """Whether it does nothing but ask."""
+        return self.query or self.address.rate == "query"
+
+    @property
     def key(self) -> tuple[str, int | None] | None:
         """What a later command with the same key makes this one obsolete by; None where every one counts.
 

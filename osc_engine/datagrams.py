@@ -11,6 +11,8 @@ from functools import lru_cache
 
 #: Host (numeric) and port of a sender or listener.
 Peer = tuple[str, int]
+#: Of a socket: bound to all addresses of the machine; of a target: the machine itself.
+ANY = "0.0.0.0"
 
 _LARGEST = 65_535
 _RECEIVE_BYTES = 8 << 20
@@ -47,7 +49,10 @@ def is_loopback(host: str) -> bool:
 
 
 def is_here(host: str) -> bool:
-    """Return whether a numeric IPv4 address is one of this machine's."""
+    """Return whether a numeric IPv4 address is one of this machine's, or stands for all of them."""
+    address = ipaddress.IPv4Address(host)
+    if address.is_multicast or int(address) == 2**32 - 1:
+        return False
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.bind((host, 0))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from osc_engine.addresses import Message, Refused, Value, error
-from osc_engine.datagrams import Peer, is_here, is_loopback
+from osc_engine.datagrams import ANY, Peer, is_here, is_loopback
 from osc_engine.osc import OscPort, encode
 
 MOST = 64
@@ -138,13 +138,17 @@ class Listeners:
             raise Refused(f"{wanted} is outside the networks that --allow names; add its network there")
         if not 0 <= port <= 65_535:
             raise Refused(f"port {port} does not exist; ports are 1 to 65535")
-        peer = wanted, port or sender[1]
-        host, own = self._port.peer
-        if is_loopback(host) and not is_loopback(wanted):
+        peer, host = (wanted, port or sender[1]), self._port.peer[0]
+        if is_loopback(host) and not is_loopback(wanted) and not is_here(wanted):
             raise Refused(f"{wanted} cannot be reached from {host}; begin the engine with --host 0.0.0.0")
-        if peer[1] == own and is_here(wanted):
-            raise Refused(f"{wanted}:{own} is this engine's own port; send one that somebody reads")
+        if self.is_own(peer):
+            raise Refused(f"{wanted}:{peer[1]} is this engine's own port; send one that somebody reads")
         return peer
+
+    def is_own(self, peer: Peer) -> bool:
+        """Return whether what is sent to a peer comes back to this engine, which would take it for commands."""
+        host, port = self._port.peer
+        return peer[1] == port and (peer[0] in (host, ANY) or (host == ANY and is_here(peer[0])))
 
     def _make_room(self, target: Peer) -> None:
         # a websocket that has gone is known at once, however silent it was

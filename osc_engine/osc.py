@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import time
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -38,6 +39,8 @@ _LONGEST_TEXT = 4096
 _LARGEST_FLOAT = 3.4028234e38
 #: Answers a second to packets that are no OSC; their sender may be forged.
 _MALFORMED_ANSWERS = 64
+#: Senders that are known for engines, and for how many seconds.
+_ENGINES, _ENGINE_SECONDS = 64, 60.0
 #: Seconds between two log lines about the same kind of mistake.
 _QUIET = 10.0
 
@@ -139,6 +142,8 @@ class OscPort:
         self._answers_left = float(_MALFORMED_ANSWERS)
         self._answered_at = 0.0
         self._quiet_until: dict[str, float] = {}
+        #: Senders of what engines send, and when they last did.
+        self._engines: dict[Peer, float] = {}
         self._heard: Callable[[Peer], None] = lambda sender: None
         self.elsewhere: dict[Peer, Peer] = {}
         self.routes: dict[Peer, Callable[[bytes], None]] = {}
@@ -280,6 +285,10 @@ class OscPort:
             if is_sent(message.address):
                 # another engine that sends here would answer the answer, without end
                 self._note("sent by an engine", f"{message.sender[0]}:{message.sender[1]} sends {message.address} here")
+                self._engines.pop(message.sender, None)
+                self._engines[message.sender] = time.monotonic()
+                if len(self._engines) > _ENGINES:
+                    del self._engines[next(iter(self._engines))]
                 continue
             try:
                 refuse = partial(self._refuse, message.sender)
@@ -287,7 +296,10 @@ class OscPort:
             except Refused as problem:
                 self._refuse(message.sender, message.address, problem)
             else:
-                requests += [Request(command, message.sender) for command in commands]
+                # an answer without a value, such as a list of nothing, looks like a question
+                engine = time.monotonic() - self._engines.get(message.sender, -math.inf) < _ENGINE_SECONDS
+                wanted = [command for command in commands if not (engine and command.asks)]
+                requests += [Request(command, message.sender) for command in wanted]
         chosen = winners([request.command for request in requests])
         acted = sorted(set(chosen))
         answers = dict(zip(acted, self._act_on([requests[index] for index in acted]), strict=True))

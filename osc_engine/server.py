@@ -127,6 +127,14 @@ class Server:
         )
         self._site = Site(self._sight()) if settings.http_port else None
 
+    def _listening(self, peer: Peer) -> Peer:
+        found = _resolved(peer, "--feedback")
+        if self._listeners.is_own(found):
+            raise SettingsError(
+                f"--feedback {peer[0]}:{peer[1]} is the engine's own port; give one that somebody reads"
+            )
+        return found
+
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
         loop = asyncio.get_running_loop()
@@ -139,7 +147,7 @@ class Server:
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels,
                      self._rendering.manifest.name)  # fmt: skip
             for peer in self._settings.peers:
-                self._listeners.add(_resolved(peer, "--feedback"), self._desk.dump(), keep=True)
+                self._listeners.add(self._listening(peer), self._desk.dump(), keep=True)
             for note in self._keeping.resumed.notes:
                 self._on_trouble(note)
             if self._settings.start or self._keeping.resumed.playing:

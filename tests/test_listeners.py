@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -54,11 +55,17 @@ def test_a_listener_gets_everything_first_and_then_each_change(engine: Served, c
 
 def test_the_engine_s_own_port_and_what_it_cannot_reach_are_refused(engine: Served, client: Client) -> None:
     port = engine.port.peer[1]
-    for host in ("127.0.0.1", "127.0.0.2", "localhost"):
+    for host in ("127.0.0.1", "0.0.0.0", "localhost"):
         assert "is this engine's own port" in str(client.ask("/listen", host, port).arguments[1])
     refused = client.ask("/listen", "192.0.2.7", 9000)
     assert refused.arguments[1] == "192.0.2.7 cannot be reached from 127.0.0.1; begin the engine with --host 0.0.0.0"
     assert not engine.desk.listeners
+    # another port of this machine is reached by any of its addresses
+    own = socket.gethostbyname(socket.gethostname())
+    for host in ("127.0.0.2", "0.0.0.0", own):
+        assert client.ask("/listen", host, port + 1).address == "/done"
+    for host in ("239.1.2.3", "255.255.255.255"):
+        assert "cannot be reached" in str(client.ask("/listen", host, port).arguments[1])
 
 
 def test_what_engines_send_is_counted_and_never_answered(engine: Served, client: Client) -> None:
@@ -67,6 +74,8 @@ def test_what_engines_send_is_counted_and_never_answered(engine: Served, client:
         client.ask("/listen", host, port)
         for address in ("/error", "/done", "/late", "/heartbeat", "/meters"):
             client.send(address, "/cfg", 0.0)
+        # as the end of a dump where there are no presets
+        client.send("/preset/list")
         assert client.ask("/sync", 1) == Message("/synced", (1,)), "no answer to those before"
         assert engine.port.counts["sent by an engine"] >= 5, "and what the other answers"
         # the other takes what it is told for commands, and its answers end here

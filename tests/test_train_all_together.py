@@ -30,8 +30,9 @@ ROOT = Path(__file__).parent.parent
 
 
 def recipe(tokenizer_steps: int) -> str:
-    """The tiny recipe with an item for each process, in one part."""
-    return tiny.recipe(tokenizer_steps).replace("batch = 4", "batch = 2").replace("accumulate = 2\n", "")
+    """The tiny recipe with an item for each process, in one part; what fits of CLAP's batch is found out by trying."""
+    made = tiny.recipe(tokenizer_steps).replace("batch = 4", "batch = 2").replace("accumulate = 2\n", "")
+    return made.replace('batch = "auto"', 'batch = 32\naccumulate = "auto"')
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """The whole way from recordings to a bundle that plays, with small real networks."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,8 +86,20 @@ def test_nothing_but_a_spread_is_not_trained_of_random_networks(trained: tuple[P
     table = run.recipe.tables["tokenizer"]
     only = {**table, "losses": {**table.get("losses", {}), "spread_from": 0.0}}
     tables = {**run.recipe.tables, "tokenizer": only}
-    with pytest.raises(RecipeError, match="give --from a bundle with a trained tokenizer"):
-        Run(replace(run.recipe, tables=tables), run.prepared, tmp_path).stage("tokenizer")
+    for act in (Run.stage, Run.check):
+        with pytest.raises(RecipeError, match="give --from a bundle with a trained tokenizer"):
+            act(Run(replace(run.recipe, tables=tables), run.prepared, tmp_path), "tokenizer")
+
+
+def test_a_mistake_in_a_recipe_leaves_what_was_trained_where_it_is(trained: tuple[Path, Run], tmp_path: Path) -> None:
+    folder, run = trained
+    shutil.copytree(folder / "run", tmp_path / "run")
+    before = {path: path.read_bytes() for path in (tmp_path / "run").rglob("*.*") if path.is_file()}
+    table = {**run.recipe.tables["tokenizer"], "losses": {"sprad_from": 1.0}}
+    mistaken = replace(run.recipe, tables={**run.recipe.tables, "tokenizer": table})
+    with pytest.raises(RecipeError, match="did you mean spread_from"):
+        Run(mistaken, run.prepared, tmp_path / "run").stage("tokenizer")
+    assert {path: path.read_bytes() for path in (tmp_path / "run").rglob("*.*") if path.is_file()} == before
 
 
 def test_a_training_can_begin_from_a_bundle_of_the_same_sizes(trained: tuple[Path, Run], tmp_path: Path) -> None:

@@ -266,7 +266,7 @@ def scratch() -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix="osc-engine-evaluate-") as folder:
             yield Path(folder)
     finally:
-        if on_main:
+        if before is not None:
             signal.signal(signal.SIGTERM, before)
 
 
@@ -294,8 +294,14 @@ def render_to(
     )
     if hasattr(os, "posix_fallocate"):
         # a file with holes in it would kill the program where the disk fills up meanwhile
-        with path.open("r+b") as file:
-            os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
+        try:
+            with path.open("r+b") as file:
+                os.posix_fallocate(file.fileno(), 0, path.stat().st_size)
+        except OSError as error:
+            raise ArchiveError(
+                f"{path.parent.parent} takes no {needed / 1e9:.3g} GB ({error.strerror}); make room there, or set "
+                "TMPDIR to a folder on a larger disk"
+            ) from error
     done = 0
     for part in stream_blocks(synth, controls, seconds):
         sound[:, done : done + part.shape[1]] = np.clip(np.rint(part * 32767), -32768, 32767)

@@ -115,8 +115,7 @@ class Run:
         """Train one network, and write it; what was made of something else is put aside."""
         loop = self.loop(name)[0]
         world = join(loop.accelerator)
-        if self.begin:
-            self.check(name)
+        self.check(name)
         begin = self._take_up(name, world)
         if name == "tokenizer" and begin is None:
             tokenizer.refuse_from_nothing(self.recipe)
@@ -133,9 +132,11 @@ class Run:
         """Set a training up and throw it away again, so that nothing is done for one that cannot be.
 
         Raises:
-            RecipeError: the recipe cannot be followed.
+            RecipeError: the recipe cannot be followed, or leaves nothing but the spread to learn of random networks.
             TrainingError: the training cannot begin from the bundle.
         """
+        if name == "tokenizer" and not (self.begin or self.file(name).is_file()):
+            tokenizer.refuse_from_nothing(self.recipe)
         job = self.job(name, self.loop(name)[0], rehearsal=True, begin=self.begin)
         if name != "clap":
             begin_from(job.trainee.networks["model"], self.begin, name)

@@ -129,13 +129,14 @@ class Way:
         return ahead
 
     def _prepare(self) -> Run:
+        ahead = self._look_ahead()
+        if self._agreed(bool(ahead.hours)):
+            # before hours of preparing, and by all processes: to choose how much fits into memory they have to meet
+            if asks_for_laion(self.recipe, self.out / "run"):
+                check_laion(self.recipe, self.out / "run")
+            self._check(Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin))
+        self.world.wait()
         if self.world.leads:
-            ahead = self._look_ahead()
-            if ahead.hours:
-                # before hours of preparing
-                if asks_for_laion(self.recipe, self.out / "run"):
-                    check_laion(self.recipe, self.out / "run")
-                self._check(Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin))
             with self._bar("prepare") as progress:
                 prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
         self.world.wait()
@@ -150,7 +151,7 @@ class Way:
 
     def _check(self, run: Run) -> None:
         for stage in run.trainings:
-            if not run.finished(stage):
+            if not self._agreed(run.finished(stage)):
                 run.check(stage)
 
     def _plan(self, run: Run) -> None:
