@@ -7,7 +7,6 @@ looked after many times a second.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from ipaddress import ip_address
 
 from osc_engine.addresses import Message
 from osc_engine.block import heard
@@ -47,22 +46,31 @@ def objects(controls: Controls, gains: Sequence[float]) -> tuple[Message, ...]:
 class Adm:
     """Tells some renderers of the channels."""
 
-    def __init__(self, peers: Sequence[Peer], clock: Callable[[], float]) -> None:
-        """Open the socket.
+    def __init__(self, host: str, clock: Callable[[], float]) -> None:
+        """Open the socket; there are no renderers yet.
 
         Args:
-            peers: numeric host and port of each renderer.
+            host: numeric, to send from.
             clock: seconds.
 
         Raises:
             OSError: no socket can be had.
         """
-        self._peers, self._clock = tuple(dict.fromkeys(peers)), clock
-        here = all(ip_address(host).is_loopback for host, _ in peers)
-        self._datagrams = Datagrams("127.0.0.1" if here else "0.0.0.0", 0)
+        self._peers, self._clock = list[Peer](), clock
+        self._datagrams = Datagrams(host, 0)
         self._told: tuple[Message, ...] = ()
         self._seen: tuple[Controls, Sequence[float]] | None = None
         self._again_at = self._answer_at = clock()
+
+    def move(self, before: Peer | None, peer: Peer) -> None:
+        """Take a renderer in, or follow it to another place.
+
+        Args:
+            before: where it was, if it was told before.
+            peer: numeric host and port.
+        """
+        self._peers = [*(known for known in self._peers if known not in (before, peer)), peer]
+        self._again_at = self._clock()
 
     def look(self, controls: Controls, gains: Sequence[float]) -> None:
         """Tell what has changed; everything at first, once in a while, and where a renderer asks for it.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import ipaddress
 import socket
 import sys
@@ -15,10 +16,11 @@ Peer = tuple[str, int]
 ANY = "0.0.0.0"
 
 _LARGEST = 65_535
-_RECEIVE_BYTES = 8 << 20
-#: Linux only, and not named by Python: the size that passes the system's limit where the user may, the option that
+#: Bytes of what waits to be read, and to leave: packets to a host that is switched off stay there for seconds.
+_RECEIVE_BYTES, _SEND_BYTES = 8 << 20, 4 << 20
+#: Linux only, and not named by Python: the sizes that pass the system's limit where the user may, the option that
 #: has refusals reported with the target they are about, and the flag that reads those reports.
-_SO_RCVBUFFORCE, _IP_RECVERR, _MSG_ERRQUEUE = 33, 11, 0x2000
+_SO_RCVBUFFORCE, _SO_SNDBUFFORCE, _IP_RECVERR, _MSG_ERRQUEUE = 33, 32, 11, 0x2000
 _LINUX = sys.platform == "linux"
 
 
@@ -73,11 +75,12 @@ class Datagrams:
 
     Attributes:
         peer: host and port it is bound to.
-        on_refusal: called with a target where nobody listens (Linux only).
+        on_refusal: called with a target where nobody listens, and whether its host says so itself; else the host
+            cannot be reached (Linux only).
     """
 
     def __init__(self, host: str, port: int) -> None:
-        self.on_refusal: Callable[[Peer], None] = lambda target: None
+        self.on_refusal: Callable[[Peer, bool], None] = lambda target, answered: None
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         try:
             self._enlarge()
@@ -89,14 +92,20 @@ class Datagrams:
         self.peer: Peer = self._socket.getsockname()[:2]
 
     def _enlarge(self) -> None:
-        # macOS refuses what is beyond its limit, where Linux gives what it can.
-        for size in (_RECEIVE_BYTES >> n for n in range(6)):
-            with contextlib.suppress(OSError):
-                self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, size)
-                break
+        queues = (
+            (socket.SO_RCVBUF, _SO_RCVBUFFORCE, _RECEIVE_BYTES),
+            (socket.SO_SNDBUF, _SO_SNDBUFFORCE, _SEND_BYTES),
+        )
+        for option, beyond_limit, most in queues:
+            # macOS refuses what is beyond its limit, where Linux gives what it can.
+            for size in (most >> n for n in range(6)):
+                with contextlib.suppress(OSError):
+                    self._socket.setsockopt(socket.SOL_SOCKET, option, size)
+                    break
+            if _LINUX:
+                with contextlib.suppress(OSError):
+                    self._socket.setsockopt(socket.SOL_SOCKET, beyond_limit, most)
         if _LINUX:
-            with contextlib.suppress(OSError):
-                self._socket.setsockopt(socket.SOL_SOCKET, _SO_RCVBUFFORCE, _RECEIVE_BYTES)
             self._socket.setsockopt(socket.IPPROTO_IP, _IP_RECVERR, 1)
 
     def fileno(self) -> int:
@@ -113,6 +122,8 @@ class Datagrams:
             try:
                 data, sender = self._socket.recvfrom(_LARGEST)
             except BlockingIOError:
+                # a refusal whose error was reported elsewhere would have the event loop awakened for ever
+                self._hear_refusals()
                 return
             except OSError:
                 self._hear_refusals()
@@ -125,17 +136,18 @@ class Datagrams:
             try:
                 self._socket.sendto(packet, target)
                 return True
-            except ConnectionRefusedError:
+            except (BlockingIOError, OverflowError):
+                break
+            except OSError:
                 # The kernel reports an earlier datagram's refusal here, and has not sent this one.
                 self._hear_refusals()
-            except (OSError, OverflowError):
-                break
         return False
 
     def _hear_refusals(self) -> None:
         while _LINUX:
             try:
-                target = self._socket.recvmsg(1, 512, _MSG_ERRQUEUE)[3]
+                _, reports, _, target = self._socket.recvmsg(1, 512, _MSG_ERRQUEUE)
             except OSError:
                 return
-            self.on_refusal(target[:2])
+            number = int.from_bytes(reports[0][2][:4], sys.byteorder) if reports else 0
+            self.on_refusal(target[:2], number == errno.ECONNREFUSED)

@@ -374,7 +374,7 @@ class Desk:
 
     def _listen(self, request: Request) -> tuple[Message, ...]:
         target = self._target(request)
-        self.listeners.add(target, self.dump(), sender=request.sender)
+        self.listeners.add(target, self.dump, sender=request.sender)
         return (self._done(request, 0.0, target),)
 
     def _unlisten(self, request: Request) -> tuple[Message, ...]:

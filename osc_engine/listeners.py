@@ -15,15 +15,22 @@ from osc_engine.osc import OscPort, encode
 MOST = 64
 #: Seconds between two value messages of one address.
 INTERVAL = 0.05
-#: A listener is dropped when nobody has listened there for so many seconds; a pause in the refusals begins anew.
-GONE_AFTER, PAUSE = 10.0, 3.0
+#: A listener is dropped when nobody has listened there for so many seconds.
+GONE_AFTER = 10.0
+#: It is taken to be back when nothing was refused for so many seconds: a host that is there answers each heartbeat at
+#: once; of one that is not, the system says so after three seconds, and asks for it anew with the next heartbeat.
+BACK_AFTER, REACHED_AFTER = 2.5, 6.0
+
+Dump = Callable[[], Iterable[Message]]
 
 
 @dataclass
 class _Listener:
+    dump: Dump
     keep: bool
+    away: bool = False
     refused_since: float = 0.0
-    refused_last: float = float("-inf")
+    away_until: float = float("-inf")
 
 
 class Listeners:
@@ -60,7 +67,7 @@ class Listeners:
     def __contains__(self, target: object) -> bool:
         return target in self._listeners
 
-    def add(self, target: Peer, dump: Iterable[Message], keep: bool = False, sender: Peer | None = None) -> None:
+    def add(self, target: Peer, dump: Dump, keep: bool = False, sender: Peer | None = None) -> None:
         """Add a listener (again is fine) and send it a dump.
 
         Where there are too many, it takes the place of the one from which nothing was heard for longest: a socket that
@@ -68,7 +75,7 @@ class Listeners:
 
         Args:
             target: host and port.
-            dump: value messages, sent at once.
+            dump: returns the value messages that are sent at once, and when it is back after it was away.
             keep: never drop it, though it does not answer (`--feedback`).
             sender: who asked. Answers to it go to the target too, where that is another port of its own host.
 
@@ -78,11 +85,11 @@ class Listeners:
         if target not in self._listeners and len(self._listeners) >= MOST:
             self._make_room(target)
         older = self._listeners.pop(target, None)
-        self._listeners[target] = _Listener(keep or (older is not None and older.keep))
+        self._listeners[target] = _Listener(dump, keep or (older is not None and older.keep))
         self._forget_sender(target)
         if sender and sender != target and sender[0] == target[0]:
             self._port.elsewhere[sender] = target
-        self._port.send(target, *dump)
+        self._port.send(target, *dump())
 
     def remove(self, target: Peer) -> bool:
         """Forget a listener; return whether there was one."""
@@ -90,14 +97,30 @@ class Listeners:
         return self._listeners.pop(target, None) is not None
 
     def send(self, *messages: Message) -> None:
-        """Send messages to all at once (heartbeat, status, meters)."""
+        """Send messages at once (status, meters) to all that are not away."""
+        self._send(messages, tuple(peer for peer, one in self._listeners.items() if not one.away))
+
+    def beat(self, heartbeat: Message) -> None:
+        """Send the heartbeat to all; it alone goes to those that are away as well, and tells when they are back.
+
+        Where a host is switched off, what is sent to it fills the queue that all others are served from.
+        """
+        now = self._clock()
+        # sending may tell that another one is gone
+        for peer, one in tuple(self._listeners.items()):
+            if one.away and now > one.away_until:
+                one.away = False
+                self._port.send(peer, *one.dump())
+        self._send((heartbeat,), tuple(self._listeners))
+
+    def _send(self, messages: tuple[Message, ...], targets: tuple[Peer, ...]) -> None:
         for tap in tuple(self.taps):
             for message in messages:
                 tap(message)
-        if not self._listeners:
+        if not targets:
             return
         for packet in [encode(message) for message in messages]:
-            for target in tuple(self._listeners):
+            for target in targets:
                 self._port.send_packet(target, packet)
 
     def change(self, messages: Iterable[Message]) -> None:
@@ -174,13 +197,13 @@ class Listeners:
         self._pending.clear()
         self.send(*messages)
 
-    def _refused(self, target: Peer) -> None:
+    def _refused(self, target: Peer, answered: bool) -> None:
         listener = self._listeners.get(target)
-        if listener is None or listener.keep:
+        if listener is None:
             return
         now = self._clock()
-        if now - listener.refused_last > PAUSE:
+        if now > listener.away_until:
             listener.refused_since = now
-        listener.refused_last = now
-        if now - listener.refused_since >= GONE_AFTER:
+        listener.away, listener.away_until = True, now + (BACK_AFTER if answered else REACHED_AFTER)
+        if now - listener.refused_since >= GONE_AFTER and not listener.keep:
             self.remove(target)

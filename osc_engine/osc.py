@@ -172,8 +172,8 @@ class OscPort:
     ) -> None:
         self.close()
 
-    def on_refusal(self, call: Callable[[Peer], None]) -> None:
-        """Have targets reported where nobody listens (Linux only)."""
+    def on_refusal(self, call: Callable[[Peer, bool], None]) -> None:
+        """Have targets reported where nobody listens, as `Datagrams` does."""
         self._datagrams.on_refusal = call
 
     def on_packet(self, call: Callable[[Peer], None]) -> None:

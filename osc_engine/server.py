@@ -12,8 +12,8 @@ import logging
 import os
 import secrets
 import signal
-import socket
 import time
+from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import Any
 
@@ -21,9 +21,10 @@ from osc_engine.addresses import BY_PATH, Message, error
 from osc_engine.adm import Adm
 from osc_engine.children import Child, stop_all
 from osc_engine.commands import Command
-from osc_engine.datagrams import Peer, allow
+from osc_engine.datagrams import ANY, Peer, allow, is_loopback
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, decibels
+from osc_engine.hosts import Hosts, is_numeric
 from osc_engine.http.sight import Sight
 from osc_engine.http.site import Site
 from osc_engine.keeping import Keeping, LastRun, alone, last_run
@@ -114,8 +115,12 @@ class Server:
         self._playing = Playing(
             settings, ring, lambda: self._desk.controls, lambda text: self._send(None, error("/status", text))
         )
-        renderers = [_resolved(parse_peer(peer), "--adm") for peer in settings.adm]
-        self._adm = Adm(renderers, time.monotonic) if renderers else None
+        renderers = [parse_peer(peer) for peer in settings.adm]
+        self._adm = Adm(_reaching(renderers), time.monotonic) if renderers else None
+        self._hosts = [
+            Hosts("--feedback", settings.peers, self._listen_at, self._on_trouble),
+            *([Hosts("--adm", renderers, self._adm.move, self._on_trouble)] if self._adm else []),
+        ]
         self._recording = Recording(
             settings.state_dir / "recordings", ring, self._send, self._tell_recording,
             lambda sender, address, sentence: self._send(sender, error(address, sentence)),
@@ -127,13 +132,14 @@ class Server:
         )
         self._site = Site(self._sight()) if settings.http_port else None
 
-    def _listening(self, peer: Peer) -> Peer:
-        found = _resolved(peer, "--feedback")
-        if self._listeners.is_own(found):
-            raise SettingsError(
-                f"--feedback {peer[0]}:{peer[1]} is the engine's own port; give one that somebody reads"
-            )
-        return found
+    def _listen_at(self, before: Peer | None, peer: Peer) -> None:
+        """Have one of `--feedback` listen, or follow it to another place."""
+        if before:
+            self._listeners.remove(before)
+        if self._listeners.is_own(peer):
+            self._on_trouble(f"--feedback {peer[0]}:{peer[1]} is the engine's own port; give one that somebody reads")
+            return
+        self._listeners.add(peer, self._desk.dump, keep=True)
 
     async def serve(self) -> int:
         """Run everything until a signal; return the exit code."""
@@ -146,8 +152,8 @@ class Server:
             self._port.start()
             log.info("OSC on %s:%d, %d channels of %s", *self._port.peer, self._settings.channels,
                      self._rendering.manifest.name)  # fmt: skip
-            for peer in self._settings.peers:
-                self._listeners.add(self._listening(peer), self._desk.dump(), keep=True)
+            for hosts in self._hosts:
+                hosts.begin()
             for note in self._keeping.resumed.notes:
                 self._on_trouble(note)
             if self._settings.start or self._keeping.resumed.playing:
@@ -162,6 +168,7 @@ class Server:
         worker = asyncio.create_task(self._rendering.bundles.run())
         player = asyncio.create_task(self._playing.run())
         looks = asyncio.create_task(self._look_for_ever())
+        searches = [asyncio.create_task(hosts.run()) for hosts in self._hosts]
         leaving = asyncio.create_task(self._leaving.wait())
         try:
             await asyncio.wait((worker, player, looks, leaving), return_when=asyncio.FIRST_COMPLETED)
@@ -169,8 +176,8 @@ class Server:
             self._keeping.leave(self._desk.controls, self._desk.block.running)
             await self._fade_out()
         finally:
-            leaving.cancel()
-            looks.cancel()
+            for task in (leaving, looks, *searches):
+                task.cancel()
             self._rendering.bundles.close()
             # side by side: each of them may have to wait for somebody who does not answer, or for a disk
             works = (self._leave_network(), self._recording.close(END_SECONDS), self._stop_children(worker, player))
@@ -286,7 +293,7 @@ class Server:
         if count % HEARTBEAT_LOOKS == 0:
             notify("WATCHDOG=1" if count else "READY=1")
             self._beat = Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS))
-            self._listeners.send(self._beat)
+            self._listeners.beat(self._beat)
         if self._site:
             self._site.look(state)
         self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
@@ -304,11 +311,9 @@ class Server:
                                    int(words["underruns"]), int(words["xruns"]), uptime))  # fmt: skip
 
 
-def _resolved(peer: Peer, option: str) -> Peer:
-    try:
-        return socket.gethostbyname(peer[0]), peer[1]
-    except OSError as problem:
-        raise SettingsError(f"{option} {peer[0]}:{peer[1]}: the host cannot be found; give its address") from problem
+def _reaching(peers: Sequence[Peer]) -> str:
+    """Return the host to send from so that all of these are reached, and no more than needed can answer."""
+    return "127.0.0.1" if all(is_numeric(host) and is_loopback(host) for host, _ in peers) else ANY
 
 
 def _log_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

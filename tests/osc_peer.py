@@ -62,7 +62,7 @@ class Desk:
         host, port = request.command.values
         target = self.listeners.target(str(host), int(port), request.sender)
         if request.command.path == "/listen":
-            self.listeners.add(target, value_messages(self.controls), sender=request.sender)
+            self.listeners.add(target, lambda: value_messages(self.controls), sender=request.sender)
         else:
             self.listeners.remove(target)
 
@@ -113,11 +113,11 @@ def served(
 class Client:
     """A socket that talks to a port and waits for answers."""
 
-    def __init__(self, peer: Peer) -> None:
+    def __init__(self, peer: Peer, port: int = 0) -> None:
         self._peer = peer
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 22)
-        self._socket.bind(("127.0.0.1", 0))
+        self._socket.bind(("127.0.0.1", port))
         self.peer: Peer = self._socket.getsockname()
 
     def __enter__(self) -> Client:

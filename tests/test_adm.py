@@ -29,7 +29,8 @@ class Renderer:
         self._socket.bind(("127.0.0.1", 0))
         self._socket.settimeout(20)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1 << 20)
-        self.adm = Adm([self._socket.getsockname()], lambda: self.now)
+        self.adm = Adm("127.0.0.1", lambda: self.now)
+        self.adm.move(None, self._socket.getsockname())
         self._sender = ("127.0.0.1", 0)
 
     def hear(self, count: int) -> list[Message]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shutil
 import signal
 import socket
@@ -19,8 +20,8 @@ from osc_peer import Client, Served, served
 
 from osc_engine.addresses import Message, Refused
 from osc_engine.changes import value_messages
-from osc_engine.datagrams import allow
-from osc_engine.listeners import GONE_AFTER, MOST
+from osc_engine.datagrams import Datagrams, Peer, allow
+from osc_engine.listeners import GONE_AFTER, MOST, Listeners
 
 
 @pytest.fixture
@@ -145,7 +146,7 @@ def test_a_newcomer_takes_the_place_of_the_listener_that_was_silent_for_longest(
     with ExitStack() as stack:
         clients = [stack.enter_context(Client(engine.port.peer)) for _ in range(5)]
         talking, asking, reading, silent, kept = clients
-        engine.call(lambda: listeners.add(kept.peer, (), keep=True))
+        engine.call(lambda: listeners.add(kept.peer, tuple, keep=True))
         kept.ask("/listen", kept.peer[1])
         for listening in (talking, silent):
             listening.send("/listen")
@@ -153,14 +154,14 @@ def test_a_newcomer_takes_the_place_of_the_listener_that_was_silent_for_longest(
         asking.send("/listen", reading.peer[1])
         reading.hear_until("/done")
         others = [("127.0.0.1", 20_000 + n) for n in range(MOST - 4)]
-        engine.call(lambda: [listeners.add(other, ()) for other in others])
+        engine.call(lambda: [listeners.add(other, tuple) for other in others])
         talking.send("/ping", 1)
         asking.send("/ping", 2)
         assert Message("/pong", (2,)) in reading.hear_until("/pong")
         assert Message("/pong", (1,)) in talking.hear_until("/pong")
-        engine.call(lambda: listeners.add(("127.0.0.1", 19_999), ()))
+        engine.call(lambda: listeners.add(("127.0.0.1", 19_999), tuple))
         assert "send /listen again" in str(silent.hear().arguments[1])
-        engine.call(lambda: listeners.add(("127.0.0.1", 19_998), ()))
+        engine.call(lambda: listeners.add(("127.0.0.1", 19_998), tuple))
         gone = {silent.peer, others[0]}
         assert len(listeners) == MOST and not any(peer in listeners for peer in gone)
         stayed = [kept.peer, talking.peer, reading.peer, *others[1:], ("127.0.0.1", 19_999), ("127.0.0.1", 19_998)]
@@ -171,11 +172,11 @@ def test_a_newcomer_is_refused_where_all_listeners_are_to_be_kept(engine: Served
     listeners = engine.desk.listeners
     assert listeners is not None
     for n in range(MOST):
-        listeners.add(("127.0.0.1", 20_000 + n), (), keep=n > 0)
+        listeners.add(("127.0.0.1", 20_000 + n), tuple, keep=n > 0)
     engine.port.routes["127.0.0.1", 20_000] = lambda packet: None
-    listeners.add(("127.0.0.1", 20_000), ())
+    listeners.add(("127.0.0.1", 20_000), tuple)
     with pytest.raises(Refused, match=f"{MOST}"):
-        listeners.add(("127.0.0.1", 19_999), ())
+        listeners.add(("127.0.0.1", 19_999), tuple)
     assert len(listeners) == MOST
 
 
@@ -201,7 +202,7 @@ def test_messages_to_all_listeners_are_made_once_and_heard_by_each(engine: Serve
     assert listeners is not None
     with Client(engine.port.peer) as first, Client(engine.port.peer) as second:
         meters = Message("/meters", (-3.0, -6.0))
-        engine.call(lambda: [listeners.add(c.peer, ()) for c in (first, second)])
+        engine.call(lambda: [listeners.add(c.peer, tuple) for c in (first, second)])
         engine.call(lambda: listeners.send(meters))
         assert first.hear() == meters == second.hear()
 
@@ -214,10 +215,10 @@ def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> 
         assert listeners is not None
         with Client(engine.port.peer) as leaving:
             gone = leaving.peer
-        engine.call(lambda: (listeners.add(gone, ()), listeners.add(staying.peer, ())))
+        engine.call(lambda: (listeners.add(gone, tuple), listeners.add(staying.peer, tuple)))
         for beat in range(int(GONE_AFTER) + 2):
             seconds[0] = float(beat)
-            engine.call(lambda beat=beat: listeners.send(Message("/heartbeat", (1, beat))))
+            engine.call(lambda beat=beat: listeners.beat(Message("/heartbeat", (1, beat))))
             assert staying.hear() == Message("/heartbeat", (1, beat))
         assert gone not in listeners and staying.peer in listeners
 
@@ -230,11 +231,82 @@ def test_a_listener_to_be_kept_is_never_dropped() -> None:
         assert listeners is not None
         with Client(engine.port.peer) as leaving:
             gone = leaving.peer
-        engine.call(lambda: listeners.add(gone, (), keep=True))
+        engine.call(lambda: listeners.add(gone, tuple, keep=True))
         for beat in range(int(GONE_AFTER) + 2):
             seconds[0] = float(beat)
-            engine.call(lambda: listeners.send(Message("/heartbeat", (1, 1))))
+            engine.call(lambda: listeners.beat(Message("/heartbeat", (1, 1))))
         assert gone in listeners
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_kept_listener_that_was_away_gets_everything_again_when_it_is_back() -> None:
+    seconds, value = [0.0], Message("/cfg", (2.5,))
+    with served(clock=lambda: seconds[0]) as engine:
+        listeners = engine.desk.listeners
+        assert listeners is not None
+        with Client(engine.port.peer) as leaving:
+            place = leaving.peer
+        engine.call(lambda: listeners.add(place, lambda: (value,), keep=True))
+        for beat in range(5):
+            seconds[0] = float(beat)
+            engine.call(lambda beat=beat: listeners.beat(Message("/heartbeat", (1, beat))))
+        with Client(engine.port.peer, port=place[1]) as back:
+            engine.call(lambda: listeners.send(Message("/meters", (-3.0,))))
+            for beat in range(5, 9):
+                seconds[0] = float(beat)
+                engine.call(lambda beat=beat: listeners.beat(Message("/heartbeat", (1, beat))))
+            heard = [back.hear() for _ in range(5)]
+    beats = [Message("/heartbeat", (1, beat)) for beat in range(5, 9)]
+    assert [m for m in heard if m.address == "/heartbeat"] == beats and value in heard, "the heartbeat alone, then all"
+
+
+def test_a_listener_whose_host_is_off_gets_the_heartbeat_alone_until_it_is_dropped(engine: Served) -> None:
+    sent, seconds = list[tuple[Peer, bytes]](), [0.0]
+    off, on = ("192.0.2.7", 9001), ("192.0.2.8", 9001)
+    listeners = Listeners(engine.port, lambda: seconds[0])
+    for peer in (off, on):
+        engine.port.routes[peer] = lambda packet, peer=peer: sent.append((peer, packet))
+        listeners.add(peer, tuple)
+    tell = engine.port._datagrams.on_refusal
+    for tick in range(int(GONE_AFTER) * 2):
+        seconds[0] = tick / 2
+        listeners.send(Message("/meters", (-3.0,)))
+        if tick % 2 == 0:
+            listeners.beat(Message("/heartbeat", (1, tick // 2)))
+        # the system asks three seconds for a host, and tells of each packet that waited for it
+        if tick % 7 == 6:
+            tell(off, False)
+            tell(off, False)
+    first = [packet for peer, packet in sent if peer == off]
+    assert sum(b"/meters" in packet for packet in first) == 7, "none after the first refusal"
+    assert sum(b"/heartbeat" in packet for packet in first) == 10 and off in listeners
+    assert sum(peer == on for peer, _ in sent) == 30
+    for tick in (20, 27):
+        seconds[0] = tick / 2
+        tell(off, False)
+    assert off not in listeners and on in listeners
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps refusals for the socket")
+def test_a_refusal_that_was_told_elsewhere_does_not_keep_the_event_loop_awake() -> None:
+    refused = list[tuple[Peer, bool]]()
+    datagrams = Datagrams("127.0.0.1", 0)
+    try:
+        datagrams.on_refusal = lambda target, answered: refused.append((target, answered))
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as closed:
+            closed.bind(("127.0.0.1", 0))
+            gone = closed.getsockname()
+        assert datagrams.send(gone, b"/ping\0\0\0,\0\0\0")
+        watching = select.poll()
+        watching.register(datagrams, select.POLLIN)
+        assert watching.poll(5000)
+        # as where the error was taken by a datagram to another target
+        datagrams._socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)
+        assert watching.poll(0), "the report still waits"
+        assert not list(datagrams.read(1)) and refused == [(gone, True)]
+        assert not watching.poll(0)
+    finally:
+        datagrams.close()
 
 
 @needs_liblo
