@@ -82,8 +82,7 @@ class Child:
 
     Attributes:
         kind: what it is.
-        ready: set by the owner when the child says so; false from each end of the process on.
-        failures: ends in a row that nobody asked for.
+        failures: ends in a row that nobody asked for, none of them long after the child was ready.
         restarts: new starts after ends that nobody asked for.
         ends: such ends, by what ended it: a signal, an exit code, `stuck`, or `not started`; also where it was begun
             once, without looking after it.
@@ -111,7 +110,7 @@ class Child:
             stuck: asked while it runs; a reason why it must be killed, or nothing.
         """
         self.kind = kind
-        self.ready = False
+        self._ready_since: float | None = None
         self.failures = 0
         self.restarts = 0
         self.ends: Counter[str] = Counter()
@@ -121,6 +120,16 @@ class Child:
         self._stopping, self._closed = asyncio.Event(), False
         self._line = line
         self._fresh = asyncio.Event()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the child has said so; set by the owner, and false from each end of the process on."""
+        return self._ready_since is not None
+
+    @ready.setter
+    def ready(self, ready: bool) -> None:
+        if ready != self.ready:
+            self._ready_since = time.monotonic() if ready else None
 
     @property
     def failing(self) -> bool:
@@ -140,14 +149,13 @@ class Child:
         if running is None:
             self._prepare()
         while not self._stopping.is_set():
-            started = time.monotonic()
             end, running = await (running or self._run()), None
+            settled = self._ready_since is not None and time.monotonic() - self._ready_since >= SETTLED_SECONDS
             self.ready, self.pid = False, 0
             if self._stopping.is_set():
                 return
             self._prepare()
-            lived = time.monotonic() - started
-            self.failures = 1 if lived >= SETTLED_SECONDS else self.failures + 1
+            self.failures = 1 if settled else self.failures + 1
             self.restarts += 1
             wait = self.kind.wait_after(self.failures)
             log.error("the %s %s; starting it again %s", self.kind.name, end, f"in {wait:.0f} s" if wait else "now")

@@ -87,7 +87,7 @@ class Desk:
         self._senders: OrderedDict[int, tuple[Peer, str, int]] = OrderedDict()
         self._now = self._moment()
         self._changed_hop = False
-        self._touched: list[tuple[int, int | None]] = []
+        self._touched: dict[int | None, int] = {}
         self._told_presets: tuple[str, ...] = ()
         with suppress(Refused):
             self._told_presets = presets.names()
@@ -246,10 +246,9 @@ class Desk:
         if not commands:
             return False
         applied = int(self._ring.words["applied"])
-        self._touched = [(version, number) for version, number in self._touched if version > applied]
-        self._touched += [(self.controls.version + 1, command.channel) for command in commands]
-        channels = {number for _, number in self._touched}
-        return None not in channels and len(channels) <= few(len(self.controls.channels))
+        self._touched = {number: version for number, version in self._touched.items() if version > applied}
+        self._touched |= dict.fromkeys((command.channel for command in commands), self.controls.version + 1)
+        return None not in self._touched and len(self._touched) <= few(len(self.controls.channels))
 
     def _moment(self, some: bool = False) -> Moment:
         """Return from when a change is heard, of a few channels alone or of any; never sooner than the one before."""

@@ -12,6 +12,8 @@ from enum import Enum
 
 #: One of our ports (number, from 0) and the full name of an input port.
 Link = tuple[int, str]
+#: Links of each of our ports that are remembered while their peers are away.
+REMEMBERED = 16
 
 
 class _Was(Enum):
@@ -67,7 +69,14 @@ class Links:
             self._known.setdefault(link, _Was.AWAY)
         missing = [link for link in sorted(self._known.keys() - connected) if self._is_to_be_made(link, inputs)]
         self._known.update(dict.fromkeys(connected, _Was.SEEN))
+        self._forget(inputs)
         return missing
+
+    def _forget(self, inputs: Sequence[str]) -> None:
+        """Forget what went away longest ago: programs whose names have a number in them never come back."""
+        away = [link for link, was in self._known.items() if was is _Was.AWAY and link[1] not in inputs]
+        for link in away[: max(len(away) - REMEMBERED * self._channels, 0)]:
+            del self._known[link]
 
     def _first(self, inputs: Sequence[str], physical: Sequence[str]) -> list[Link]:
         """Return the links that `connect` asks for, once."""
@@ -85,7 +94,10 @@ class Links:
     def _is_to_be_made(self, link: Link, inputs: Sequence[str]) -> bool:
         was = self._known[link]
         if link[1] not in inputs:
-            self._known[link] = _Was.AWAY
+            if was is not _Was.AWAY:
+                # the last one to have gone comes last
+                del self._known[link]
+                self._known[link] = _Was.AWAY
         elif was is _Was.AWAY:
             return True
         elif was is _Was.SEEN:

@@ -34,6 +34,8 @@ TURN_SECONDS, ROUND = 1.0, 8
 SHARE = 0.02
 #: Seconds of its share that may come together, so that after a rest it does not work for long.
 MOST_SAVED = 0.25
+#: Seconds for which nothing is embedded after that has failed.
+REST_SECONDS = 60.0
 #: Render seconds per second of sound above which nothing is embedded, and the share of the lead below which.
 PRESSED_LOAD, PRESSED_LEAD = 0.95, 0.5
 
@@ -122,15 +124,28 @@ class Listening:
     def _run(self, inbox: Inbox) -> None:
         try:
             self._ear = self._load()
-            before = time.monotonic()
-            while not inbox.closed:
-                time.sleep(TURN_SECONDS)
-                now = time.monotonic()
-                self.turn(now - before)
-                before = now
         except Exception:
-            # the sound needs no listener; the server's log says that there is none any more
+            # the sound needs no ear, and what has collapsed is noticed without one
             traceback.print_exc()
+        before, told = time.monotonic(), ""
+        while not inbox.closed:
+            time.sleep(TURN_SECONDS)
+            now = time.monotonic()
+            try:
+                self.turn(now - before)
+            except Exception as problem:
+                if repr(problem) != told:
+                    traceback.print_exc()
+                told = repr(problem)
+                self._recover()
+            before = now
+
+    def _recover(self) -> None:
+        """Begin anew after a fault, and embed nothing for a while: a GPU may be full for as long as a bundle loads."""
+        self._column = self._geometry.column_after(int(self._words["written"]))
+        for channel in self._channels:
+            channel.trace.forget()
+        self._balance = -SHARE * REST_SECONDS
 
     def turn(self, elapsed: float) -> None:
         """Take in what was committed since the last turn, and tell of the channels whose turn it is.

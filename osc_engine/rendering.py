@@ -100,6 +100,7 @@ class Rendering:
         self.manifest = manifest
         self._keeping.adopt(manifest, self.bundles.folder)
         self._desk.adopt(manifest)
+        self._watchdog.forgive()
 
     def _snapshot(self, manifest: Manifest) -> str:
         controls = self._desk.controls_for(manifest)

@@ -21,8 +21,9 @@ from osc_engine.manifest import Manifest
 from osc_engine.presets import LARGEST, Preset, Situation, read_preset, recall, write_preset
 
 NEWEST, PREVIOUS = "state.toml", "state.previous.toml"
-#: Seconds for which a change may be kept in memory alone, and after which a disk that failed is tried again.
-DELAY, RETRY = 0.5, 10.0
+#: Seconds for which a change may be kept in memory alone; for which it may be where changes never end, which would wear
+#: out a memory card in months; and after which a disk that failed is tried again.
+DELAY, LONGEST_DELAY, RETRY = 0.5, 10.0, 10.0
 
 _CHECKSUM = "# sha256 "
 
@@ -128,6 +129,7 @@ class State:
         self._writing = False
         self._not_before = 0.0
         self._changed_at: float | None = None
+        self._delay, self._written_at = DELAY, float("-inf")
 
     def begin(self, controls: Controls, playing: bool) -> None:
         """Say from where on changes count; what was kept before stays until there is one."""
@@ -147,12 +149,17 @@ class State:
             return
         if self._changed_at is None:
             self._changed_at = now
-        due = now >= max(self._changed_at + DELAY, self._not_before) and not self._writing
+            if now - self._written_at > LONGEST_DELAY:
+                self._delay = DELAY
+        started_or_stopped = self._kept is not None and self._kept[1] != playing
+        wait = DELAY if started_or_stopped else self._delay
+        due = now >= max(self._changed_at + wait, self._not_before) and not self._writing
         if due or at_once:
             self._write(controls, playing)
 
     def _write(self, controls: Controls, playing: bool) -> None:
         self._kept, self._changed_at, self._writing = (controls, playing), None, True
+        self._delay, self._written_at = min(2 * self._delay, LONGEST_DELAY), self._clock()
         self._disk.do(partial(self._put, controls, self._bundle(), playing), self._ended)
 
     def _put(self, controls: Controls, bundle: Chosen, playing: bool) -> None:

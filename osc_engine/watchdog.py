@@ -144,6 +144,10 @@ class Watchdog:
         if self.on and quality.collapse and int(event["resets"]) == entry.resets:
             self._act(number, quality.collapse, guard)
 
+    def forgive(self) -> None:
+        """Guard channels again that were given up, for another bundle plays."""
+        self._guards.clear()
+
     def forget(self) -> None:
         """Another worker begins, which has heard nothing yet."""
         self.qualities.clear()

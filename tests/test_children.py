@@ -186,6 +186,32 @@ def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() ->
     assert ends == {"code 3": 1, "SIGABRT": 1}
 
 
+def test_only_a_child_that_was_ready_for_long_counts_as_settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("osc_engine.children.SETTLED_SECONDS", 0.2)
+    monkeypatch.setattr("osc_engine.children.LONGEST_WAIT", 0.01)
+    slow_to_die = """
+import json, sys, time
+print(json.dumps({"event": "begun"}), flush=True)
+time.sleep(0.5)
+sys.exit(1)
+"""
+    loading, playing = Nursery(slow_to_die), Nursery(slow_to_die)
+
+    async def until_the_third(child: Child) -> None:
+        while child.restarts < 3:
+            await asyncio.sleep(0.01)
+
+    async def as_it_is_ready(child: Child) -> None:
+        while child.restarts < 3:
+            child.ready = child.pid > 0
+            await asyncio.sleep(0.01)
+
+    loading.run(until_the_third)
+    playing.run(as_it_is_ready)
+    assert loading.child.failures == 3, "else it would be started again at once, for ever"
+    assert playing.child.failures == 1
+
+
 def test_program_that_cannot_be_started_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
     nursery = Nursery("pass")
     os.close(nursery.fd)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -51,10 +51,10 @@ class Ears:
     def change(self, messages: Iterable[Message]) -> None:
         self.told += messages
 
-    def add(self, target: Peer, dump: Iterable[Message], sender: Peer | None = None) -> None:
+    def add(self, target: Peer, dump: Callable[[], Iterable[Message]], sender: Peer | None = None) -> None:
         assert sender
         self.peers.add(target)
-        self.told += dump
+        self.told += dump()
 
     def remove(self, target: Peer) -> None:
         self.peers.discard(target)
@@ -142,6 +142,12 @@ def test_changes_that_are_not_heard_yet_count_as_changed(bench: Bench) -> None:
     bench.ready(99_000, 97_000)
     bench.act(("/ch/cfg", 3, 4.0))
     assert bench.desk.controls.heard_at == 97_000
+
+
+def test_what_nobody_applies_for_days_is_remembered_once_for_each_channel(bench: Bench) -> None:
+    for n in range(500):
+        bench.act(("/ch/cfg", 1 + n % 2, n % 12), ("/steps", 1 + n % 8))
+    assert set(bench.desk._touched) == {1, 2, None}
 
 
 def test_no_change_is_promised_sooner_than_the_one_before(bench: Bench) -> None:

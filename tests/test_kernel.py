@@ -3,6 +3,10 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import math
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -465,6 +469,29 @@ def test_the_kernel_needs_no_place_to_write_to(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(block, "_numba", SimpleNamespace(types=numba.types, from_dtype=numba.from_dtype, cfunc=cfunc))
     assert block.compiled.__wrapped__() == "compiled"
     assert asked == [True, False]
+
+
+def test_a_kernel_that_was_kept_torn_is_compiled_anew_and_kept_whole(tmp_path: Path) -> None:
+    shutil.copytree(Path(ring_module.__file__).parent, tmp_path / "osc_engine", ignore=lambda folder, names: [
+        name for name in names if name in {"__pycache__", "model", "training", "http", "bench"}
+    ])  # fmt: skip
+    program = "from osc_engine.kernel.block import compiled; print(compiled().address > 0)"
+
+    def compile_it() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, timeout=300,
+            env={**os.environ, "PYTHONPATH": str(tmp_path), "NUMBA_CACHE_DIR": ""},
+        )  # fmt: skip
+
+    assert compile_it().stdout == "True\n"
+    kept = sorted((tmp_path / "osc_engine/kernel/__pycache__").glob("*.nb*"))
+    assert kept
+    for file in kept:
+        file.write_bytes(file.read_bytes()[:100])
+    torn = compile_it()
+    assert torn.stdout == "True\n" and "compiled and not kept" in torn.stderr, torn.stderr
+    assert compile_it().stdout == "True\n"
+    assert not compile_it().stderr
 
 
 def test_code_compiled_from_other_sources_is_not_taken_up() -> None:

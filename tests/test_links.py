@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from osc_engine.links import Links
+from osc_engine.links import REMEMBERED, Links
 
 SPEAKERS = ["system:playback_1", "system:playback_2"]
 
@@ -68,6 +68,17 @@ def test_links_of_a_process_before_are_made_as_soon_as_their_peers_are_there() -
     assert links.known == [(0, "pd:2"), (2, "pd:1")]
     assert links.look(set(), ["pd:2"], []) == [(0, "pd:2")]
     assert links.look({(0, "pd:2")}, ["pd:1", "pd:2"], []) == [(2, "pd:1")]
+
+
+def test_programs_that_never_come_back_do_not_fill_the_memory_and_what_is_there_stays() -> None:
+    links = Links(2)
+    links.look({(0, SPEAKERS[0])}, SPEAKERS, [])
+    for n in range(10 * REMEMBERED):
+        passing = [f"capture-{n}:in_1", f"capture-{n}:in_2"]
+        links.look({(0, SPEAKERS[0]), *enumerate(passing)}, [*SPEAKERS, *passing], [])
+        links.look({(0, SPEAKERS[0])}, SPEAKERS, [])
+    assert len(links.known) == 1 + 2 * REMEMBERED and (0, SPEAKERS[0]) in links.known
+    assert (1, f"capture-{10 * REMEMBERED - 1}:in_2") in links.known
 
 
 def test_links_that_a_dying_server_cuts_are_not_forgotten() -> None:

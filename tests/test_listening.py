@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 import tiny
 import torch
+from engine import wait_until
 from standins import SMALL
 
 from osc_engine.controls import Controls, Texts, default_controls
@@ -182,6 +183,34 @@ def test_its_thread_ends_with_the_inbox(monkeypatch: pytest.MonkeyPatch) -> None
     inbox.close()
     thread.join(20)
     assert not thread.is_alive()
+
+
+def test_an_ear_that_fails_rests_while_what_collapses_is_still_noticed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class FullGpu(LoudEar):
+        def hear(self, sound: Any) -> Any:
+            super().hear(sound)
+            raise RuntimeError("the GPU is full")
+
+    monkeypatch.setattr("osc_engine.listening.TURN_SECONDS", 0.01)
+    ear = FullGpu()
+    bench = Bench(ear)
+    inbox = Inbox(CHANNELS, bench._emit)
+    bench.listening._load = lambda: ear
+    turn = bench.listening.turn
+    monkeypatch.setattr(bench.listening, "turn", lambda elapsed: turn(1.0))
+    bench.listening.start(inbox)
+
+    def silence_is_noticed() -> bool:
+        bench.ring.write(np.zeros((CHANNELS, SMALL.sample_rate), np.float32))
+        bench.ring.words["played"] = bench.ring.words["written"]
+        return any(event["collapse"] == "silence" for event in bench.events)
+
+    wait_until(silence_is_noticed, "a collapse", step=0.02)
+    inbox.close()
+    assert ear.heard >= 1 and capsys.readouterr().err.count("Traceback") == 1
+    assert bench.listening._balance <= 0
 
 
 @pytest.fixture(scope="module")

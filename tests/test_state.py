@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
 from osc_engine.folder import Folder, Taken, take
 from osc_engine.presets import Situation, recall
-from osc_engine.state import DELAY, NEWEST, PREVIOUS, RETRY, State, load_state, resume
+from osc_engine.state import DELAY, LONGEST_DELAY, NEWEST, PREVIOUS, RETRY, State, load_state, resume
 
 STEPS = [after(("/steps", n)) for n in range(1, 9)]
 FULL = OSError(28, "No space left on device")
@@ -74,6 +75,23 @@ def test_changes_that_come_quickly_are_written_together_and_none_is_left_out(tmp
     kept.look(STEPS[3], seconds=DELAY * 3)
     kept.look(STEPS[3])
     assert kept.disk.waiting == 0
+
+
+def test_changes_that_never_end_are_written_ever_more_seldom_until_there_is_a_rest(tmp_path: Path) -> None:
+    kept, writes = Kept(tmp_path), 0
+    for n in range(round(120 / 0.05)):
+        kept.look(replace(STEPS[n % 8]))
+        writes += kept.disk.waiting
+        kept.disk.turn()
+    assert 12 <= writes <= 120 / LONGEST_DELAY + 5
+    kept.look(STEPS[0], playing=False, seconds=DELAY)
+    kept.look(STEPS[0], playing=False)
+    assert kept.disk.waiting, "to stop is kept soon all the same"
+    kept.disk.turn()
+    kept.look(STEPS[0], playing=False, seconds=LONGEST_DELAY + 1)
+    kept.look(STEPS[1], playing=False, seconds=DELAY)
+    kept.look(STEPS[1], playing=False)
+    assert kept.disk.waiting
 
 
 def test_a_run_that_changes_nothing_leaves_the_state_of_the_last_one(tmp_path: Path) -> None:

@@ -111,6 +111,15 @@ def test_a_channel_that_is_like_that_is_left_so_until_it_follows_something_else(
     assert yard.begun == [1] * (MOST + 1) and yard.dog.given_up == 0
 
 
+def test_another_bundle_is_guarded_where_the_one_before_was_given_up() -> None:
+    yard = Yard()
+    yard.hear_for(10 * PAUSE, 1, "silence")
+    yard.dog.forgive()
+    assert yard.dog.given_up == 0
+    yard.hear(1, "silence")
+    assert yard.begun == [1] * (MOST + 1)
+
+
 def test_a_reset_that_helped_for_long_is_not_held_against_the_next() -> None:
     yard = Yard()
     for _ in range(2 * MOST):

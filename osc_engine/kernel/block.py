@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numba
@@ -40,10 +43,12 @@ def compiled() -> Any:
     signature = types.int32(types.uint32, types.CPointer(_numba.from_dtype(STATE)))
     try:
         return _numba.cfunc(signature, cache=True, error_model="numpy")(_block)
-    except RuntimeError as error:
-        # Neither the installed package nor the home folder can be written to.
-        if "cannot cache" not in str(error):
-            raise
+    except Exception as problem:
+        # what is kept was torn as the power went, the disk is full, or nothing can be written anywhere
+        sys.stderr.write(f"the player's code is compiled and not kept: {problem!r}\n")
+        for torn in (Path(__file__).parent / "__pycache__").glob(f"{Path(__file__).stem}.{_block.__name__}-*.nb*"):
+            with suppress(OSError):
+                torn.unlink()
         return _numba.cfunc(signature, error_model="numpy")(_block)
 
 
