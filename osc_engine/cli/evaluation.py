@@ -98,7 +98,7 @@ def _evaluation(
         found = evaluate(
             bench,
             effort,
-            lambda _, share: progress(0.2 + 0.8 * share),
+            lambda share: progress(0.2 + 0.8 * share),
             lambda found, sound: write_page(report, bench, found, sound) if report else None,
             playing,
         )
@@ -127,7 +127,7 @@ def _ablation(
         bench = Bench.open(
             bundle, Prepared.open(prepared), device, checkpoint, segments, lambda share: progress(0.2 * share)
         )
-        outcomes = ablate(bench, rounds, other, told=lambda _, share: progress(0.2 + 0.8 * share))
+        outcomes = ablate(bench, rounds, other, told=lambda share: progress(0.2 + 0.8 * share))
     if report:
         report.mkdir(parents=True, exist_ok=True)
         (report / "ablation.json").write_text(json.dumps(to_dict(outcomes), indent=1))
@@ -154,7 +154,7 @@ def _card(
     with progress_bar("evaluating") as progress:
         judge = Judge.open(bundle, Prepared.open(prepared), device, checkpoint)
         effort = Effort(seeds=seeds, minutes=minutes, long_seeds=renders)
-        figures = evaluate(judge, effort, lambda _, share: progress(share))
+        figures = evaluate(judge, effort, progress)
     write(card, figures, judge.synth.manifest)
     print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
 

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from osc_engine.cli.archive import archive
-from osc_engine.cli.terminal import Checkpoint, counted, progress_bar
+from osc_engine.cli.terminal import Checkpoint, progress_bar
 
 __all__ = ["app", "archive", "bundle"]
 
@@ -101,15 +101,15 @@ def _say(line: str) -> None:
 
 
 @contextmanager
-def _stage_bar(name: str) -> Iterator[Callable[[int, int, str], None]]:
+def _stage_bar(name: str) -> Iterator[Callable[[float], None]]:
     """Show how far a stage is; trainings show that themselves, and of several processes the first one does."""
     from osc_engine.training.run import TRAINED
 
     if name in TRAINED or os.environ.get("RANK", "0") != "0":
-        yield lambda done, total, text: None
+        yield lambda share: None
         return
     with progress_bar(name) as progress:
-        yield counted(progress)
+        yield progress
 
 
 @bundle.command("build")

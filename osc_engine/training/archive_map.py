@@ -17,7 +17,6 @@ from osc_engine.training.pictures import draw_map
 from osc_engine.training.vectors import kept
 
 Points = tuple[NDArray[np.float64], NDArray[np.int64]]
-Told = Callable[[float], None]
 
 
 def archive_map(
@@ -26,7 +25,7 @@ def archive_map(
     bundle: str | None = None,
     segments: int = 800,
     made: int = 8,
-    told: Told = lambda share: None,
+    told: Callable[[float], None] = lambda share: None,
     checkpoint: Path | None = None,
     device: str = "cpu",
 ) -> None:

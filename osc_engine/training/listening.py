@@ -37,7 +37,6 @@ BLOCK = 3
 TOGETHER = 8
 #: More than the header of a file of samples takes.
 HEADER_BYTES = 1 << 12
-Told = Callable[[float], None]
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ class Listener:
         self.clap, self.geometry = clap, geometry
         self._mel = Mel(geometry)
 
-    def hear(self, pieces: Sequence[Piece], told: Told = lambda share: None) -> Heard:
+    def hear(self, pieces: Sequence[Piece], told: Callable[[float], None] = lambda share: None) -> Heard:
         """Listen to segments of one length.
 
         Raises:
@@ -271,7 +270,7 @@ def scratch() -> Iterator[Path]:
 
 
 def render_to(
-    path: Path, synth: Synth, controls: Controls, seconds: float, told: Told = lambda share: None
+    path: Path, synth: Synth, controls: Controls, seconds: float, told: Callable[[float], None] = lambda share: None
 ) -> NDArray[np.int16]:
     """Render into a file of 16 bits that is mapped into memory, so that hours need none.
 

@@ -8,7 +8,7 @@ so nothing is done twice, and every file appears whole or not at all.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,6 @@ CLAP_STEP = 15
 INDEX = "index.json"
 #: Arrays of a whole channel, of which an item that is cut takes its part.
 WHOLE = ("audio", "mel")
-Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)

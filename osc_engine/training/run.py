@@ -26,7 +26,7 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
-from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
+from osc_engine.training.archive import SIGNATURE, Item, Prepared, write_array, write_whole
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
 from osc_engine.training.data import looked_at, remarks, unlearned
 from osc_engine.training.hear import ear
@@ -54,7 +54,7 @@ class Run:
         recipe: what to make.
         prepared: from what.
         folder: `folder/STAGE/` holds a stage's checkpoint, `folder/STAGE.safetensors` its network.
-        progress: called with (done, all, text) by the stages that are no training.
+        progress: gets the share that is done of a stage that is no training.
         begin: a bundle whose networks the stages begin from; None is from nothing.
 
     Raises:
@@ -66,7 +66,7 @@ class Run:
         recipe: Recipe,
         prepared: Prepared,
         folder: Path,
-        progress: Progress = lambda done, all_, text: None,
+        progress: Callable[[float], None] = lambda share: None,
         begin: Path | None = None,
     ) -> None:
         self.recipe, self.prepared = recipe, _with_sizes_of(recipe, prepared)
@@ -255,7 +255,7 @@ class Run:
         patch = self.prepared.geometry.patch
         items = [i for i in world.share(self.prepared.items) if self._stale(i, "tokens", "tokenizer")]
         for n, item in enumerate(items):
-            self.progress(n, len(items), item.source)
+            self.progress(n / len(items))
             mel = torch.from_numpy(np.asarray(self.prepared.load(item, "mel"), np.float32).T.copy())
             tokens = encode_long(network, mel[:, : item.columns * patch])
             write_array(self.prepared.path(item, "tokens"), tokens.cpu().numpy().astype(np.int16))

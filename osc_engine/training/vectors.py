@@ -25,7 +25,7 @@ from osc_engine.manifest import file_sha256, read_manifest
 from osc_engine.model.checkpoint import find_checkpoint
 from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.laion import HEARD, LaionClap, quantised
-from osc_engine.training.archive import ArchiveError, Item, Prepared, Progress, Work, write_array, write_whole
+from osc_engine.training.archive import ArchiveError, Item, Prepared, Work, write_array, write_whole
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 
 #: In a run's folder: which checkpoint it is made with. In a prepared archive: the vectors that checkpoints gave.
@@ -193,19 +193,21 @@ def sentences(work: Work) -> list[str]:
     return [work.caption or work.title, *work.captions]
 
 
-def write_vectors(prepared: Prepared, used: RunClap, progress: Progress, share: Iterable[Item] | None = None) -> None:
+def write_vectors(
+    prepared: Prepared, used: RunClap, progress: Callable[[float], None], share: Iterable[Item] | None = None
+) -> None:
     """Write `clap.npy` of each item that lacks it, or has it of another CLAP.
 
     Args:
         prepared: the archive.
         used: the CLAP.
-        progress: called with (items done, items in all, what is being done).
+        progress: gets the share of the items that is done.
         share: the items that this process is to look after, where there are several; all of them by default.
     """
     wanted = prepared.items if share is None else share
     items = [item for item in wanted if identity_of(prepared, item) != used.identity]
     for n, item in enumerate(items):
-        progress(n, len(items), item.source)
+        progress(n / len(items))
         mark, vectors = _mark(prepared, item), used.windows(prepared, item)
         mark.unlink(missing_ok=True)
         write_array(prepared.path(item, "clap"), vectors)

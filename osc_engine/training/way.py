@@ -19,7 +19,7 @@ from osc_engine.model.laion import HEARD
 from osc_engine.model.tokenizer import PATCH
 from osc_engine.training import clap, tokenizer
 from osc_engine.training.ahead import Ahead, Expected, look_ahead
-from osc_engine.training.archive import Prepared, Progress, prepare, write_whole
+from osc_engine.training.archive import Prepared, prepare, write_whole
 from osc_engine.training.archive_toml import describe
 from osc_engine.training.recipe import Recipe
 from osc_engine.training.recordings import list_sources
@@ -31,7 +31,7 @@ from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
 TIMED_COLUMNS = 60
-Bar = Callable[[str], AbstractContextManager[Progress]]
+Bar = Callable[[str], AbstractContextManager[Callable[[float], None]]]
 
 
 class Way:

@@ -67,7 +67,7 @@ def take_lengths(minutes: float) -> list[float]:
 
 
 def render_archive(
-    out: Path, minutes: float, seed: int, workers: int, progress: Callable[[int, int], None] | None = None
+    out: Path, minutes: float, seed: int, workers: int, progress: Callable[[float], None] = lambda share: None
 ) -> None:
     """Render eight works, the signature and `archive.toml` into a folder; what is there is kept.
 
@@ -76,7 +76,7 @@ def render_archive(
         minutes: minutes of each work.
         seed: seed of the archive; equal seeds give equal files.
         workers: processes that render at once; 1 renders in this one.
-        progress: called with the number of files that are ready and of all files.
+        progress: gets the share of the files that is ready.
     """
     if workers < 1:
         raise ValueError(f"workers is {workers}, allowed are 1 and more")
@@ -91,8 +91,7 @@ def render_archive(
     write_flac(out / "signature" / "whistle.flac", lambda: whistle(seed), round(9.6 * RATE), seed)
     write_text(out / "archive.toml", manifest())
     for ready, _ in enumerate(run(jobs, workers), start=1):
-        if progress is not None:
-            progress(ready, len(jobs))
+        progress(ready / len(jobs))
 
 
 def run(jobs: list[Job], workers: int) -> Iterator[None]:
