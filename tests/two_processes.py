@@ -25,7 +25,7 @@ MIDDLE = 17
 
 def stop_in_the_middle(folder: Path) -> None:
     """Let the batches of the tokenizer end in waiting, once there is a checkpoint to go on from."""
-    cut = tokenizer._batch
+    cut = tokenizer.mel_batch
 
     def wait(crops: object, seed: int, size: int, number: int) -> torch.Tensor:
         if number // 2 >= MIDDLE:
@@ -33,7 +33,7 @@ def stop_in_the_middle(folder: Path) -> None:
             time.sleep(600)
         return cut(crops, seed, size, number)  # type: ignore[arg-type]
 
-    tokenizer._batch = wait
+    tokenizer.mel_batch = wait
 
 
 class Broken(test_loop.Line):

@@ -8,10 +8,9 @@ that nobody wrote before than one trained by gradient, which forgets what the se
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,15 +92,14 @@ class ClapBatch(NamedTuple):
     works: Tensor
 
 
-def clap_batches(crops: Crops, names: tuple[str, ...], batch: int, seed: int, step: int = 0) -> Iterator[ClapBatch]:
-    """Yield batches for ever; batch n depends on (seed, n) alone. A work's number is its place in `names`."""
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        places = [crops.draw(rng) for _ in range(batch)]
-        yield ClapBatch(
-            torch.from_numpy(np.stack([crops.mel(*place) for place in places])),
-            torch.tensor([names.index(reel.title) for reel, _ in places]),
-        )
+def clap_batch(crops: Crops, names: tuple[str, ...], seed: int, size: int, number: int) -> ClapBatch:
+    """Return the batch of a number, which depends on that and the seed; a work's number is its place in `names`."""
+    rng = np.random.default_rng((seed, number))
+    places = [crops.draw(rng) for _ in range(size)]
+    return ClapBatch(
+        torch.from_numpy(np.stack([crops.mel(*place) for place in places])),
+        torch.tensor([names.index(reel.title) for reel, _ in places]),
+    )
 
 
 class Places(nn.Module):
@@ -317,8 +315,4 @@ def clap_job(
         trainee.begin(begin)
     crops = Crops(prepared, clap_columns(prepared))
     samples = crops.columns * prepared.geometry.column_samples
-    return Job(trainee, partial(_batch, crops, words.names, loop.seed), loop, ("samples", samples))
-
-
-def _batch(crops: Crops, names: tuple[str, ...], seed: int, size: int, number: int) -> ClapBatch:
-    return next(clap_batches(crops, names, size, seed, number))
+    return Job(trainee, partial(clap_batch, crops, words.names, loop.seed), loop, ("samples", samples))

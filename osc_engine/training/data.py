@@ -1,6 +1,7 @@
-"""Endless batches of random crops from a prepared archive.
+"""Batches of random crops from a prepared archive.
 
-Batch n depends on (seed, n) alone, so that a resumed training sees what an uninterrupted one would have seen.
+A batch depends on its seed and its number alone, so that a resumed training sees what an uninterrupted one would have
+seen.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -167,31 +167,29 @@ def looked_at(prepared: Prepared, columns: int) -> tuple[Crops, str]:
     return Crops(prepared, columns, held_out, held_out=True), f"figures are of held-out sound{without}"
 
 
-def mel_batches(crops: Crops, batch: int, seed: int, step: int = 0) -> Iterator[Tensor]:
-    """Yield mels (B, M, F) for ever, each crop shifted by a random number of frames within a column.
+def mel_batch(crops: Crops, seed: int, size: int, number: int) -> Tensor:
+    """Return mels (B, M, F), each crop shifted by a random number of frames within a column.
 
     F is a column less than the crops, to leave room for the shift.
     """
     patch = crops.prepared.geometry.patch
     frames = (crops.columns - 1) * patch
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        mels = []
-        for _ in range(batch):
-            mel = crops.mel(*crops.draw(rng))
-            shift = int(rng.integers(patch))
-            mels.append(mel[:, shift : shift + frames])
-        yield torch.from_numpy(np.stack(mels))
+    rng = np.random.default_rng((seed, number))
+    mels = []
+    for _ in range(size):
+        mel = crops.mel(*crops.draw(rng))
+        shift = int(rng.integers(patch))
+        mels.append(mel[:, shift : shift + frames])
+    return torch.from_numpy(np.stack(mels))
 
 
-def audio_batches(crops: Crops, batch: int, seed: int, step: int = 0) -> Iterator[tuple[Tensor, Tensor]]:
-    """Yield sound (B, S) and the mel that belongs to it (B, M, F) for ever."""
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        places = [crops.draw(rng) for _ in range(batch)]
-        audio = np.stack([crops.audio(*place) for place in places])
-        mel = np.stack([crops.mel(*place) for place in places])
-        yield torch.from_numpy(audio), torch.from_numpy(mel)
+def audio_batch(crops: Crops, seed: int, size: int, number: int) -> tuple[Tensor, Tensor]:
+    """Return sound (B, S) and the mel that belongs to it (B, M, F)."""
+    rng = np.random.default_rng((seed, number))
+    places = [crops.draw(rng) for _ in range(size)]
+    audio = np.stack([crops.audio(*place) for place in places])
+    mel = np.stack([crops.mel(*place) for place in places])
+    return torch.from_numpy(audio), torch.from_numpy(mel)
 
 
 class TokenBatch(NamedTuple):
@@ -208,24 +206,23 @@ class TokenBatch(NamedTuple):
     text: Tensor
 
 
-def token_batches(
-    crops: Crops, batch: int, captions: dict[str, NDArray[np.float32]], seed: int, step: int = 0
-) -> Iterator[TokenBatch]:
-    """Yield token crops for ever.
+def token_batch(
+    crops: Crops, captions: dict[str, NDArray[np.float32]], seed: int, size: int, number: int
+) -> TokenBatch:
+    """Return token crops.
 
     Args:
         crops: where to cut.
-        batch: B.
         captions: title -> (N, E) vectors of its captions.
         seed: of the choice.
-        step: number of the first batch.
+        size: B.
+        number: of the batch.
     """
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        places = [crops.draw(rng) for _ in range(batch)]
-        texts = [captions[reel.title][rng.integers(len(captions[reel.title]))] for reel, _ in places]
-        yield TokenBatch(
-            torch.from_numpy(np.stack([crops.tokens(*place) for place in places])),
-            torch.from_numpy(np.stack([crops.clap(*place) for place in places])),
-            torch.from_numpy(np.stack(texts)),
-        )
+    rng = np.random.default_rng((seed, number))
+    places = [crops.draw(rng) for _ in range(size)]
+    texts = [captions[reel.title][rng.integers(len(captions[reel.title]))] for reel, _ in places]
+    return TokenBatch(
+        torch.from_numpy(np.stack([crops.tokens(*place) for place in places])),
+        torch.from_numpy(np.stack([crops.clap(*place) for place in places])),
+        torch.from_numpy(np.stack(texts)),
+    )

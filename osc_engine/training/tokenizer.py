@@ -20,7 +20,7 @@ from osc_engine.model.grain import Decoded, Grain
 from osc_engine.model.mel import decibels
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, looked_at, mel_batches
+from osc_engine.training.data import Crops, looked_at, mel_batch
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.recipe import Recipe, RecipeError, fill
@@ -290,12 +290,8 @@ def tokenizer_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings) -> Job
     """
     losses = fill(TokenizerLosses, recipe.table("tokenizer", "losses")[1], "tokenizer.losses")
     config, crop, g = tokenizer_config(recipe, prepared), crop_columns(recipe), prepared.geometry
-    held_out = next(mel_batches(looked_at(prepared, LOOKED_AT_COLUMNS)[0], LOOKED_AT, 0))
+    held_out = mel_batch(looked_at(prepared, LOOKED_AT_COLUMNS)[0], 0, LOOKED_AT, 0)
     torch.manual_seed(loop.seed)
     trainee = TokenizerTrainee(config, losses, loop.learning_rate, held_out, g)
     crops = Crops(prepared, crop)
-    return Job(trainee, partial(_batch, crops, loop.seed), loop, ("samples", (crop - 1) * g.column_samples))
-
-
-def _batch(crops: Crops, seed: int, size: int, number: int) -> Tensor:
-    return next(mel_batches(crops, size, seed, number))
+    return Job(trainee, partial(mel_batch, crops, loop.seed), loop, ("samples", (crop - 1) * g.column_samples))

@@ -17,7 +17,7 @@ from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batches
+from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batch
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job, Picture
 from osc_engine.training.recipe import Recipe, fill
@@ -259,15 +259,11 @@ def transformer_job(
     sizes = {"codes": g.codes, "rows": g.rows, "condition": next(iter(captions.values())).shape[1]}
     config = fill(TransformerConfig, {**sizes, **own}, "transformer")
     titles = {title: vectors[:1] for title, vectors in captions.items()}
-    held_out = next(token_batches(looked_at(prepared, masking.columns)[0], LOOKED_AT, titles, 0))
+    held_out = token_batch(looked_at(prepared, masking.columns)[0], titles, 0, LOOKED_AT, 0)
     torch.manual_seed(loop.seed)
     grain = Grain(g)
     trainee = TransformerTrainee(
         config, masking, loop.learning_rate, held_out, lambda tokens: grain(tokenizer.decode(tokens))
     )
-    batch = partial(_batch, Crops(prepared, masking.columns), captions, loop.seed)
+    batch = partial(token_batch, Crops(prepared, masking.columns), captions, loop.seed)
     return Job(trainee, batch, loop, ("tokens", g.rows * masking.columns))
-
-
-def _batch(crops: Crops, captions: dict[str, NDArray[np.float32]], seed: int, size: int, number: int) -> TokenBatch:
-    return next(token_batches(crops, size, captions, seed, number))

@@ -21,7 +21,7 @@ from osc_engine.model.mel import CEILING_DB, FLOOR_DB, Mel, decibels
 from osc_engine.model.tokenizer import PATCH, Tokenizer
 from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
 from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, audio_batches, looked_at
+from osc_engine.training.data import Crops, audio_batch, looked_at
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
@@ -325,7 +325,7 @@ def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenize
     own = {k: v for k, v in own.items() if k not in ("crop_columns", "tokenized")}
     g, crop = prepared.geometry, crop_columns(recipe)
     config = fill(VocoderConfig, {"mel_bins": g.mel_bins, "frame_samples": g.frame_samples, **own}, "vocoder")
-    held_out = next(audio_batches(looked_at(prepared, HEARD_COLUMNS)[0], HEARD, 0))
+    held_out = audio_batch(looked_at(prepared, HEARD_COLUMNS)[0], 0, HEARD, 0)
     torch.manual_seed(loop.seed)
     trainee = VocoderTrainee(
         config,
@@ -336,8 +336,4 @@ def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenize
         (tokenizer.eval(), tokenized_share(recipe)) if tokenizer is not None else None,
     )
     crops = Crops(prepared, crop + (2 * SURROUNDINGS if tokenizer is not None else 0))
-    return Job(trainee, partial(_batch, crops, loop.seed), loop, ("samples", crop * g.column_samples))
-
-
-def _batch(crops: Crops, seed: int, size: int, number: int) -> Batch:
-    return next(audio_batches(crops, size, seed, number))
+    return Job(trainee, partial(audio_batch, crops, loop.seed), loop, ("samples", crop * g.column_samples))
