@@ -9,9 +9,11 @@ import torch
 
 from osc_engine.geometry import Geometry
 from osc_engine.model.mel import Mel
-from osc_engine.training.archive import SIGNATURE, ArchiveError, Prepared, prepare, scan
-from osc_engine.training.archive_toml import describe
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, describe
 from osc_engine.training.data import Crops, audio_batch, mel_batch
+from osc_engine.training.prepared import Prepared
+from osc_engine.training.scan import scan
 
 RNG = np.random.default_rng(0)
 

@@ -18,7 +18,7 @@ from osc_engine.model.clap import MiniClap, MiniClapConfig, MiniClapNetwork
 from osc_engine.model.layers import save_network
 from osc_engine.model.mel import Mel
 from osc_engine.model.sentence import SentenceError, Sentences
-from osc_engine.training.archive import Item, Prepared, Work
+from osc_engine.training.archive_toml import Work
 from osc_engine.training.clap import (
     ClapAugmentation,
     ClapTrainee,
@@ -29,6 +29,7 @@ from osc_engine.training.clap import (
     with_text,
 )
 from osc_engine.training.data import Crops
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError
 from osc_engine.training.run import Run
 

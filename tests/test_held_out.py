@@ -11,9 +11,11 @@ import tiny
 from sounds import RATE, passage, write
 
 from osc_engine.training import made_of
-from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.data import Crops, looked_at, token_batch
 from osc_engine.training.listening import recorded
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run
 from osc_engine.training.split import Member, Span, spans

@@ -23,7 +23,9 @@ from sounds import RATE, passage, write
 
 from osc_engine.geometry import Geometry
 from osc_engine.model.mel import Mel
-from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.prepared import Prepared
 
 T = TypeVar("T")
 

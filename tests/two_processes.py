@@ -13,8 +13,8 @@ import test_loop
 import torch
 
 from osc_engine.training import tokenizer
-from osc_engine.training.archive import Prepared
 from osc_engine.training.checkpoint import TrainingError
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run
 from osc_engine.training.world import join

@@ -85,9 +85,9 @@ def _evaluation(
     checkpoint: Path | None,
 ) -> None:
     from osc_engine.manifest import find_bundle, read_manifest
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.evaluation import Bench, evaluate
     from osc_engine.training.evaluation_page import markdown, write_page
+    from osc_engine.training.prepared import Prepared
 
     # before minutes of listening to the archive
     playing.check(read_manifest(find_bundle(bundle), verify=False))
@@ -119,8 +119,8 @@ def _ablation(
     from osc_engine.manifest import find_bundle
     from osc_engine.model.neural import NeuralSynth
     from osc_engine.training.ablation import ablate, draw, markdown, to_dict
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.evaluation import Bench
+    from osc_engine.training.prepared import Prepared
 
     other = NeuralSynth.load(find_bundle(beside), device, checkpoint) if beside else None
     with progress_bar("comparing") as progress:
@@ -147,9 +147,9 @@ def _card(
     device: str,
     checkpoint: Path | None,
 ) -> None:
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.card import markdown, write
     from osc_engine.training.evaluate import Effort, Judge, evaluate
+    from osc_engine.training.prepared import Prepared
 
     with progress_bar("evaluating") as progress:
         judge = Judge.open(bundle, Prepared.open(prepared), device, checkpoint)
@@ -170,8 +170,8 @@ def archive_map(
 ) -> None:
     """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
     from osc_engine.model.accelerator import torch_device
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.archive_map import archive_map as draw
+    from osc_engine.training.prepared import Prepared
 
     with progress_bar("drawing") as progress:
         draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint, torch_device(device))

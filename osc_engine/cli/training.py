@@ -57,7 +57,7 @@ def train_stages(
 ) -> None:
     """Run one stage or all of them on a prepared archive; the word `stages` may be left out."""
     from osc_engine.manifest import find_bundle
-    from osc_engine.training.archive import Prepared
+    from osc_engine.training.prepared import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import STAGES, Run
     from osc_engine.training.vectors import choose
@@ -121,7 +121,7 @@ def bundle_build(
     clap_checkpoint: TrainedWith = None,
 ) -> None:
     """Make a bundle of trained networks."""
-    from osc_engine.training.archive import Prepared
+    from osc_engine.training.prepared import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import Run
     from osc_engine.training.vectors import choose

@@ -18,16 +18,11 @@ from osc_engine.training.duplicates import Channel, groups, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.material import Job, Made, made_before, prepare_one
 from osc_engine.training.pool import KILLS, run_all
-from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared
+from osc_engine.training.prepared import INDEX, Item, Prepared
 from osc_engine.training.recordings import Refused, Source, list_sources
-from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
+from osc_engine.training.scan import Recording, alike_of, single, size_of
 from osc_engine.training.seen import Seen, stamp_of
-from osc_engine.training.whole import PART, held, write_array, write_whole
-
-__all__ = [
-    "CLAP_STEP", "SIGNATURE", "Alike", "ArchiveError", "Item", "Prepared", "Recording", "Refused", "Scan",
-    "Work", "prepare", "scan", "write_array", "write_whole",
-]  # fmt: skip
+from osc_engine.training.whole import PART, held, write_whole
 
 
 def prepare(

@@ -21,12 +21,12 @@ from torch.nn import functional as F
 
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
 from osc_engine.model.sentence import Sentences
-from osc_engine.training.archive import Prepared
 from osc_engine.training.augmentation import ClapAugmentation
 from osc_engine.training.checkpoint import TrainingError
 from osc_engine.training.data import Crops
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.settings import LoopSettings
 

@@ -16,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from osc_engine.training.archive import Item, Prepared
+from osc_engine.training.prepared import Item, Prepared
 
 T = TypeVar("T", bound=np.generic)
 #: Arrays that are kept mapped: to map one takes longer than to read a crop of it, and a process may have 1024 files.

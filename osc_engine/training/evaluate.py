@@ -23,9 +23,9 @@ from osc_engine.model.neural import NeuralSynth
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.offline import stream_blocks
 from osc_engine.training.acoustics import centroid, highest_correlation, level_db, spectrum_distance, thumbnail
-from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, reels
 from osc_engine.training.listening import passage_of, samples_of
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.tokenizer import codebook_use
 
 #: Guidance scales of text after a change, and of style and text where both are given.

@@ -18,11 +18,12 @@ from osc_engine.manifest import BundleError, Manifest, find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training import copies, made_of
-from osc_engine.training.archive import ArchiveError, Item, Prepared
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.comparison import Archive, Drift, Likeness, drift, figures, spread
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered, scratch
 from osc_engine.training.nearest import Originals, originals
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.seams import Hops, at_seams, over_time
 from osc_engine.training.textures import TextureSpace
 from osc_engine.training.vectors import kept

@@ -29,7 +29,8 @@ from osc_engine.model.mel import Mel
 from osc_engine.offline import stream_blocks
 from osc_engine.synth import Synth
 from osc_engine.training import copies, textures
-from osc_engine.training.archive import ArchiveError, Item, Prepared
+from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.prepared import Item, Prepared
 
 #: Segments that follow one another and count as one in an interval.
 BLOCK = 3

@@ -26,17 +26,18 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
-from osc_engine.training.archive import SIGNATURE, Item, Prepared, write_array, write_whole
+from osc_engine.training.archive_toml import SIGNATURE
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
 from osc_engine.training.data import looked_at, remarks, unlearned
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.vectors import CHOICE, RunClap, asks_for_laion, open_laion, sentences, write_vectors
-from osc_engine.training.whole import held
+from osc_engine.training.whole import held, write_array, write_whole
 from osc_engine.training.world import World, device_of, join
 
 #: Dimensions of a LAION-CLAP checkpoint's space.

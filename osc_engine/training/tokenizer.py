@@ -19,10 +19,10 @@ from osc_engine.geometry import Geometry
 from osc_engine.model.grain import Decoded, Grain
 from osc_engine.model.mel import decibels
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
-from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, looked_at, mel_batch
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.settings import LoopSettings
 

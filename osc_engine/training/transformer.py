@@ -16,10 +16,10 @@ from osc_engine.model.grain import Grain
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
-from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batch
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job, Picture
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 

@@ -25,8 +25,10 @@ from osc_engine.manifest import file_sha256, read_manifest
 from osc_engine.model.checkpoint import find_checkpoint
 from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.laion import HEARD, LaionClap, quantised
-from osc_engine.training.archive import ArchiveError, Item, Prepared, Work, write_array, write_whole
+from osc_engine.training.archive_toml import ArchiveError, Work
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
+from osc_engine.training.whole import write_array, write_whole
 
 #: In a run's folder: which checkpoint it is made with. In a prepared archive: the vectors that checkpoints gave.
 CHOICE, CACHE = "clap.json", "embeddings.sqlite3"

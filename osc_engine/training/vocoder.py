@@ -20,11 +20,11 @@ from osc_engine.model.grain import Grain
 from osc_engine.model.mel import CEILING_DB, FLOOR_DB, Mel, decibels
 from osc_engine.model.tokenizer import PATCH, Tokenizer
 from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
-from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, audio_batch, looked_at
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 

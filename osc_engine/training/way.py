@@ -19,14 +19,16 @@ from osc_engine.model.laion import HEARD
 from osc_engine.model.tokenizer import PATCH
 from osc_engine.training import clap, tokenizer
 from osc_engine.training.ahead import Ahead, Expected, look_ahead
-from osc_engine.training.archive import Prepared, prepare, write_whole
+from osc_engine.training.archive import prepare
 from osc_engine.training.archive_toml import describe
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe
 from osc_engine.training.recordings import list_sources
 from osc_engine.training.rehearsal import seconds_a_step, untrained
 from osc_engine.training.run import STAGES, Run, encode_long
 from osc_engine.training.seen import stamp_of
 from osc_engine.training.vectors import asks_for_laion, check_laion, find_laion
+from osc_engine.training.whole import write_whole
 from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
