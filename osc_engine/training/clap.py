@@ -269,8 +269,8 @@ def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str, held_out: 
     patch, frames = prepared.geometry.patch, prepared.geometry.segment_frames
     vectors = []
     for item, column in chosen:
-        mel = np.asarray(prepared.load(item, "mel")[column * patch :][:frames], np.float32)
-        vectors.append(network.audio(torch.from_numpy(mel.T.copy())[None].to(device)))
+        mel = prepared.mel(item, column * patch, column * patch + frames)
+        vectors.append(network.audio(torch.from_numpy(mel)[None].to(device)))
     return torch.cat(vectors)
 
 

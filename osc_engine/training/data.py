@@ -16,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from osc_engine.training.prepared import Item, Prepared
+from osc_engine.training.prepared import Item, Prepared, from_16_bits
 
 T = TypeVar("T", bound=np.generic)
 #: Arrays that are kept mapped: to map one takes longer than to read a crop of it, and a process may have 1024 files.
@@ -132,7 +132,7 @@ class Crops:
         """Return the sound (S,) of a crop."""
         n, load = self.prepared.geometry.column_samples, self._load
         pcm = self._joined(reel, column, lambda item, start, end: load(item, "audio")[start * n : end * n])
-        return pcm.astype(np.float32) / 32767
+        return from_16_bits(pcm)
 
     def tokens(self, reel: Reel, column: int) -> NDArray[np.int64]:
         """Return the tokens (H, W) of a crop."""

@@ -24,7 +24,7 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.offline import stream_blocks
 from osc_engine.training.acoustics import centroid, highest_correlation, level_db, spectrum_distance, thumbnail
 from osc_engine.training.data import Crops, reels
-from osc_engine.training.listening import passage_of, samples_of
+from osc_engine.training.listening import samples_of
 from osc_engine.training.prepared import Prepared
 from osc_engine.training.tokenizer import codebook_use
 
@@ -333,7 +333,7 @@ def _passages(prepared: Prepared, title: str, samples: int) -> Iterator[Sound]:
     """Yield the passages of a work that are so long and do not overlap, one at a time."""
     for item in prepared.of(title):
         for start in range(0, samples_of(prepared, item) - samples + 1, samples):
-            yield passage_of(prepared, item, start, samples)
+            yield prepared.sound(item, start, start + samples)
 
 
 def apart(values: Sequence[float]) -> float:

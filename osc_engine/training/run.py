@@ -257,8 +257,8 @@ class Run:
         items = [i for i in world.share(self.prepared.items) if self._stale(i, "tokens", "tokenizer")]
         for n, item in enumerate(items):
             self.progress(n / len(items))
-            mel = torch.from_numpy(np.asarray(self.prepared.load(item, "mel"), np.float32).T.copy())
-            tokens = encode_long(network, mel[:, : item.columns * patch])
+            mel = torch.from_numpy(self.prepared.mel(item, 0, item.columns * patch))
+            tokens = encode_long(network, mel)
             write_array(self.prepared.path(item, "tokens"), tokens.cpu().numpy().astype(np.int16))
         world.wait()
 

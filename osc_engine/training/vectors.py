@@ -68,8 +68,8 @@ class RunClap:
         """Return the vectors (N, E) of an item's CLAP windows."""
         if isinstance(self.clap, MiniClap):
             patch, columns = prepared.geometry.patch, prepared.geometry.columns
-            mel = np.asarray(prepared.load(item, "mel"), np.float32)
-            cuts = (mel[c * patch : (c + columns) * patch].T for c in prepared.windows(item))
+            mel = prepared.mel(item)
+            cuts = (mel[:, c * patch : (c + columns) * patch] for c in prepared.windows(item))
             vectors = [self.clap.embed_mel(torch.from_numpy(np.ascontiguousarray(cut))[None]) for cut in cuts]
         else:
             starts = prepared.windows(item)
@@ -83,9 +83,8 @@ class RunClap:
     def whole(self, prepared: Prepared, item: Item) -> Tensor:
         """Return the vector (E,) of an item from its beginning to its end."""
         if isinstance(self.clap, MiniClap):
-            mel = np.asarray(prepared.load(item, "mel"), np.float32).T
-            return self.clap.embed_mel(torch.from_numpy(mel.copy())[None])[0]
-        return self.clap.embed_audio(sound(prepared, item, 0, None)[None])[0]
+            return self.clap.embed_mel(torch.from_numpy(prepared.mel(item))[None])[0]
+        return self.clap.embed_audio(torch.from_numpy(prepared.sound(item))[None])[0]
 
 
 def choose(recipe: Recipe, kind: str | None, checkpoint: Path | None) -> Recipe:
@@ -234,13 +233,7 @@ def ten_seconds(prepared: Prepared, item: Item, column: int) -> Tensor:
     size = prepared.geometry.column_samples
     middle = column * size + prepared.geometry.columns * size // 2
     start = max(min(middle - HEARD // 2, item.columns * size - HEARD), 0)
-    return sound(prepared, item, start, start + HEARD)
-
-
-def sound(prepared: Prepared, item: Item, start: int, end: int | None) -> Tensor:
-    """Return samples (S,) of an item, float32."""
-    pcm = np.asarray(prepared.load(item, "audio")[start:end])
-    return torch.from_numpy(pcm.astype(np.float32) / 32767)
+    return torch.from_numpy(prepared.sound(item, start, start + HEARD))
 
 
 class KeptClap:
