@@ -30,6 +30,7 @@ from osc_engine.offline import stream_blocks
 from osc_engine.synth import Synth
 from osc_engine.training import copies, textures
 from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.metrics import evenly
 from osc_engine.training.prepared import Item, Prepared, from_16_bits
 
 #: Segments that follow one another and count as one in an interval.
@@ -110,11 +111,7 @@ class Heard:
 
 def spread_evenly(labels: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the indices of at most so many members of each label, evenly spread."""
-    return np.concatenate([_spread(np.flatnonzero(labels == n), int(c)) for n, c in enumerate(counts)])
-
-
-def _spread(x: NDArray[np.int64], most: int) -> NDArray[np.int64]:
-    return x if len(x) <= most else x[np.linspace(0, len(x) - 1, most).round().astype(int)]
+    return np.concatenate([evenly(np.flatnonzero(labels == n), int(c)) for n, c in enumerate(counts)])
 
 
 class Listener:
@@ -192,7 +189,7 @@ def recorded(prepared: Prepared, titles: Sequence[str], held_out: bool, samples:
             for n, start in enumerate(range(0, samples_of(prepared, item) - samples + 1, samples)):
                 block += n % BLOCK == 0
                 found.append(piece_of(prepared, item, start, samples, label, block))
-        made += [found[n] for n in _spread(np.arange(len(found)), max(most // len(titles), 1))]
+        made += [found[n] for n in evenly(np.arange(len(found)), max(most // len(titles), 1))]
     return made
 
 

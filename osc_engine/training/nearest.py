@@ -72,7 +72,7 @@ def _heard_alike(prepared: Prepared, items: Sequence[Item], listener: Listener) 
     long = [item for item in items if item.columns >= g.columns]
     if prepared.geometry.columns != g.columns or not long:
         return False
-    probed = [long[n] for n in np.unique(np.linspace(0, len(long) - 1, PROBES).round().astype(int))]
+    probed = [long[n] for n in metrics.evenly(np.arange(len(long)), PROBES)]
     pieces = [
         piece_of(prepared, item, prepared.windows(item)[-1] * g.column_samples, g.segment_samples) for item in probed
     ]
