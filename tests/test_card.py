@@ -82,7 +82,7 @@ def test_what_wanders_both_ways_has_each_render_s_drift_and_a_mean_near_none(arc
     assert _drift([-0.4], "+.1f") == "-0.4"
 
 
-def untold(what: str, share: float) -> None:
+def untold(share: float) -> None:
     pass
 
 
