@@ -70,8 +70,8 @@ def train_stages(
             told = [*going.loop(name)[1], *going.remarks(name), going.figures_are_of(name), going.renewal(name)]
         for sentence in filter(None, told):
             _say(f"{name}: {sentence}")
-        with _stage_bar(name) as going.progress:
-            going.stage(name)
+        with _stage_bar(name) as progress:
+            going.stage(name, progress)
         _say(f"{name}: done")
 
 

@@ -55,32 +55,27 @@ class Run:
         recipe: what to make.
         prepared: from what.
         folder: `folder/STAGE/` holds a stage's checkpoint, `folder/STAGE.safetensors` its network.
-        progress: gets the share that is done of a stage that is no training.
         begin: a bundle whose networks the stages begin from; None is from nothing.
 
     Raises:
         RecipeError: the archive was prepared with other sizes of the signal than the recipe's.
     """
 
-    def __init__(
-        self,
-        recipe: Recipe,
-        prepared: Prepared,
-        folder: Path,
-        progress: Callable[[float], None] = lambda share: None,
-        begin: Path | None = None,
-    ) -> None:
+    def __init__(self, recipe: Recipe, prepared: Prepared, folder: Path, begin: Path | None = None) -> None:
         self.recipe, self.prepared = recipe, _with_sizes_of(recipe, prepared)
-        self.folder, self.progress = folder, progress
-        self.begin = begin
+        self.folder, self.begin = folder, begin
         self._loops: dict[str, tuple[LoopSettings, list[str]]] = {}
 
     def file(self, stage: str) -> Path:
         """Return where a stage's network lies."""
         return self.folder / f"{stage}.safetensors"
 
-    def stage(self, name: str) -> None:
+    def stage(self, name: str, progress: Callable[[float], None] = lambda share: None) -> None:
         """Run one stage.
+
+        Args:
+            name: one of `STAGES`.
+            progress: gets the share that is done of a stage that is no training.
 
         Raises:
             RecipeError: an unknown stage, or one whose forerunner is missing.
@@ -92,15 +87,15 @@ class Run:
         taken = TrainingError(f"{self.folder} is being trained by another program; wait for it, or end it")
         leads = self.place({"vectors": "clap", "tokens": "tokenizer"}.get(name, name))[1].leads
         with held(self.folder, taken) if leads else nullcontext():
-            self._stage(name)
+            self._stage(name, progress)
 
-    def _stage(self, name: str) -> None:
+    def _stage(self, name: str, progress: Callable[[float], None]) -> None:
         if name in self.trainings:
             self.train(name)
         elif name == "clap":
             self.run_clap()
         else:
-            getattr(self, name)()
+            getattr(self, name)(progress)
 
     @property
     def trainings(self) -> tuple[str, ...]:
@@ -243,20 +238,20 @@ class Run:
     def _untrained(self) -> Tokenizer:
         return untrained(tokenizer.tokenizer_config(self.recipe, self.prepared))
 
-    def vectors(self) -> None:
+    def vectors(self, progress: Callable[[float], None]) -> None:
         """Embed all sound, a vector per window, with the run's CLAP."""
         device, world = self.place("clap")
-        write_vectors(self.prepared, self.run_clap(device), self.progress, world.share(self.prepared.items))
+        write_vectors(self.prepared, self.run_clap(device), progress, world.share(self.prepared.items))
         world.wait()
 
-    def tokens(self) -> None:
+    def tokens(self, progress: Callable[[float], None]) -> None:
         """Turn all mels into tokens with the trained tokenizer."""
         device, world = self.place("tokenizer")
         network = self._network("tokenizer", Tokenizer.load).to(device).eval()
         patch = self.prepared.geometry.patch
         items = [i for i in world.share(self.prepared.items) if self._stale(i, "tokens", "tokenizer")]
         for n, item in enumerate(items):
-            self.progress(n / len(items))
+            progress(n / len(items))
             mel = torch.from_numpy(self.prepared.mel(item, 0, item.columns * patch))
             tokens = encode_long(network, mel)
             write_array(self.prepared.path(item, "tokens"), tokens.cpu().numpy().astype(np.int16))

@@ -97,8 +97,8 @@ class Way:
             if stage in run.trainings and (why := run.renewal(stage)):
                 self._say(f"{stage}: {why}")
             began = time.monotonic()
-            with self._bar(stage) as run.progress:
-                run.stage(stage)
+            with self._bar(stage) as progress:
+                run.stage(stage, progress)
             self._say(f"{stage}: done in {_length(time.monotonic() - began)}")
         if self.world.leads:
             made, answers = run.build(self.bundle), {**asked, "networks": self._networks()}
