@@ -24,7 +24,7 @@ from osc_engine.model.sentence import Sentences
 from osc_engine.training.augmentation import ClapAugmentation
 from osc_engine.training.checkpoint import TrainingError
 from osc_engine.training.data import Crops
-from osc_engine.training.hands import Hands
+from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
@@ -114,17 +114,10 @@ class Places(nn.Module):
         return LOGIT_SCALE * audio @ F.normalize(self.weight, dim=-1).T
 
 
-class Telling(nn.Module):
-    """The works that sounds are taken for, as a call."""
-
-    def __init__(self, audio: nn.Module, places: Places) -> None:
-        super().__init__()
-        self.audio, self.places = audio, places
-
-    def forward(self, mel: Tensor) -> Tensor:
-        """Return the logits (B, W) of mels (B, M, F)."""
-        logits: Tensor = self.places(self.audio(mel).float())
-        return logits
+def told_works(audio: nn.Module, places: Places, mel: Tensor) -> Tensor:
+    """Return the logits (B, W) of the works that mels (B, M, F) are taken for."""
+    logits: Tensor = places(audio(mel).float())
+    return logits
 
 
 class ClapTrainee:
@@ -150,7 +143,7 @@ class ClapTrainee:
         model = MiniClapNetwork(config)
         places = Places(len(words.names), config.dim)
         self.networks = nn.ModuleDict({"model": model, "places": places})
-        self.parts: Mapping[str, nn.Module] = {"model": Telling(model.audio, places)}
+        self.parts: Mapping[str, nn.Module] = {"model": Call(told_works, model.audio, places)}
         trained = [*model.audio.parameters(), *places.parameters()]
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             "model": torch.optim.AdamW(trained, learning_rate, weight_decay=0.05)

@@ -17,7 +17,7 @@ from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batch
-from osc_engine.training.hands import Hands
+from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job, Picture
 from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, fill
@@ -81,18 +81,6 @@ class Parts:
     has_text: Tensor
 
 
-class Guessing(nn.Module):
-    """The guess at what is hidden, as a call with the fields of `Parts`."""
-
-    def __init__(self, model: Transformer) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, *parts: Tensor) -> tuple[Tensor, Tensor]:
-        """Return what `guess` does."""
-        return guess(self.model, Parts(*parts))
-
-
 class TransformerTrainee:
     """The transformer and its step.
 
@@ -115,7 +103,9 @@ class TransformerTrainee:
         self.masking, self.held_out, self.picture = masking, held_out, picture
         model = Transformer(config)
         self.networks = nn.ModuleDict({"model": model})
-        self.parts: Mapping[str, nn.Module] = {"model": Guessing(model)}
+        self.parts: Mapping[str, nn.Module] = {
+            "model": Call(lambda network, *parts: guess(network, Parts(*parts)), model)
+        }
         decay = [p for p in model.parameters() if p.ndim >= 2]
         rest = [p for p in model.parameters() if p.ndim < 2]
         groups = [{"params": decay, "weight_decay": 0.03}, {"params": rest, "weight_decay": 0.0}]
