@@ -169,7 +169,7 @@ def whole_way(folder: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str
     """Go from recordings to a bundle that plays a free text, by the commands that a person types."""
     from osc_engine.cli import app
     from osc_engine.training import vectors
-    from osc_engine.training.archive import Prepared
+    from osc_engine.training.prepared import Prepared
 
     def command(*words: object) -> None:
         app([str(word) for word in words], standalone_mode=False)

@@ -14,7 +14,8 @@ from sounds import RATE, passage, write
 from osc_engine.cli import app
 from osc_engine.training import run as running
 from osc_engine.training.ahead import look_ahead
-from osc_engine.training.archive import ArchiveError, prepare
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.data import Crops, reels, remarks, unlearned
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run

@@ -17,8 +17,11 @@ from sounds import RATE, passage, write
 from osc_engine.cli import main
 from osc_engine.training import material, pool
 from osc_engine.training import scan as scanning
-from osc_engine.training.archive import ArchiveError, Prepared, Scan, prepare, scan
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recordings import Source
+from osc_engine.training.scan import Scan, scan
 
 SOUND = passage(3.0, 0)
 

@@ -16,7 +16,6 @@ from osc_engine.model.clap import MiniClap
 from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
 from osc_engine.training.acoustics import centroid, level_db
-from osc_engine.training.archive import Prepared
 from osc_engine.training.card import _drift
 from osc_engine.training.evaluate import (
     Effort,
@@ -29,6 +28,7 @@ from osc_engine.training.evaluate import (
     _titles,
     apart,
 )
+from osc_engine.training.prepared import Prepared
 
 archive = test_evaluation.archive
 ITS_OWN = {"a bright rattle": "water on a roof", "a dull knock": "Iron"}
@@ -82,7 +82,7 @@ def test_what_wanders_both_ways_has_each_render_s_drift_and_a_mean_near_none(arc
     assert _drift([-0.4], "+.1f") == "-0.4"
 
 
-def untold(what: str, share: float) -> None:
+def untold(share: float) -> None:
     pass
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import asdict, replace
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -19,17 +18,18 @@ from osc_engine.model.clap import MiniClap, MiniClapConfig, MiniClapNetwork
 from osc_engine.model.layers import save_network
 from osc_engine.model.mel import Mel
 from osc_engine.model.sentence import SentenceError, Sentences
-from osc_engine.training.archive import Item, Prepared, Work
+from osc_engine.training.archive_toml import Work
 from osc_engine.training.clap import (
     ClapAugmentation,
     ClapTrainee,
     Words,
-    clap_batches,
+    clap_batch,
     clap_config,
     figures,
     with_text,
 )
 from osc_engine.training.data import Crops
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError
 from osc_engine.training.run import Run
 
@@ -222,15 +222,14 @@ def words(prepared: Prepared, sentences: Sentences) -> Words:
 
 def test_a_batch_depends_on_seed_and_number_alone(prepared: Prepared, words: Words) -> None:
     crops = Crops(prepared, 4)
-    third = list(islice(clap_batches(crops, words.names, 6, seed=5), 3))[2]
-    again = next(clap_batches(crops, words.names, 6, seed=5, step=2))
-    other = next(clap_batches(crops, words.names, 6, seed=6, step=2))
+    _, _, third = (clap_batch(crops, words.names, 5, 6, number) for number in (0, 1, 2))
+    again, other = (clap_batch(crops, words.names, seed, 6, 2) for seed in (5, 6))
     assert all(a.equal(b) for a, b in zip(third, again, strict=True))
     assert not third.mel.equal(other.mel)
 
 
 def test_a_batch_says_which_work_each_sound_is_of(prepared: Prepared, words: Words) -> None:
-    batch = next(clap_batches(Crops(prepared, 4), words.names, 12, seed=0))
+    batch = clap_batch(Crops(prepared, 4), words.names, 0, 12, 0)
     assert batch.mel.shape == (12, 32, 64)
     band = batch.mel[:, :30].unflatten(1, (3, 10)).mean((2, 3)).argmax(1)
     assert band.equal(batch.works)

@@ -6,15 +6,21 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+import torch
 
+from osc_engine.model.mel import Mel
 from osc_engine.training.archive_toml import SIGNATURE, describe
 from osc_engine.training.demo import TITLES, captions, render_archive, render_take, signature_captions
 from osc_engine.training.demo import render as renderer
-from osc_engine.training.demo.picture import mel_levels
 from osc_engine.training.demo.signature import whistle
 from osc_engine.training.demo.sound import RATE, decibels, rms
 
 SHORT = 3.0
+
+
+def mel_of(sound: np.ndarray) -> np.ndarray:
+    """Return the mel (M, F) of a sound (S,)."""
+    return Mel()(torch.from_numpy(np.asarray(sound, np.float32))[None])[0].numpy()
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +67,7 @@ def test_no_moment_of_a_work_is_silent(title: str, takes: dict[str, list[np.ndar
 
 
 def test_the_works_are_told_apart_by_their_mean_spectrum(takes: dict[str, list[np.ndarray]]) -> None:
-    spectra = {title: [mel_levels(sound).mean(1) for sound in sounds] for title, sounds in takes.items()}
+    spectra = {title: [mel_of(sound).mean(1) for sound in sounds] for title, sounds in takes.items()}
     known = np.stack([np.mean(spectra[title][:1], axis=0) for title in TITLES])
     guesses = [
         TITLES[int(np.abs(known - unseen).mean(1).argmin())] == title
@@ -74,7 +80,7 @@ def test_the_works_are_told_apart_by_their_mean_spectrum(takes: dict[str, list[n
 def test_the_signature_lasts_a_segment_and_rises() -> None:
     sound = whistle(1)
     assert sound.shape == (460_800,) and np.abs(sound).max() < decibels(-1.0)
-    levels = mel_levels(sound)
+    levels = mel_of(sound)
     first, second = levels[:, 80:140].mean(1), levels[:, 420:480].mean(1)
     assert second.argmax() > first.argmax()
 
@@ -118,11 +124,11 @@ def test_a_second_run_leaves_whole_files_and_mends_broken_ones(archive: Path) ->
     whole, broken = archive / TITLES[0] / "000.flac", archive / TITLES[1] / "000.flac"
     stamp, sound = whole.stat().st_mtime_ns, broken.read_bytes()
     broken.write_bytes(sound[:100])
-    seen: list[tuple[int, int]] = []
-    render_archive(archive, 0.5 / 60.0, seed=1, workers=1, progress=lambda ready, of: seen.append((ready, of)))
+    seen: list[float] = []
+    render_archive(archive, 0.5 / 60.0, seed=1, workers=1, progress=seen.append)
     assert whole.stat().st_mtime_ns == stamp
     assert broken.read_bytes() == sound
-    assert seen == [(ready, 8) for ready in range(1, 9)]
+    assert seen == [ready / 8 for ready in range(1, 9)]
 
 
 def test_another_process_writes_the_same_file(archive: Path, tmp_path: Path) -> None:

@@ -23,10 +23,11 @@ import torch
 from engine import free_port
 
 from osc_engine.training import made_of
-from osc_engine.training.archive import Prepared, prepare
+from osc_engine.training.archive import prepare
 from osc_engine.training.checkpoint import averaged, read
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run
 

@@ -12,9 +12,10 @@ import soxr
 from numpy.typing import NDArray
 from sounds import RATE, passage, write
 
-from osc_engine.training.archive import prepare, scan
+from osc_engine.training.archive import prepare
 from osc_engine.training.duplicates import Channel, groups, shared_passages, suspicions
 from osc_engine.training.fingerprint import Fingerprinter, Marks
+from osc_engine.training.scan import scan
 from osc_engine.training.split import Member, choose
 
 SOUND = passage(16.0, 0)

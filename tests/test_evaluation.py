@@ -27,7 +27,8 @@ from osc_engine.plan import Plan
 from osc_engine.synth import Context, Rendered
 from osc_engine.training import ablation, archive_map, metrics
 from osc_engine.training.ablation import Variant, ablate, variants
-from osc_engine.training.archive import ArchiveError, Prepared, prepare, write_array
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.comparison import LEAST_OF_SHARE, Likeness
 from osc_engine.training.copies import Match
 from osc_engine.training.evaluation import Bench, Effort, Evaluation, Playing, evaluate, plain
@@ -36,7 +37,9 @@ from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import Listener
 from osc_engine.training.made_of import recordings
 from osc_engine.training.nearest import originals
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.vectors import RunClap, write_vectors
+from osc_engine.training.whole import write_array
 from osc_engine.training.wording import moved
 
 RATE = 48_000

@@ -11,9 +11,11 @@ import tiny
 from sounds import RATE, passage, write
 
 from osc_engine.training import made_of
-from osc_engine.training.archive import ArchiveError, Prepared, prepare
-from osc_engine.training.data import Crops, looked_at, token_batches
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.data import Crops, looked_at, token_batch
 from osc_engine.training.listening import recorded
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run
 from osc_engine.training.split import Member, Span, spans
@@ -68,7 +70,7 @@ def test_networks_learn_what_is_left_and_judges_hear_the_span(prepared: Prepared
         assert prepared.load(item, "tokens").shape == (16, item.columns)
         assert prepared.load(item, "clap").shape == (len(prepared.windows(item)), 24)
     texts = {title: np.zeros((1, 24), np.float32) for title in prepared.works}
-    assert next(token_batches(Crops(prepared, 60), 8, texts, 0)).tokens.shape == (8, 16, 60)
+    assert token_batch(Crops(prepared, 60), texts, 0, 8, 0).tokens.shape == (8, 16, 60)
     heard = recorded(prepared, prepared.titles, True, 60 * 7680, 100)
     assert [piece.label for piece in heard] == [0] * 4
     assert run.figures_are_of("clap") == "figures are of held-out sound, but for Short"

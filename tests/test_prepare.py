@@ -23,7 +23,9 @@ from sounds import RATE, passage, write
 
 from osc_engine.geometry import Geometry
 from osc_engine.model.mel import Mel
-from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.prepared import Prepared
 
 T = TypeVar("T")
 
@@ -151,11 +153,11 @@ def test_a_line_that_was_cut_off_costs_a_look_and_nothing_else(archive: Path, tm
 
 def test_progress_ends_with_all_there_is_to_read(archive: Path, tmp_path: Path) -> None:
     shutil.copy(archive / "Work" / "0.wav", archive / "Work" / "copy of 0.wav")
-    seen: list[tuple[int, int, str]] = []
-    prepare(archive, tmp_path / "out", progress=lambda *step: seen.append(step))
-    assert seen[0] == (0, seen[-1][1], "") and seen[-1][0] == seen[-1][1] and len(seen) == 9
-    prepare(archive, tmp_path / "out", progress=lambda *step: seen.append(step))
-    assert seen[9:] == [(seen[0][1], seen[0][1], "")]
+    seen: list[float] = []
+    prepare(archive, tmp_path / "out", progress=seen.append)
+    assert seen[0] == 0 and seen[-1] == 1 and seen == sorted(seen) and len(seen) == 9
+    prepare(archive, tmp_path / "out", progress=seen.append)
+    assert seen[9:] == [1]
 
 
 def test_a_folder_is_prepared_by_one_program_at_a_time(archive: Path, tmp_path: Path) -> None:

@@ -17,8 +17,10 @@ from osc_engine.cli import app
 from osc_engine.manifest import file_sha256
 from osc_engine.model.checkpoint import CheckpointError
 from osc_engine.model.laion import LaionError
-from osc_engine.training.archive import ArchiveError, Prepared, prepare
+from osc_engine.training.archive import prepare
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.clap import clap_config
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, RecipeError
 from osc_engine.training.run import Run
 from osc_engine.training.vectors import CACHE, CHOICE, KeptClap, asks_for_laion, choose, open_laion, ten_seconds

@@ -13,8 +13,8 @@ import test_loop
 import torch
 
 from osc_engine.training import tokenizer
-from osc_engine.training.archive import Prepared
 from osc_engine.training.checkpoint import TrainingError
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import read_recipe
 from osc_engine.training.run import Run
 from osc_engine.training.world import join
@@ -25,7 +25,7 @@ MIDDLE = 17
 
 def stop_in_the_middle(folder: Path) -> None:
     """Let the batches of the tokenizer end in waiting, once there is a checkpoint to go on from."""
-    cut = tokenizer._batch
+    cut = tokenizer.mel_batch
 
     def wait(crops: object, seed: int, size: int, number: int) -> torch.Tensor:
         if number // 2 >= MIDDLE:
@@ -33,7 +33,7 @@ def stop_in_the_middle(folder: Path) -> None:
             time.sleep(600)
         return cut(crops, seed, size, number)  # type: ignore[arg-type]
 
-    tokenizer._batch = wait
+    tokenizer.mel_batch = wait
 
 
 class Broken(test_loop.Line):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from osc_engine.cli.terminal import counted, progress_bar
+from osc_engine.cli.terminal import progress_bar
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -38,7 +38,7 @@ def archive_demo(
     from osc_engine.training.demo import render_archive
 
     with progress_bar(f"rendering {out.name}") as progress:
-        render_archive(out, minutes, seed, workers, lambda done, total: progress(done / max(total, 1)))
+        render_archive(out, minutes, seed, workers, progress)
     print(out)
 
 
@@ -52,7 +52,7 @@ def archive_scan(
     from osc_engine.training.scan import scan
 
     with progress_bar(f"reading {folder.name}") as progress:
-        found = scan(folder, counted(progress), workers)
+        found = scan(folder, progress, workers)
     rows = [_row(work.title, [r for r in found.recordings if r.title == work.title]) for work in found.works]
     if as_json:
         print(json.dumps(_report(found, rows), indent=1))
@@ -87,7 +87,7 @@ def archive_prepare(
     ahead.refuse_full()
     began = time.monotonic()
     with progress_bar(f"preparing {folder.name}") as progress:
-        made = prepare(folder, out, progress=counted(progress), workers=workers)
+        made = prepare(folder, out, progress=progress, workers=workers)
     _print_made(made, time.monotonic() - began)
 
 

@@ -85,9 +85,9 @@ def _evaluation(
     checkpoint: Path | None,
 ) -> None:
     from osc_engine.manifest import find_bundle, read_manifest
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.evaluation import Bench, evaluate
     from osc_engine.training.evaluation_page import markdown, write_page
+    from osc_engine.training.prepared import Prepared
 
     # before minutes of listening to the archive
     playing.check(read_manifest(find_bundle(bundle), verify=False))
@@ -98,7 +98,7 @@ def _evaluation(
         found = evaluate(
             bench,
             effort,
-            lambda _, share: progress(0.2 + 0.8 * share),
+            lambda share: progress(0.2 + 0.8 * share),
             lambda found, sound: write_page(report, bench, found, sound) if report else None,
             playing,
         )
@@ -119,15 +119,15 @@ def _ablation(
     from osc_engine.manifest import find_bundle
     from osc_engine.model.neural import NeuralSynth
     from osc_engine.training.ablation import ablate, draw, markdown, to_dict
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.evaluation import Bench
+    from osc_engine.training.prepared import Prepared
 
     other = NeuralSynth.load(find_bundle(beside), device, checkpoint) if beside else None
     with progress_bar("comparing") as progress:
         bench = Bench.open(
             bundle, Prepared.open(prepared), device, checkpoint, segments, lambda share: progress(0.2 * share)
         )
-        outcomes = ablate(bench, rounds, other, told=lambda _, share: progress(0.2 + 0.8 * share))
+        outcomes = ablate(bench, rounds, other, told=lambda share: progress(0.2 + 0.8 * share))
     if report:
         report.mkdir(parents=True, exist_ok=True)
         (report / "ablation.json").write_text(json.dumps(to_dict(outcomes), indent=1))
@@ -147,14 +147,14 @@ def _card(
     device: str,
     checkpoint: Path | None,
 ) -> None:
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.card import markdown, write
     from osc_engine.training.evaluate import Effort, Judge, evaluate
+    from osc_engine.training.prepared import Prepared
 
     with progress_bar("evaluating") as progress:
         judge = Judge.open(bundle, Prepared.open(prepared), device, checkpoint)
         effort = Effort(seeds=seeds, minutes=minutes, long_seeds=renders)
-        figures = evaluate(judge, effort, lambda _, share: progress(share))
+        figures = evaluate(judge, effort, progress)
     write(card, figures, judge.synth.manifest)
     print(json.dumps(figures, indent=1) if as_json else markdown(figures, judge.synth.manifest))
 
@@ -170,8 +170,8 @@ def archive_map(
 ) -> None:
     """Draw the archive from above, a colour for each work, and what a bundle plays in it."""
     from osc_engine.model.accelerator import torch_device
-    from osc_engine.training.archive import Prepared
     from osc_engine.training.archive_map import archive_map as draw
+    from osc_engine.training.prepared import Prepared
 
     with progress_bar("drawing") as progress:
         draw(Prepared.open(prepared), out, bundle, segments, made, progress, clap_checkpoint, torch_device(device))

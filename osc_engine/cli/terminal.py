@@ -31,8 +31,3 @@ def progress_bar(what: str) -> Iterator[Callable[[float], None]]:
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(what, total=1.0)
         yield lambda done: bar.update(task, completed=done)
-
-
-def counted(progress: Callable[[float], None]) -> Callable[[int, int, str], None]:
-    """Return what takes (done, in all, what) for a bar that takes the share done."""
-    return lambda done, total, _: progress(done / max(total, 1))

@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperGroup
 
 from osc_engine.cli.archive import archive
-from osc_engine.cli.terminal import Checkpoint, counted, progress_bar
+from osc_engine.cli.terminal import Checkpoint, progress_bar
 
 __all__ = ["app", "archive", "bundle"]
 
@@ -57,7 +57,7 @@ def train_stages(
 ) -> None:
     """Run one stage or all of them on a prepared archive; the word `stages` may be left out."""
     from osc_engine.manifest import find_bundle
-    from osc_engine.training.archive import Prepared
+    from osc_engine.training.prepared import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import STAGES, Run
     from osc_engine.training.vectors import choose
@@ -70,8 +70,8 @@ def train_stages(
             told = [*going.loop(name)[1], *going.remarks(name), going.figures_are_of(name), going.renewal(name)]
         for sentence in filter(None, told):
             _say(f"{name}: {sentence}")
-        with _stage_bar(name) as going.progress:
-            going.stage(name)
+        with _stage_bar(name) as progress:
+            going.stage(name, progress)
         _say(f"{name}: done")
 
 
@@ -101,15 +101,15 @@ def _say(line: str) -> None:
 
 
 @contextmanager
-def _stage_bar(name: str) -> Iterator[Callable[[int, int, str], None]]:
+def _stage_bar(name: str) -> Iterator[Callable[[float], None]]:
     """Show how far a stage is; trainings show that themselves, and of several processes the first one does."""
     from osc_engine.training.run import TRAINED
 
     if name in TRAINED or os.environ.get("RANK", "0") != "0":
-        yield lambda done, total, text: None
+        yield lambda share: None
         return
     with progress_bar(name) as progress:
-        yield counted(progress)
+        yield progress
 
 
 @bundle.command("build")
@@ -121,7 +121,7 @@ def bundle_build(
     clap_checkpoint: TrainedWith = None,
 ) -> None:
     """Make a bundle of trained networks."""
-    from osc_engine.training.archive import Prepared
+    from osc_engine.training.prepared import Prepared
     from osc_engine.training.recipe import read_recipe
     from osc_engine.training.run import Run
     from osc_engine.training.vectors import choose

@@ -31,7 +31,6 @@ MEASURED = {
     "vendi": "Vendi score, texture",
 }
 DRAWS = 60
-Told = Callable[[str, float], None]
 
 
 @dataclass(frozen=True)
@@ -123,7 +122,7 @@ def ablate(
     rounds: int = 4,
     beside: NeuralSynth | None = None,
     chosen: Callable[[Variant], bool] = lambda variant: True,
-    told: Told = lambda what, share: None,
+    told: Callable[[float], None] = lambda share: None,
 ) -> list[Outcome]:
     """Play every variant and measure it.
 
@@ -135,7 +134,7 @@ def ablate(
         rounds: segments of each title that each variant plays.
         beside: another bundle that has the titles too.
         chosen: says which variants are wanted.
-        told: gets what is being done and the share that is done.
+        told: gets the share that is done.
 
     Raises:
         BundleError: the other bundle cannot be played beside this one.
@@ -147,14 +146,14 @@ def ablate(
     with scratch() as folder:
         for seed in range(rounds):
             for n, variant in enumerate(wanted):
-                told(f"{variant.group}: {variant.name}", (seed * len(wanted) + n) / (rounds * len(wanted)))
+                told((seed * len(wanted) + n) / (rounds * len(wanted)))
                 key = _key(variant, bench.synth.manifest)
                 done = played.setdefault(key, _Played())
                 # two variants that come to the same are played once
                 if len(done.heard) <= seed:
                     synth = beside if variant.beside and beside else bench.synth
                     _play(bench, synth, variant, 1000 + seed, folder, done)
-    told("done", 1.0)
+    told(1.0)
     return [_outcome(bench, v, played[_key(v, bench.synth.manifest)]) for v in wanted]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from functools import partial
@@ -18,23 +18,18 @@ from osc_engine.training.duplicates import Channel, groups, shared_passages
 from osc_engine.training.fingerprint import Marks
 from osc_engine.training.material import Job, Made, made_before, prepare_one
 from osc_engine.training.pool import KILLS, run_all
-from osc_engine.training.prepared import CLAP_STEP, INDEX, Alike, Item, Prepared, Progress
+from osc_engine.training.prepared import INDEX, Item, Prepared
 from osc_engine.training.recordings import Refused, Source, list_sources
-from osc_engine.training.scan import Recording, Scan, alike_of, scan, single, size_of
+from osc_engine.training.scan import Recording, alike_of, single, size_of
 from osc_engine.training.seen import Seen, stamp_of
-from osc_engine.training.whole import PART, held, write_array, write_whole
-
-__all__ = [
-    "CLAP_STEP", "SIGNATURE", "Alike", "ArchiveError", "Item", "Prepared", "Progress", "Recording", "Refused", "Scan",
-    "Work", "prepare", "scan", "write_array", "write_whole",
-]  # fmt: skip
+from osc_engine.training.whole import PART, held, write_whole
 
 
 def prepare(
     source: Path,
     out: Path,
     geometry: Geometry | None = None,
-    progress: Progress = lambda done, all_, text: None,
+    progress: Callable[[float], None] = lambda share: None,
     workers: int | None = None,
 ) -> Prepared:
     """Make mono 48 kHz sound and mel of every channel of every recording; what is there already is kept.
@@ -43,7 +38,7 @@ def prepare(
         source: the archive.
         out: the prepared folder.
         geometry: sizes of the mel.
-        progress: called with (bytes done, bytes in all, what was done).
+        progress: gets the share of the bytes that is done.
         workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
@@ -91,11 +86,12 @@ class _Finished:
         self.kept: dict[int, Made] = {}
         self.seconds = 0.0
 
-    def make_all(self, workers: int | None, progress: Progress) -> Iterator[tuple[str, str]]:
+    def make_all(self, workers: int | None, progress: Callable[[float], None]) -> Iterator[tuple[str, str]]:
         """Prepare what is not yet prepared; yield (name, reason) of what cannot be."""
         seen = Seen(self.out / "seen.jsonl")
         stamps = [stamp_of(source.path) for source in self.sources]
         sizes = [size_of(source) for source in self.sources]
+        total = max(sum(sizes), 1)
         jobs, done = [], 0
         for place, source in enumerate(self.sources):
             job, made = made_before(place, source, self.out, self.geometry, seen, stamps[place])
@@ -104,11 +100,11 @@ class _Finished:
                 yield from self._take(job, made)
             else:
                 jobs.append(job)
-        progress(done, sum(sizes), "")
+        progress(done / total)
         jobs.sort(key=lambda job: -sizes[job.place])
         for job, (made, fresh) in run_all(prepare_one, jobs, workers, lambda _: (Made("", refused=KILLS), False)):
             done += sizes[job.place]
-            progress(done, sum(sizes), job.source.name)
+            progress(done / total)
             if made.digest:
                 seen.add(job.source.name, stamps[job.place], made.digest)
             if fresh:

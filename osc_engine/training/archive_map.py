@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from osc_engine.manifest import find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
-from osc_engine.training.archive import ArchiveError, Prepared
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.listening import Listener, follow, recorded, render_to, rendered, scratch
 from osc_engine.training.pictures import draw_map
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.vectors import kept
 
 Points = tuple[NDArray[np.float64], NDArray[np.int64]]
-Told = Callable[[float], None]
 
 
 def archive_map(
@@ -26,7 +26,7 @@ def archive_map(
     bundle: str | None = None,
     segments: int = 800,
     made: int = 8,
-    told: Told = lambda share: None,
+    told: Callable[[float], None] = lambda share: None,
     checkpoint: Path | None = None,
     device: str = "cpu",
 ) -> None:

@@ -8,10 +8,9 @@ that nobody wrote before than one trained by gradient, which forgets what the se
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,12 +21,12 @@ from torch.nn import functional as F
 
 from osc_engine.model.clap import MiniClapConfig, MiniClapNetwork
 from osc_engine.model.sentence import Sentences
-from osc_engine.training.archive import Prepared
 from osc_engine.training.augmentation import ClapAugmentation
 from osc_engine.training.checkpoint import TrainingError
 from osc_engine.training.data import Crops
-from osc_engine.training.hands import Hands
+from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.settings import LoopSettings
 
@@ -93,15 +92,14 @@ class ClapBatch(NamedTuple):
     works: Tensor
 
 
-def clap_batches(crops: Crops, names: tuple[str, ...], batch: int, seed: int, step: int = 0) -> Iterator[ClapBatch]:
-    """Yield batches for ever; batch n depends on (seed, n) alone. A work's number is its place in `names`."""
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        places = [crops.draw(rng) for _ in range(batch)]
-        yield ClapBatch(
-            torch.from_numpy(np.stack([crops.mel(*place) for place in places])),
-            torch.tensor([names.index(reel.title) for reel, _ in places]),
-        )
+def clap_batch(crops: Crops, names: tuple[str, ...], seed: int, size: int, number: int) -> ClapBatch:
+    """Return the batch of a number, which depends on that and the seed; a work's number is its place in `names`."""
+    rng = np.random.default_rng((seed, number))
+    places = [crops.draw(rng) for _ in range(size)]
+    return ClapBatch(
+        torch.from_numpy(np.stack([crops.mel(*place) for place in places])),
+        torch.tensor([names.index(reel.title) for reel, _ in places]),
+    )
 
 
 class Places(nn.Module):
@@ -116,17 +114,10 @@ class Places(nn.Module):
         return LOGIT_SCALE * audio @ F.normalize(self.weight, dim=-1).T
 
 
-class Telling(nn.Module):
-    """The works that sounds are taken for, as a call."""
-
-    def __init__(self, audio: nn.Module, places: Places) -> None:
-        super().__init__()
-        self.audio, self.places = audio, places
-
-    def forward(self, mel: Tensor) -> Tensor:
-        """Return the logits (B, W) of mels (B, M, F)."""
-        logits: Tensor = self.places(self.audio(mel).float())
-        return logits
+def told_works(audio: nn.Module, places: Places, mel: Tensor) -> Tensor:
+    """Return the logits (B, W) of the works that mels (B, M, F) are taken for."""
+    logits: Tensor = places(audio(mel).float())
+    return logits
 
 
 class ClapTrainee:
@@ -152,7 +143,7 @@ class ClapTrainee:
         model = MiniClapNetwork(config)
         places = Places(len(words.names), config.dim)
         self.networks = nn.ModuleDict({"model": model, "places": places})
-        self.parts: Mapping[str, nn.Module] = {"model": Telling(model.audio, places)}
+        self.parts: Mapping[str, nn.Module] = {"model": Call(told_works, model.audio, places)}
         trained = [*model.audio.parameters(), *places.parameters()]
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             "model": torch.optim.AdamW(trained, learning_rate, weight_decay=0.05)
@@ -271,8 +262,8 @@ def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str, held_out: 
     patch, frames = prepared.geometry.patch, prepared.geometry.segment_frames
     vectors = []
     for item, column in chosen:
-        mel = np.asarray(prepared.load(item, "mel")[column * patch :][:frames], np.float32)
-        vectors.append(network.audio(torch.from_numpy(mel.T.copy())[None].to(device)))
+        mel = prepared.mel(item, column * patch, column * patch + frames)
+        vectors.append(network.audio(torch.from_numpy(mel)[None].to(device)))
     return torch.cat(vectors)
 
 
@@ -317,8 +308,4 @@ def clap_job(
         trainee.begin(begin)
     crops = Crops(prepared, clap_columns(prepared))
     samples = crops.columns * prepared.geometry.column_samples
-    return Job(trainee, partial(_batch, crops, words.names, loop.seed), loop, ("samples", samples))
-
-
-def _batch(crops: Crops, names: tuple[str, ...], seed: int, size: int, number: int) -> ClapBatch:
-    return next(clap_batches(crops, names, size, seed, number))
+    return Job(trainee, partial(clap_batch, crops, words.names, loop.seed), loop, ("samples", samples))

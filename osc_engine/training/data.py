@@ -1,6 +1,7 @@
-"""Endless batches of random crops from a prepared archive.
+"""Batches of random crops from a prepared archive.
 
-Batch n depends on (seed, n) alone, so that a resumed training sees what an uninterrupted one would have seen.
+A batch depends on its seed and its number alone, so that a resumed training sees what an uninterrupted one would have
+seen.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -16,7 +16,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from osc_engine.training.archive import Item, Prepared
+from osc_engine.training.prepared import Item, Prepared, from_16_bits
 
 T = TypeVar("T", bound=np.generic)
 #: Arrays that are kept mapped: to map one takes longer than to read a crop of it, and a process may have 1024 files.
@@ -132,7 +132,7 @@ class Crops:
         """Return the sound (S,) of a crop."""
         n, load = self.prepared.geometry.column_samples, self._load
         pcm = self._joined(reel, column, lambda item, start, end: load(item, "audio")[start * n : end * n])
-        return pcm.astype(np.float32) / 32767
+        return from_16_bits(pcm)
 
     def tokens(self, reel: Reel, column: int) -> NDArray[np.int64]:
         """Return the tokens (H, W) of a crop."""
@@ -167,31 +167,29 @@ def looked_at(prepared: Prepared, columns: int) -> tuple[Crops, str]:
     return Crops(prepared, columns, held_out, held_out=True), f"figures are of held-out sound{without}"
 
 
-def mel_batches(crops: Crops, batch: int, seed: int, step: int = 0) -> Iterator[Tensor]:
-    """Yield mels (B, M, F) for ever, each crop shifted by a random number of frames within a column.
+def mel_batch(crops: Crops, seed: int, size: int, number: int) -> Tensor:
+    """Return mels (B, M, F), each crop shifted by a random number of frames within a column.
 
     F is a column less than the crops, to leave room for the shift.
     """
     patch = crops.prepared.geometry.patch
     frames = (crops.columns - 1) * patch
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        mels = []
-        for _ in range(batch):
-            mel = crops.mel(*crops.draw(rng))
-            shift = int(rng.integers(patch))
-            mels.append(mel[:, shift : shift + frames])
-        yield torch.from_numpy(np.stack(mels))
+    rng = np.random.default_rng((seed, number))
+    mels = []
+    for _ in range(size):
+        mel = crops.mel(*crops.draw(rng))
+        shift = int(rng.integers(patch))
+        mels.append(mel[:, shift : shift + frames])
+    return torch.from_numpy(np.stack(mels))
 
 
-def audio_batches(crops: Crops, batch: int, seed: int, step: int = 0) -> Iterator[tuple[Tensor, Tensor]]:
-    """Yield sound (B, S) and the mel that belongs to it (B, M, F) for ever."""
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        places = [crops.draw(rng) for _ in range(batch)]
-        audio = np.stack([crops.audio(*place) for place in places])
-        mel = np.stack([crops.mel(*place) for place in places])
-        yield torch.from_numpy(audio), torch.from_numpy(mel)
+def audio_batch(crops: Crops, seed: int, size: int, number: int) -> tuple[Tensor, Tensor]:
+    """Return sound (B, S) and the mel that belongs to it (B, M, F)."""
+    rng = np.random.default_rng((seed, number))
+    places = [crops.draw(rng) for _ in range(size)]
+    audio = np.stack([crops.audio(*place) for place in places])
+    mel = np.stack([crops.mel(*place) for place in places])
+    return torch.from_numpy(audio), torch.from_numpy(mel)
 
 
 class TokenBatch(NamedTuple):
@@ -208,24 +206,23 @@ class TokenBatch(NamedTuple):
     text: Tensor
 
 
-def token_batches(
-    crops: Crops, batch: int, captions: dict[str, NDArray[np.float32]], seed: int, step: int = 0
-) -> Iterator[TokenBatch]:
-    """Yield token crops for ever.
+def token_batch(
+    crops: Crops, captions: dict[str, NDArray[np.float32]], seed: int, size: int, number: int
+) -> TokenBatch:
+    """Return token crops.
 
     Args:
         crops: where to cut.
-        batch: B.
         captions: title -> (N, E) vectors of its captions.
         seed: of the choice.
-        step: number of the first batch.
+        size: B.
+        number: of the batch.
     """
-    for n in count(step):
-        rng = np.random.default_rng((seed, n))
-        places = [crops.draw(rng) for _ in range(batch)]
-        texts = [captions[reel.title][rng.integers(len(captions[reel.title]))] for reel, _ in places]
-        yield TokenBatch(
-            torch.from_numpy(np.stack([crops.tokens(*place) for place in places])),
-            torch.from_numpy(np.stack([crops.clap(*place) for place in places])),
-            torch.from_numpy(np.stack(texts)),
-        )
+    rng = np.random.default_rng((seed, number))
+    places = [crops.draw(rng) for _ in range(size)]
+    texts = [captions[reel.title][rng.integers(len(captions[reel.title]))] for reel, _ in places]
+    return TokenBatch(
+        torch.from_numpy(np.stack([crops.tokens(*place) for place in places])),
+        torch.from_numpy(np.stack([crops.clap(*place) for place in places])),
+        torch.from_numpy(np.stack(texts)),
+    )

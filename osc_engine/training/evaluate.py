@@ -23,9 +23,9 @@ from osc_engine.model.neural import NeuralSynth
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.offline import stream_blocks
 from osc_engine.training.acoustics import centroid, highest_correlation, level_db, spectrum_distance, thumbnail
-from osc_engine.training.archive import Prepared
 from osc_engine.training.data import Crops, reels
-from osc_engine.training.listening import passage_of, samples_of
+from osc_engine.training.listening import samples_of
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.tokenizer import codebook_use
 
 #: Guidance scales of text after a change, and of style and text where both are given.
@@ -34,7 +34,6 @@ STYLE_SCALES = ((0.0, 0.0), (1.0, 0.0), (3.0, 0.0), (0.0, 3.0), (3.0, 1.0), (3.0
 #: A passage that is no louder has no centroid.
 SILENT_DB = -80.0
 Sound = NDArray[np.float32]
-Told = Callable[[str, float], None]
 
 
 @dataclass(frozen=True)
@@ -132,13 +131,15 @@ class Judge:
         return total / frames
 
 
-def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, share: None) -> dict[str, Any]:
+def evaluate(
+    judge: Judge, effort: Effort = Effort(), told: Callable[[float], None] = lambda share: None
+) -> dict[str, Any]:
     """Measure everything the model card states.
 
     Args:
         judge: the bundle and what listens to it.
         effort: how much is rendered.
-        told: called with what is being done and the share that is done.
+        told: gets the share that is done.
     """
     defaults = judge.synth.manifest.defaults
     figures: dict[str, Any] = {
@@ -154,16 +155,16 @@ def evaluate(judge: Judge, effort: Effort = Effort(), told: Told = lambda what, 
     }
     figures["trained_on"] = _all_trained_on(judge)
     figures["real"] = _of_real(judge, figures["trained_on"])
-    told("titles", 0.0)
+    told(0.0)
     figures["titles_obeyed"] = _titles(judge, effort, told)
-    told("guidance", 0.1)
+    told(0.1)
     figures["guidance"] = _guidance(judge, effort)
-    told("style", 0.15)
+    told(0.15)
     figures["style"] = _style(judge, effort)
-    told("prompts", 0.18)
+    told(0.18)
     figures["prompts_obeyed"] = _prompts(judge, effort)
     figures["long"] = _long(judge, effort, told)
-    told("done", 1.0)
+    told(1.0)
     return figures
 
 
@@ -193,10 +194,10 @@ def _of_real(judge: Judge, trained_on: Sequence[str]) -> dict[str, float]:
     return {"tower": tower / count, "statistics": statistics / count, **book}
 
 
-def _titles(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
+def _titles(judge: Judge, effort: Effort, told: Callable[[float], None]) -> dict[str, Any]:
     mels, heard = [], []
     for seed in range(effort.seeds):
-        told("titles", 0.1 * seed / effort.seeds)
+        told(0.1 * seed / effort.seeds)
         audio = _render(judge, _settings(judge), seed)
         mels.append(judge.mels(audio))
         heard.append(judge.by_tower(audio))
@@ -303,7 +304,7 @@ def _prompts(judge: Judge, effort: Effort) -> dict[str, Any]:
     }
 
 
-def _long(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
+def _long(judge: Judge, effort: Effort, told: Callable[[float], None]) -> dict[str, Any]:
     """Long renders of every title: repeats within the first, and the drift of each from its first minute to its last.
 
     Beside the drift, how far two passages of the archive as long as that lie apart, in 95 of 100 pairs of them.
@@ -311,7 +312,7 @@ def _long(judge: Judge, effort: Effort, told: Told) -> dict[str, Any]:
     each = ("repeat", "level_drift_db", "centroid_drift", "archive_level_db", "archive_centroid")
     made: dict[str, Any] = {"minutes": effort.minutes, "renders": effort.long_seeds, **{name: {} for name in each}}
     for number in range(effort.long_seeds):
-        told("long renders", 0.2 + 0.8 * number / effort.long_seeds)
+        told(0.2 + 0.8 * number / effort.long_seeds)
         audio = _render(judge, _settings(judge), 7 + number, effort.minutes * 60)
         minute = min(60 * judge.synth.geometry.sample_rate, audio.shape[1] // 2)
         for n, title in enumerate(judge.titles):
@@ -332,7 +333,7 @@ def _passages(prepared: Prepared, title: str, samples: int) -> Iterator[Sound]:
     """Yield the passages of a work that are so long and do not overlap, one at a time."""
     for item in prepared.of(title):
         for start in range(0, samples_of(prepared, item) - samples + 1, samples):
-            yield passage_of(prepared, item, start, samples)
+            yield prepared.sound(item, start, start + samples)
 
 
 def apart(values: Sequence[float]) -> float:

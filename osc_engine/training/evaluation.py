@@ -18,16 +18,15 @@ from osc_engine.manifest import BundleError, Manifest, find_bundle
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training import copies, made_of
-from osc_engine.training.archive import ArchiveError, Item, Prepared
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.comparison import Archive, Drift, Likeness, drift, figures, spread
 from osc_engine.training.intervals import Figure
 from osc_engine.training.listening import BLOCK, Heard, Listener, follow, recorded, render_to, rendered, scratch
 from osc_engine.training.nearest import Originals, originals
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.seams import Hops, at_seams, over_time
 from osc_engine.training.textures import TextureSpace
 from osc_engine.training.vectors import kept
-
-Told = Callable[[str, float], None]
 
 
 @dataclass(frozen=True)
@@ -303,7 +302,7 @@ def _likeness(
 def evaluate(
     bench: Bench,
     effort: Effort = Effort(),
-    told: Told = lambda what, share: None,
+    told: Callable[[float], None] = lambda share: None,
     keep: Callable[[Evaluation, NDArray[np.int16]], None] = lambda found, sound: None,
     playing: Playing = Playing(),
 ) -> Evaluation:
@@ -312,7 +311,7 @@ def evaluate(
     Args:
         bench: the bundle, its archive and what listens.
         effort: how much is rendered.
-        told: gets what is being done and the share that is done.
+        told: gets the share that is done.
         keep: gets what was found and the long render (C, S), which is gone afterwards.
         playing: how the bundle is played in all renders, but for what each is to find out.
 
@@ -325,21 +324,21 @@ def evaluate(
     with scratch() as folder:
         controls = playing.controls(bench.synth.manifest, bench.titles, effort.seed)
         played = _played(controls)
-        sound = render_to(folder / "render.npy", bench.synth, controls, seconds, lambda s: told("long render", 0.6 * s))
-        told("listening", 0.6)
+        sound = render_to(folder / "render.npy", bench.synth, controls, seconds, lambda s: told(0.6 * s))
+        told(0.6)
         shares = effort.shares_of(seconds)
         per_share = int(seconds / g.segment_seconds) // shares
         made = bench.hear(sound, min(max(per_share // 4, 1), BLOCK))
-        told("copies", 0.7)
-        like, matches = bench.likeness(made, lambda s: told("copies", 0.7 + 0.1 * s))
-        told("figures", 0.8)
+        told(0.7)
+        like, matches = bench.likeness(made, lambda s: told(0.7 + 0.1 * s))
+        told(0.8)
         archive = replace(bench.reference.archive, style=_vector(bench, played.style) if played.style else None)
         measured = figures(made, like, archive, effort.draws)
-        told("style and captions", 0.85)
+        told(0.85)
         measured |= _styles(bench, effort, playing, folder) | _captions(bench, effort, playing, folder)
-        told("drift", 0.9)
+        told(0.9)
         moved = drift(made, like, archive, shares, effort.draws)
-        told("seams", 0.95)
+        told(0.95)
         hops = Hops(g.columns_in(controls.hop), bench.synth.tail, g.column_samples, g.sample_rate)
         seams, profile = at_seams(sound, hops, effort.draws)
         moved = moved.beside(*over_time(sound, hops, shares, effort.draws))
@@ -353,7 +352,7 @@ def evaluate(
             seams, profile, made, matches, like,
         )  # fmt: skip
         keep(found, sound)
-    told("done", 1.0)
+    told(1.0)
     return found
 
 

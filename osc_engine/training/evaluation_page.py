@@ -20,7 +20,8 @@ from osc_engine.training.comparison import LEAST_OF_SHARE
 from osc_engine.training.copies import FRAMES, PASSAGE
 from osc_engine.training.evaluation import Bench, Evaluation
 from osc_engine.training.intervals import Figure
-from osc_engine.training.listening import passage_of, recorded
+from osc_engine.training.listening import recorded
+from osc_engine.training.prepared import from_16_bits
 from osc_engine.training.wording import SECTIONS, interval, moved, number, part, table, wording
 
 #: Pairs of passages that are written out, and how many of one work at most.
@@ -146,8 +147,8 @@ def worst_pairs(bench: Bench, found: Evaluation, sound: NDArray[np.int16]) -> li
         used[label] = used.get(label, 0) + 1
         item = bench.reference.recordings[match.recording]
         start = round(found.made.seconds[n] * g.sample_rate) + match.within * step
-        made = sound[label, start : start + PASSAGE * step].astype(np.float32) / 32767
-        original = passage_of(bench.prepared, item, match.start * step, PASSAGE * step)
+        made = from_16_bits(sound[label, start : start + PASSAGE * step])
+        original = bench.prepared.sound(item, match.start * step, (match.start + PASSAGE) * step)
         source = f"{item.source}, {match.start * step / g.sample_rate:.1f} s"
         pairs.append(Pair(found.titles[label], start / g.sample_rate, match.correlation, source, made, original))
     return pairs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +13,23 @@ if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
 Batch = TypeVar("Batch")
+
+
+class Call(nn.Module):
+    """A function of networks as a module: what gathers gradients over processes sees the calls of modules alone.
+
+    Args:
+        function: gets the networks, then the inputs of the call.
+        networks: hold what has gradients.
+    """
+
+    def __init__(self, function: Callable[..., Any], *networks: nn.Module) -> None:
+        super().__init__()
+        self._function, self.networks = function, nn.ModuleList(networks)
+
+    def forward(self, *inputs: Any) -> Any:
+        """Call the function."""
+        return self._function(*self.networks, *inputs)
 
 
 class Hands:
@@ -69,6 +86,14 @@ class Hands:
         self.norms[f"gradient_{name}"] = nn.utils.clip_grad_norm_(self._parts[name].parameters(), longest).detach()
         self._optimizers[name].step()
         self._optimizers[name].zero_grad(set_to_none=True)
+
+    def teach(self, name: str, longest: float, *inputs: Any) -> Tensor:
+        """Take a whole step of a part whose call is its loss, with gradients clipped to a length; return the loss."""
+        with self.autocast():
+            loss: Tensor = self.call(name, *inputs)
+        self.backward(name, loss)
+        self.apply(name, longest)
+        return loss
 
     def _alone(self, name: str) -> AbstractContextManager[Any]:
         return self._fabric.no_backward_sync(self._parts[name], enabled=not self.last)

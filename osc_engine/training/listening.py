@@ -29,7 +29,9 @@ from osc_engine.model.mel import Mel
 from osc_engine.offline import stream_blocks
 from osc_engine.synth import Synth
 from osc_engine.training import copies, textures
-from osc_engine.training.archive import ArchiveError, Item, Prepared
+from osc_engine.training.archive_toml import ArchiveError
+from osc_engine.training.metrics import evenly
+from osc_engine.training.prepared import Item, Prepared, from_16_bits
 
 #: Segments that follow one another and count as one in an interval.
 BLOCK = 3
@@ -37,7 +39,6 @@ BLOCK = 3
 TOGETHER = 8
 #: More than the header of a file of samples takes.
 HEADER_BYTES = 1 << 12
-Told = Callable[[float], None]
 
 
 @dataclass(frozen=True)
@@ -110,11 +111,7 @@ class Heard:
 
 def spread_evenly(labels: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the indices of at most so many members of each label, evenly spread."""
-    return np.concatenate([_spread(np.flatnonzero(labels == n), int(c)) for n, c in enumerate(counts)])
-
-
-def _spread(x: NDArray[np.int64], most: int) -> NDArray[np.int64]:
-    return x if len(x) <= most else x[np.linspace(0, len(x) - 1, most).round().astype(int)]
+    return np.concatenate([evenly(np.flatnonzero(labels == n), int(c)) for n, c in enumerate(counts)])
 
 
 class Listener:
@@ -129,7 +126,7 @@ class Listener:
         self.clap, self.geometry = clap, geometry
         self._mel = Mel(geometry)
 
-    def hear(self, pieces: Sequence[Piece], told: Told = lambda share: None) -> Heard:
+    def hear(self, pieces: Sequence[Piece], told: Callable[[float], None] = lambda share: None) -> Heard:
         """Listen to segments of one length.
 
         Raises:
@@ -191,10 +188,8 @@ def recorded(prepared: Prepared, titles: Sequence[str], held_out: bool, samples:
         for item in prepared.of(title, held_out):
             for n, start in enumerate(range(0, samples_of(prepared, item) - samples + 1, samples)):
                 block += n % BLOCK == 0
-                seconds = start / prepared.geometry.sample_rate
-                place = (prepared, item, start, samples)
-                found.append(Piece(label, block, seconds, partial(passage_of, *place), partial(mel_of, *place)))
-        made += [found[n] for n in _spread(np.arange(len(found)), max(most // len(titles), 1))]
+                found.append(piece_of(prepared, item, start, samples, label, block))
+        made += [found[n] for n in evenly(np.arange(len(found)), max(most // len(titles), 1))]
     return made
 
 
@@ -203,16 +198,12 @@ def samples_of(prepared: Prepared, item: Item) -> int:
     return item.columns * prepared.geometry.column_samples
 
 
-def passage_of(prepared: Prepared, item: Item, start: int, samples: int) -> NDArray[np.float32]:
-    """Return the sound (S,) of a passage of a recording."""
-    return prepared.load(item, "audio")[start : start + samples].astype(np.float32) / 32767
-
-
-def mel_of(prepared: Prepared, item: Item, start: int, samples: int) -> NDArray[np.float32]:
-    """Return the mel (M, F) of a passage of a recording that begins with a frame."""
-    frame = prepared.geometry.frame_samples
-    rows = prepared.load(item, "mel")[start // frame : (start + samples) // frame]
-    return np.ascontiguousarray(rows.T).astype(np.float32)
+def piece_of(prepared: Prepared, item: Item, start: int, samples: int, label: int = 0, block: int = 0) -> Piece:
+    """Return the segment of a recording that begins at a sample, which is a frame's first."""
+    end, g = start + samples, prepared.geometry
+    sound = partial(prepared.sound, item, start, end)
+    mel = partial(prepared.mel, item, start // g.frame_samples, end // g.frame_samples)
+    return Piece(label, block, start / g.sample_rate, sound, mel)
 
 
 def rendered(sound: NDArray[np.int16], segment: int, rate: int, block: int = BLOCK) -> list[Piece]:
@@ -227,7 +218,7 @@ def rendered(sound: NDArray[np.int16], segment: int, rate: int, block: int = BLO
     per_channel = sound.shape[1] // segment
 
     def cut(channel: int, n: int) -> Callable[[], NDArray[np.float32]]:
-        return lambda: sound[channel, n * segment : (n + 1) * segment].astype(np.float32) / 32767
+        return lambda: from_16_bits(sound[channel, n * segment : (n + 1) * segment])
 
     return [
         Piece(c, c * per_channel + n // block, n * segment / rate, cut(c, n))
@@ -271,7 +262,7 @@ def scratch() -> Iterator[Path]:
 
 
 def render_to(
-    path: Path, synth: Synth, controls: Controls, seconds: float, told: Told = lambda share: None
+    path: Path, synth: Synth, controls: Controls, seconds: float, told: Callable[[float], None] = lambda share: None
 ) -> NDArray[np.int16]:
     """Render into a file of 16 bits that is mapped into memory, so that hours need none.
 

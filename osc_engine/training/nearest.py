@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import numpy as np
 
 from osc_engine.training import metrics
-from osc_engine.training.listening import Listener, Piece, mel_of, passage_of
+from osc_engine.training.listening import Listener, piece_of
 from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.vectors import identity_of
 
@@ -73,11 +72,10 @@ def _heard_alike(prepared: Prepared, items: Sequence[Item], listener: Listener) 
     long = [item for item in items if item.columns >= g.columns]
     if prepared.geometry.columns != g.columns or not long:
         return False
-    probed = [long[n] for n in np.unique(np.linspace(0, len(long) - 1, PROBES).round().astype(int))]
-    pieces = []
-    for item in probed:
-        place = (prepared, item, prepared.windows(item)[-1] * g.column_samples, g.segment_samples)
-        pieces.append(Piece(0, 0, 0.0, partial(passage_of, *place), partial(mel_of, *place)))
+    probed = [long[n] for n in metrics.evenly(np.arange(len(long)), PROBES)]
+    pieces = [
+        piece_of(prepared, item, prepared.windows(item)[-1] * g.column_samples, g.segment_samples) for item in probed
+    ]
     stored = np.stack([prepared.load(item, "clap")[-1] for item in probed])
     heard = listener.hear(pieces).clap
     return stored.shape == heard.shape and bool(((stored * heard).sum(1) >= SAME).all())

@@ -8,7 +8,7 @@ so nothing is done twice, and every file appears whole or not at all.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,6 @@ CLAP_STEP = 15
 INDEX = "index.json"
 #: Arrays of a whole channel, of which an item that is cut takes its part.
 WHOLE = ("audio", "mel")
-Progress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True)
@@ -168,6 +167,14 @@ class Prepared:
             loaded = loaded[item.cut[0] * each : item.cut[1] * each]
         return loaded
 
+    def sound(self, item: Item, start: int = 0, end: int | None = None) -> NDArray[np.float32]:
+        """Return samples (S,) of an item from one to before another, to its last by default; full scale is 1."""
+        return from_16_bits(self.load(item, "audio")[start:end])
+
+    def mel(self, item: Item, start: int = 0, end: int | None = None) -> NDArray[np.float32]:
+        """Return frames of an item's mel (M, F) from one to before another, to its last by default."""
+        return np.ascontiguousarray(self.load(item, "mel")[start:end].T).astype(np.float32)
+
     def path(self, item: Item, name: str) -> Path:
         """Return where an array of an item lies; vectors and tokens of a cut one have a file of their own."""
         own = "-{}-{}".format(*item.cut) if item.cut and name not in WHOLE else ""
@@ -176,6 +183,11 @@ class Prepared:
     def windows(self, item: Item) -> list[int]:
         """Return the first columns of an item's CLAP windows."""
         return list(range(0, max(item.columns - self.geometry.columns, 0) + 1, CLAP_STEP))
+
+
+def from_16_bits(sound: NDArray[np.generic]) -> NDArray[np.float32]:
+    """Return sound whose full scale is 1 of one whose full scale is 32767."""
+    return np.asarray(sound).astype(np.float32) / 32767
 
 
 def notes_on(works: Iterable[Work], seconds_of: Mapping[str, float], segment: float) -> Iterator[str]:

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
 from osc_engine.training import chance
-from osc_engine.training.archive import Item, Prepared
 from osc_engine.training.cost import BYTES_A_WEIGHT, MARGIN, Kept, counted_flops
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Job
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.world import World, make_fabric
 
 Batch = TypeVar("Batch")

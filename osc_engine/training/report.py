@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
+from osc_engine.training.whole import write_whole
+
 Picture = NDArray[np.float32]
 SAMPLE_RATE = 48_000
 LOG = "log.jsonl"
@@ -163,9 +165,7 @@ def _drop_beyond(log: Path, step: int) -> None:
     if not log.is_file():
         return
     kept = [line for line in log.read_text(encoding="utf-8").splitlines() if _step_of(line) <= step]
-    part = log.with_suffix(".part")
-    part.write_text("".join(line + "\n" for line in kept), encoding="utf-8")
-    part.replace(log)
+    write_whole(log, lambda part: part.write_text("".join(line + "\n" for line in kept), encoding="utf-8"))
 
 
 def _step_of(line: str) -> float:

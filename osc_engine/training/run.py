@@ -26,17 +26,18 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
-from osc_engine.training.archive import SIGNATURE, Item, Prepared, Progress, write_array, write_whole
+from osc_engine.training.archive_toml import SIGNATURE
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
 from osc_engine.training.data import looked_at, remarks, unlearned
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.vectors import CHOICE, RunClap, asks_for_laion, open_laion, sentences, write_vectors
-from osc_engine.training.whole import held
+from osc_engine.training.whole import held, write_array, write_whole
 from osc_engine.training.world import World, device_of, join
 
 #: Dimensions of a LAION-CLAP checkpoint's space.
@@ -54,32 +55,27 @@ class Run:
         recipe: what to make.
         prepared: from what.
         folder: `folder/STAGE/` holds a stage's checkpoint, `folder/STAGE.safetensors` its network.
-        progress: called with (done, all, text) by the stages that are no training.
         begin: a bundle whose networks the stages begin from; None is from nothing.
 
     Raises:
         RecipeError: the archive was prepared with other sizes of the signal than the recipe's.
     """
 
-    def __init__(
-        self,
-        recipe: Recipe,
-        prepared: Prepared,
-        folder: Path,
-        progress: Progress = lambda done, all_, text: None,
-        begin: Path | None = None,
-    ) -> None:
+    def __init__(self, recipe: Recipe, prepared: Prepared, folder: Path, begin: Path | None = None) -> None:
         self.recipe, self.prepared = recipe, _with_sizes_of(recipe, prepared)
-        self.folder, self.progress = folder, progress
-        self.begin = begin
+        self.folder, self.begin = folder, begin
         self._loops: dict[str, tuple[LoopSettings, list[str]]] = {}
 
     def file(self, stage: str) -> Path:
         """Return where a stage's network lies."""
         return self.folder / f"{stage}.safetensors"
 
-    def stage(self, name: str) -> None:
+    def stage(self, name: str, progress: Callable[[float], None] = lambda share: None) -> None:
         """Run one stage.
+
+        Args:
+            name: one of `STAGES`.
+            progress: gets the share that is done of a stage that is no training.
 
         Raises:
             RecipeError: an unknown stage, or one whose forerunner is missing.
@@ -91,15 +87,15 @@ class Run:
         taken = TrainingError(f"{self.folder} is being trained by another program; wait for it, or end it")
         leads = self.place({"vectors": "clap", "tokens": "tokenizer"}.get(name, name))[1].leads
         with held(self.folder, taken) if leads else nullcontext():
-            self._stage(name)
+            self._stage(name, progress)
 
-    def _stage(self, name: str) -> None:
+    def _stage(self, name: str, progress: Callable[[float], None]) -> None:
         if name in self.trainings:
             self.train(name)
         elif name == "clap":
             self.run_clap()
         else:
-            getattr(self, name)()
+            getattr(self, name)(progress)
 
     @property
     def trainings(self) -> tuple[str, ...]:
@@ -242,22 +238,22 @@ class Run:
     def _untrained(self) -> Tokenizer:
         return untrained(tokenizer.tokenizer_config(self.recipe, self.prepared))
 
-    def vectors(self) -> None:
+    def vectors(self, progress: Callable[[float], None]) -> None:
         """Embed all sound, a vector per window, with the run's CLAP."""
         device, world = self.place("clap")
-        write_vectors(self.prepared, self.run_clap(device), self.progress, world.share(self.prepared.items))
+        write_vectors(self.prepared, self.run_clap(device), progress, world.share(self.prepared.items))
         world.wait()
 
-    def tokens(self) -> None:
+    def tokens(self, progress: Callable[[float], None]) -> None:
         """Turn all mels into tokens with the trained tokenizer."""
         device, world = self.place("tokenizer")
         network = self._network("tokenizer", Tokenizer.load).to(device).eval()
         patch = self.prepared.geometry.patch
         items = [i for i in world.share(self.prepared.items) if self._stale(i, "tokens", "tokenizer")]
         for n, item in enumerate(items):
-            self.progress(n, len(items), item.source)
-            mel = torch.from_numpy(np.asarray(self.prepared.load(item, "mel"), np.float32).T.copy())
-            tokens = encode_long(network, mel[:, : item.columns * patch])
+            progress(n / len(items))
+            mel = torch.from_numpy(self.prepared.mel(item, 0, item.columns * patch))
+            tokens = encode_long(network, mel)
             write_array(self.prepared.path(item, "tokens"), tokens.cpu().numpy().astype(np.int16))
         world.wait()
 

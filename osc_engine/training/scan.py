@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from osc_engine.training.fingerprint import Marks
 from osc_engine.training.hearing import hear
 from osc_engine.training.measure import Measured
 from osc_engine.training.pool import KILLS, run_all
-from osc_engine.training.prepared import Alike, Progress, notes_on
+from osc_engine.training.prepared import Alike, notes_on
 from osc_engine.training.recordings import Refusal, Refused, Source, list_sources, opened
 
 
@@ -88,12 +88,12 @@ class _Heard:
     marks: tuple[Marks, ...]
 
 
-def scan(folder: Path, progress: Progress = lambda done, all_, text: None, workers: int | None = None) -> Scan:
+def scan(folder: Path, progress: Callable[[float], None] = lambda share: None, workers: int | None = None) -> Scan:
     """Read every file of an archive once, in memory that grows with its length by the marks of its sound alone.
 
     Args:
         folder: one subfolder per work, or as `archive.toml` says.
-        progress: called with (bytes done, bytes in all, what was read).
+        progress: gets the share of the bytes that is read.
         workers: processes beside this one; None works in this one, which a file that breaks its decoder then ends.
 
     Raises:
@@ -129,14 +129,14 @@ def scan(folder: Path, progress: Progress = lambda done, all_, text: None, worke
 
 
 def _with_progress(
-    jobs: Sequence[_Job], workers: int | None, progress: Progress
+    jobs: Sequence[_Job], workers: int | None, progress: Callable[[float], None]
 ) -> Iterator[tuple[_Job, _Heard | str]]:
     """Run the jobs, the largest files first, and tell how far they are by the bytes that they read."""
     sizes = {job: size_of(job.source) for job in jobs}
-    done, total = 0, sum(sizes.values())
+    done, total = 0, max(sum(sizes.values()), 1)
     for job, result in run_all(_listen, sorted(jobs, key=lambda job: -sizes[job]), workers, lambda _: KILLS):
         done += sizes[job]
-        progress(done, total, job.source.name)
+        progress(done / total)
         yield job, result
 
 

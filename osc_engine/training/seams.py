@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.training.intervals import Figure
-from osc_engine.training.metrics import above
+from osc_engine.training.metrics import above, evenly
 
 #: Samples on either side of a place that are compared (21 ms), and those within which a click would lie (1 ms).
 BESIDE, CLOSE = 1024, 48
@@ -104,11 +104,7 @@ class Hops:
         # the first render joins nothing
         joint &= columns >= self.columns - self.tail
         kinds = {"seam": at == 0, "joint": joint & (at != 0), "elsewhere": ~joint & (at != 0)}
-        return {name: _thinned(columns[kind]) * self.column_samples for name, kind in kinds.items()}
-
-
-def _thinned(x: NDArray[np.int64]) -> NDArray[np.int64]:
-    return x if len(x) <= MOST else x[np.linspace(0, len(x) - 1, MOST).round().astype(int)]
+        return {name: evenly(columns[kind], MOST) * self.column_samples for name, kind in kinds.items()}
 
 
 def at_seams(sound: NDArray[np.int16], hops: Hops, draws: int) -> tuple[dict[str, Figure], list[float]]:

@@ -19,10 +19,10 @@ from osc_engine.geometry import Geometry
 from osc_engine.model.grain import Decoded, Grain
 from osc_engine.model.mel import decibels
 from osc_engine.model.tokenizer import Tokenizer, TokenizerConfig
-from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, looked_at, mel_batches
-from osc_engine.training.hands import Hands
+from osc_engine.training.data import Crops, looked_at, mel_batch
+from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.settings import LoopSettings
 
@@ -84,30 +84,16 @@ class PatchDiscriminator(nn.Module):
         return scores
 
 
-class Reconstruction(nn.Module):
-    """The tokenizer's whole way, as a call."""
-
-    def __init__(self, model: Tokenizer) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, mel: Tensor, quantize: bool, settled: bool) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return what `Tokenizer.reconstruct` does, mean and spread one by one: Fabric looks for tensors in tuples."""
-        decoded, tokens, commitment = self.model.reconstruct(mel, quantize, settled)
-        return decoded.mean, decoded.spread, tokens, commitment
+def whole_way(model: Tokenizer, mel: Tensor, quantize: bool, settled: bool) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Return what `Tokenizer.reconstruct` does, mean and spread one by one: Fabric looks for tensors in tuples."""
+    decoded, tokens, commitment = model.reconstruct(mel, quantize, settled)
+    return decoded.mean, decoded.spread, tokens, commitment
 
 
-class Verdict(nn.Module):
-    """The judge's own loss, as a call."""
-
-    def __init__(self, judge: PatchDiscriminator) -> None:
-        super().__init__()
-        self.judge = judge
-
-    def forward(self, real: Tensor, made: Tensor) -> Tensor:
-        """Return the hinge loss of mels (B, M, F)."""
-        real_scores, made_scores = self.judge(torch.cat([real, made])).float().chunk(2)
-        return torch.relu(1 - real_scores).mean() + torch.relu(1 + made_scores).mean()
+def verdict(judge: PatchDiscriminator, real: Tensor, made: Tensor) -> Tensor:
+    """Return the judge's own loss of mels (B, M, F), a hinge."""
+    real_scores, made_scores = judge(torch.cat([real, made])).float().chunk(2)
+    return torch.relu(1 - real_scores).mean() + torch.relu(1 + made_scores).mean()
 
 
 class TokenizerTrainee:
@@ -133,7 +119,10 @@ class TokenizerTrainee:
         model, judge = Tokenizer(config), PatchDiscriminator()
         self.networks = nn.ModuleDict({"model": model, "judge": judge})
         self.networks.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-        self.parts: Mapping[str, nn.Module] = {"model": Reconstruction(model), "judge": Verdict(judge)}
+        self.parts: Mapping[str, nn.Module] = {
+            "model": Call(whole_way, model),
+            "judge": Call(verdict, judge),
+        }
         made = [*model.encoder.parameters(), *model.decoder.parameters(), *model.quantizer.parameters()]
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             "model": torch.optim.AdamW(made, learning_rate, betas=(0.9, 0.99), weight_decay=1e-4),
@@ -183,11 +172,7 @@ class TokenizerTrainee:
     def _judge(self, hands: Hands, real: Tensor, made: Tensor) -> Tensor:
         """Teach the judge, and return its loss."""
         self.networks["judge"].requires_grad_(True)
-        with hands.autocast():
-            verdict: Tensor = hands.call("judge", real, made)
-        hands.backward("judge", verdict)
-        hands.apply("judge", 1.0)
-        return verdict
+        return hands.teach("judge", 1.0, real, made)
 
     def evaluate(self, model: nn.Module) -> Evaluation:
         """Reconstruct the held-out mels."""
@@ -290,12 +275,8 @@ def tokenizer_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings) -> Job
     """
     losses = fill(TokenizerLosses, recipe.table("tokenizer", "losses")[1], "tokenizer.losses")
     config, crop, g = tokenizer_config(recipe, prepared), crop_columns(recipe), prepared.geometry
-    held_out = next(mel_batches(looked_at(prepared, LOOKED_AT_COLUMNS)[0], LOOKED_AT, 0))
+    held_out = mel_batch(looked_at(prepared, LOOKED_AT_COLUMNS)[0], 0, LOOKED_AT, 0)
     torch.manual_seed(loop.seed)
     trainee = TokenizerTrainee(config, losses, loop.learning_rate, held_out, g)
     crops = Crops(prepared, crop)
-    return Job(trainee, partial(_batch, crops, loop.seed), loop, ("samples", (crop - 1) * g.column_samples))
-
-
-def _batch(crops: Crops, seed: int, size: int, number: int) -> Tensor:
-    return next(mel_batches(crops, size, seed, number))
+    return Job(trainee, partial(mel_batch, crops, loop.seed), loop, ("samples", (crop - 1) * g.column_samples))

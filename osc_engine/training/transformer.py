@@ -16,10 +16,10 @@ from osc_engine.model.grain import Grain
 from osc_engine.model.sampling import Condition, Noise, Sampling, draw_tokens
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer, TransformerConfig
-from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batches
-from osc_engine.training.hands import Hands
+from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batch
+from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job, Picture
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 
@@ -81,18 +81,6 @@ class Parts:
     has_text: Tensor
 
 
-class Guessing(nn.Module):
-    """The guess at what is hidden, as a call with the fields of `Parts`."""
-
-    def __init__(self, model: Transformer) -> None:
-        super().__init__()
-        self.model = model
-
-    def forward(self, *parts: Tensor) -> tuple[Tensor, Tensor]:
-        """Return what `guess` does."""
-        return guess(self.model, Parts(*parts))
-
-
 class TransformerTrainee:
     """The transformer and its step.
 
@@ -115,7 +103,9 @@ class TransformerTrainee:
         self.masking, self.held_out, self.picture = masking, held_out, picture
         model = Transformer(config)
         self.networks = nn.ModuleDict({"model": model})
-        self.parts: Mapping[str, nn.Module] = {"model": Guessing(model)}
+        self.parts: Mapping[str, nn.Module] = {
+            "model": Call(lambda network, *parts: guess(network, Parts(*parts)), model)
+        }
         decay = [p for p in model.parameters() if p.ndim >= 2]
         rest = [p for p in model.parameters() if p.ndim < 2]
         groups = [{"params": decay, "weight_decay": 0.03}, {"params": rest, "weight_decay": 0.0}]
@@ -259,15 +249,11 @@ def transformer_job(
     sizes = {"codes": g.codes, "rows": g.rows, "condition": next(iter(captions.values())).shape[1]}
     config = fill(TransformerConfig, {**sizes, **own}, "transformer")
     titles = {title: vectors[:1] for title, vectors in captions.items()}
-    held_out = next(token_batches(looked_at(prepared, masking.columns)[0], LOOKED_AT, titles, 0))
+    held_out = token_batch(looked_at(prepared, masking.columns)[0], titles, 0, LOOKED_AT, 0)
     torch.manual_seed(loop.seed)
     grain = Grain(g)
     trainee = TransformerTrainee(
         config, masking, loop.learning_rate, held_out, lambda tokens: grain(tokenizer.decode(tokens))
     )
-    batch = partial(_batch, Crops(prepared, masking.columns), captions, loop.seed)
+    batch = partial(token_batch, Crops(prepared, masking.columns), captions, loop.seed)
     return Job(trainee, batch, loop, ("tokens", g.rows * masking.columns))
-
-
-def _batch(crops: Crops, captions: dict[str, NDArray[np.float32]], seed: int, size: int, number: int) -> TokenBatch:
-    return next(token_batches(crops, size, captions, seed, number))

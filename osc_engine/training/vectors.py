@@ -25,8 +25,10 @@ from osc_engine.manifest import file_sha256, read_manifest
 from osc_engine.model.checkpoint import find_checkpoint
 from osc_engine.model.clap import Clap, MiniClap
 from osc_engine.model.laion import HEARD, LaionClap, quantised
-from osc_engine.training.archive import ArchiveError, Item, Prepared, Progress, Work, write_array, write_whole
+from osc_engine.training.archive_toml import ArchiveError, Work
+from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
+from osc_engine.training.whole import write_array, write_whole
 
 #: In a run's folder: which checkpoint it is made with. In a prepared archive: the vectors that checkpoints gave.
 CHOICE, CACHE = "clap.json", "embeddings.sqlite3"
@@ -66,8 +68,8 @@ class RunClap:
         """Return the vectors (N, E) of an item's CLAP windows."""
         if isinstance(self.clap, MiniClap):
             patch, columns = prepared.geometry.patch, prepared.geometry.columns
-            mel = np.asarray(prepared.load(item, "mel"), np.float32)
-            cuts = (mel[c * patch : (c + columns) * patch].T for c in prepared.windows(item))
+            mel = prepared.mel(item)
+            cuts = (mel[:, c * patch : (c + columns) * patch] for c in prepared.windows(item))
             vectors = [self.clap.embed_mel(torch.from_numpy(np.ascontiguousarray(cut))[None]) for cut in cuts]
         else:
             starts = prepared.windows(item)
@@ -81,9 +83,8 @@ class RunClap:
     def whole(self, prepared: Prepared, item: Item) -> Tensor:
         """Return the vector (E,) of an item from its beginning to its end."""
         if isinstance(self.clap, MiniClap):
-            mel = np.asarray(prepared.load(item, "mel"), np.float32).T
-            return self.clap.embed_mel(torch.from_numpy(mel.copy())[None])[0]
-        return self.clap.embed_audio(sound(prepared, item, 0, None)[None])[0]
+            return self.clap.embed_mel(torch.from_numpy(prepared.mel(item))[None])[0]
+        return self.clap.embed_audio(torch.from_numpy(prepared.sound(item))[None])[0]
 
 
 def choose(recipe: Recipe, kind: str | None, checkpoint: Path | None) -> Recipe:
@@ -193,19 +194,21 @@ def sentences(work: Work) -> list[str]:
     return [work.caption or work.title, *work.captions]
 
 
-def write_vectors(prepared: Prepared, used: RunClap, progress: Progress, share: Iterable[Item] | None = None) -> None:
+def write_vectors(
+    prepared: Prepared, used: RunClap, progress: Callable[[float], None], share: Iterable[Item] | None = None
+) -> None:
     """Write `clap.npy` of each item that lacks it, or has it of another CLAP.
 
     Args:
         prepared: the archive.
         used: the CLAP.
-        progress: called with (items done, items in all, what is being done).
+        progress: gets the share of the items that is done.
         share: the items that this process is to look after, where there are several; all of them by default.
     """
     wanted = prepared.items if share is None else share
     items = [item for item in wanted if identity_of(prepared, item) != used.identity]
     for n, item in enumerate(items):
-        progress(n, len(items), item.source)
+        progress(n / len(items))
         mark, vectors = _mark(prepared, item), used.windows(prepared, item)
         mark.unlink(missing_ok=True)
         write_array(prepared.path(item, "clap"), vectors)
@@ -230,13 +233,7 @@ def ten_seconds(prepared: Prepared, item: Item, column: int) -> Tensor:
     size = prepared.geometry.column_samples
     middle = column * size + prepared.geometry.columns * size // 2
     start = max(min(middle - HEARD // 2, item.columns * size - HEARD), 0)
-    return sound(prepared, item, start, start + HEARD)
-
-
-def sound(prepared: Prepared, item: Item, start: int, end: int | None) -> Tensor:
-    """Return samples (S,) of an item, float32."""
-    pcm = np.asarray(prepared.load(item, "audio")[start:end])
-    return torch.from_numpy(pcm.astype(np.float32) / 32767)
+    return torch.from_numpy(prepared.sound(item, start, start + HEARD))
 
 
 class KeptClap:

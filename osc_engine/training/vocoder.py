@@ -20,11 +20,11 @@ from osc_engine.model.grain import Grain
 from osc_engine.model.mel import CEILING_DB, FLOOR_DB, Mel, decibels
 from osc_engine.model.tokenizer import PATCH, Tokenizer
 from osc_engine.model.vocoder import LOBE, Sketch, Vocoder, VocoderConfig
-from osc_engine.training.archive import Prepared
-from osc_engine.training.data import Crops, audio_batches, looked_at
+from osc_engine.training.data import Crops, audio_batch, looked_at
 from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss, loudness_scale, opinion_losses
-from osc_engine.training.hands import Hands
+from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe, fill
 from osc_engine.training.settings import LoopSettings
 
@@ -129,29 +129,9 @@ class Hearing(nn.Module):
         return drift.clamp(-LOBE, LOBE), delay.clamp(-LOBE, LOBE), weight.clamp(max=30)
 
 
-class Saying(nn.Module):
-    """What the network says of a mel, as a call: all of the vocoder that has weights."""
-
-    def __init__(self, model: Vocoder) -> None:
-        super().__init__()
-        self.backbone, self.out = model.backbone, model.head.out
-
-    def forward(self, mel: Tensor) -> Tensor:
-        """Return (B, F, 7 x bins) of a mel (B, M, F)."""
-        said: Tensor = self.out(self.backbone(mel))
-        return said
-
-
-class Verdict(nn.Module):
-    """The judges' own loss, as a call."""
-
-    def __init__(self, judges: Judges) -> None:
-        super().__init__()
-        self.judges = judges
-
-    def forward(self, real: Tensor, made: Tensor, scale: Tensor) -> Tensor:
-        """Return the loss of sounds (B, S), brought to a common level by `scale` (B, 1)."""
-        return judges_loss(self.judges(real, scale), self.judges(made, scale))
+def verdict(judges: Judges, real: Tensor, made: Tensor, scale: Tensor) -> Tensor:
+    """Return the judges' own loss of sounds (B, S), brought to a common level by `scale` (B, 1)."""
+    return judges_loss(judges(real, scale), judges(made, scale))
 
 
 class VocoderTrainee:
@@ -179,7 +159,11 @@ class VocoderTrainee:
         self.losses, self.held_out, self.through = losses, held_out, through
         model, judging = Vocoder(config), Judges(judges)
         self.networks = nn.ModuleDict({"model": model, "judges": judging})
-        self.parts: Mapping[str, nn.Module] = {"model": Saying(model), "judges": Verdict(judging)}
+        self.parts: Mapping[str, nn.Module] = {
+            # all of the vocoder that has weights
+            "model": Call(lambda backbone, out, mel: out(backbone(mel)), model.backbone, model.head.out),
+            "judges": Call(verdict, judging),
+        }
         self.optimizers: Mapping[str, torch.optim.Optimizer] = {
             name: torch.optim.AdamW(network.parameters(), learning_rate, betas=(0.8, 0.95), weight_decay=1e-4)
             for name, network in self.networks.items()
@@ -245,11 +229,7 @@ class VocoderTrainee:
 
     def _judge(self, hands: Hands, sound: Tensor, made: Tensor) -> Tensor:
         self.networks["judges"].requires_grad_(True)
-        with hands.autocast():
-            loss: Tensor = hands.call("judges", sound, made, loudness_scale(sound))
-        hands.backward("judges", loss)
-        hands.apply("judges", LONGEST)
-        return loss
+        return hands.teach("judges", LONGEST, sound, made, loudness_scale(sound))
 
     def _opinion(self, hands: Hands, sound: Tensor, made: Tensor) -> tuple[Tensor, Tensor]:
         judges, scale = self.networks["judges"].requires_grad_(False), loudness_scale(sound)
@@ -325,7 +305,7 @@ def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenize
     own = {k: v for k, v in own.items() if k not in ("crop_columns", "tokenized")}
     g, crop = prepared.geometry, crop_columns(recipe)
     config = fill(VocoderConfig, {"mel_bins": g.mel_bins, "frame_samples": g.frame_samples, **own}, "vocoder")
-    held_out = next(audio_batches(looked_at(prepared, HEARD_COLUMNS)[0], HEARD, 0))
+    held_out = audio_batch(looked_at(prepared, HEARD_COLUMNS)[0], 0, HEARD, 0)
     torch.manual_seed(loop.seed)
     trainee = VocoderTrainee(
         config,
@@ -336,8 +316,4 @@ def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenize
         (tokenizer.eval(), tokenized_share(recipe)) if tokenizer is not None else None,
     )
     crops = Crops(prepared, crop + (2 * SURROUNDINGS if tokenizer is not None else 0))
-    return Job(trainee, partial(_batch, crops, loop.seed), loop, ("samples", crop * g.column_samples))
-
-
-def _batch(crops: Crops, seed: int, size: int, number: int) -> Batch:
-    return next(audio_batches(crops, size, seed, number))
+    return Job(trainee, partial(audio_batch, crops, loop.seed), loop, ("samples", crop * g.column_samples))

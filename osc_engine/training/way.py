@@ -19,19 +19,21 @@ from osc_engine.model.laion import HEARD
 from osc_engine.model.tokenizer import PATCH
 from osc_engine.training import clap, tokenizer
 from osc_engine.training.ahead import Ahead, Expected, look_ahead
-from osc_engine.training.archive import Prepared, Progress, prepare, write_whole
+from osc_engine.training.archive import prepare
 from osc_engine.training.archive_toml import describe
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import Recipe
 from osc_engine.training.recordings import list_sources
 from osc_engine.training.rehearsal import seconds_a_step, untrained
 from osc_engine.training.run import STAGES, Run, encode_long
 from osc_engine.training.seen import stamp_of
 from osc_engine.training.vectors import asks_for_laion, check_laion, find_laion
+from osc_engine.training.whole import write_whole
 from osc_engine.training.world import join
 
 #: Columns of sound on which what embeds and tokenizes is timed.
 TIMED_COLUMNS = 60
-Bar = Callable[[str], AbstractContextManager[Progress]]
+Bar = Callable[[str], AbstractContextManager[Callable[[float], None]]]
 
 
 class Way:
@@ -95,8 +97,8 @@ class Way:
             if stage in run.trainings and (why := run.renewal(stage)):
                 self._say(f"{stage}: {why}")
             began = time.monotonic()
-            with self._bar(stage) as run.progress:
-                run.stage(stage)
+            with self._bar(stage) as progress:
+                run.stage(stage, progress)
             self._say(f"{stage}: done in {_length(time.monotonic() - began)}")
         if self.world.leads:
             made, answers = run.build(self.bundle), {**asked, "networks": self._networks()}

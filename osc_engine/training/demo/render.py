@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
+from osc_engine.training.whole import write_whole
+
 from .captions import captions, signature_captions
 from .signature import whistle
 from .sound import RATE, Sound, decibels, limited, seeded
@@ -67,7 +69,7 @@ def take_lengths(minutes: float) -> list[float]:
 
 
 def render_archive(
-    out: Path, minutes: float, seed: int, workers: int, progress: Callable[[int, int], None] | None = None
+    out: Path, minutes: float, seed: int, workers: int, progress: Callable[[float], None] = lambda share: None
 ) -> None:
     """Render eight works, the signature and `archive.toml` into a folder; what is there is kept.
 
@@ -76,7 +78,7 @@ def render_archive(
         minutes: minutes of each work.
         seed: seed of the archive; equal seeds give equal files.
         workers: processes that render at once; 1 renders in this one.
-        progress: called with the number of files that are ready and of all files.
+        progress: gets the share of the files that is ready.
     """
     if workers < 1:
         raise ValueError(f"workers is {workers}, allowed are 1 and more")
@@ -89,10 +91,9 @@ def render_archive(
     for title in TITLES:
         (out / title).mkdir(parents=True, exist_ok=True)
     write_flac(out / "signature" / "whistle.flac", lambda: whistle(seed), round(9.6 * RATE), seed)
-    write_text(out / "archive.toml", manifest())
+    write_whole(out / "archive.toml", lambda part: part.write_text(manifest(), encoding="utf-8"))
     for ready, _ in enumerate(run(jobs, workers), start=1):
-        if progress is not None:
-            progress(ready, len(jobs))
+        progress(ready / len(jobs))
 
 
 def run(jobs: list[Job], workers: int) -> Iterator[None]:
@@ -119,14 +120,12 @@ def write_flac(path: Path, make: Callable[[], Sound], samples: int, seed: int) -
     """
     if complete(path, samples):
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
     sound = make()
     rng = seeded(seed, "dither", path.parent.name, path.stem)
     dither = rng.random(len(sound), dtype=np.float32) - rng.random(len(sound), dtype=np.float32)
     steps = np.clip(np.rint(sound * np.float32(32767.0) + dither), -32768, 32767)
-    part = path.with_suffix(".part")
-    soundfile.write(part, steps.astype(np.int16), RATE, subtype="PCM_16", format="FLAC")
-    part.replace(path)
+    pcm = steps.astype(np.int16)
+    write_whole(path, lambda part: soundfile.write(part, pcm, RATE, subtype="PCM_16", format="FLAC"))
 
 
 def complete(path: Path, samples: int) -> bool:
@@ -140,13 +139,6 @@ def complete(path: Path, samples: int) -> bool:
             return bool(sound.frames == samples and len(sound.read()) == 1)
     except (OSError, soundfile.LibsndfileError):
         return False
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a text file whole or not at all."""
-    part = path.with_suffix(".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(path)
 
 
 def manifest() -> str:
