@@ -31,6 +31,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.aside import aside
+from osc_engine.cores import cores
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.listening import Listening, LoadEar
 from osc_engine.live import Live
@@ -47,7 +48,7 @@ PATIENCE_SECONDS = 2.0
 #: Events that the sound does not wait for, and the room for events that the server has not read.
 REPORTS, PIPE_BYTES = ("context", "rendered", "quality"), 1 << 20
 #: Threads that compute a render.
-CORES = os.cpu_count() or 1
+CORES = cores()
 #: Seconds between two looks for the turn.
 TURN_SECONDS = 0.005
 #: Renders after which some sound is ahead of the ear, and seconds between two looks for it.

@@ -719,6 +719,12 @@ def test_the_worker_says_loading_then_ready_and_leaves_when_the_lines_end() -> N
     assert state != WORKER_READY
 
 
+def test_a_render_is_computed_by_the_cores_that_the_process_may_use() -> None:
+    limited = "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); import osc_engine.worker as w"
+    code = f"{limited}; sys.exit(w.CORES != 1)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
 def test_a_synth_that_cannot_be_loaded_is_a_fault_of_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     code, events, state = run_here(lambda: load_source("neural", "no-such-bundle", "cpu"), [])
     assert code == 1
