@@ -18,7 +18,6 @@ from numpy.typing import NDArray
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls, default_controls
 from osc_engine.cores import cores
-from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.jobs import Job, Jobs
 from osc_engine.lead import Lead
@@ -27,7 +26,7 @@ from osc_engine.memory import Kept
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import Ring
-from osc_engine.stream import Stream
+from osc_engine.stream import Stream, context_columns
 from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, context_to_json, prepare
 
 #: Seconds between two looks of the commit thread, and of the render loop while it has nothing to do.
@@ -265,8 +264,3 @@ def _not_finite(renders: int) -> FloatingPointError:
     return FloatingPointError(
         f"{renders} renders in a row were not finite; `bundle check` says whether the bundle is damaged"
     )
-
-
-def context_columns(manifest: Manifest, geometry: Geometry) -> int:
-    """Return the most columns of context that a render is given."""
-    return round(manifest.defaults.context / geometry.column_seconds) + geometry.columns

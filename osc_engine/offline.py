@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 from osc_engine.controls import ChannelControls, Controls, Ramp, default_controls
 from osc_engine.manifest import Manifest
 from osc_engine.plan import make_plan, steady_columns
+from osc_engine.source import load_source
 from osc_engine.stream import Stream
 from osc_engine.synth import Synth, check, prepare
-from osc_engine.worker import load_source
 
 #: A WAV file cannot hold more bytes of sound; beyond, the file is an RF64.
 WAV_BYTES = 4_000_000_000

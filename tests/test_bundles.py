@@ -33,9 +33,10 @@ from osc_engine.http.tree import find
 from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
 from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
+from osc_engine.source import CORES, Source
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import CORES, NICENESS, Source, play
+from osc_engine.worker import NICENESS, play
 
 CHANNELS, BLOCK = 2, 128
 HTTP = free_port()

@@ -19,9 +19,9 @@ from osc_engine.manifest import BundleError, Manifest, file_sha256, read_manifes
 from osc_engine.model.bundle import load_clap
 from osc_engine.model.checkpoint import KNOWN, USUAL, CheckpointError, find_checkpoint
 from osc_engine.model.neural import NeuralSynth
+from osc_engine.source import load_source
 from osc_engine.training.evaluate import Judge
 from osc_engine.training.evaluation import Bench
-from osc_engine.worker import load_source
 
 SHA256 = KNOWN[USUAL]
 

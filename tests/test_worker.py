@@ -32,9 +32,10 @@ from osc_engine.model.accelerator import torch_device
 from osc_engine.pace import QUICK_COLUMNS, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
+from osc_engine.source import Source, load_source
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import RENDERS_AHEAD, Source, json_lines, load_source, play, sentence
+from osc_engine.worker import RENDERS_AHEAD, json_lines, play, sentence
 
 CHANNELS = 2
 BLOCK = 128
@@ -719,9 +720,10 @@ def test_the_worker_says_loading_then_ready_and_leaves_when_the_lines_end() -> N
     assert state != WORKER_READY
 
 
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system binds no process to its cores")
 def test_a_render_is_computed_by_the_cores_that_the_process_may_use() -> None:
-    limited = "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))}); import osc_engine.worker as w"
-    code = f"{limited}; sys.exit(w.CORES != 1)"
+    bound = "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})"
+    code = f"{bound}; from osc_engine.source import CORES; sys.exit(CORES != 1)"
     assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
 
 
@@ -815,7 +817,8 @@ def test_the_worker_process_plays_tones_and_leaves_when_its_input_ends() -> None
 FAILING = """
 import sys
 sys.path.insert(0, {tests!r})
-from osc_engine.worker import Source, run_process
+from osc_engine.source import Source
+from osc_engine.worker import run_process
 from test_worker import MANIFEST, Standin
 
 class Failing(Standin):
