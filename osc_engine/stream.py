@@ -19,11 +19,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.geometry import Geometry
+from osc_engine.manifest import Manifest
 from osc_engine.plan import Plan
 from osc_engine.synth import ABSENT, Context, Rendered
 
 #: Length of the fade from replaced sound to its replacement.
 FADE_SECONDS = 0.015
+
+
+def context_columns(manifest: Manifest, geometry: Geometry) -> int:
+    """Return the most columns of context that a render is given."""
+    return round(manifest.defaults.context / geometry.column_seconds) + geometry.columns
 
 
 class Stream:

@@ -11,34 +11,29 @@ from __future__ import annotations
 import argparse
 import fcntl
 import gc
-import json
 import os
 import signal
-import struct
 import sys
-import termios
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.aside import aside
-from osc_engine.inbox import Emit, Inbox
-from osc_engine.listening import Listening, LoadEar
+from osc_engine.events import Emit, json_lines
+from osc_engine.inbox import Inbox
+from osc_engine.listening import Listening
 from osc_engine.live import Live
-from osc_engine.manifest import TONE, BundleError, Manifest, find_bundle, read_manifest
+from osc_engine.manifest import BundleError
 from osc_engine.memory import share_freed_memory
-from osc_engine.model.accelerator import torch_device
 from osc_engine.ring import HOLD_SECONDS, WORKER_DOWN, WORKER_FAILED, WORKER_LOADING, WORKER_READY, Ring
-from osc_engine.synth import Synth, ToneSynth
+from osc_engine.source import CORES, Source, load_source
 
 #: The player's callback comes first on a busy machine.
 NICENESS = 5
@@ -46,87 +41,10 @@ NICENESS = 5
 PATIENCE_SECONDS = 2.0
 #: Events that the sound does not wait for, and the room for events that the server has not read.
 REPORTS, PIPE_BYTES = ("context", "rendered", "quality"), 1 << 20
-#: Threads that compute a render.
-CORES = os.cpu_count() or 1
 #: Seconds between two looks for the turn.
 TURN_SECONDS = 0.005
 #: Renders after which some sound is ahead of the ear, and seconds between two looks for it.
 RENDERS_AHEAD, LOOK_SECONDS = 2, 0.2
-
-
-@dataclass(frozen=True)
-class Source:
-    """A synth that is ready to render, and what it was loaded from.
-
-    Attributes:
-        synth: renders plans.
-        manifest: of its bundle.
-        device: that it runs on.
-        ear: loads what listens to the sound; None where nobody is to listen, as to test tones.
-        open_prompts: loads what embeds free text, beside the sound; None where nothing is left to load.
-        threads: has what the calling thread renders computed by so many.
-    """
-
-    synth: Synth
-    manifest: Manifest
-    device: str
-    ear: LoadEar | None = None
-    open_prompts: Callable[[], None] | None = None
-    threads: Callable[[int], None] = lambda count: None
-
-    @property
-    def no_prompts(self) -> str:
-        """Why free text cannot be followed, as far as is known by now; empty where it can."""
-        return str(getattr(self.synth, "no_prompts", ""))
-
-
-def load_source(
-    synth: str,
-    bundle: str,
-    device: str,
-    checkpoint: Path | None = None,
-    at_once: bool = False,
-    threads: int = CORES,
-    called: str = "",
-) -> Source:
-    """Load what renders, with the texts of its titles prepared.
-
-    Args:
-        synth: "neural" or "tone".
-        bundle: name or folder; a tone needs none.
-        device: "auto", "cpu" or a CUDA device.
-        checkpoint: file of the LAION-CLAP checkpoint, for a bundle that was trained with one.
-        at_once: such a checkpoint is loaded here, which takes many seconds, and not by the render that needs it first.
-        threads: that compute for the thread that loads.
-        called: the name by which the bundle is known here, where it is another than the one that it was built with.
-
-    Raises:
-        ValueError: there is no such synth or device, or the bundle cannot be played; one sentence.
-    """
-    if synth == "tone":
-        return Source(ToneSynth(), TONE, "cpu")
-    if synth != "neural":
-        raise ValueError(f"synth is {synth!r}; it must be neural or tone")
-    folder = find_bundle(bundle)
-    manifest = read_manifest(folder, verify=False, called=called)
-    device = torch_device(device)
-    _compute_with(threads)
-    from osc_engine.model.listener import load_ear
-    from osc_engine.model.neural import NeuralSynth
-
-    network = NeuralSynth.load(folder, device, checkpoint, called)
-    network.prepare(manifest.titles)
-    mini = manifest.clap == "mini"
-    if at_once and not mini:
-        network.open_clap()
-    ear, later = partial(load_ear, folder, manifest, network), network.open_clap if mini else None
-    return Source(network, manifest, device, ear, later, _compute_with)
-
-
-def _compute_with(threads: int) -> None:
-    import torch
-
-    torch.set_num_threads(threads)
 
 
 def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emit, turn: int = 0) -> int:
@@ -161,7 +79,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         state["worker_state"] = WORKER_READY
         emit(
             "ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4),
-            no_prompts=source.no_prompts,
+            no_prompts=source.synth.no_prompts,
         )  # fmt: skip
         if source.ear:
             Listening(ring, source.synth.geometry, lambda: live.controls, live.tokens, source.ear, emit).start(inbox)
@@ -188,8 +106,8 @@ def _open_prompts(source: Source, state: NDArray[np.void], inbox: Inbox, emit: E
         time.sleep(LOOK_SECONDS)
     if source.open_prompts and not inbox.closed:
         source.open_prompts()
-        if source.no_prompts:
-            emit("prompts", no_prompts=source.no_prompts)
+        if source.synth.no_prompts:
+            emit("prompts", no_prompts=source.synth.no_prompts)
 
 
 def _rehearse(ring: Ring, load: Callable[[], Source], inbox: Inbox, emit: Emit, turn: int) -> tuple[Source, Live]:
@@ -225,40 +143,6 @@ def sentence(error: BaseException) -> str:
     return f"the worker failed with {type(error).__name__}{': ' if first else ''}{first}"
 
 
-def json_lines(out: IO[str]) -> Emit:
-    """Return what writes events, one JSON line each, from any thread; a reader that has gone is no error.
-
-    Reports of renders are left out where the pipe has no room for them: a server that stands still must not make the
-    sound wait.
-    """
-    lock = threading.Lock()
-
-    def emit(event: str, **fields: Any) -> None:
-        line = json.dumps({"event": event, **fields}, separators=(",", ":")) + "\n"
-        with lock:
-            try:
-                if event in REPORTS and not _has_room(out, len(line)):
-                    return
-                out.write(line)
-                out.flush()
-            except (BrokenPipeError, ValueError):
-                pass
-
-    return emit
-
-
-def _has_room(out: IO[str], size: int) -> bool:
-    """Tell whether a pipe takes so many bytes at once, its half kept free for what must be said."""
-    if not hasattr(fcntl, "F_GETPIPE_SZ"):
-        return True
-    try:
-        capacity = fcntl.fcntl(out.fileno(), fcntl.F_GETPIPE_SZ)
-        waiting = struct.unpack("i", fcntl.ioctl(out.fileno(), termios.FIONREAD, bytes(4)))[0]
-    except OSError:
-        return True
-    return bool(waiting + size <= capacity // 2)
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the worker on this process's standard input and output, and leave with its exit code."""
     parser = argparse.ArgumentParser(prog="osc_engine.worker", description="Renders sound into the ring.")
@@ -283,7 +167,7 @@ def run_process(ring_fd: int, load: Callable[[], Source], turn: int = 0) -> None
     """Be the whole process: never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
-    emit = json_lines(_own_stdout())
+    emit = json_lines(_own_stdout(), REPORTS)
     try:
         ring = Ring.attach(ring_fd)
     except (OSError, ValueError) as error:

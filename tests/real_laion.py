@@ -240,7 +240,7 @@ def render_figures(folder: Path, bundle: Path, checkpoint: Path) -> dict[str, An
 
 def listen(bundle: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str, Any]:
     """Let the ear of the bundle hear a segment and what its titles and styles are, as the worker's does."""
-    from osc_engine.worker import load_source
+    from osc_engine.source import load_source
 
     source = load_source("neural", str(bundle), "cpu", checkpoint, at_once=True)
     assert source.ear is not None
@@ -250,7 +250,7 @@ def listen(bundle: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str, A
     return {
         "error": float(np.abs(heard - clap.embed_audio(torch.from_numpy(sounds()["segment"])[None])[0].numpy()).max()),
         "norms": [float(np.linalg.norm(vector)) for vector in places if vector is not None],
-        "unheard": source.manifest.unheard(source.no_prompts),
+        "unheard": source.manifest.unheard(source.synth.no_prompts),
     }
 
 

@@ -74,11 +74,11 @@ def test_only_the_player_imports_jack() -> None:
     assert importers("jack") == {"jack_device"}
 
 
-def test_only_model_training_and_worker_import_torch() -> None:
+def test_only_model_training_and_source_import_torch() -> None:
     # what is measured has to be built and timed by those who measure
     allowed = ("model.", "training.", "bench.")
     outside = {name for name in importers("torch") if not name.startswith(allowed)}
-    assert outside <= {"worker"}
+    assert outside <= {"source"}
 
 
 def test_model_imports_nothing_of_the_processes_around_it() -> None:
@@ -100,6 +100,7 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
         "listening",
         "sketch",
         "quality",
+        "source",
         "stream",
         "player",
         "kernel",
@@ -114,6 +115,11 @@ def test_model_imports_nothing_of_the_processes_around_it() -> None:
 def test_what_makes_and_plays_sound_knows_no_socket(name: str) -> None:
     assert not inner(name) & (SERVER_SIDE - {"manifest", "controls", "control_log", "memory"})
     assert "socket" not in imported(name)
+
+
+@pytest.mark.parametrize("name", ["offline", "replay", "bench.render"])
+def test_what_renders_without_a_player_does_without_the_worker(name: str) -> None:
+    assert not inner(name) & {"worker", "live", "player"}
 
 
 def test_the_server_imports_neither_worker_nor_player() -> None:

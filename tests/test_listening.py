@@ -23,7 +23,7 @@ from osc_engine.model.listener import load_ear
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.quality import FIRST_SECONDS, Vector
 from osc_engine.ring import PLAYER_PLAYING, Ring
-from osc_engine.worker import load_source
+from osc_engine.source import load_source
 
 CHANNELS = 2
 MANIFEST = Manifest(name="test", titles=("one", "two"), styles=("whistle",), clap="none")

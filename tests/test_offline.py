@@ -20,9 +20,9 @@ from osc_engine.controls import Controls, Ramp, default_controls
 from osc_engine.manifest import TONE, BundleError, Defaults, Manifest
 from osc_engine.offline import render_file, stream_blocks
 from osc_engine.plan import Plan
+from osc_engine.source import Source
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Synth, ToneSynth
-from osc_engine.worker import Source
 
 MANIFEST = Manifest(name="test", titles=("one", "two"), clap="none", defaults=Defaults(cfg_text=4, steps=3, hop=3.2))
 FADE = round(FADE_SECONDS * SMALL.sample_rate)

@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from standins import SMALL, LevelSynth, Standin, stamp
 
 from osc_engine.controls import Controls, Ramp, default_controls
+from osc_engine.events import json_lines
 from osc_engine.inbox import Inbox
 from osc_engine.lead import SHORTEST
 from osc_engine.live import Live
@@ -32,9 +33,10 @@ from osc_engine.model.accelerator import torch_device
 from osc_engine.pace import QUICK_COLUMNS, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKER_READY, Ring
+from osc_engine.source import Source, load_source
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import RENDERS_AHEAD, Source, json_lines, load_source, play, sentence
+from osc_engine.worker import RENDERS_AHEAD, play, sentence
 
 CHANNELS = 2
 BLOCK = 128
@@ -525,11 +527,11 @@ def test_a_machine_that_gets_slow_lowers_steps_then_guidance_and_recovers() -> N
         synth.per_pass = 0.015
         wait(lambda: 2 <= stage.words["steps"] <= 6)
         synth.per_pass = 0.04
-        wait(lambda: stage.words["passes"] < 2)
+        wait(lambda: synth.plans[-1].guided < 1)
         assert all(p.steps == 2 for p in synth.plans if p.guided < 1)
         assert float(stage.words["load"]) > 0.3
         synth.per_pass = 0.0005
-        wait(lambda: stage.words["steps"] == 8 and stage.words["passes"] == 2)
+        wait(lambda: stage.words["steps"] == 8 and synth.plans[-1].guided == 1)
 
 
 @again_when_late
@@ -561,7 +563,7 @@ def test_a_player_that_begins_with_the_first_sound_is_not_left_without_while_the
 
 def test_what_a_synth_takes_of_its_device_is_told_with_each_render() -> None:
     synth = LevelSynth()
-    synth.device_bytes = 7 << 20  # type: ignore[attr-defined]
+    synth.device_bytes = 7 << 20
     with Stage(synth) as stage:
         started(stage)
         assert int(stage.words["device_bytes"]) == 7 << 20
@@ -719,6 +721,13 @@ def test_the_worker_says_loading_then_ready_and_leaves_when_the_lines_end() -> N
     assert state != WORKER_READY
 
 
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="the system binds no process to its cores")
+def test_a_render_is_computed_by_the_cores_that_the_process_may_use() -> None:
+    bound = "import os, sys; os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})"
+    code = f"{bound}; from osc_engine.source import CORES; sys.exit(CORES != 1)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=60).returncode == 0
+
+
 def test_a_synth_that_cannot_be_loaded_is_a_fault_of_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     code, events, state = run_here(lambda: load_source("neural", "no-such-bundle", "cpu"), [])
     assert code == 1
@@ -809,7 +818,8 @@ def test_the_worker_process_plays_tones_and_leaves_when_its_input_ends() -> None
 FAILING = """
 import sys
 sys.path.insert(0, {tests!r})
-from osc_engine.worker import Source, run_process
+from osc_engine.source import Source
+from osc_engine.worker import run_process
 from test_worker import MANIFEST, Standin
 
 class Failing(Standin):
@@ -880,7 +890,7 @@ def test_what_embeds_prompts_is_loaded_beside_the_sound_once_some_is_ahead() -> 
 
     def load() -> None:
         found.append((len(synth.plans), ring.available))
-        synth.no_prompts = "nothing embeds them here"  # type: ignore[attr-defined]
+        synth.no_prompts = "nothing embeds them here"
 
     def lines() -> Iterator[str]:
         yield default_controls(MANIFEST, CHANNELS).to_json()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.stats import linregress
 
 from osc_engine.bench.engine import Engine, Subject
 from osc_engine.bench.extent import CHANNELS, Extent
@@ -95,13 +96,11 @@ def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
     Raises:
         ValueError: fewer than three looks.
     """
-    hours, y = np.asarray(seconds, float) / 3600, np.asarray(sizes, float)
+    hours = np.asarray(seconds, float) / 3600
     if len(hours) < 3:
         raise ValueError(f"{len(hours)} looks at the memory show no slope; measure for longer, with --minutes")
-    x = hours - hours.mean()
-    rise = float((x * y).sum() / (x * x).sum())
-    rest = y - y.mean() - rise * x
-    return rise, float(np.sqrt((rest * rest).sum() / (len(x) - 2) / (x * x).sum()))
+    line = linregress(hours, sizes)
+    return float(line.slope), float(line.stderr)
 
 
 def _busy(remote: Remote, seconds: float, look: Callable[[], float] = lambda: 0.0) -> list[float]:

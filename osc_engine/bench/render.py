@@ -18,8 +18,8 @@ from osc_engine.manifest import Manifest, find_bundle
 from osc_engine.model.bundle import load_networks
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan, make_plan
+from osc_engine.source import load_source
 from osc_engine.synth import Context, Synth
-from osc_engine.worker import load_source
 
 #: Guidance of a bundle whose own is 1 or less, which would cost nothing.
 GUIDANCE = 2.0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import resource
 import time
 from dataclasses import asdict
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from osc_engine.cli.terminal import progress_bar
+from osc_engine.cores import cores
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from osc_engine.training.prepared import Prepared
     from osc_engine.training.scan import Recording, Scan
 
-CORES = os.cpu_count() or 1
+CORES = cores()
 #: Letters of a title that stand in a line of a table, however narrow the terminal is.
 LEAST_TITLE = 12
 archive = typer.Typer(no_args_is_help=True, help="The recordings that a bundle is trained on.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -13,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from osc_engine.cores import cores
 from osc_engine.manifest import MANIFEST_FILE
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
 from osc_engine.model.laion import HEARD
@@ -123,9 +123,8 @@ class Way:
         return Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin)
 
     def _look_ahead(self) -> Ahead:
-        cores = os.cpu_count() or 1
-        ahead = look_ahead(self.archive, self.out / "prepared", self.recipe.geometry, cores)
-        if sentence := ahead.sentence(cores):
+        ahead = look_ahead(self.archive, self.out / "prepared", self.recipe.geometry, cores())
+        if sentence := ahead.sentence(cores()):
             self._say(sentence)
         ahead.refuse_full()
         return ahead
@@ -140,7 +139,7 @@ class Way:
         self.world.wait()
         if self.world.leads:
             with self._bar("prepare") as progress:
-                prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, os.cpu_count() or 1)
+                prepare(self.archive, self.out / "prepared", self.recipe.geometry, progress, cores())
         self.world.wait()
         prepared = Prepared.open(self.out / "prepared")
         for sentence in prepared.sentences():
