@@ -25,7 +25,7 @@ from osc_engine.controls import ChannelControls, Controls, Texts
 from osc_engine.geometry import Geometry
 from osc_engine.inbox import Emit, Inbox
 from osc_engine.quality import Bounds, Memory, Origin, Trace, Vector
-from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.ring import PLAYER_PLAYING, Ring, read_circle
 from osc_engine.sketch import Sketcher
 
 #: Seconds from one turn to the next, and turns in which every channel is told of once.
@@ -162,7 +162,9 @@ class Listening:
             self._column = oldest
             for channel in self._channels:
                 channel.trace.forget()
-        sketch = self._sketcher.of(self._sound(self._column * g.column_samples, end * g.column_samples))
+        sketch = self._sketcher.of(
+            read_circle(self._ring.audio, self._column * g.column_samples, end * g.column_samples)
+        )
         controls, tokens = self._controls(), self._tokens(self._column, end)
         for n, (channel, entry) in enumerate(zip(self._channels, controls.channels, strict=True)):
             self._follow(channel, entry, written)
@@ -207,7 +209,7 @@ class Listening:
     def _embed(self, ear: Ear, number: int, begin: int, end: int) -> None:
         rate = self._geometry.sample_rate
         channel, entry = self._channels[number], self._controls().channels[number]
-        vector = ear.hear(self._sound(begin, end, number))
+        vector = ear.hear(read_circle(self._ring.audio[number], begin, end))
         channel.title = _similarity(vector, ear.text(entry.followed(end, rate)))
         channel.style = _similarity(vector, ear.style(entry.style) if entry.style else None)
         channel.novelty = channel.memory.novelty(vector, end / rate, (end - begin) / rate)
@@ -232,13 +234,6 @@ class Listening:
             style=_short(channel.style), novelty=_short(channel.novelty), drift=[_short(part) for part in parts],
             collapse=channel.trace.collapse(), seconds=_short(self._cost), skipped=self._skipped,
         )  # fmt: skip
-
-    def _sound(self, start: int, end: int, channel: int | slice = slice(None)) -> NDArray[np.float32]:
-        """Copy committed sound, (C, S) or of one channel (S,)."""
-        capacity = self._ring.audio.shape[1]
-        at, length = start % capacity, end - start
-        head = self._ring.audio[channel, at : at + length]
-        return np.concatenate([head, self._ring.audio[channel, : length - head.shape[-1]]], axis=-1)
 
 
 def _similarity(vector: Vector, other: Vector | None) -> float | None:

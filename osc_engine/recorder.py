@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from osc_engine.ring import Ring
+from osc_engine.ring import Ring, read_circle
 from osc_engine.wav import BYTES, HEADER, WavFile
 
 #: The largest file that every program can read.
@@ -145,7 +145,7 @@ class _Tape:
     def copy_until(self, until: int, segments: Segments, emit: Emit) -> None:
         while self.at < until:
             n = min(until - self.at, self._piece)
-            sound = self._ring.tape[:, np.arange(self.at, self.at + n) % self._size]
+            sound = read_circle(self._ring.tape, self.at, self.at + n)
             over = int(self._ring.words["taped"]) + MARGIN - self._size - self.at
             if over > 0:
                 # silence of the same length, so that what follows stays in its place

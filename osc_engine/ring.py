@@ -91,6 +91,27 @@ def unpack_ramp(word: int) -> tuple[float, float]:
     return struct.unpack("<ff", struct.pack("<q", word))
 
 
+def read_circle(circle: NDArray[np.float32], start: int, end: int) -> NDArray[np.float32]:
+    """Copy some samples of a stream, (..., end - start), out of a circle that holds its newest ones.
+
+    Args:
+        circle: (..., size); sample n lies at n % size.
+        start: the first sample.
+        end: the one after the last, at most `size` later.
+    """
+    at, length = start % circle.shape[-1], end - start
+    head = circle[..., at : at + length]
+    return np.concatenate([head, circle[..., : length - head.shape[-1]]], axis=-1)
+
+
+def write_circle(circle: NDArray[np.float32], start: int, block: NDArray[np.float32]) -> None:
+    """Lay the samples of a block (..., S) into a circle, from sample `start` on, where `read_circle` finds them."""
+    at = start % circle.shape[-1]
+    head = min(block.shape[-1], circle.shape[-1] - at)
+    circle[..., at : at + head] = block[..., :head]
+    circle[..., : block.shape[-1] - head] = block[..., head:]
+
+
 class Ring:
     """A view of the shared mapping, in any of the three processes.
 
@@ -191,10 +212,7 @@ class Ring:
         if n > self.room:
             return 0
         start = int(self.words["written"])
-        at = start % self.audio.shape[1]
-        head = min(n, self.audio.shape[1] - at)
-        self.audio[:, at : at + head] = block[:, :head]
-        self.audio[:, : n - head] = block[:, head:]
+        write_circle(self.audio, start, block)
         self.words["written"] = start + n
         return n
 
@@ -205,21 +223,14 @@ class Ring:
             block: (C, S) float32; as much of it as there is room for.
         """
         n, start = min(block.shape[1], max(self.room, 0)), int(self.words["written"])
-        self.audio[:, np.arange(start, start + n) % self.audio.shape[1]] = block[:, :n]
+        write_circle(self.audio, start, block[:, :n])
         self.words["beyond"] = n
 
     def left_over(self) -> NDArray[np.float32]:
         """Take what an earlier worker has left beyond `written`, (C, S) (worker only)."""
         n, start = int(self.words["beyond"]), int(self.words["written"])
         self.words["beyond"] = 0
-        return self.audio[:, np.arange(start, start + n) % self.audio.shape[1]]
-
-    def last_played(self, samples: int) -> NDArray[np.float32]:
-        """Copy the newest played sound, (C, samples), for meters and pictures; at most the hold part."""
-        samples = min(samples, int(self.words["hold_samples"]), int(self.words["played"]))
-        end = int(self.words["played"])
-        index = np.arange(end - samples, end) % self.audio.shape[1]
-        return self.audio[:, index]
+        return read_circle(self.audio, start, start + n)
 
     def close(self) -> None:
         """Let go of the mapping; twice is fine."""

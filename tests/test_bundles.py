@@ -32,7 +32,7 @@ from osc_engine.controls import Controls, Ramp, carried, default_controls
 from osc_engine.http.tree import find
 from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
-from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring
+from osc_engine.ring import PLAYER_PLAYING, WORKER_DOWN, WORKER_READY, Ring, read_circle
 from osc_engine.source import CORES, Source
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Rendered
@@ -505,7 +505,7 @@ def test_bundles_follow_each_other_while_it_plays_and_listeners_get_a_dump(runni
         assert ("/ch/gain", (2, -6.0)) in told and ("/steps", (2,)) in told
         assert killed(running) == before, "counters outlast the worker that they are of"
     running.wait_for("playing")
-    assert np.abs(running.ring.last_played(48_000)).max() > 0
+    assert np.abs(read_circle(running.ring.audio, running.played - 48_000, running.played)).max() > 0
 
 
 def nice_of(pid: int) -> list[int]:
@@ -554,8 +554,7 @@ def test_a_worker_that_dies_at_its_turn_leaves_a_held_sound_and_the_new_bundle_s
     def plays_again() -> bool:
         nonlocal quietest
         taped = int(words["taped"])
-        index = np.arange(taped - 4800, taped) % running.ring.tape.shape[1]
-        quietest = min(quietest, float(np.abs(running.ring.tape[:, index]).max()))
+        quietest = min(quietest, float(np.abs(read_circle(running.ring.tape, taped - 4800, taped)).max()))
         return running.child("worker") not in (0, dying) and not loader_waits(running)
 
     running.until(plays_again, "a worker of the new bundle")

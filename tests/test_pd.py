@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 from pd_patch import boxes
 from pure_data import PANEL, PATCHES, QUIET, Listener, Pd, listener, needs_pd, pure_data
 
+from osc_engine.ring import read_circle
+
 __all__ = ["listener"]
 RATE = 48_000
 pytestmark = needs_pd
@@ -422,7 +424,11 @@ def test_what_a_hand_does_in_pure_data_is_heard_on_eight_channels(tmp_path: Path
         running.until(lambda: running.remote.ask("/ch/cfg", 8, answer="/ch/cfg")[1] == 9.0, "guidance of 9")
         assert running.remote.ask("/ch/title", 6, answer="/ch/title") == (6, "Tone 1")
         assert running.remote.ask("/ch/prompt", 2, answer="/ch/prompt") == (2, "rain, 8 drops")
-        running.until(lambda: _brightness(running.ring.last_played(RATE)[0], 0) > 8.5 / 12, "the new guidance plays")
+        tone = running.ring.audio[0]
+        running.until(
+            lambda: _brightness(read_circle(tone, running.played - RATE, running.played), 0) > 8.5 / 12,
+            "the new guidance plays",
+        )
         after = _heard(pd, running, tmp_path / "after.wav")
         assert np.abs(after[:, 3]).max() < 1e-12
         assert _level(after[:, 7], 990) / _level(before[:, 7], 990) == pytest.approx(10 ** (-12 / 20), rel=0.4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from osc_engine.ring import Ring
+from osc_engine.ring import Ring, read_circle
 
 #: Seconds that one look may return; what was missed beyond is left out.
 MOST_SECONDS = 0.5
@@ -30,5 +30,4 @@ class Heard:
         taped = int(self._ring.words["taped"])
         fresh = min(max(taped - self._taped, 0), self._most)
         self._taped = taped
-        index = np.arange(taped - fresh, taped) % self._ring.tape.shape[1]
-        return self._ring.tape[:, index]
+        return read_circle(self._ring.tape, taped - fresh, taped)
