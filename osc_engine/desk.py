@@ -7,7 +7,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Protocol
 
 from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
@@ -16,6 +15,7 @@ from osc_engine.changes import Applied, Moment, apply, changed, done, query, val
 from osc_engine.commands import Command, allowed, word_of
 from osc_engine.controls import Controls, carried, free_texts
 from osc_engine.datagrams import Peer
+from osc_engine.journal import Journal
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
 from osc_engine.osc import Request
@@ -32,18 +32,6 @@ REMEMBERED = 256
 
 #: Acts on a request and returns the answers; a mistake is raised as `Refused`.
 Task = Callable[[Request], tuple[Message, ...]]
-
-
-class Accepted(Protocol):
-    """Is told of all that was accepted, and how many samples were played by then."""
-
-    def change(self, controls: Controls, played: int) -> None:
-        """Take in a new snapshot."""
-        ...
-
-    def did(self, path: str, values: Sequence[Value], played: int, promised: int | None = None) -> None:
-        """Take in a command that was accepted."""
-        ...
 
 
 class Desk:
@@ -67,7 +55,7 @@ class Desk:
         publish: Callable[[], None],
         status: Callable[[], Message],
         presets: Presets,
-        journal: Accepted,
+        journal: Journal,
     ) -> None:
         """Make the desk.
 
@@ -141,9 +129,9 @@ class Desk:
         if self._changed_hop:
             self._publish()
         if self.controls is not before:
-            self._journal.change(self.controls, int(self._ring.words["played"]))
-        if self.controls is not before and self.listeners:
-            self.listeners.change(changed(before, self.controls, self.lead))
+            self._log_controls()
+            if self.listeners:
+                self.listeners.change(changed(before, self.controls, self.lead))
         return answers
 
     def controls_for(self, manifest: Manifest) -> Controls:
@@ -152,12 +140,8 @@ class Desk:
 
     def adopt(self, manifest: Manifest) -> None:
         """Let another bundle take over, and send all listeners a dump."""
-        now = self._moment()
-        controls = self.controls_for(manifest)
-        self.controls = replace(controls, version=self.controls.version + 1, heard_at=now.sample)
-        self._manifest = manifest
-        self._publish()
-        self._journal.change(self.controls, int(self._ring.words["played"]))
+        controls, self._manifest = self.controls_for(manifest), manifest
+        self._renew(controls)
         self.listeners.send(*self.dump())
 
     def take_prompts(self, why_not: str = "") -> bool:
@@ -172,11 +156,8 @@ class Desk:
         self._no_prompts, before = why_not, self.controls
         if not why_not or not free_texts(before, self._manifest):
             return False
-        now = self._moment()
         channels = tuple(replace(c, prompt="", blend=(), previous=()) for c in before.channels)
-        self.controls = replace(before, version=before.version + 1, heard_at=now.sample, channels=channels)
-        self._publish()
-        self._journal.change(self.controls, int(self._ring.words["played"]))
+        self._renew(replace(before, channels=channels))
         self.listeners.change(changed(before, self.controls, self.lead))
         return True
 
@@ -200,6 +181,15 @@ class Desk:
     def dump(self) -> tuple[Message, ...]:
         """Return the value of everything, the names of the presets, and the status."""
         return (*self._values(), self._status())
+
+    def _renew(self, controls: Controls) -> None:
+        """Put controls in force that no request asked for, and tell the worker and the log."""
+        self.controls = replace(controls, version=self.controls.version + 1, heard_at=self._moment().sample)
+        self._publish()
+        self._log_controls()
+
+    def _log_controls(self) -> None:
+        self._journal.change(self.controls, int(self._ring.words["played"]))
 
     def _answer(self, request: Request) -> tuple[Message, ...]:
         command = request.command

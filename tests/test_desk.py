@@ -74,7 +74,8 @@ class Bench:
         self.done: list[tuple[object, ...]] = []
         self.disk, self.replies = SlowDisk(), list[tuple[Peer, Message]]()
         self.presets = presets = Presets(Folder(folder), self.disk)
-        self.desk = Desk(ring, TONE, controls, self._publish, lambda: Message("/status", ("stopped",)), presets, self)
+        status = Message("/status", ("stopped",))
+        self.desk = Desk(ring, TONE, controls, self._publish, lambda: status, presets, self)  # type: ignore[arg-type]
         self.desk.listeners = self.ears  # type: ignore[assignment]
         self.desk.reply = lambda peer, message: self.replies.append((peer, message))
 
