@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import ctypes
-import json
 import logging
 import os
 import signal
@@ -18,6 +17,8 @@ from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
+
+from osc_engine.events import read_event
 
 log = logging.getLogger(__name__)
 
@@ -233,9 +234,7 @@ class Child:
     async def _hear(self, pipe: asyncio.StreamReader) -> None:
         async for line in _lines(pipe):
             try:
-                event = json.loads(line)
-                if not isinstance(event, dict) or not isinstance(event.get("event"), str):
-                    raise ValueError("not an event")
+                event = read_event(line)
             except ValueError:
                 log.warning("the %s said something that is not an event: %.100r", self.kind.name, line)
                 continue

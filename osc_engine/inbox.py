@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from osc_engine.controls import Controls
-
-#: Tells the server of one event: its name, and the fields that belong to it.
-Emit = Callable[..., None]
+from osc_engine.events import Emit
 
 
 class Inbox:

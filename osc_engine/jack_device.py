@@ -6,20 +6,17 @@ import gc
 import os
 import threading
 from collections import deque
-from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
 from osc_engine.device import RETRY_SECONDS, DeviceAwayError, DeviceRefusedError
+from osc_engine.events import Emit
 from osc_engine.hung import EXIT_HUNG, after
 from osc_engine.jack_private import let_compiled_code_play, playback_latency
 from osc_engine.jack_probe import free_metadata
 from osc_engine.kernel import LOOK_AHEAD, RATE, Kernel
 from osc_engine.links import Links
 from osc_engine.ring import Ring
-
-#: Tells the server of an event, with its fields.
-Say = Callable[..., None]
 
 _SLOW_SECONDS = 5.0
 _ORDER = "http://jackaudio.org/metadata/order"
@@ -36,11 +33,11 @@ class JackDevice:
 
     block = 0
 
-    def __init__(self, ring: Ring, kernel: Kernel, name: str, server: str | None, links: Links, say: Say) -> None:
+    def __init__(self, ring: Ring, kernel: Kernel, name: str, server: str | None, links: Links, emit: Emit) -> None:
         self._ring, self._kernel, self._name, self._server = ring, kernel, name, server
         self._jack = _import_jack()
         self._latency = playback_latency(self._jack)
-        self._links, self._told, self._say = links, links.known, say
+        self._links, self._told, self._emit = links, links.known, emit
         self._gone = threading.Event()
         self._naming = threading.Thread()
         self._titles: list[str] = []
@@ -143,7 +140,7 @@ class JackDevice:
                     self._links.made((n, peer))
             if self._links.known != self._told:
                 self._told = self._links.known
-                self._say("links", connect=self._links.connect, links=self._told)
+                self._emit("links", connect=self._links.connect, links=self._told)
 
     def name_ports(self, titles: list[str]) -> None:
         """Put the titles, the order and the group into JACK's metadata, from a thread that nothing waits for.

@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls
-from osc_engine.inbox import Emit, Inbox
+from osc_engine.events import Emit
+from osc_engine.inbox import Inbox
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.quick import Quick

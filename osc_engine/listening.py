@@ -22,8 +22,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.controls import ChannelControls, Controls, Texts
+from osc_engine.events import Emit
 from osc_engine.geometry import Geometry
-from osc_engine.inbox import Emit, Inbox
+from osc_engine.inbox import Inbox
 from osc_engine.quality import Bounds, Memory, Origin, Trace, Vector
 from osc_engine.ring import PLAYER_PLAYING, Ring, read_circle
 from osc_engine.sketch import Sketcher

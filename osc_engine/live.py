@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from osc_engine.commits import Commits
 from osc_engine.controls import Controls, default_controls
 from osc_engine.cores import cores
-from osc_engine.inbox import Emit, Inbox
+from osc_engine.events import Emit
+from osc_engine.inbox import Inbox
 from osc_engine.jobs import Job, Jobs
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest

@@ -21,6 +21,7 @@ import time
 from contextlib import suppress
 
 from osc_engine.device import RETRY_SECONDS, Device, DeviceAwayError, DeviceRefusedError, NullDevice
+from osc_engine.events import Emit, json_lines
 from osc_engine.hung import time_limit
 from osc_engine.jack_device import JackDevice
 from osc_engine.kernel import RATE, Kernel
@@ -38,18 +39,11 @@ _HUNG_SECONDS = 2.0
 _LEAVE_SECONDS = 0.4
 
 
-def _say(event: str, **fields: object) -> None:
-    # A server that is gone closes standard input as well, and that ends the player.
-    with suppress(OSError):
-        sys.stdout.write(json.dumps({"event": event, **fields}) + "\n")
-        sys.stdout.flush()
-
-
 class Player:
     """The main thread: keeps a device open until it is told to leave."""
 
-    def __init__(self, ring: Ring, kernel: Kernel, device: Device) -> None:
-        self._ring, self._kernel, self._device = ring, kernel, device
+    def __init__(self, ring: Ring, kernel: Kernel, device: Device, emit: Emit) -> None:
+        self._ring, self._kernel, self._device, self._emit = ring, kernel, device, emit
         self._titles: queue.SimpleQueue[list[str]] = queue.SimpleQueue()
         self._leave = threading.Event()
 
@@ -86,17 +80,17 @@ class Player:
             except DeviceAwayError as error:
                 if str(error) != said:
                     said = str(error)
-                    _say("lost", text=said)
+                    self._emit("lost", text=said)
                 self._leave.wait(RETRY_SECONDS)
                 continue
-            _say("device", text=text, rate=RATE, block=self._device.block)
+            self._emit("device", text=text, rate=RATE, block=self._device.block)
             self._watch()
             with time_limit(_HUNG_SECONDS):
                 self._device.close()
             self._ring.words["player_state"] = PLAYER_DOWN
             if not self._leave.is_set():
                 said = "the JACK server is gone; waiting for it to come back"
-                _say("lost", text=said)
+                self._emit("lost", text=said)
 
     def _watch(self) -> None:
         """Look after the device until it is gone, or until the fade at the end has been played."""
@@ -159,7 +153,7 @@ def _pipe_of_signals() -> int:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the player; returns its exit code."""
-    chosen = _parse(arguments)
+    chosen, emit = _parse(arguments), json_lines(sys.stdout)
     try:
         ring = Ring.attach(chosen.ring_fd)
         kernel = Kernel(ring)
@@ -172,10 +166,10 @@ def main(arguments: list[str] | None = None) -> int:
                 chosen.jack_name,
                 chosen.jack_server,
                 Links(ring.audio.shape[0], chosen.connect, chosen.links),
-                _say,
+                emit,
             )
         )
-        player = Player(ring, kernel, device)
+        player = Player(ring, kernel, device, emit)
         threading.Thread(target=player.listen, daemon=True).start()
         threading.Thread(target=player.wait_for_signal, args=(_pipe_of_signals(),), daemon=True).start()
         gc.collect()
@@ -183,7 +177,7 @@ def main(arguments: list[str] | None = None) -> int:
         gc.disable()
         player.play()
     except (DeviceRefusedError, ValueError, OSError) as error:
-        _say("fault", text=str(error))
+        emit("fault", text=str(error))
         return EXIT_REFUSED
     return 0
 

@@ -12,7 +12,6 @@ is long; `{"event": "fault", "text": …}` before it leaves with code 1.
 from __future__ import annotations
 
 import argparse
-import json
 import signal
 import sys
 import threading
@@ -23,6 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
+from osc_engine.events import Emit, json_lines
 from osc_engine.ring import Ring, read_circle
 from osc_engine.wav import BYTES, HEADER, WavFile
 
@@ -37,8 +37,6 @@ MARGIN = 24_000
 
 #: Recordings of one name.
 MOST = 10_000
-
-Emit = Callable[..., None]
 
 
 class Segments:
@@ -176,13 +174,6 @@ class _End:
         self._sample = int(self._ring.words["taped"])
 
 
-def _say(event: str, **fields: object) -> None:
-    # A server that is gone is no reason to stop writing.
-    with suppress(OSError):
-        sys.stdout.write(json.dumps({"event": event, **fields}) + "\n")
-        sys.stdout.flush()
-
-
 def _why(problem: OSError) -> str:
     return (problem.strerror or str(problem)).lower()
 
@@ -198,6 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         # whoever ends the server ends the recording by its standard input, when the sound has faded out
         signal.signal(number, signal.SIG_IGN)
+    emit = json_lines(sys.stdout)
     segments: Segments | None = None
     try:
         ring = Ring.attach(given.ring_fd)
@@ -205,17 +197,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = make_folder(given.take.parent, given.take.name)
         rate = int(ring.words["sample_rate"])
         segments = Segments(folder, folder.name, ring.tape.shape[0], rate, given.segment_bytes)
-        _say("begun", name=folder.name)
-        record(ring, segments, given.first, end, _say)
+        emit("begun", name=folder.name)
+        record(ring, segments, given.first, end, emit)
         segments.close()
     except (OSError, ValueError) as problem:
         if segments:
             with suppress(OSError):
                 segments.close()
-        _say("written", samples=segments.samples if segments else 0)
-        _say("fault", text=_why(problem) if isinstance(problem, OSError) else str(problem))
+        emit("written", samples=segments.samples if segments else 0)
+        emit("fault", text=_why(problem) if isinstance(problem, OSError) else str(problem))
         return 1
-    _say("written", samples=segments.samples)
+    emit("written", samples=segments.samples)
     return 0
 
 

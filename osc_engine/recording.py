@@ -6,7 +6,6 @@ Runs in the event loop; the writing is done by a process of its own (`recorder`)
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import os
 import signal
@@ -20,6 +19,7 @@ from typing import Any
 
 from osc_engine.addresses import Message, Refused
 from osc_engine.datagrams import Peer
+from osc_engine.events import read_event
 from osc_engine.names import plain_name
 from osc_engine.osc import Request
 from osc_engine.ring import Ring
@@ -170,7 +170,12 @@ class Recording:
         why = ""
         try:
             async for line in process.stdout:
-                why = self._heard(take, json.loads(line)) or why
+                try:
+                    event = read_event(line)
+                except ValueError:
+                    log.warning("the recorder said something that is not an event: %.100r", line)
+                    continue
+                why = self._heard(take, event) or why
             code = await process.wait()
         finally:
             telling.cancel()
@@ -182,20 +187,20 @@ class Recording:
 
     def _heard(self, take: _Take, event: dict[str, Any]) -> str:
         """Take in what the recorder said; return why it ends, where it says so."""
-        if event.get("event") == "begun":
+        if event["event"] == "begun":
             take.name = str(event["name"])
             log.info("recording %s", self._folder / take.name)
             self._answer(take.sender, Message("/done", (_START, 0, 0.0, take.name)))
             self._on_change()
-        elif event.get("event") == "written":
+        elif event["event"] == "written":
             take.written = int(event["samples"])
-        elif event.get("event") == "lost":
+        elif event["event"] == "lost":
             take.lost += int(event["samples"])
             if time.monotonic() - take.said_lost > QUIET_SECONDS:
                 take.said_lost = time.monotonic()
                 self._on_mistake(take.sender, _START, f"the disk is too slow for the recording {take.name}: "
                                  f"{self._seconds(take.lost):.1f} s of it are silence")  # fmt: skip
-        return str(event.get("text", "")) if event.get("event") == "fault" else ""
+        return str(event.get("text", "")) if event["event"] == "fault" else ""
 
     def _fail(self, take: _Take, why: str) -> None:
         self._forget(take, take.written)

@@ -11,25 +11,23 @@ from __future__ import annotations
 import argparse
 import fcntl
 import gc
-import json
 import os
 import signal
-import struct
 import sys
-import termios
 import threading
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.aside import aside
-from osc_engine.inbox import Emit, Inbox
+from osc_engine.events import Emit, json_lines
+from osc_engine.inbox import Inbox
 from osc_engine.listening import Listening
 from osc_engine.live import Live
 from osc_engine.manifest import BundleError
@@ -145,40 +143,6 @@ def sentence(error: BaseException) -> str:
     return f"the worker failed with {type(error).__name__}{': ' if first else ''}{first}"
 
 
-def json_lines(out: IO[str]) -> Emit:
-    """Return what writes events, one JSON line each, from any thread; a reader that has gone is no error.
-
-    Reports of renders are left out where the pipe has no room for them: a server that stands still must not make the
-    sound wait.
-    """
-    lock = threading.Lock()
-
-    def emit(event: str, **fields: Any) -> None:
-        line = json.dumps({"event": event, **fields}, separators=(",", ":")) + "\n"
-        with lock:
-            try:
-                if event in REPORTS and not _has_room(out, len(line)):
-                    return
-                out.write(line)
-                out.flush()
-            except (BrokenPipeError, ValueError):
-                pass
-
-    return emit
-
-
-def _has_room(out: IO[str], size: int) -> bool:
-    """Tell whether a pipe takes so many bytes at once, its half kept free for what must be said."""
-    if not hasattr(fcntl, "F_GETPIPE_SZ"):
-        return True
-    try:
-        capacity = fcntl.fcntl(out.fileno(), fcntl.F_GETPIPE_SZ)
-        waiting = struct.unpack("i", fcntl.ioctl(out.fileno(), termios.FIONREAD, bytes(4)))[0]
-    except OSError:
-        return True
-    return bool(waiting + size <= capacity // 2)
-
-
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the worker on this process's standard input and output, and leave with its exit code."""
     parser = argparse.ArgumentParser(prog="osc_engine.worker", description="Renders sound into the ring.")
@@ -203,7 +167,7 @@ def run_process(ring_fd: int, load: Callable[[], Source], turn: int = 0) -> None
     """Be the whole process: never returns."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.nice(NICENESS)
-    emit = json_lines(_own_stdout())
+    emit = json_lines(_own_stdout(), REPORTS)
     try:
         ring = Ring.attach(ring_fd)
     except (OSError, ValueError) as error:

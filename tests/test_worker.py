@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from standins import SMALL, LevelSynth, Standin, stamp
 
 from osc_engine.controls import Controls, Ramp, default_controls
+from osc_engine.events import json_lines
 from osc_engine.inbox import Inbox
 from osc_engine.lead import SHORTEST
 from osc_engine.live import Live
@@ -35,7 +36,7 @@ from osc_engine.ring import PLAYER_PLAYING, PLAYER_STOPPED, WORKER_FAILED, WORKE
 from osc_engine.source import Source, load_source
 from osc_engine.stream import FADE_SECONDS
 from osc_engine.synth import Context, Rendered
-from osc_engine.worker import RENDERS_AHEAD, json_lines, play, sentence
+from osc_engine.worker import RENDERS_AHEAD, play, sentence
 
 CHANNELS = 2
 BLOCK = 128
