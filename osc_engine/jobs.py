@@ -19,7 +19,7 @@ from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.quick import Quick
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING
 from osc_engine.stream import Stream
-from osc_engine.synth import Context, Synth, check
+from osc_engine.synth import Context, Synth
 
 #: So often a quick render is begun again for a newer snapshot before it is let through.
 MOST_RESTARTS = 3
@@ -205,7 +205,7 @@ class Jobs:
         if newest is None:
             return None
         try:
-            check(self._synth, make_plan(newest, self._geometry, self._stream.column, 1, 1))
+            self._synth.check(make_plan(newest, self._geometry, self._stream.column, 1, 1))
         except ValueError as error:
             self._emit("refused", version=newest.version, text=str(error))
             self._inbox.done(newest)

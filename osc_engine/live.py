@@ -28,7 +28,7 @@ from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import Ring
 from osc_engine.stream import Stream, context_columns
-from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, context_to_json, prepare
+from osc_engine.synth import Context, RenderCancelled, Rendered, Synth, context_to_json
 
 #: Seconds between two looks of the commit thread, and of the render loop while it has nothing to do.
 COMMIT_SECONDS, IDLE_SECONDS = 0.008, 0.05
@@ -117,7 +117,7 @@ class Live:
     def prepare(self) -> None:
         """Have the texts of the snapshot that waits embedded, so that its first render need not."""
         if newest := self._inbox.newest:
-            prepare(self._synth, make_plan(newest, self._geometry, self._stream.column, 1, 1))
+            self._synth.prepare(make_plan(newest, self._geometry, self._stream.column, 1, 1).texts)
 
     def _announce(self) -> float:
         with self._lock:
@@ -175,7 +175,7 @@ class Live:
     def _render(self, job: Job) -> tuple[Plan, Rendered, int]:
         """Return what was rendered, its sound, and at which attempt; all but attempt 0 begin from an empty context."""
         plan, context = job.plan, job.context
-        prepare(self._synth, plan)
+        self._synth.prepare(plan.texts)
         last, longest = time.monotonic(), 0.0
 
         def cancelled() -> bool:
@@ -255,7 +255,7 @@ class Live:
         w["renders"] += 1
         w["render_ns"] = round(seconds * 1e9)
         w["load"] = self._jobs.pace.load
-        w["device_bytes"] = getattr(self._synth, "device_bytes", 0)
+        w["device_bytes"] = self._synth.device_bytes
         if not change:
             w["steps"] = plan.steps
             w["passes"] = Effort(plan.steps, plan.guided).passes(passes_wanted(plan.channels)) / plan.steps

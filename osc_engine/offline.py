@@ -19,7 +19,7 @@ from osc_engine.manifest import Manifest
 from osc_engine.plan import make_plan, steady_columns
 from osc_engine.source import load_source
 from osc_engine.stream import Stream
-from osc_engine.synth import Synth, check, prepare
+from osc_engine.synth import Synth
 
 #: A WAV file cannot hold more bytes of sound; beyond, the file is an RF64.
 WAV_BYTES = 4_000_000_000
@@ -104,8 +104,8 @@ def render_file(
     source = load_source(synth, bundle, device, checkpoint)
     controls = _controls(source.manifest, channels, seed, prompts or {}, titles or {}, cfg, steps)
     first = make_plan(controls, source.synth.geometry, 0, 1, controls.steps)
-    prepare(source.synth, first)
-    check(source.synth, first)
+    source.synth.prepare(first.texts)
+    source.synth.check(first)
     rate = source.synth.geometry.sample_rate
     check_room(out, seconds * rate * channels * 4)
     samples, done = round(seconds * rate), 0
@@ -121,8 +121,8 @@ def render_file(
 def _render_onto(stream: Stream, synth: Synth, controls: Controls, columns: int) -> None:
     columns = steady_columns(controls, synth.geometry, stream.column, columns)
     plan = make_plan(controls, synth.geometry, stream.column, columns, controls.steps)
-    prepare(synth, plan)
-    check(synth, plan)
+    synth.prepare(plan.texts)
+    synth.check(plan)
     rendered = synth.render(plan, stream.context(stream.column))
     if not np.isfinite(rendered.audio).all():
         raise ValueError(

@@ -69,6 +69,11 @@ class Plan:
             raise ValueError(f"{len(self.channels)} channels are planned, for numbers {self.only}")
 
     @property
+    def texts(self) -> set[str]:
+        """All texts that are followed."""
+        return {text for channel in self.channels for text, _ in channel.texts}
+
+    @property
     def numbers(self) -> Sequence[int]:
         """Numbers of the channels that are rendered, from 0."""
         return range(len(self.channels)) if self.only is None else self.only

@@ -25,7 +25,7 @@ from osc_engine.offline import WAV_BYTES, check_place, check_room, sound_file
 from osc_engine.plan import Plan, make_plan
 from osc_engine.source import load_source
 from osc_engine.stream import Stream, context_columns
-from osc_engine.synth import Context, Synth, context_from_json, prepare
+from osc_engine.synth import Context, Synth, context_from_json
 
 #: Seconds of thirty years; no log is longer.
 LONGEST = 1e9
@@ -151,7 +151,7 @@ class Replay:
         context = self._stream.context(plan.column, plan.only)
         if attempt:
             context = Context.empty(len(plan.channels), self._synth.geometry.rows, plan.column)
-        prepare(self._synth, plan)
+        self._synth.prepare(plan.texts)
         self._stream.splice(plan, self._synth.render(plan, context), attempt > 0)
 
     def _plan(self, raw: Mapping[str, Any]) -> Plan:

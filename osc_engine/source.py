@@ -40,11 +40,6 @@ class Source:
     open_prompts: Callable[[], None] | None = None
     threads: Callable[[int], None] = lambda count: None
 
-    @property
-    def no_prompts(self) -> str:
-        """Why free text cannot be followed, as far as is known by now; empty where it can."""
-        return str(getattr(self.synth, "no_prompts", ""))
-
 
 def load_source(
     synth: str,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import math
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,16 +100,33 @@ class Rendered:
     context: Context
 
 
-class Synth(Protocol):
+class Synth:
     """Renders plans. Pure: the same plan and context give the same sound; all state is in the context.
 
     Attributes:
         geometry: the sizes it works with.
         tail: columns at the end of a render whose sound the next render improves (0 where decoding is causal).
+        no_prompts: why free text cannot be followed, as far as is known by now; empty where it can.
     """
 
     geometry: Geometry
     tail: int
+    no_prompts: str = ""
+
+    @property
+    def device_bytes(self) -> int:
+        """Bytes that are taken of a GPU, used or not."""
+        return 0
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Embed texts and keep what comes of it, so that a render need not."""
+
+    def check(self, plan: Plan) -> None:
+        """Refuse a plan that cannot be played.
+
+        Raises:
+            ValueError: one sentence (an unknown style, say).
+        """
 
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
         """Render a plan onto a context that ends at the plan's first column.
@@ -122,28 +139,10 @@ class Synth(Protocol):
         Raises:
             RenderCancelled: `cancelled` said so.
         """
-        ...
+        raise NotImplementedError
 
 
-def check(synth: Synth, plan: Plan) -> None:
-    """Refuse a plan that a synth cannot play, where it has a method `check(plan)`.
-
-    Raises:
-        ValueError: one sentence (an unknown style, say).
-    """
-    method = getattr(synth, "check", None)
-    if method:
-        method(plan)
-
-
-def prepare(synth: Synth, plan: Plan) -> None:
-    """Let a synth that embeds texts do so for those of a plan, where it has a method `prepare(texts)`."""
-    method = getattr(synth, "prepare", None)
-    if method:
-        method({text for c in plan.channels for text, _ in c.texts})
-
-
-class ToneSynth:
+class ToneSynth(Synth):
     """Eight test tones, to wire a room without a model: channel n sounds its own pitch, its own pulse, always alike.
 
     A tone is a function of the sample number alone, so seams, restarts and swapped channels are plain to hear and to

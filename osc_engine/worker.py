@@ -79,7 +79,7 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         state["worker_state"] = WORKER_READY
         emit(
             "ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4),
-            no_prompts=source.no_prompts,
+            no_prompts=source.synth.no_prompts,
         )  # fmt: skip
         if source.ear:
             Listening(ring, source.synth.geometry, lambda: live.controls, live.tokens, source.ear, emit).start(inbox)
@@ -106,8 +106,8 @@ def _open_prompts(source: Source, state: NDArray[np.void], inbox: Inbox, emit: E
         time.sleep(LOOK_SECONDS)
     if source.open_prompts and not inbox.closed:
         source.open_prompts()
-        if source.no_prompts:
-            emit("prompts", no_prompts=source.no_prompts)
+        if source.synth.no_prompts:
+            emit("prompts", no_prompts=source.synth.no_prompts)
 
 
 def _rehearse(ring: Ring, load: Callable[[], Source], inbox: Inbox, emit: Emit, turn: int) -> tuple[Source, Live]:

@@ -18,7 +18,7 @@ from osc_engine.manifest import TONE
 from osc_engine.plan import Plan
 from osc_engine.quality import Bounds
 from osc_engine.source import Source
-from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
+from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered, Synth
 from osc_engine.worker import run_process
 
 CHANNELS = 5
@@ -29,7 +29,7 @@ FIRST, LAST, PERIOD = 12, 24, 3
 BOUNDS = Bounds(silence_seconds=2.0, seconds=3.2)
 
 
-class Collapsing:
+class Collapsing(Synth):
     """Draws tokens by chance, but for channels that have collapsed: those are continued as their context is.
 
     A token is the loudness of one sine, moved in a straight line from column to column, so that the sound is a function

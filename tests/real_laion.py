@@ -250,7 +250,7 @@ def listen(bundle: Path, checkpoint: Path, clap: laion.LaionClap) -> dict[str, A
     return {
         "error": float(np.abs(heard - clap.embed_audio(torch.from_numpy(sounds()["segment"])[None])[0].numpy()).max()),
         "norms": [float(np.linalg.norm(vector)) for vector in places if vector is not None],
-        "unheard": source.manifest.unheard(source.no_prompts),
+        "unheard": source.manifest.unheard(source.synth.no_prompts),
     }
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from osc_engine.geometry import Geometry
 from osc_engine.pace import passes_wanted
 from osc_engine.plan import Plan
-from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
+from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered, Synth
 
 #: 160 ms columns at a low rate: real times, little arithmetic.
 SMALL = Geometry(sample_rate=8000, frame_samples=80, mel_bins=32, patch=16)
@@ -24,8 +24,10 @@ def stamp(n: NDArray[np.int64], channels: int | Sequence[int]) -> NDArray[np.flo
     return ((n % 2**18 * 8 + numbers[:, None]) / 2**22).astype(np.float32)
 
 
-class Standin:
+class Standin(Synth):
     """Renders `sound`, with tokens that say which column they are of, and checks the context if it is `strict`."""
+
+    device_bytes = 0  # type: ignore[assignment]
 
     def __init__(
         self, geometry: Geometry = SMALL, tail: int = 0, fixed: float = 0.0, per_pass: float = 0.0, bad: int = 0

@@ -24,7 +24,7 @@ from osc_engine.manifest import BundleError, Manifest
 from osc_engine.model.clap import MiniClap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.plan import Plan
-from osc_engine.synth import Context, Rendered
+from osc_engine.synth import Context, Rendered, Synth
 from osc_engine.training import ablation, archive_map, metrics
 from osc_engine.training.ablation import Variant, ablate, variants
 from osc_engine.training.archive import ArchiveError, Prepared, prepare, write_array
@@ -75,7 +75,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
     return Prepared.open(made.folder)
 
 
-class Tape:
+class Tape(Synth):
     """A synth of the real shape that plays what it is given, sample by sample."""
 
     tail = 2

@@ -81,11 +81,11 @@ def test_titles_and_styles_are_rendered_without_the_checkpoint_and_a_free_text_i
     folder: Path, empty_cache: Path
 ) -> None:
     lazy = load_source("neural", str(folder), "cpu")
-    assert lazy.no_prompts == "", "nothing is looked for before it is needed"
-    lazy.synth.prepare(["rain"])  # type: ignore[attr-defined]
-    assert re.match(rf"bundle tiny follows no free text here: .* is not in {empty_cache}", lazy.no_prompts)
+    assert lazy.synth.no_prompts == "", "nothing is looked for before it is needed"
+    lazy.synth.prepare(["rain"])
+    assert re.match(rf"bundle tiny follows no free text here: .* is not in {empty_cache}", lazy.synth.no_prompts)
     source = load_source("neural", str(folder), "cpu", at_once=True)
-    assert "tiny follows no free text here" in source.no_prompts
+    assert "tiny follows no free text here" in source.synth.no_prompts
     assert isinstance(source.synth, NeuralSynth)
     source.synth.prepare(["rain"])
     assert set(source.synth._texts) == set(tiny.TITLES)

@@ -563,7 +563,7 @@ def test_a_player_that_begins_with_the_first_sound_is_not_left_without_while_the
 
 def test_what_a_synth_takes_of_its_device_is_told_with_each_render() -> None:
     synth = LevelSynth()
-    synth.device_bytes = 7 << 20  # type: ignore[attr-defined]
+    synth.device_bytes = 7 << 20
     with Stage(synth) as stage:
         started(stage)
         assert int(stage.words["device_bytes"]) == 7 << 20
@@ -890,7 +890,7 @@ def test_what_embeds_prompts_is_loaded_beside_the_sound_once_some_is_ahead() -> 
 
     def load() -> None:
         found.append((len(synth.plans), ring.available))
-        synth.no_prompts = "nothing embeds them here"  # type: ignore[attr-defined]
+        synth.no_prompts = "nothing embeds them here"
 
     def lines() -> Iterator[str]:
         yield default_controls(MANIFEST, CHANNELS).to_json()

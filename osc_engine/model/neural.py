@@ -24,7 +24,7 @@ from osc_engine.model.tokenizer import TokenDecoder
 from osc_engine.model.transformer import Transformer
 from osc_engine.model.vocoder import Vocoder
 from osc_engine.plan import ChannelPlan, Plan
-from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered
+from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered, Synth
 
 #: Texts whose vectors are kept.
 KEPT_TEXTS = 512
@@ -58,7 +58,7 @@ class Networks:
         yield from (self.vocoder.head, self.vocoder.head.out)
 
 
-class NeuralSynth:
+class NeuralSynth(Synth):
     """Renders plans with a bundle's networks; see `synth.Synth`.
 
     Not thread-safe but where said; but for `prepare`'s cache it holds no state between renders.
