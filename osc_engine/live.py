@@ -24,7 +24,7 @@ from osc_engine.jobs import Job, Jobs
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
 from osc_engine.memory import Kept
-from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Effort, passes_wanted
+from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import Ring
 from osc_engine.stream import Stream, context_columns
@@ -258,7 +258,6 @@ class Live:
         w["device_bytes"] = self._synth.device_bytes
         if not change:
             w["steps"] = plan.steps
-            w["passes"] = Effort(plan.steps, plan.guided).passes(passes_wanted(plan.channels)) / plan.steps
 
 
 def _not_finite(renders: int) -> FloatingPointError:

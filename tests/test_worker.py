@@ -527,11 +527,11 @@ def test_a_machine_that_gets_slow_lowers_steps_then_guidance_and_recovers() -> N
         synth.per_pass = 0.015
         wait(lambda: 2 <= stage.words["steps"] <= 6)
         synth.per_pass = 0.04
-        wait(lambda: stage.words["passes"] < 2)
+        wait(lambda: synth.plans[-1].guided < 1)
         assert all(p.steps == 2 for p in synth.plans if p.guided < 1)
         assert float(stage.words["load"]) > 0.3
         synth.per_pass = 0.0005
-        wait(lambda: stage.words["steps"] == 8 and stage.words["passes"] == 2)
+        wait(lambda: stage.words["steps"] == 8 and synth.plans[-1].guided == 1)
 
 
 @again_when_late
