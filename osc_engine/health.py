@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from osc_engine.ring import PLAYER_HOLDING
+from osc_engine.addresses import Message
+from osc_engine.ring import PLAYER_HOLDING, Ring
 
 STOPPED, STARTING, PLAYING, HOLDING, FAILED = "stopped", "starting", "playing", "holding", "failed"
 
@@ -71,3 +72,8 @@ class Health:
 def decibels(peak: float) -> float:
     """Return a linear peak in dBFS, rounded to a tenth."""
     return round(max(20 * math.log10(peak), METER_FLOOR), 1) if peak > 0 else METER_FLOOR
+
+
+def meters(ring: Ring) -> Message:
+    """Return the `/meters` message: the peaks of now."""
+    return Message("/meters", tuple(decibels(float(peak)) for peak in ring.channels["peak"]))

@@ -23,7 +23,7 @@ from osc_engine.children import Child, stop_all
 from osc_engine.commands import Command
 from osc_engine.datagrams import Peer, allow
 from osc_engine.desk import Desk
-from osc_engine.health import Health, Wish, decibels
+from osc_engine.health import Health, Wish, meters
 from osc_engine.http.sight import Sight
 from osc_engine.http.site import Site
 from osc_engine.keeping import Keeping, LastRun, alone, last_run
@@ -289,7 +289,7 @@ class Server:
             self._listeners.send(self._beat)
         if self._site:
             self._site.look(state)
-        self._listeners.send(Message("/meters", tuple(decibels(float(p)) for p in self._ring.channels["peak"])))
+        self._listeners.send(meters(self._ring))
 
     def _current_state(self) -> str:
         wish = Wish(self._desk.block.running, self._rendering.worker.failing, self._playing.failing)

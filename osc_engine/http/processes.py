@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+
+from osc_engine.memory import resident
 
 
 @dataclass(frozen=True)
@@ -26,25 +27,21 @@ class Process:
     @property
     def resident_memory_bytes(self) -> int:
         """Resident memory."""
-        return self._status("VmRSS") * 1024
+        with suppress(OSError):
+            return resident(self.pid) if self.pid else 0
+        return 0
 
     @property
     def threads(self) -> int:
         """Threads."""
-        return self._status("Threads")
+        return self._entries("task")
 
     @property
     def open_fds(self) -> int:
         """Open descriptors."""
-        with suppress(OSError):
-            return len(os.listdir(f"/proc/{self.pid}/fd"))  # noqa: PTH208
-        return 0
+        return self._entries("fd")
 
-    def _status(self, key: str) -> int:
-        if not self.pid:
-            return 0
-        with suppress(OSError, ValueError, IndexError):
-            for line in Path(f"/proc/{self.pid}/status").read_text().splitlines():
-                if line.startswith(f"{key}:"):
-                    return int(line.split()[1])
+    def _entries(self, folder: str) -> int:
+        with suppress(OSError):
+            return len(os.listdir(f"/proc/{self.pid}/{folder}"))  # noqa: PTH208
         return 0

@@ -9,7 +9,7 @@ from osc_engine.addresses import ADDRESSES, Message
 from osc_engine.children import Child
 from osc_engine.commands import Command
 from osc_engine.desk import Desk
-from osc_engine.health import decibels
+from osc_engine.health import meters
 from osc_engine.http.tree import LISTED, Choices, Node, Values, build, choices_of, place
 from osc_engine.listeners import Listeners
 from osc_engine.manifest import Manifest
@@ -68,11 +68,7 @@ class Sight:
         left = [a for a in _ASKED if a.path not in {message.address for message in dumped}]
         asked = self.desk.act([Request(Command(a), _NOBODY) for a in left])
         answers = [m for address, found in zip(left, asked, strict=True) for m in found if m.address == address.path]
-        return [*dumped, *answers, *self.watchdog.messages(), self.meters(), self.beat()]
-
-    def meters(self) -> Message:
-        """Return the peaks of now."""
-        return Message("/meters", tuple(decibels(float(peak)) for peak in self.ring.channels["peak"]))
+        return [*dumped, *answers, *self.watchdog.messages(), meters(self.ring), self.beat()]
 
     def values(self) -> Values:
         """Return everything that can be read, by the path of its node."""
