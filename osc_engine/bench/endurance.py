@@ -95,13 +95,11 @@ def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
     Raises:
         ValueError: fewer than three looks.
     """
-    hours, y = np.asarray(seconds, float) / 3600, np.asarray(sizes, float)
+    hours = np.asarray(seconds, float) / 3600
     if len(hours) < 3:
         raise ValueError(f"{len(hours)} looks at the memory show no slope; measure for longer, with --minutes")
-    x = hours - hours.mean()
-    rise = float((x * y).sum() / (x * x).sum())
-    rest = y - y.mean() - rise * x
-    return rise, float(np.sqrt((rest * rest).sum() / (len(x) - 2) / (x * x).sum()))
+    line, covariance = np.polyfit(hours, np.asarray(sizes, float), 1, cov=True)
+    return float(line[0]), float(np.sqrt(covariance[0, 0]))
 
 
 def _busy(remote: Remote, seconds: float, look: Callable[[], float] = lambda: 0.0) -> list[float]:

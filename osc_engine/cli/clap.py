@@ -50,7 +50,6 @@ def clap_fetch(
 
 
 def _bytes(size: int) -> str:
-    for unit, scale in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if size >= scale:
-            return f"{size / scale:.2f} {unit}"
-    return f"{size} bytes"
+    from rich.filesize import decimal
+
+    return decimal(size, precision=2)
