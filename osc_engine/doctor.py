@@ -186,7 +186,7 @@ def check_shared_memory(folder: Path) -> Finding:
     sentence = f"{folder} has {free // _MIB} of {total // _MIB} MB free"
     if free >= _SHARED_MEMORY:
         return Finding("shared memory", True, sentence)
-    remedy = f"sudo mount -o remount,size=512m {folder} (in a container: --shm-size=512m)"
+    remedy = f"sudo mount -o remount,size=256m {folder} (in a container: --shm-size=256m)"
     return Finding("shared memory", False, f"{sentence}, and jackd dies silently where it has too little", remedy)
 
 
