@@ -27,7 +27,7 @@ from osc_engine.geometry import Geometry
 from osc_engine.keeping import LastRun
 from osc_engine.manifest import TONE
 from osc_engine.plan import make_plan
-from osc_engine.ring import WORKER_READY, Ring, unpack_ramp
+from osc_engine.ring import WORKER_READY, Ring, read_circle, unpack_ramp
 from osc_engine.server import Server
 from osc_engine.settings import Settings
 from osc_engine.synth import Context, ToneSynth
@@ -72,7 +72,7 @@ def meter(listener: Remote, channel: int) -> float:
 
 def test_sound_begins_by_itself_when_told_so_at_the_start(playing: Engine) -> None:
     wait_until(lambda: playing.played > RATE // 2, "half a second of sound")
-    heard = playing.ring.last_played(RATE // 4)
+    heard = read_circle(playing.ring.audio, playing.played - RATE // 4, playing.played)
     assert np.abs(heard).max(axis=1).min() > 0.01
     assert playing.remote.ask("/status", answer="/status")[1] == "tone"
 

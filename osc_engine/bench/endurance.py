@@ -8,7 +8,6 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import linregress
 
 from osc_engine.bench.engine import Engine, Subject
 from osc_engine.bench.extent import CHANNELS, Extent
@@ -99,8 +98,8 @@ def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
     hours = np.asarray(seconds, float) / 3600
     if len(hours) < 3:
         raise ValueError(f"{len(hours)} looks at the memory show no slope; measure for longer, with --minutes")
-    line = linregress(hours, sizes)
-    return float(line.slope), float(line.stderr)
+    line, covariance = np.polyfit(hours, np.asarray(sizes, float), 1, cov=True)
+    return float(line[0]), float(np.sqrt(covariance[0, 0]))
 
 
 def _busy(remote: Remote, seconds: float, look: Callable[[], float] = lambda: 0.0) -> list[float]:
