@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from osc_engine.controls import Controls
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring, ramp_word, unpack_ramp
 
@@ -63,16 +65,19 @@ class BlockControls:
             return tuple(unpack_ramp(int(word))[0] for word in channels["gain"])
         return tuple(map(float, channels["level"]))
 
-    def levels(self, before: Controls, after: Controls, ramp: float = 0.0) -> None:
+    def levels(self, before: Controls, after: Controls, ramp: float = 0.0, told: Collection[int] = frozenset()) -> None:
         """Write what differs between two snapshots in gain, mute, solo and hold.
 
         Args:
             before: the snapshot that the words follow now.
             after: the one to follow.
             ramp: seconds over which gains move.
+            told: numbers, from 0, of channels that were told a gain. It is written also where it is the one that they
+                go to already, for the way there may be another now; of what is the same to the bit the player takes no
+                notice.
         """
         for number, (old, new) in enumerate(zip(before.channels, after.channels, strict=True)):
-            if old.gain_db != new.gain_db:
+            if number in told or old.gain_db != new.gain_db:
                 gain = ramp_word(10 ** (new.gain_db / 20), max(ramp, GATE_SECONDS))
                 self._ring.channels["gain"][number] = gain
             if old.hold != new.hold:

@@ -223,7 +223,9 @@ class Desk:
             self.controls = applied.controls
             ramp = next((float(v) for a, v in zip(command.address.arguments, command.values, strict=False)
                          if a.name == "ramp"), 0.0)  # fmt: skip
-            self.block.levels(before, self.controls, ramp)
+            channels = range(len(before.channels)) if "gain_db" in command.address.fields else ()
+            told = {n for n in channels if command.channel in (None, n + 1)}
+            self.block.levels(before, self.controls, ramp, told)
             return done(command, applied, self._block_seconds() if self._plays() else UNKNOWN)
         self._take_hop(request, applied.controls)
         return done(command, applied, self._hop_seconds())
@@ -309,7 +311,8 @@ class Desk:
         except Refused as mistake:
             raise Refused(f"preset {name}: {mistake}") from mistake
         self._take_hop(request, recalled.controls)
-        self.block.levels(before, self.controls, ramp)
+        told = {number for number, held in enumerate(preset.channels) if "gain" in held}
+        self.block.levels(before, self.controls, ramp, told)
         if note:
             self._warn(request.sender, note)
         clamped = recalled.clamped or request.command.clamped

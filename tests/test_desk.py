@@ -170,6 +170,36 @@ def test_block_rate_set_reaches_the_player_and_not_the_worker(bench: Bench) -> N
     assert bench.published == [] and Message("/ch/gain", (2, -20.0)) in bench.ears.told
 
 
+def test_a_running_ramp_of_a_level_is_timed_anew_by_the_same_level_told_again(bench: Bench) -> None:
+    def ramps() -> list[float]:
+        return [round(unpack_ramp(int(word))[1], 3) for word in bench.ring.channels["gain"]]
+
+    bench.ready()
+    bench.act(("/gain", -60, 20))
+    bench.act(("/ch/gain", 2, -60, 0))
+    assert ramps() == [20, 0.01, 20]
+    bench.act(("/gain", -60))
+    assert ramps() == [0.02] * 3
+    bench.act(("/gain", -60, 20))
+    bench.act(("/ch/mute", 1, 1), ("/cfg", 3))
+    assert ramps() == [20] * 3
+
+
+def test_a_recall_ends_a_ramp_to_the_level_that_it_holds_and_no_other(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/preset/save", "evening"))
+    bench.disk.turn()
+    bench.act(("/gain", -60))
+    bench.act(("/gain", 0, 20))
+    bench.act(("/preset/recall", "evening"))
+    assert [unpack_ramp(int(word)) for word in bench.ring.channels["gain"]] == [(1.0, pytest.approx(0.01))] * 3
+    (bench.folder / "second.toml").write_text("format = 1\n[[channel]]\n[[channel]]\ngain = -6\n")
+    bench.look()
+    bench.act(("/gain", -6, 20))
+    bench.act(("/preset/recall", "second", 3.0))
+    assert [unpack_ramp(int(word))[1] for word in bench.ring.channels["gain"]] == [20, 3, 20]
+
+
 def test_nobody_knows_when_a_set_is_heard_without_worker_or_device(bench: Bench) -> None:
     answers = bench.act(("/ch/cfg", 1, 3.0), ("/ch/gain", 1, 0.0), ("/start", 0.5))
     assert [messages[0].arguments[2] for messages in answers] == [UNKNOWN] * 3

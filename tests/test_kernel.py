@@ -187,6 +187,23 @@ def test_gains_and_gates_ramp_without_a_click_and_end_exactly() -> None:
     assert np.abs(stage.play(RATE // 2)[1]).max() == pytest.approx(0.5, abs=2e-3)
 
 
+def test_a_ramp_is_timed_anew_by_another_word_to_its_target_and_untouched_by_the_same() -> None:
+    stage = Stage()
+    stage.write(3 * RATE, sine())
+    level, gain = stage.ring.channels["level"], stage.ring.channels["gain"]
+    gain[0] = ramp_word(0.5, 2.0)
+    stage.play(RATE // 2)
+    gain[0] = ramp_word(0.5, 2.0)
+    stage.play(RATE // 2)
+    assert level[0] == pytest.approx(0.75)
+    gain[0] = ramp_word(0.5, 0.1)
+    assert np.abs(np.diff(stage.play(RATE // 10)[0])).max() < CLICK
+    assert level[0] == 0.5
+    gain[0] = ramp_word(0.5, 5.0)
+    stage.play(1024)
+    assert level[0] == 0.5
+
+
 def test_a_gain_says_where_its_ramp_has_come_to_and_stands_still_with_a_stopped_player() -> None:
     stage = Stage(2)
     stage.write(3 * RATE, sine())
