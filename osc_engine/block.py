@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from osc_engine.controls import Controls
-from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring, ramp_word, unpack_ramp
+from osc_engine.ring import PLAYER_DOWN, Ring, ramp_word, unpack_ramp
 
 #: Shortest ramp of a gain, and the ramp of mute and solo, in seconds: short to a hand, long enough not to click.
 GATE_SECONDS = 0.01
@@ -58,10 +58,10 @@ class BlockControls:
     def gains(self) -> tuple[float, ...]:
         """Return the linear gain of each channel as it sounds, on a ramp where that has come to.
 
-        While nothing sounds its ramps stand still; then it is the gain that each goes to.
+        Ramps go on while the player is stopped. Without a player there are none; then it is the gain that each goes to.
         """
         channels = self._ring.channels
-        if int(self._ring.words["player_state"]) in (PLAYER_DOWN, PLAYER_STOPPED):
+        if int(self._ring.words["player_state"]) == PLAYER_DOWN:
             return tuple(unpack_ramp(int(word))[0] for word in channels["gain"])
         return tuple(map(float, channels["level"]))
 
