@@ -289,7 +289,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 
 - **A set** (`/cfg 4.5`) is answered by `/done`, with the value applied and the seconds until it is heard. A value
   outside its range is clamped, and `/done` says so. Where several sets of the same control arrive at once, the last
-  counts, and each is answered with it.
+  counts, and each is answered with it; texts, titles and styles are each acted on, and so is a value set at once before
+  a ramp, which begins there (of `/gain` the last alone counts, and ramps from the level as it is).
 - **A query** is the address without a value (`/cfg`, `/ch/gain 3`) and is answered by the value message itself. For
   all channels that is the value which most of them have; `/ch/gain` alone answers for each channel.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.

@@ -20,6 +20,8 @@ _HEAVIEST, _WHOLE = 1e6, 1e-5
 _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 
+#: Fields whose commands count each.
+_EACH_COUNTS = {"title", "prompt", "blend", "style"}
 #: What engines send and nobody sends to them.
 _SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
 
@@ -57,10 +59,21 @@ class Command:
     def key(self) -> tuple[str, int | None] | None:
         """What a later command with the same key makes this one obsolete by; None where every one counts.
 
-        Names of titles and styles count each, since a later one may yet be refused.
+        Texts count each: of title, prompt and blend the last one does not undo all that those before it did. So do
+        names of titles and styles, since a later one may yet be refused.
         """
-        plain = self.address.readable and not {"title", "style"} & set(self.address.fields)
+        plain = self.address.readable and _EACH_COUNTS.isdisjoint(self.address.fields)
         return (self.path, self.channel) if plain and not self.query else None
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether it sets out from where the control is when it is heard, so that what was set before it counts."""
+        if self.address.rate != "hop" or self.query:
+            # the player takes up the last level of a block, and that alone
+            return False
+        return (self.address.fields == ("glide",) and self.values[0] != 0) or (
+            self.address.ramped and self.values[1] != 0
+        )
 
 
 def parse(
@@ -105,16 +118,20 @@ def parse(
 def winners(commands: Sequence[Command]) -> list[int]:
     """Return for each command the index of the one that is acted on in its place: the last with its key.
 
-    A command without a key is acted on itself, and sees all that was set before it.
+    A command without a key is acted on itself, and sees all that was set before it. What is set at once is acted on
+    also before a ramp with the same key, which begins there.
     """
     last: dict[tuple[str, int | None], int] = {}
     chosen = list(range(len(commands)))
     for index in reversed(chosen):
-        key = commands[index].key
-        if key is None:
+        command = commands[index]
+        if command.key is None:
             last.clear()
-        else:
-            chosen[index] = last.setdefault(key, index)
+            continue
+        later = last.get(command.key, index)
+        if commands[later].takes_time and not command.takes_time:
+            later = index
+        chosen[index] = last[command.key] = later
     return chosen
 
 
