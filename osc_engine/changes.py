@@ -55,13 +55,15 @@ class Applied:
 
 
 def apply(controls: Controls, command: Command, now: Moment, manifest: Manifest) -> Applied:
-    """Return the controls after a command. Queries and what is the server's task (start, listen, ...) change none.
+    """Return the controls after a command.
+
+    Queries, a button that is let go, and what is the server's task (start, listen, ...) change none.
 
     Raises:
         Refused: the value is not one of this bundle's (a title, a style), or there are too few of them.
     """
     address = command.address
-    if address.fields and not command.query:
+    if address.fields and not (command.query or command.released):
         controls = _set(controls, command, now, manifest)
     own = command.values if command.channel is None else (command.channel, *command.values)
     values = _values(controls, address, command.channel, 0.0) if address.readable else own

@@ -37,6 +37,7 @@ class Command:
             one empty text), defaults filled in, inside their ranges; empty for a query.
         clamped: a value was outside its range.
         query: asks for the value, sets nothing.
+        released: is what a button sends as it is let go, and does nothing.
     """
 
     address: Address
@@ -44,6 +45,7 @@ class Command:
     values: tuple[Value, ...] = ()
     clamped: bool = False
     query: bool = False
+    released: bool = False
 
     @property
     def path(self) -> str:
@@ -211,7 +213,9 @@ def _commands(address: Address, channel: int | None, arguments: Sequence[object]
     if address.readable and not arguments:
         return (Command(address, channel, query=True),)
     values, clamped = _values(address, arguments)
-    return (Command(address, channel, values, clamped),)
+    # Buttons of control surfaces send 1 when pressed and 0 when let go, also to what takes no argument.
+    released = not address.arguments and address.rate != "query" and bool(arguments) and _number(arguments[0]) == 0
+    return (Command(address, channel, values, clamped, released=released),)
 
 
 def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value, ...], bool]:
@@ -227,7 +231,6 @@ def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value,
         arguments = _name_and_rest(wanted, arguments, address.path)
     elif wanted and wanted[0].kind in ("text", "seed"):
         arguments = [_text(wanted[0], arguments, address.path)]
-    # Buttons of control surfaces send 1 when pressed and 0 when released, also to what takes no argument.
     if len(arguments) > max(len(wanted), 1) or (not wanted and arguments and _number(arguments[0]) is None):
         names = " ".join(a.name for a in wanted) or "no arguments"
         raise Refused(f"{address.path} takes {names}, but {show(' '.join(map(word_of, arguments)))} was sent")
@@ -375,8 +378,10 @@ def _seed(text: str) -> tuple[int, bool]:
 
 
 def _host_and_port(arguments: Sequence[object]) -> Sequence[object]:
-    """Return host and port of `9001`, `host:9001`, `host 9001` or nothing."""
+    """Return host and port of `9001`, `host:9001`, `host 9001` or nothing, which a button says by 1 or 0."""
     words = [word_of(value) for value in arguments]
     if len(words) == 1 and ":" in words[0]:
         words = words[0].rsplit(":", 1)
+    if words in (["0"], ["1"]):
+        return []
     return ["", *words] if len(words) == 1 and words[0].isdigit() else words

@@ -203,6 +203,9 @@ class Desk:
 
     def _answer(self, request: Request) -> tuple[Message, ...]:
         command = request.command
+        if command.released:
+            channel = () if command.channel is None else (command.channel,)
+            return (self._done(request, 0.0, channel),)
         try:
             if command.path in self._tasks:
                 answers = self._tasks[command.path](request)
@@ -244,7 +247,8 @@ class Desk:
 
     def _touch_few(self, requests: Sequence[Request]) -> bool:
         """Tell whether requests, with what is not heard of those before, change few channels alone."""
-        commands = [r.command for r in requests if r.command.address.rate == "hop" and not r.command.query]
+        sent = (request.command for request in requests)
+        commands = [c for c in sent if c.address.rate == "hop" and not (c.query or c.released)]
         if not commands:
             return False
         applied = int(self._ring.words["applied"])

@@ -87,9 +87,22 @@ def test_a_button_may_send_its_number_to_what_takes_none() -> None:
     assert one("/panic", 1.0).values == () and after(("/ch/reset", 2, 1)).channels[1].resets == 1
 
 
+@pytest.mark.parametrize("let_go", [0, 0.0, False, "0"])
+def test_a_button_that_is_let_go_does_nothing_where_no_argument_is_taken(let_go: object) -> None:
+    assert after(("/reset", let_go), ("/ch/3/reset", let_go), ("/ch/reset", 3, let_go)) == FIRST
+    assert [c.resets for c in after(("/reset", 1), ("/reset", let_go)).channels] == [1] * 8
+    for address in ADDRESSES:
+        channel = [3] if address.per_channel else []
+        if not address.arguments:
+            assert one(address.path, *channel, let_go).released is (address.rate != "query")
+            assert not one(address.path, *channel, 1).released
+    assert not one("/start", let_go).released and one("/start", let_go).values == (0.0,)
+
+
 @pytest.mark.parametrize(
     ("sent", "values"),
-    [((), ("", 0)), ((9001,), ("", 9001)), ((9001.0,), ("", 9001)), (("9001",), ("", 9001)),
+    [((), ("", 0)), ((1,), ("", 0)), ((0.0,), ("", 0)), ((True,), ("", 0)),
+     ((9001,), ("", 9001)), ((9001.0,), ("", 9001)), (("9001",), ("", 9001)),
      (("127.0.0.1", 9001.0), ("127.0.0.1", 9001)), (("127.0.0.1:9001",), ("127.0.0.1", 9001)),
      (("localhost",), ("localhost", 0))],
 )  # fmt: skip

@@ -263,6 +263,25 @@ def test_listener_is_told_everything_and_its_address_is_confirmed(bench: Bench) 
     assert ("10.0.0.7", 9000) not in bench.ears.peers
 
 
+def test_a_button_that_is_let_go_is_answered_and_does_nothing(bench: Bench) -> None:
+    bench.ready()
+    before, panics = bench.desk.controls, int(bench.ring.words["panic"])
+    answers = bench.act(("/panic", 0), ("/reset", 0), ("/ch/2/reset", 0))
+    assert answers == [(Message("/done", values),) for values in
+                       [("/panic", 0, 0.0), ("/reset", 0, 0.0), ("/ch/reset", 0, 0.0, 2)]]  # fmt: skip
+    assert bench.desk.controls is before and bench.done == [] and int(bench.ring.words["panic"]) == panics
+    bench.act(("/panic", 1))
+    assert int(bench.ring.words["panic"]) == panics + 1
+
+
+@pytest.mark.parametrize("sent", [(), (1,), (0,)])
+def test_a_button_may_ask_to_listen_at_its_own_port(bench: Bench, sent: tuple[int, ...]) -> None:
+    ((done,),) = bench.act(("/listen", *sent))
+    assert done.arguments == ("/listen", 0, 0.0, *SENDER) and SENDER in bench.ears.peers
+    bench.act(("/unlisten", *sent))
+    assert SENDER not in bench.ears.peers
+
+
 def test_senders_of_the_newest_snapshots_are_remembered_and_no_more(bench: Bench) -> None:
     for n in range(REMEMBERED + 10):
         bench.act(("/steps", n % 60 + 1))
