@@ -88,6 +88,7 @@ class Desk:
         self._now = self._moment()
         self._changed_hop = False
         self._touched: list[tuple[int, int | None]] = []
+        self._told_lead = 0.0
         self._told_presets: tuple[str, ...] = ()
         with suppress(Refused):
             self._told_presets = presets.names()
@@ -143,8 +144,19 @@ class Desk:
         if self.controls is not before:
             self._journal.change(self.controls, int(self._ring.words["played"]))
         if self.controls is not before and self.listeners:
-            self.listeners.change(changed(before, self.controls, self.lead))
+            self._tell(changed(before, self.controls, self.lead))
         return answers
+
+    def tell_lead(self) -> None:
+        """Tell listeners the lead, where it is not the one that they know: the engine's own moves by itself."""
+        lead = self.controls.lead or self.lead
+        if lead != self._told_lead and self.listeners:
+            self._tell((Message("/lead", (lead,)),))
+        self._told_lead = lead
+
+    def _tell(self, values: Sequence[Message]) -> None:
+        self.listeners.change(values)
+        self._told_lead = next((float(m.arguments[0]) for m in values if m.address == "/lead"), self._told_lead)
 
     def controls_for(self, manifest: Manifest) -> Controls:
         """Return the controls in force, as another bundle would take them over."""

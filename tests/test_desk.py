@@ -306,6 +306,39 @@ def test_a_preset_is_recalled_as_one_snapshot_with_one_answer(bench: Bench) -> N
     assert Message("/ch/prompt", (1, "rain")) in bench.ears.told and Message("/cfg", (7.0,)) in bench.ears.told
 
 
+def test_listeners_are_told_the_lead_that_the_engine_chooses_again_after_a_recall(bench: Bench) -> None:
+    def leads() -> list[Value]:
+        bench.desk.tell_lead()
+        told = [m.arguments[0] for m in bench.ears.told if m.address == "/lead"]
+        bench.ears.told.clear()
+        return told
+
+    bench.ready()
+    bench.ring.words["lead"] = 0.5
+    bench.act(("/preset/save", "evening"))
+    assert leads() == [0.5] and leads() == []
+    bench.act(("/lead", 5.0))
+    assert leads() == [5.0]
+    bench.ring.words["lead"] = 5.0
+    bench.act(("/preset/recall", "evening"))
+    assert leads() == []
+    bench.ring.words["lead"] = 0.75
+    assert leads() == [0.75] and leads() == []
+    bench.act(("/lead", 2.0))
+    bench.act(("/preset/recall", "evening"), ("/lead", 0.75))
+    assert leads()[-1] == 0.75 and leads() == []
+
+
+def test_a_lead_that_moved_while_nobody_listened_is_not_told_again_after_the_dump(bench: Bench) -> None:
+    bench.ears.peers.clear()
+    bench.ring.words["lead"] = 0.5
+    bench.desk.tell_lead()
+    bench.act(("/listen",))
+    bench.ears.told.clear()
+    bench.desk.tell_lead()
+    assert bench.ears.told == []
+
+
 def test_saving_is_answered_when_it_is_on_the_disk_and_the_list_is_told(bench: Bench) -> None:
     bench.act(("/preset/save", "evening"))
     assert bench.replies == [] and bench.ears.told == [Message("/preset/list", ("evening",))]
