@@ -289,7 +289,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 
 - **A set** (`/cfg 4.5`) is answered by `/done`, with the value applied and the seconds until it is heard. A value
   outside its range is clamped, and `/done` says so. Where several sets of the same control arrive at once, the last
-  counts, and each is answered with it.
+  counts, and each is answered with it; texts, titles and styles are each acted on, and so is a value set at once before
+  a ramp, which begins there (of `/gain` the last alone counts, and ramps from the level as it is).
 - **A query** is the address without a value (`/cfg`, `/ch/gain 3`) and is answered by the value message itself. For
   all channels that is the value which most of them have; `/ch/gain` alone answers for each channel.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.
@@ -299,7 +300,11 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
   a port that it does not read.
 - **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
-  What takes no argument also takes one number, since buttons send 1 and 0. Seeds are from 0 to 9223372036854775807.
+  Seeds are from 0 to 9223372036854775807.
+- **Buttons** send 1 when pressed and 0 when let go. What takes no argument also takes one number: a 0 alone does
+  nothing there, though `/done` answers it, and questions are answered to both. `/listen` and `/unlisten` take a 1 or 0
+  alone for the sender's own port. The number of `/start` and `/stop` is the fade, so a button for them must send on
+  press only.
 - **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
 - **Presets** hold every control, but not whether the engine plays. Their names are of letters, digits, blanks, `_` and
   `-`, at most 64 characters; never paths. A number after the name in `/preset/recall` is the ramp, unless only the

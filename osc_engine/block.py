@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from osc_engine.controls import Controls
-from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring, ramp_word, unpack_ramp
+from osc_engine.ring import PLAYER_DOWN, Ring, ramp_word, unpack_ramp
 
 #: Shortest ramp of a gain, and the ramp of mute and solo, in seconds: short to a hand, long enough not to click.
 GATE_SECONDS = 0.01
@@ -56,23 +58,26 @@ class BlockControls:
     def gains(self) -> tuple[float, ...]:
         """Return the linear gain of each channel as it sounds, on a ramp where that has come to.
 
-        While nothing sounds its ramps stand still; then it is the gain that each goes to.
+        Ramps go on while the player is stopped. Without a player there are none; then it is the gain that each goes to.
         """
         channels = self._ring.channels
-        if int(self._ring.words["player_state"]) in (PLAYER_DOWN, PLAYER_STOPPED):
+        if int(self._ring.words["player_state"]) == PLAYER_DOWN:
             return tuple(unpack_ramp(int(word))[0] for word in channels["gain"])
         return tuple(map(float, channels["level"]))
 
-    def levels(self, before: Controls, after: Controls, ramp: float = 0.0) -> None:
+    def levels(self, before: Controls, after: Controls, ramp: float = 0.0, told: Collection[int] = frozenset()) -> None:
         """Write what differs between two snapshots in gain, mute, solo and hold.
 
         Args:
             before: the snapshot that the words follow now.
             after: the one to follow.
             ramp: seconds over which gains move.
+            told: numbers, from 0, of channels that were told a gain. It is written also where it is the one that they
+                go to already, for the way there may be another now; of what is the same to the bit the player takes no
+                notice.
         """
         for number, (old, new) in enumerate(zip(before.channels, after.channels, strict=True)):
-            if old.gain_db != new.gain_db:
+            if number in told or old.gain_db != new.gain_db:
                 gain = ramp_word(10 ** (new.gain_db / 20), max(ramp, GATE_SECONDS))
                 self._ring.channels["gain"][number] = gain
             if old.hold != new.hold:

@@ -21,6 +21,7 @@ from osc_engine.commands import show
 from osc_engine.datagrams import Peer
 from osc_engine.disk import beside
 from osc_engine.manifest import EMBEDDED, BundleError, Manifest, bundles_in, read_manifest
+from osc_engine.names import composed
 from osc_engine.osc import Request
 from osc_engine.ring import Ring
 
@@ -202,6 +203,7 @@ class Bundles:
 
     async def _load_beside(self, load: _Load) -> None:
         names = await self._names()
+        load.name = {composed(name): name for name in names}.get(composed(load.name), load.name)
         if load.name not in names:
             known = ", ".join(names) or "none"
             wrong = f"{show(load.name)} is no bundle" if load.name else f"{_LOAD} takes the name of a bundle"

@@ -11,6 +11,7 @@ from osc_engine.addresses import ADDRESSES, Address, Message, Refused, Value
 from osc_engine.commands import Command, show
 from osc_engine.controls import ChannelControls, Controls, Ramp, Texts
 from osc_engine.manifest import Manifest
+from osc_engine.names import composed
 
 #: How a channel without an audio prompt is written and answered.
 NO_STYLE = "none"
@@ -54,13 +55,15 @@ class Applied:
 
 
 def apply(controls: Controls, command: Command, now: Moment, manifest: Manifest) -> Applied:
-    """Return the controls after a command. Queries and what is the server's task (start, listen, ...) change none.
+    """Return the controls after a command.
+
+    Queries, a button that is let go, and what is the server's task (start, listen, ...) change none.
 
     Raises:
         Refused: the value is not one of this bundle's (a title, a style), or there are too few of them.
     """
     address = command.address
-    if address.fields and not command.query:
+    if address.fields and not (command.query or command.released):
         controls = _set(controls, command, now, manifest)
     own = command.values if command.channel is None else (command.channel, *command.values)
     values = _values(controls, address, command.channel, 0.0) if address.readable else own
@@ -230,9 +233,12 @@ def _titles(words: Sequence[str], channels: int, manifest: Manifest) -> list[str
 
 def _find(wanted: str, names: Sequence[str]) -> str | None:
     """Return the name that `wanted` means: written in any case, without its spaces, or as a number from 1."""
-    for name in names:
-        if wanted == name or (_slug(wanted) and _slug(wanted) == _slug(name)):
-            return name
+    # the closest first: of two names one may be what the other is without its dots
+    for form in (composed, _any_case, _slug):
+        meant = form(wanted)
+        for name in names:
+            if meant and meant == form(name):
+                return name
     digits = wanted.strip()
     if digits.isascii() and digits.isdigit() and len(digits) < 6 and 1 <= int(digits) <= len(names):
         return names[int(digits) - 1]
@@ -251,5 +257,9 @@ def _unknown(wanted: str, names: Sequence[str], what: str, manifest: Manifest) -
     return Refused(f"{show(wanted) or 'nothing'} is not a {what} of bundle {manifest.name}; it has {choices}")
 
 
+def _any_case(text: str) -> str:
+    return composed(composed(text).casefold())
+
+
 def _slug(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return "".join(letter for letter in _any_case(text) if letter.isalnum())

@@ -20,6 +20,8 @@ _HEAVIEST, _WHOLE = 1e6, 1e-5
 _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 
+#: Fields whose commands count each.
+_EACH_COUNTS = {"title", "prompt", "blend", "style"}
 #: What engines send and nobody sends to them.
 _SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
 
@@ -35,6 +37,7 @@ class Command:
             one empty text), defaults filled in, inside their ranges; empty for a query.
         clamped: a value was outside its range.
         query: asks for the value, sets nothing.
+        released: is what a button sends as it is let go, and does nothing.
     """
 
     address: Address
@@ -42,6 +45,7 @@ class Command:
     values: tuple[Value, ...] = ()
     clamped: bool = False
     query: bool = False
+    released: bool = False
 
     @property
     def path(self) -> str:
@@ -57,10 +61,21 @@ class Command:
     def key(self) -> tuple[str, int | None] | None:
         """What a later command with the same key makes this one obsolete by; None where every one counts.
 
-        Names of titles and styles count each, since a later one may yet be refused.
+        Texts count each: of title, prompt and blend the last one does not undo all that those before it did. So do
+        names of titles and styles, since a later one may yet be refused.
         """
-        plain = self.address.readable and not {"title", "style"} & set(self.address.fields)
+        plain = self.address.readable and _EACH_COUNTS.isdisjoint(self.address.fields)
         return (self.path, self.channel) if plain and not self.query else None
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether it sets out from where the control is when it is heard, so that what was set before it counts."""
+        if self.address.rate != "hop" or self.query:
+            # the player takes up the last level of a block, and that alone
+            return False
+        return (self.address.fields == ("glide",) and self.values[0] != 0) or (
+            self.address.ramped and self.values[1] != 0
+        )
 
 
 def parse(
@@ -105,16 +120,20 @@ def parse(
 def winners(commands: Sequence[Command]) -> list[int]:
     """Return for each command the index of the one that is acted on in its place: the last with its key.
 
-    A command without a key is acted on itself, and sees all that was set before it.
+    A command without a key is acted on itself, and sees all that was set before it. What is set at once is acted on
+    also before a ramp with the same key, which begins there.
     """
     last: dict[tuple[str, int | None], int] = {}
     chosen = list(range(len(commands)))
     for index in reversed(chosen):
-        key = commands[index].key
-        if key is None:
+        command = commands[index]
+        if command.key is None:
             last.clear()
-        else:
-            chosen[index] = last.setdefault(key, index)
+            continue
+        later = last.get(command.key, index)
+        if commands[later].takes_time and not command.takes_time:
+            later = index
+        chosen[index] = last[command.key] = later
     return chosen
 
 
@@ -194,7 +213,9 @@ def _commands(address: Address, channel: int | None, arguments: Sequence[object]
     if address.readable and not arguments:
         return (Command(address, channel, query=True),)
     values, clamped = _values(address, arguments)
-    return (Command(address, channel, values, clamped),)
+    # Buttons of control surfaces send 1 when pressed and 0 when let go, also to what takes no argument.
+    released = not address.arguments and address.rate != "query" and bool(arguments) and _number(arguments[0]) == 0
+    return (Command(address, channel, values, clamped, released=released),)
 
 
 def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value, ...], bool]:
@@ -210,7 +231,6 @@ def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value,
         arguments = _name_and_rest(wanted, arguments, address.path)
     elif wanted and wanted[0].kind in ("text", "seed"):
         arguments = [_text(wanted[0], arguments, address.path)]
-    # Buttons of control surfaces send 1 when pressed and 0 when released, also to what takes no argument.
     if len(arguments) > max(len(wanted), 1) or (not wanted and arguments and _number(arguments[0]) is None):
         names = " ".join(a.name for a in wanted) or "no arguments"
         raise Refused(f"{address.path} takes {names}, but {show(' '.join(map(word_of, arguments)))} was sent")
@@ -358,8 +378,10 @@ def _seed(text: str) -> tuple[int, bool]:
 
 
 def _host_and_port(arguments: Sequence[object]) -> Sequence[object]:
-    """Return host and port of `9001`, `host:9001`, `host 9001` or nothing."""
+    """Return host and port of `9001`, `host:9001`, `host 9001` or nothing, which a button says by 1 or 0."""
     words = [word_of(value) for value in arguments]
     if len(words) == 1 and ":" in words[0]:
         words = words[0].rsplit(":", 1)
+    if words in (["0"], ["1"]):
+        return []
     return ["", *words] if len(words) == 1 and words[0].isdigit() else words

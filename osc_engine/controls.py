@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from osc_engine.manifest import Manifest
+from osc_engine.names import composed
 
 #: Texts and their shares, which sum to one: what a channel follows, or where it is on its way between two of them.
 Texts = tuple[tuple[str, float], ...]
@@ -197,6 +198,7 @@ def carried(controls: Controls, old: Manifest, new: Manifest) -> Controls:
         new: the one that takes over.
     """
     before, after = (default_controls(m, len(controls.channels)) for m in (old, new))
+    titles, styles = ({composed(name): name for name in names} for names in (new.titles, ("", *new.styles)))
 
     def one(entry: ChannelControls, was: ChannelControls, default: ChannelControls) -> ChannelControls:
         moved = {
@@ -204,9 +206,8 @@ def carried(controls: Controls, old: Manifest, new: Manifest) -> Controls:
             for name in ("cfg_audio", "cfg_text", "temperature")
             if getattr(entry, name).target == getattr(was, name).target
         }
-        title = entry.title if entry.title in new.titles else default.title
-        chosen = entry.style != was.style and entry.style in ("", *new.styles)
-        style = entry.style if chosen else default.style
+        title = titles.get(composed(entry.title), default.title)
+        style = styles.get(composed(entry.style), default.style) if entry.style != was.style else default.style
         return replace(entry, **moved, title=title, style=style, previous=(), gliding=0.0)
 
     channels = tuple(map(one, controls.channels, before.channels, after.channels))

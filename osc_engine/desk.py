@@ -76,6 +76,7 @@ class Desk:
         self._now = self._moment()
         self._changed_hop = False
         self._touched: dict[int | None, int] = {}
+        self._told_lead = 0.0
         self._told_presets: tuple[str, ...] = ()
         with suppress(Refused):
             self._told_presets = presets.names()
@@ -131,8 +132,19 @@ class Desk:
         if self.controls is not before:
             self._log_controls()
             if self.listeners:
-                self.listeners.change(changed(before, self.controls, self.lead))
+                self._tell(changed(before, self.controls, self.lead))
         return answers
+
+    def tell_lead(self) -> None:
+        """Tell listeners the lead, where it is not the one that they know: the engine's own moves by itself."""
+        lead = self.controls.lead or self.lead
+        if lead != self._told_lead and self.listeners:
+            self._tell((Message("/lead", (lead,)),))
+        self._told_lead = lead
+
+    def _tell(self, values: Sequence[Message]) -> None:
+        self.listeners.change(values)
+        self._told_lead = next((float(m.arguments[0]) for m in values if m.address == "/lead"), self._told_lead)
 
     def controls_for(self, manifest: Manifest) -> Controls:
         """Return the controls in force, as another bundle would take them over."""
@@ -193,6 +205,9 @@ class Desk:
 
     def _answer(self, request: Request) -> tuple[Message, ...]:
         command = request.command
+        if command.released:
+            channel = () if command.channel is None else (command.channel,)
+            return (self._done(request, 0.0, channel),)
         try:
             if command.path in self._tasks:
                 answers = self._tasks[command.path](request)
@@ -213,7 +228,9 @@ class Desk:
             self.controls = applied.controls
             ramp = next((float(v) for a, v in zip(command.address.arguments, command.values, strict=False)
                          if a.name == "ramp"), 0.0)  # fmt: skip
-            self.block.levels(before, self.controls, ramp)
+            channels = range(len(before.channels)) if "gain_db" in command.address.fields else ()
+            told = {n for n in channels if command.channel in (None, n + 1)}
+            self.block.levels(before, self.controls, ramp, told)
             return done(command, applied, self._block_seconds() if self._plays() else UNKNOWN)
         self._take_hop(request, applied.controls)
         return done(command, applied, self._hop_seconds())
@@ -232,7 +249,8 @@ class Desk:
 
     def _touch_few(self, requests: Sequence[Request]) -> bool:
         """Tell whether requests, with what is not heard of those before, change few channels alone."""
-        commands = [r.command for r in requests if r.command.address.rate == "hop" and not r.command.query]
+        sent = (request.command for request in requests)
+        commands = [c for c in sent if c.address.rate == "hop" and not (c.query or c.released)]
         if not commands:
             return False
         applied = int(self._ring.words["applied"])
@@ -298,7 +316,8 @@ class Desk:
         except Refused as mistake:
             raise Refused(f"preset {name}: {mistake}") from mistake
         self._take_hop(request, recalled.controls)
-        self.block.levels(before, self.controls, ramp)
+        told = {number for number, held in enumerate(preset.channels) if "gain" in held}
+        self.block.levels(before, self.controls, ramp, told)
         if note:
             self._warn(request.sender, note)
         clamped = recalled.clamped or request.command.clamped

@@ -10,6 +10,11 @@ from osc_engine.addresses import Refused
 LONGEST_NAME, LONGEST_BYTES = 64, 200
 
 
+def composed(text: str) -> str:
+    """Return a text with each accent in one letter with what it stands on; file systems of Macs take them apart."""
+    return unicodedata.normalize("NFC", text)
+
+
 def plain_name(text: str, path: str) -> str:
     """Return a name that may become a file's: letters, digits, blanks, `_` and `-`.
 
@@ -20,7 +25,7 @@ def plain_name(text: str, path: str) -> str:
     Raises:
         Refused: it is none; one sentence.
     """
-    name = unicodedata.normalize("NFC", text)
+    name = composed(text)
     if not name:
         raise Refused(f"{path} takes a name; send one of letters, digits, blanks, _ and -")
     size = len(name.encode("utf-8", "replace"))

@@ -140,8 +140,8 @@ def _situation(raw: Mapping[str, Any]) -> Situation | None:
 def recall(controls: Controls, preset: Preset, ramp: float, now: Moment, manifest: Manifest) -> Recalled:
     """Return the controls after a recall, all of it or nothing.
 
-    Numbers move there in `ramp` seconds. A text that is a prompt, or follows one, glides in the same time; from title
-    to title the text changes at once.
+    Numbers move there in `ramp` seconds. A text that is a prompt, or follows one, or is on its way there already,
+    glides in the same time; from title to title the text changes at once.
 
     Args:
         controls: before it.
@@ -183,12 +183,13 @@ def _sets(preset: Preset, ramp: float) -> Iterator[tuple[Address, list[object]]]
 
 
 def _moved(old: ChannelControls, new: ChannelControls, ramp: float, now: Moment) -> ChannelControls:
-    """Return a channel whose text moves straight from the old one, whatever title lay between them."""
-    if new.texts == old.texts:
+    """Return a channel whose text moves straight from where it is, whatever title lay between them."""
+    place, same = old.followed(now.sample, now.sample_rate), new.texts == old.texts
+    if same and place == new.texts:
         return replace(new, previous=old.previous, since=old.since, gliding=old.gliding)
-    glides = old.prompt or old.blend or new.prompt or new.blend
-    place = old.followed(now.sample, now.sample_rate)
-    return replace(new, previous=place, since=now.sample, gliding=ramp if glides else 0.0)
+    # on the way to this text already, it takes the time of the recall from here on
+    seconds = ramp if same or old.prompt or old.blend or new.prompt or new.blend else 0.0
+    return replace(new, previous=place if seconds else (), since=now.sample, gliding=seconds)
 
 
 def _entry(values: tuple[Value, ...]) -> str:

@@ -291,6 +291,7 @@ class Server:
         if count % HEARTBEAT_LOOKS == 0 and self._recording.on:
             self._tell_recording()
         if count % HEARTBEAT_LOOKS == 0:
+            self._desk.tell_lead()
             notify("WATCHDOG=1" if count else "READY=1")
             self._beat = Message("/heartbeat", (self._session, count // HEARTBEAT_LOOKS))
             self._listeners.beat(self._beat)

@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import threading
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -270,6 +271,12 @@ def test_titles_that_both_bundles_have_stay_and_the_others_become_those_of_the_n
     assert [c.title for c in after.channels] == ["Rain", "Rain", "Fog", "Rain"]
 
 
+def test_a_title_that_the_new_bundle_spells_with_its_accents_apart_stays_too() -> None:
+    old, new = (Manifest(name="both", titles=(unicodedata.normalize(form, "Gewölbe"), "Rain"), styles=("étude",))
+                for form in ("NFC", "NFD"))  # fmt: skip
+    assert carried(default_controls(old, 1), old, new).channels[0].title == new.titles[0] != old.titles[0]
+
+
 def test_what_nobody_has_set_follows_the_new_defaults_and_what_was_set_stays() -> None:
     before = default_controls(OLD, 3)
     first, second, third = before.channels
@@ -338,6 +345,10 @@ def test_a_child_that_retires_is_told_until_it_leaves_and_not_started_again() ->
         asyncio.run(asyncio.wait_for(scenario(ring), 60))
 
 
+#: The name of a folder as a Mac writes it.
+TAKEN_APART = unicodedata.normalize("NFD", "Übung")
+
+
 @pytest.fixture(scope="module")
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     """An engine of test tones that may load small bundles, good ones and bad ones."""
@@ -346,10 +357,11 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     own.mkdir()
     tiny.bundle(own / "first")
     shutil.rmtree(own / "first-run")
-    for name in ("second", "damaged", "empty", "slow", "wide", "unfit"):
+    for name in ("second", "damaged", "empty", "slow", "wide", "unfit", TAKEN_APART):
         shutil.copytree(own / "first", own / name)
     change(own / "second", titles=["Rain", "Iron", "Deep"], name="what its maker calls it")
-    change(own / "empty", titles=[])
+    for name in ("empty", TAKEN_APART):
+        change(own / name, titles=[])
     change(own / "slow", geometry={"sample_rate": 44_100})
     change(own / "wide", geometry={"patch": 32, "columns": 30})
     change(own / "unfit", geometry={"codes": 65})
@@ -437,6 +449,7 @@ def refusal(running: Engine, name: str) -> str:
         ("/etc", "/etc is no bundle; there are "),
         ("", "/bundle/load takes the name of a bundle; there are "),
         ("empty", "titles: Tuple should have at least 1 item"),
+        (unicodedata.normalize("NFC", TAKEN_APART), "titles: Tuple should have at least 1 item"),
         ("slow", "was trained at 44100 Hz; this engine plays 48000 Hz"),
         ("wide", "has columns of 0.32 s, the one that plays of 0.16 s"),
         ("damaged", "transformer.safetensors is damaged"),

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import struct
+import unicodedata
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from osc_messages import BUNDLE, FIRST, NOW, after, applied, one
 
 from osc_engine.addresses import ADDRESSES, Message, Refused
 from osc_engine.changes import Moment, apply, changed, done, query, value_messages
-from osc_engine.controls import MOST_TEXTS, Controls, Ramp
+from osc_engine.commands import parse
+from osc_engine.controls import MOST_TEXTS, Controls, Ramp, default_controls
 from osc_engine.geometry import Geometry
+from osc_engine.manifest import Manifest
 from osc_engine.plan import make_plan
+
+Form = Literal["NFC", "NFD"]
 
 
 def test_a_ramp_longer_than_allowed_is_clamped_and_reported() -> None:
@@ -25,6 +31,46 @@ def test_a_ramp_longer_than_allowed_is_clamped_and_reported() -> None:
 )
 def test_a_title_is_known_by_name_by_slug_or_by_number(name: object) -> None:
     assert after(("/ch/title", 1, name)).channels[0].title == "Deep Current"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "names", "found"),
+    [
+        ("Etude 12", ("Etude 1.2", "Etude 12"), "Etude 12"),
+        ("etude 12", ("Etude 1.2", "Etude 12"), "Etude 12"),
+        ("etude12", ("Etude 1.2", "Etude 12"), "Etude 1.2"),
+        ("C", ("C#", "C"), "C"),
+        ("c", ("C#", "C"), "C"),
+        ("C#", ("C", "C#"), "C#"),
+        ("rain", ("RAIN", "rain"), "rain"),
+        ("2", ("1", "3", "2"), "2"),
+        ("2", ("one", "two"), "two"),
+    ],
+)
+def test_a_name_as_it_is_written_goes_before_one_that_is_like_it(
+    wanted: str, names: tuple[str, ...], found: str
+) -> None:
+    bundle = Manifest(name="test", titles=names, styles=names)
+    controls = default_controls(bundle)
+    for address in ("/ch/title", "/ch/style"):
+        controls = apply(controls, one(address, 1, wanted), NOW, bundle).controls
+    assert (controls.channels[0].title, controls.channels[0].style) == (found, found)
+
+
+@pytest.mark.parametrize("sent", ["Übergänge", "übergänge", "ÜBER GÄNGE"])
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+@pytest.mark.parametrize("kept", ["NFC", "NFD"])
+def test_a_name_is_found_however_its_accents_are_written(sent: str, asked: Form, kept: Form) -> None:
+    name, wanted = unicodedata.normalize(kept, "Übergänge"), unicodedata.normalize(asked, sent)
+    bundle = Manifest(name="test", titles=("Ubergange", name), styles=("Ubergange", name))
+    controls = default_controls(bundle, 2)
+    for message in (("/ch/title", 1, wanted), ("/style", wanted), ("/ch/blend", 2, wanted, 1)):
+        for command in parse(message[0], message[1:], 2):
+            controls = apply(controls, command, NOW, bundle).controls
+    first, second = controls.channels
+    assert (first.title, first.style, second.blend) == (name, name, ((name, 1.0),))
+    sent_apart = parse("/titles", (wanted, 1), 2)
+    assert apply(controls, sent_apart[0], NOW, bundle).controls.channels[0].title == name
 
 
 def test_a_title_of_two_words_may_come_as_two_arguments() -> None:

@@ -6,10 +6,14 @@ import struct
 import time
 
 import pytest
-from osc_messages import BUNDLE, FIRST, after, applied, one, refusal
+from hypothesis import given
+from hypothesis import strategies as st
+from osc_messages import BUNDLE, FIRST, NOW, after, applied, one, refusal
 
 from osc_engine.addresses import ADDRESSES, Refused
+from osc_engine.changes import Moment, value_messages
 from osc_engine.commands import parse, winners
+from osc_engine.controls import Controls, Ramp
 from osc_engine.patterns import matches
 
 
@@ -83,9 +87,22 @@ def test_a_button_may_send_its_number_to_what_takes_none() -> None:
     assert one("/panic", 1.0).values == () and after(("/ch/reset", 2, 1)).channels[1].resets == 1
 
 
+@pytest.mark.parametrize("let_go", [0, 0.0, False, "0"])
+def test_a_button_that_is_let_go_does_nothing_where_no_argument_is_taken(let_go: object) -> None:
+    assert after(("/reset", let_go), ("/ch/3/reset", let_go), ("/ch/reset", 3, let_go)) == FIRST
+    assert [c.resets for c in after(("/reset", 1), ("/reset", let_go)).channels] == [1] * 8
+    for address in ADDRESSES:
+        channel = [3] if address.per_channel else []
+        if not address.arguments:
+            assert one(address.path, *channel, let_go).released is (address.rate != "query")
+            assert not one(address.path, *channel, 1).released
+    assert not one("/start", let_go).released and one("/start", let_go).values == (0.0,)
+
+
 @pytest.mark.parametrize(
     ("sent", "values"),
-    [((), ("", 0)), ((9001,), ("", 9001)), ((9001.0,), ("", 9001)), (("9001",), ("", 9001)),
+    [((), ("", 0)), ((1,), ("", 0)), ((0.0,), ("", 0)), ((True,), ("", 0)),
+     ((9001,), ("", 9001)), ((9001.0,), ("", 9001)), (("9001",), ("", 9001)),
      (("127.0.0.1", 9001.0), ("127.0.0.1", 9001)), (("127.0.0.1:9001",), ("127.0.0.1", 9001)),
      (("localhost",), ("localhost", 0))],
 )  # fmt: skip
@@ -191,6 +208,75 @@ def test_a_mistake_is_named_in_one_sentence(sent: tuple[object, ...], parts: lis
 def test_of_commands_for_the_same_control_the_last_wins() -> None:
     sent = [("/cfg", 1), ("/ch/cfg", 1, 2), ("/cfg", 3), ("/ch/cfg", 2, 4), ("/ch/cfg", 1, 5)]
     assert winners([one(*message) for message in sent]) == [2, 4, 2, 3, 4]
+
+
+def together(*sent: tuple[object, ...], controls: Controls = FIRST, now: Moment = NOW) -> Controls:
+    """Return the controls after messages that came at once."""
+    return after(
+        *(sent[n] for n in sorted(set(winners([one(*message) for message in sent])))), controls=controls, now=now
+    )
+
+
+def heard(controls: Controls) -> list[object]:
+    """Return what is to be heard of controls from `NOW` on, and what can be asked for."""
+    moments = (NOW.sample, NOW.sample + 24_000, NOW.sample + 9 * 48_000, NOW.sample + 99 * 48_000)
+    ramps = [
+        ramp.at(sample, 48_000)
+        for channel in controls.channels
+        for ramp in (channel.cfg_audio, channel.cfg_text, channel.temperature)
+        for sample in moments
+    ]
+    texts = [dict(channel.followed(sample, 48_000)) for channel in controls.channels for sample in moments]
+    return [value_messages(controls), ramps, texts]
+
+
+def test_what_is_set_at_once_counts_before_a_ramp_that_comes_with_it() -> None:
+    sent = [("/cfg", 8), ("/cfg", 0), ("/cfg", 4, 5), ("/cfg", 6, 10)]
+    assert winners([one(*message) for message in sent]) == [1, 1, 3, 3]
+    assert together(*sent).channels[0].cfg_text == Ramp(0.0, 6.0, NOW.sample, 10.0)
+    assert winners([one("/cfg", 6, 10), one("/cfg", 0)]) == [1, 1]
+
+
+def test_a_flood_of_levels_or_of_ramps_has_one_winner() -> None:
+    for flood in ([one("/ch/gain", 1, n) for n in range(9)], [one("/cfg", n, 0.5) for n in range(9)]):
+        assert winners(flood) == [8] * 9
+
+
+def test_texts_that_come_together_count_each() -> None:
+    moved = together(("/glide", 0), ("/prompt", "X"), ("/glide", 10), ("/prompt", "Y"))
+    assert moved.channels[0].previous == (("X", 1.0),) and moved.channels[0].texts == (("Y", 1.0),)
+    prompted = after(("/ch/prompt", 1, "rain"))
+    given_up = together(("/ch/blend", 1, "a", 1, "b", 1), ("/ch/blend", 1, ""), controls=prompted)
+    assert given_up.channels[0].texts == (("Glass Rain", 1.0),)
+
+
+def test_a_glide_of_nothing_ends_the_one_under_way_though_a_longer_one_comes_with_it() -> None:
+    gliding = after(("/glide", 60), ("/ch/prompt", 1, "rain"))
+    later = Moment(NOW.sample + 48_000)
+    ended = together(("/glide", 0), ("/glide", 60), controls=gliding, now=later)
+    assert ended.channels[0].followed(later.sample, 48_000) == (("rain", 1.0),)
+
+
+_NUMBER, _SECONDS = st.sampled_from([0, 3, 7]), st.sampled_from([0, 0, 1, 10])
+_TEXT = st.sampled_from(["", "rain", "fog"])
+_SENT = st.one_of(
+    st.tuples(st.sampled_from(["/cfg", "/cfg/text", "/temperature"]), _NUMBER, _SECONDS),
+    st.tuples(st.sampled_from(["/ch/cfg", "/ch/cfg/audio", "/ch/temperature"]), st.just(1), _NUMBER, _SECONDS),
+    st.tuples(st.just("/glide"), _SECONDS),
+    st.tuples(st.just("/ch/glide"), st.just(1), _SECONDS),
+    st.tuples(st.just("/prompt"), _TEXT),
+    st.tuples(st.just("/ch/prompt"), st.just(1), _TEXT),
+    st.tuples(st.just("/ch/title"), st.just(1), st.sampled_from([1, 2])),
+    st.tuples(st.just("/ch/blend"), st.just(1), st.sampled_from(["", "rain 1 ice 3"])),
+)
+
+
+@given(st.lists(_SENT, max_size=6), st.lists(_SENT, max_size=9))
+def test_what_comes_at_once_is_heard_as_if_it_came_one_by_one(
+    before: list[tuple[object, ...]], sent: list[tuple[object, ...]]
+) -> None:
+    started = after(*before, now=Moment(NOW.sample - 48_000))
+    assert heard(together(*sent, controls=started)) == heard(after(*sent, controls=started))
 
 
 def test_a_query_sees_all_that_was_set_before_it() -> None:

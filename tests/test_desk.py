@@ -177,6 +177,36 @@ def test_block_rate_set_reaches_the_player_and_not_the_worker(bench: Bench) -> N
     assert bench.published == [] and Message("/ch/gain", (2, -20.0)) in bench.ears.told
 
 
+def test_a_running_ramp_of_a_level_is_timed_anew_by_the_same_level_told_again(bench: Bench) -> None:
+    def ramps() -> list[float]:
+        return [round(unpack_ramp(int(word))[1], 3) for word in bench.ring.channels["gain"]]
+
+    bench.ready()
+    bench.act(("/gain", -60, 20))
+    bench.act(("/ch/gain", 2, -60, 0))
+    assert ramps() == [20, 0.01, 20]
+    bench.act(("/gain", -60))
+    assert ramps() == [0.02] * 3
+    bench.act(("/gain", -60, 20))
+    bench.act(("/ch/mute", 1, 1), ("/cfg", 3))
+    assert ramps() == [20] * 3
+
+
+def test_a_recall_ends_a_ramp_to_the_level_that_it_holds_and_no_other(bench: Bench) -> None:
+    bench.ready()
+    bench.act(("/preset/save", "evening"))
+    bench.disk.turn()
+    bench.act(("/gain", -60))
+    bench.act(("/gain", 0, 20))
+    bench.act(("/preset/recall", "evening"))
+    assert [unpack_ramp(int(word)) for word in bench.ring.channels["gain"]] == [(1.0, pytest.approx(0.01))] * 3
+    (bench.folder / "second.toml").write_text("format = 1\n[[channel]]\n[[channel]]\ngain = -6\n")
+    bench.look()
+    bench.act(("/gain", -6, 20))
+    bench.act(("/preset/recall", "second", 3.0))
+    assert [unpack_ramp(int(word))[1] for word in bench.ring.channels["gain"]] == [20, 3, 20]
+
+
 def test_nobody_knows_when_a_set_is_heard_without_worker_or_device(bench: Bench) -> None:
     answers = bench.act(("/ch/cfg", 1, 3.0), ("/ch/gain", 1, 0.0), ("/start", 0.5))
     assert [messages[0].arguments[2] for messages in answers] == [UNKNOWN] * 3
@@ -240,6 +270,25 @@ def test_listener_is_told_everything_and_its_address_is_confirmed(bench: Bench) 
     assert ("10.0.0.7", 9000) not in bench.ears.peers
 
 
+def test_a_button_that_is_let_go_is_answered_and_does_nothing(bench: Bench) -> None:
+    bench.ready()
+    before, panics = bench.desk.controls, int(bench.ring.words["panic"])
+    answers = bench.act(("/panic", 0), ("/reset", 0), ("/ch/2/reset", 0))
+    assert answers == [(Message("/done", values),) for values in
+                       [("/panic", 0, 0.0), ("/reset", 0, 0.0), ("/ch/reset", 0, 0.0, 2)]]  # fmt: skip
+    assert bench.desk.controls is before and bench.done == [] and int(bench.ring.words["panic"]) == panics
+    bench.act(("/panic", 1))
+    assert int(bench.ring.words["panic"]) == panics + 1
+
+
+@pytest.mark.parametrize("sent", [(), (1,), (0,)])
+def test_a_button_may_ask_to_listen_at_its_own_port(bench: Bench, sent: tuple[int, ...]) -> None:
+    ((done,),) = bench.act(("/listen", *sent))
+    assert done.arguments == ("/listen", 0, 0.0, *SENDER) and SENDER in bench.ears.peers
+    bench.act(("/unlisten", *sent))
+    assert SENDER not in bench.ears.peers
+
+
 def test_senders_of_the_newest_snapshots_are_remembered_and_no_more(bench: Bench) -> None:
     for n in range(REMEMBERED + 10):
         bench.act(("/steps", n % 60 + 1))
@@ -262,6 +311,39 @@ def test_a_preset_is_recalled_as_one_snapshot_with_one_answer(bench: Bench) -> N
     entry = bench.desk.controls.channels[0]
     assert (entry.prompt, entry.gliding, entry.cfg_text.target) == ("rain", 3.0, 7.0)
     assert Message("/ch/prompt", (1, "rain")) in bench.ears.told and Message("/cfg", (7.0,)) in bench.ears.told
+
+
+def test_listeners_are_told_the_lead_that_the_engine_chooses_again_after_a_recall(bench: Bench) -> None:
+    def leads() -> list[Value]:
+        bench.desk.tell_lead()
+        told = [m.arguments[0] for m in bench.ears.told if m.address == "/lead"]
+        bench.ears.told.clear()
+        return told
+
+    bench.ready()
+    bench.ring.words["lead"] = 0.5
+    bench.act(("/preset/save", "evening"))
+    assert leads() == [0.5] and leads() == []
+    bench.act(("/lead", 5.0))
+    assert leads() == [5.0]
+    bench.ring.words["lead"] = 5.0
+    bench.act(("/preset/recall", "evening"))
+    assert leads() == []
+    bench.ring.words["lead"] = 0.75
+    assert leads() == [0.75] and leads() == []
+    bench.act(("/lead", 2.0))
+    bench.act(("/preset/recall", "evening"), ("/lead", 0.75))
+    assert leads()[-1] == 0.75 and leads() == []
+
+
+def test_a_lead_that_moved_while_nobody_listened_is_not_told_again_after_the_dump(bench: Bench) -> None:
+    bench.ears.peers.clear()
+    bench.ring.words["lead"] = 0.5
+    bench.desk.tell_lead()
+    bench.act(("/listen",))
+    bench.ears.told.clear()
+    bench.desk.tell_lead()
+    assert bench.ears.told == []
 
 
 def test_saving_is_answered_when_it_is_on_the_disk_and_the_list_is_told(bench: Bench) -> None:

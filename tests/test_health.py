@@ -131,14 +131,24 @@ def test_gain_is_written_in_linear_amplitude_and_never_as_a_jump(ring: Ring) -> 
     assert unpack_ramp(int(ring.channels["gain"][1])) == (1.0, 2.5)
 
 
-def test_gains_are_told_from_where_their_ramps_are_and_while_nothing_sounds_from_where_they_go(ring: Ring) -> None:
+def test_a_gain_that_is_told_again_is_written_with_its_new_ramp_and_no_other_channel_is(ring: Ring) -> None:
+    controls = with_channel(default_controls(TONE, 3), 1, gain_db=-20.0)
+    block = BlockControls(ring)
+    block.levels(default_controls(TONE, 3), controls, 20.0)
+    block.levels(controls, controls, 0.02, told={1})
+    assert unpack_ramp(int(ring.channels["gain"][1])) == (pytest.approx(0.1), pytest.approx(0.02))
+    block.levels(controls, with_channel(controls, 1, mute=True), 5.0)
+    assert unpack_ramp(int(ring.channels["gain"][1]))[1] == pytest.approx(0.02)
+    assert unpack_ramp(int(ring.channels["gain"][0])) == (1.0, 0.0)
+
+
+def test_gains_are_told_from_where_their_ramps_are_and_without_a_player_from_where_they_go(ring: Ring) -> None:
     block, before = BlockControls(ring), default_controls(TONE, 3)
     block.levels(before, with_channel(before, 1, gain_db=-20.0), 30.0)
     ring.channels["level"] = (1.0, 0.7, 1.0)
-    for state in (PLAYER_DOWN, PLAYER_STOPPED):
-        ring.words["player_state"] = state
-        assert block.gains() == (1.0, pytest.approx(0.1), 1.0)
-    for state in (PLAYER_PLAYING, PLAYER_HOLDING):
+    ring.words["player_state"] = PLAYER_DOWN
+    assert block.gains() == (1.0, pytest.approx(0.1), 1.0)
+    for state in (PLAYER_STOPPED, PLAYER_PLAYING, PLAYER_HOLDING):
         ring.words["player_state"] = state
         assert block.gains() == (1.0, 0.7, 1.0)
 

@@ -191,7 +191,24 @@ def test_gains_and_gates_ramp_without_a_click_and_end_exactly() -> None:
     assert np.abs(stage.play(RATE // 2)[1]).max() == pytest.approx(0.5, abs=2e-3)
 
 
-def test_a_gain_says_where_its_ramp_has_come_to_and_stands_still_with_a_stopped_player() -> None:
+def test_a_ramp_is_timed_anew_by_another_word_to_its_target_and_untouched_by_the_same() -> None:
+    stage = Stage()
+    stage.write(3 * RATE, sine())
+    level, gain = stage.ring.channels["level"], stage.ring.channels["gain"]
+    gain[0] = ramp_word(0.5, 2.0)
+    stage.play(RATE // 2)
+    gain[0] = ramp_word(0.5, 2.0)
+    stage.play(RATE // 2)
+    assert level[0] == pytest.approx(0.75)
+    gain[0] = ramp_word(0.5, 0.1)
+    assert np.abs(np.diff(stage.play(RATE // 10)[0])).max() < CLICK
+    assert level[0] == 0.5
+    gain[0] = ramp_word(0.5, 5.0)
+    stage.play(1024)
+    assert level[0] == 0.5
+
+
+def test_a_gain_says_where_its_ramp_has_come_to_also_while_the_player_is_stopped() -> None:
     stage = Stage(2)
     stage.write(3 * RATE, sine())
     stage.play(1024)
@@ -201,13 +218,56 @@ def test_a_gain_says_where_its_ramp_has_come_to_and_stands_still_with_a_stopped_
     stage.play(RATE // 2)
     assert levels[0] == pytest.approx(0.75) and levels[1] == 1.0
     stage.words["run"] = ramp_word(0.0, 0.0)
-    stage.play(1024)
-    stopped = levels[0]
-    stage.play(1024)
-    assert levels[0] == stopped > 0.7
-    stage.words["run"] = ramp_word(1.0, 0.0)
+    stage.play(RATE // 4)
+    assert levels[0] == pytest.approx(0.625) and stage.words["player_state"] == PLAYER_STOPPED
     stage.play(RATE)
     assert levels.tolist() == [0.5, 1.0]
+
+
+WAVE = sine(400, 0.5, 1.0)
+
+
+def stopped_and_started(
+    gain: tuple[float, float],
+    gate: tuple[float, float],
+    seconds: float,
+    sound: Callable[[NDArray[np.int64]], NDArray[np.float64]] = WAVE,
+) -> NDArray[np.float32]:
+    """Return what is heard of a sound whose level was at the first of each and is led to the second while it stands."""
+    stage = Stage()
+    stage.ring.channels["gain"][0], stage.ring.channels["gate"][0] = (ramp_word(x[0], 0) for x in (gain, gate))
+    stage.write(4 * RATE, sound)
+    stage.play(RATE)
+    stage.words["run"] = ramp_word(0, 0)
+    stage.play(2048)
+    stage.ring.channels["gain"][0] = ramp_word(gain[1], seconds)
+    stage.ring.channels["gate"][0] = ramp_word(gate[1], 0.01)
+    assert not stage.play(RATE).any()
+    stage.words["run"] = ramp_word(1, 0)
+    return stage.play(RATE)[0]
+
+
+def test_a_level_that_was_led_down_while_nothing_sounded_is_that_of_the_first_sample() -> None:
+    assert np.abs(stopped_and_started((1, 0.001), (1, 1), 0.9)).max() < 0.5 * 0.00101
+    assert np.abs(stopped_and_started((1, 0), (1, 1), 1.9)).max() < 0.5 * 0.48
+    assert not stopped_and_started((1, 1), (1, 0), 0).any()
+
+
+@pytest.mark.parametrize(("gain", "gate"), [((0.001, 1), (1, 1)), ((1, 1), (0, 1)), ((0.001, 0.8), (0, 1))])
+def test_a_level_that_was_led_up_while_nothing_sounded_begins_without_a_click(
+    gain: tuple[float, float], gate: tuple[float, float]
+) -> None:
+    sound = stopped_and_started(gain, gate, 0.5)
+    assert np.abs(sound).max() == pytest.approx(0.5 * gain[1], rel=0.01)
+    steepest = 0.5 * gain[1] * 2 * np.pi * 400 / RATE + 0.5 / SHORTEST
+    assert np.abs(np.diff(sound)).max() < steepest
+
+
+def test_a_level_that_was_led_up_while_nothing_sounded_stays_below_the_ceiling() -> None:
+    last = RATE + SHORTEST
+    sound = np.abs(stopped_and_started((0.2, 4), (1, 1), 0.5, lambda n: np.where(n < last, sine(400, 4.0)(n), 0)))
+    assert (sound[:LOOK_AHEAD] <= CEILING * np.arange(1, LOOK_AHEAD + 1) / SHORTEST + 1e-6).all()
+    assert sound[:LOOK_AHEAD].max() > 0.2
 
 
 @pytest.mark.parametrize("target", [math.nan, math.inf, -1.0, 1e9])

@@ -95,6 +95,32 @@ def test_a_prompt_under_another_title_glides_from_what_was_heard() -> None:
     assert [text for text, _ in plan_at(controls, 5.0)[0].texts] == ["Glass Rain", "rain"]
 
 
+def test_a_recall_ends_or_times_anew_a_glide_to_the_text_that_it_holds() -> None:
+    rainy = after(("/ch/prompt", 1, "rain"))
+    away = after(("/ch/prompt", 1, "wind"), ("/ch/glide", 1, 300))
+    back = after(("/ch/prompt", 1, "rain"), controls=away)
+    assert dict(plan_at(back, 0.0)[0].texts)["wind"] > 0.9
+    at_once, slowly = recalled(rainy, back), recalled(rainy, back, 10.0)
+    assert plan_at(at_once, 0.0)[0].texts == (("rain", 1.0),)
+    assert at_once.channels[0].previous == () and at_once.channels[0].glide == 0
+    start, middle, end = (dict(plan_at(slowly, seconds)[0].texts) for seconds in (0.0, 5.0, 10.2))
+    assert start["wind"] == pytest.approx(0.95, abs=0.03) and middle["wind"] == pytest.approx(0.48, abs=0.02)
+    assert end == {"rain": 1.0}
+
+
+def test_a_recall_ends_a_glide_to_the_title_that_it_holds() -> None:
+    gliding = after(("/glide", 300), ("/ch/title", 1, "Ember Field"))
+    held = after(("/ch/title", 1, "Ember Field"))
+    assert plan_at(recalled(held, gliding), 0.0)[0].texts == (("Ember Field", 1.0),)
+
+
+def test_a_recall_of_a_text_that_was_reached_leaves_the_channel_as_it_is() -> None:
+    reached = after(("/ch/glide", 1, 2.0), ("/ch/prompt", 1, "rain")).channels[0]
+    again = recalled(after(("/ch/prompt", 1, "rain")), replace(FIRST, channels=(reached, *FIRST.channels[1:])), 10.0)
+    entry = again.channels[0]
+    assert (entry.previous, entry.since, entry.gliding) == (reached.previous, reached.since, reached.gliding)
+
+
 def test_a_recall_leaves_the_glide_of_later_prompts_as_it_was_kept() -> None:
     controls = recalled(after(("/glide", 3.0), ("/ch/prompt", 1, "rain")), FIRST, 10.0)
     assert controls.channels[0].glide == 3.0

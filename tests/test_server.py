@@ -211,6 +211,19 @@ def test_change_by_one_sender_reaches_another_listener(playing: Engine, listener
     wait_until(lambda: (5, "rain on tin 8") in listener.all("/ch/prompt"), "the value")
 
 
+def test_a_recall_that_leaves_the_lead_to_the_engine_again_is_told_to_listeners(
+    playing: Engine, listener: Remote
+) -> None:
+    def told() -> float:
+        return float(str(listener.all("/lead")[-1][0]))
+
+    playing.remote.ask("/preset/save", "own lead")
+    playing.remote.ask("/lead", 5)
+    wait_until(lambda: told() == 5, "the lead that was set")
+    playing.remote.ask("/preset/recall", "own lead")
+    wait_until(lambda: 5 > told() == pytest.approx(float(playing.ring.words["lead"])), "the lead of the engine")
+
+
 def test_new_listener_gets_the_whole_state_first(playing: Engine) -> None:
     other = Remote(playing.port)
     try:

@@ -2,7 +2,8 @@
 
 `Kernel` holds the state; its one compiled C function is called by JACK's own thread, without the interpreter, or by
 the null clock. It takes no lock, allocates nothing and calls nothing but `jack_port_get_buffer` and
-`jack_get_time`. A stopped player stands still with all that is under way, and goes on from there.
+`jack_get_time`. A stopped player stands still with all that is under way but levels, and
+goes on from there.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from typing import Any
 import numba
 import numpy as np
 
-from osc_engine.kernel.guard import guard, meter
+from osc_engine.kernel.guard import guard, meter, move_unheard
 from osc_engine.kernel.hold import hold
 from osc_engine.kernel.ramps import advance, listen
 from osc_engine.kernel.source import choose, mix, move_on
@@ -114,11 +114,12 @@ def _play(v: View, start: int, frames: int) -> int:
 
 @compiled_code
 def _rest(v: View, start: int, frames: int) -> None:
-    """Fill the rest of the block with silence; all else stands still."""
+    """Fill the rest of the block with silence; levels go on to where they are wanted, all else stands still."""
     for c in range(v.state.channels):
         out = carray(pointer(v.buffers[c]), (frames,), np.float32)
         out[start:] = 0.0
         meter(v.channels[c], 0.0, 0.0, frames - start)
+        move_unheard(v, c, frames - start)
 
 
 @compiled_code

@@ -55,6 +55,20 @@ def guard(v: View, c: int, n: int, out: Any, start: int) -> None:
 
 
 @compiled_code
+def move_unheard(v: View, c: int, n: int) -> None:
+    """Move gain and gate of a channel by `n` samples of silence, and with them the sound that waits in its line."""
+    voice, gain, gate = v.voices[c], v.ramps[1 + 2 * c], v.ramps[2 + 2 * c]
+    before = gain.level * gate.level
+    # A gate that is shut opens with the start: behind the silence in the line the sound would begin with a step.
+    after = advance(gain, n) * (advance(gate, n) if gate.level > 0 else 0.0)
+    if before > 0 and after != before:
+        voice.dc *= after / before
+        for i in range(LINE):
+            # What grows here the limiter does not see coming.
+            v.lines[c, i] = min(max(v.lines[c, i] * (after / before), -CEILING), CEILING)
+
+
+@compiled_code
 def meter(channel: Any, peak: float, mean: float, n: int) -> None:
     """Keep the peak (linear, falling by e in 0.3 s) and the mean (as slow) of what left."""
     fall = np.exp(-n / _METER_SAMPLES)
