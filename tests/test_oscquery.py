@@ -249,6 +249,30 @@ def test_a_client_that_listens_gets_the_value_now_and_at_each_change(playing: En
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize("path", ["/ch/1/cfg/", "ch/1/cfg", "//ch/1/cfg"])
+def test_a_path_is_listened_to_and_ignored_however_its_outer_slashes_are_written(
+    playing: Engine, http: int, path: str
+) -> None:
+    async def scenario() -> None:
+        async with web_session() as session:
+            listening = await opened(session, http)
+            playing.remote.ask("/cfg", 0.5)
+            await listening.command("LISTEN", path)
+            await listening.answer("/ch/1/cfg")
+            for value in (1.5, 2.5):
+                playing.remote.ask("/ch/cfg", 1, value)
+                await listening.answer("/ch/1/cfg", value)
+            await listening.command("IGNORE", path)
+            await listening.command("LISTEN", "/ch/2/cfg")
+            await listening.answer("/ch/2/cfg")
+            playing.remote.ask("/ch/cfg", 1, 3.5)
+            playing.remote.ask("/ch/cfg", 2, 3.5)
+            await listening.answer("/ch/2/cfg", 3.5)
+            assert listening.all("/ch/1/cfg")[-1].arguments == (2.5,)
+
+    asyncio.run(scenario())
+
+
 def test_another_program_s_websocket_hears_what_it_listens_to_and_nothing_that_it_ignores(
     playing: Engine, http: int
 ) -> None:

@@ -119,10 +119,15 @@ def _units(path: str, count: int) -> Node:
     return {"UNIT": units} if any(units) else {}
 
 
+def full(path: str) -> str:
+    """Return the FULL_PATH that is meant by a path that lacks the first slash or ends in one."""
+    return f"/{path.strip('/')}"
+
+
 def find(root: Node, path: str) -> Node | None:
     """Return the node at a path."""
-    node = root
-    for part in path.strip("/").split("/") if path.strip("/") else ():
+    node, below = root, full(path)[1:]
+    for part in below.split("/") if below else ():
         if part not in node.get("CONTENTS", {}):
             return None
         node = node["CONTENTS"][part]
