@@ -105,8 +105,10 @@ class Package:
                 given = [values for s, o in patch.into(name) for values in self._values(patch, s, o)]
                 assert given, f"{where}: nothing reaches it"
                 yield from (Sent(words[1], (*fixed, *values), where) for values in given)
-        elif words[:1] == ["t"] and words[1 + outlet] == "l":
-            yield from (found for s, o in patch.into(name) for found in self._messages(patch, s, o))
+        elif words == ["zl.reg"] or (words[:1] == ["t"] and words[1 + outlet] == "l"):
+            # what is kept for later comes in on the right
+            into = patch.into(name, int(words == ["zl.reg"]))
+            yield from (found for s, o in into for found in self._messages(patch, s, o))
         else:
             assert _passes(patch, name, outlet), f"{where}: cannot tell what it sends"
 

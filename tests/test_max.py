@@ -164,8 +164,52 @@ def test_the_line_asks_again_when_the_engine_is_silent_until_it_is_told_to_liste
     assert after("/cfg", 4.0) == [("/cfg", 4.0)]
     assert after("listen") == [listen, listen]
     assert after("unlisten") == [("/unlisten", 9401.0)]
-    assert after("feedback", 9500.0) == [("/listen", 9500.0), ("/listen", 9500.0)]
+    assert after("feedback", 9500.0) == [("/unlisten", 9401.0), ("/listen", 9500.0)]
+    assert after() == [("/listen", 9500.0)], "it listens again"
     assert after("unlisten") == [("/unlisten", 9500.0)]
+
+
+def test_a_line_that_is_opened_with_a_place_asks_nobody_elsewhere() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat", arguments=("192.168.1.20", 9500.0, 9402.0))
+    run.wait()
+    assert run.packets == [("192.168.1.20", 9500.0, "/listen", 9402.0)] * 2
+    run.packets.clear()
+    run.inlet(1, "unlisten")
+    assert run.packets == [("192.168.1.20", 9500.0, "/unlisten", 9402.0)]
+
+
+def test_a_line_that_moves_leaves_the_engine_of_before_and_asks_the_other() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat")
+    here, there, both = ("127.0.0.1", 9400.0), ("192.168.1.20", 9400.0), ("192.168.1.20", 9500.0)
+    run.heard("/heartbeat", 5.0, 1.0)
+    run.packets.clear()
+    run.inlet(1, "host", there[0])
+    run.inlet(1, "/cfg", 4.0)
+    assert run.packets == [(*here, "/unlisten", 9401.0), (*there, "/cfg", 4.0)]
+    run.packets.clear()
+    run.wait()
+    assert set(run.packets) == {(*there, "/listen", 9401.0)}
+    run.packets.clear()
+    run.inlet(1, "port", both[1])
+    run.inlet(1, "feedback", 9402.0)
+    assert {packet[:3] for packet in run.packets} == {(*there, "/unlisten")} and run.packets[0][3] == 9401.0
+    run.packets.clear()
+    run.wait()
+    assert set(run.packets) == {(*both, "/listen", 9402.0)}
+    run.packets.clear()
+    run.inlet(1, "unlisten")
+    assert run.packets == [(*both, "/unlisten", 9402.0)]
+
+
+def test_host_and_port_that_change_together_ask_nobody_in_between() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat")
+    run.packets.clear()
+    run.inlet(1, "host", "192.168.1.20")
+    run.inlet(1, "port", 9500.0)
+    run.wait()
+    assert {packet[:3] for packet in run.packets} == {
+        ("127.0.0.1", 9400.0, "/unlisten"), ("192.168.1.20", 9500.0, "/listen")
+    }  # fmt: skip
 
 
 def test_the_panels_buttons_tell_the_line_to_listen_and_not_to() -> None:
