@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Iterator
 from functools import cached_property
@@ -97,8 +98,10 @@ class Package:
         words = shlex.split(box.get("text", ""))
         where = f"{patch.path.name} {box.get('text', '')}"
         if box["maxclass"] == "message":
-            if words[0] not in _OWN:
-                yield Sent(words[0], tuple(map(_literal, words[1:])), where)
+            for part in re.split(r",\s+(?=/)", box["text"]):
+                words = shlex.split(part)
+                if words[0] not in _OWN:
+                    yield Sent(words[0], tuple(map(_literal, words[1:])), where)
         elif words[:1] == ["prepend"]:
             if words[1] not in _OWN:
                 fixed = tuple(map(_literal, words[2:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from itertools import combinations, pairwise
@@ -16,7 +17,7 @@ from engine import Remote, engine
 from max_patches import FILES, MAIN, PACKAGE, Package, Patch
 from max_run import Run
 from numpy.typing import NDArray
-from patch_table import NUMBER, Sent, mistakes, unheard, unknown, unreached
+from patch_table import NUMBER, Sent, changed_without_beginning, mistakes, unheard, unknown, unreached
 from PIL import Image, ImageFont
 from py2max import Patcher
 
@@ -341,6 +342,17 @@ def test_what_cannot_be_read_in_a_patch_is_noticed() -> None:
     assert "/start 1. runs through /stop 1." in moved
     assert "the cord of /stop 1. is askew" in moved
     assert "/stop 1. is out of reach" in findings(patching_rect=[900.0, 150.0, 80.0, 22.0])
+
+
+def test_a_performance_that_was_broken_off_begins_as_it_did_at_first() -> None:
+    patch = Patch(PACKAGE / "examples" / "performance.maxpat")
+    score = []
+    for times in patch.named("select"):
+        for outlet, second in enumerate(patch.boxes[times]["text"].split()[1:]):
+            (message,) = [name for source, (name, _) in patch.cords if source == (times, outlet)]
+            score += [(int(second), line) for line in re.split(r",\s+(?=/)", patch.boxes[message]["text"])]
+    assert len(score) > 20
+    assert changed_without_beginning([line for _, line in sorted(score, key=lambda entry: entry[0])]) == set()
 
 
 def test_a_picture_shows_the_panel_or_all_boxes_and_cords() -> None:
