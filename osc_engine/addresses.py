@@ -333,7 +333,8 @@ plus one render, as `/done` says. *Next block*: within one JACK block.
 
 The same addresses are served as OSCQuery on TCP port 9402, those of a channel as `/ch/3/cfg`. A websocket to that port
 takes OSC packets as binary messages and is answered like any sender. `{{"COMMAND": "LISTEN", "DATA": "/ch/3/cfg"}}`, as
-text, has one value sent at each change, under the path of its node; `IGNORE` ends that.
+text, has one value sent at each change, under the path of its node; `IGNORE` ends that. What the bundle proposes for a
+control stands beside its value as `DEFAULT_VALUE`.
 
 Beside what stands in the tables, `/mel` can be listened to: the spectrogram of what is played (i:column i:bands
 b:levels; 20 columns a second, of each column each channel's bands from low to high, 0 for -90 dBFS to 255 for 0 dBFS).

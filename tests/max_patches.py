@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shlex
 from collections.abc import Iterator
 from functools import cached_property
@@ -97,16 +98,20 @@ class Package:
         words = shlex.split(box.get("text", ""))
         where = f"{patch.path.name} {box.get('text', '')}"
         if box["maxclass"] == "message":
-            if words[0] not in _OWN:
-                yield Sent(words[0], tuple(map(_literal, words[1:])), where)
+            for part in re.split(r",\s+(?=/)", box["text"]):
+                words = shlex.split(part)
+                if words[0] not in _OWN:
+                    yield Sent(words[0], tuple(map(_literal, words[1:])), where)
         elif words[:1] == ["prepend"]:
             if words[1] not in _OWN:
                 fixed = tuple(map(_literal, words[2:]))
                 given = [values for s, o in patch.into(name) for values in self._values(patch, s, o)]
                 assert given, f"{where}: nothing reaches it"
                 yield from (Sent(words[1], (*fixed, *values), where) for values in given)
-        elif words[:1] == ["t"] and words[1 + outlet] == "l":
-            yield from (found for s, o in patch.into(name) for found in self._messages(patch, s, o))
+        elif words == ["zl.reg"] or (words[:1] == ["t"] and words[1 + outlet] == "l"):
+            # what is kept for later comes in on the right
+            into = patch.into(name, int(words == ["zl.reg"]))
+            yield from (found for s, o in into for found in self._messages(patch, s, o))
         else:
             assert _passes(patch, name, outlet), f"{where}: cannot tell what it sends"
 

@@ -21,24 +21,31 @@ class Run:
 
     Attributes:
         sent: what left through `udpsend`, `s oe-out` or an outlet, in order.
+        packets: what `udpsend` sent, in order: host, port, and the message.
         kept: what each box holds, by its id: texts, numbers, sliders.
     """
 
-    def __init__(self, path: Path, channel: int = 0) -> None:
+    def __init__(self, path: Path, channel: int = 0, arguments: Atoms = ()) -> None:
         """Open a patch.
 
         Args:
             path: its file.
             channel: its argument.
+            arguments: of the object that the patch is, where `patcherargs` is to give others than its own.
         """
         self.patch = Patch(path)
         self.sent: list[Atoms] = []
+        self.packets: list[Atoms] = []
         self.kept: dict[str, Any] = {}
         self._channel, self._waiting = str(channel), set[str]()
+        self._places: dict[str, Atoms] = {}
+        self._later: list[tuple[str, Atoms]] = []
         for name in self.patch.boxes:
             kind, words = self._words(name)
             if kind in ("loadbang", "loadmess", "patcherargs"):
-                self._out(name, BANG if kind == "loadbang" else words)
+                given = (*arguments, *words[len(arguments) :]) if kind == "patcherargs" else words
+                self._out(name, BANG if kind == "loadbang" else given)
+        self._end()
 
     def box(self, text: str) -> str:
         """Return the id of the only object with a text, or part of a panel with a name."""
@@ -49,22 +56,26 @@ class Run:
         """Let a message in."""
         (box,) = [n for n, b in self.patch.boxes.items() if b["maxclass"] == "inlet" and b["index"] == index]
         self._out(box, message)
+        self._end()
 
     def give(self, box: str, *message: Atom, outlet: int = 0) -> None:
         """Let a message leave a box, as when a hand types a text or presses a button."""
         self._out(box, message, outlet)
+        self._end()
 
     def heard(self, *message: Atom) -> None:
         """Let what the engine says in, at `udpreceive` or `r oe-in`."""
         for name in self.patch.boxes:
             if self.patch.boxes[name].get("text", "").startswith(("udpreceive", "r oe-in")):
                 self._out(name, message)
+        self._end()
 
     def wait(self) -> None:
         """Let the time of every delay pass."""
         due, self._waiting = sorted(self._waiting), set()
         for name in due:
             self._out(name, BANG)
+        self._end()
 
     def _words(self, name: str) -> tuple[str, Atoms]:
         box = self.patch.boxes[name]
@@ -78,10 +89,26 @@ class Run:
         for box, inlet in sorted(targets, key=lambda t: self.patch.boxes[t[0]]["patching_rect"][:2], reverse=True):
             self._in(box, inlet, message)
 
+    def _end(self) -> None:
+        """Do what `deferlow` has put off until all else is done."""
+        while self._later:
+            self._out(*self._later.pop(0))
+
+    def _udpsend(self, name: str, words: Atoms, message: Atoms) -> None:
+        host, port = self._places.get(name, words)
+        if message[0] in ("host", "port"):
+            self._places[name] = (message[1], port) if message[0] == "host" else (host, message[1])
+        else:
+            self.packets.append((host, port, *message))
+
     def _in(self, name: str, inlet: int, message: Atoms) -> None:
         kind, words = self._words(name)
+        if kind == "udpsend":
+            self._udpsend(name, words, message)
         if kind in ("udpsend", "s", "outlet", "bpatcher"):
             self.sent.append(message)
+        elif kind == "deferlow":
+            self._later.append((name, message))
         elif kind in _PASSING:
             for outlet, passed in _PASSING[kind](words, message):
                 self._out(name, passed, outlet)
@@ -114,6 +141,8 @@ class Run:
             self.kept[name] = message
         if kind == "change" or (kind == "int" and inlet == 0):
             self._out(name, self.kept.get(name, words))
+        elif kind == "zl.reg" and inlet == 0 and name in self.kept:
+            self._out(name, self.kept[name])
 
 
 def _route(words: Atoms, message: Atoms) -> Messages:
@@ -137,7 +166,6 @@ def _clip(bounds: Atoms, message: Atoms) -> Messages:
 #: What leaves an object, by its arguments and what comes in.
 _PASSING: dict[str, Callable[[Atoms, Atoms], Messages]] = {
     "clip": _clip,
-    "deferlow": lambda _, message: [(0, message)],
     "prepend": lambda words, message: [(0, (*words, *message))],
     "round": lambda step, message: [(0, tuple(round(float(one) / float(step[0])) * float(step[0]) for one in message))],
     "route": _route,

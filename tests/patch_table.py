@@ -6,7 +6,7 @@ A test reads its patches, collects what they can send as `Sent` and what they li
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,6 +70,27 @@ def unheard(received: Iterable[str]) -> list[str]:
     heard = {_flat(address)[0] for address in received}
     says = {path for path, _, _ in OUTGOING} | {path for path, address in BY_PATH.items() if address.readable}
     return sorted(says - heard)
+
+
+def changed_without_beginning(score: Sequence[str]) -> set[str]:
+    """Return what a score changes after its /start, or a hand may have left, and it does not set for all before.
+
+    Whoever plays it again after a stop in its midst hears another beginning.
+
+    Args:
+        score: messages in order, each as a text.
+    """
+    start = next(n for n, line in enumerate(score) if line.startswith("/start"))
+    whole = [line for line in score[:start] if not re.match(r"/ch/[a-z0-9]", line)]
+    changed = {"mute", "solo", "hold", "glide"}.union(*map(_fields, score[start:]))
+    return changed.difference(*map(_fields, whole))
+
+
+def _fields(line: str) -> set[str]:
+    """Return the controls that a message sets."""
+    address = BY_PATH[_flat(line.split()[0])[0]]
+    # a title takes prompt and blend away
+    return {*address.fields, *(("prompt", "blend") if "title" in address.fields else ())}
 
 
 def _flat(address: str) -> tuple[str, bool]:

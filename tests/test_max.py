@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from itertools import combinations, pairwise
@@ -16,7 +17,7 @@ from engine import Remote, engine
 from max_patches import FILES, MAIN, PACKAGE, Package, Patch
 from max_run import Run
 from numpy.typing import NDArray
-from patch_table import NUMBER, Sent, mistakes, unheard, unknown, unreached
+from patch_table import NUMBER, Sent, changed_without_beginning, mistakes, unheard, unknown, unreached
 from PIL import Image, ImageFont
 from py2max import Patcher
 
@@ -164,8 +165,52 @@ def test_the_line_asks_again_when_the_engine_is_silent_until_it_is_told_to_liste
     assert after("/cfg", 4.0) == [("/cfg", 4.0)]
     assert after("listen") == [listen, listen]
     assert after("unlisten") == [("/unlisten", 9401.0)]
-    assert after("feedback", 9500.0) == [("/listen", 9500.0), ("/listen", 9500.0)]
+    assert after("feedback", 9500.0) == [("/unlisten", 9401.0), ("/listen", 9500.0)]
+    assert after() == [("/listen", 9500.0)], "it listens again"
     assert after("unlisten") == [("/unlisten", 9500.0)]
+
+
+def test_a_line_that_is_opened_with_a_place_asks_nobody_elsewhere() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat", arguments=("192.168.1.20", 9500.0, 9402.0))
+    run.wait()
+    assert run.packets == [("192.168.1.20", 9500.0, "/listen", 9402.0)] * 2
+    run.packets.clear()
+    run.inlet(1, "unlisten")
+    assert run.packets == [("192.168.1.20", 9500.0, "/unlisten", 9402.0)]
+
+
+def test_a_line_that_moves_leaves_the_engine_of_before_and_asks_the_other() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat")
+    here, there, both = ("127.0.0.1", 9400.0), ("192.168.1.20", 9400.0), ("192.168.1.20", 9500.0)
+    run.heard("/heartbeat", 5.0, 1.0)
+    run.packets.clear()
+    run.inlet(1, "host", there[0])
+    run.inlet(1, "/cfg", 4.0)
+    assert run.packets == [(*here, "/unlisten", 9401.0), (*there, "/cfg", 4.0)]
+    run.packets.clear()
+    run.wait()
+    assert set(run.packets) == {(*there, "/listen", 9401.0)}
+    run.packets.clear()
+    run.inlet(1, "port", both[1])
+    run.inlet(1, "feedback", 9402.0)
+    assert {packet[:3] for packet in run.packets} == {(*there, "/unlisten")} and run.packets[0][3] == 9401.0
+    run.packets.clear()
+    run.wait()
+    assert set(run.packets) == {(*both, "/listen", 9402.0)}
+    run.packets.clear()
+    run.inlet(1, "unlisten")
+    assert run.packets == [(*both, "/unlisten", 9402.0)]
+
+
+def test_host_and_port_that_change_together_ask_nobody_in_between() -> None:
+    run = Run(PACKAGE / "patchers" / "oe.osc.maxpat")
+    run.packets.clear()
+    run.inlet(1, "host", "192.168.1.20")
+    run.inlet(1, "port", 9500.0)
+    run.wait()
+    assert {packet[:3] for packet in run.packets} == {
+        ("127.0.0.1", 9400.0, "/unlisten"), ("192.168.1.20", 9500.0, "/listen")
+    }  # fmt: skip
 
 
 def test_the_panels_buttons_tell_the_line_to_listen_and_not_to() -> None:
@@ -297,6 +342,17 @@ def test_what_cannot_be_read_in_a_patch_is_noticed() -> None:
     assert "/start 1. runs through /stop 1." in moved
     assert "the cord of /stop 1. is askew" in moved
     assert "/stop 1. is out of reach" in findings(patching_rect=[900.0, 150.0, 80.0, 22.0])
+
+
+def test_a_performance_that_was_broken_off_begins_as_it_did_at_first() -> None:
+    patch = Patch(PACKAGE / "examples" / "performance.maxpat")
+    score = []
+    for times in patch.named("select"):
+        for outlet, second in enumerate(patch.boxes[times]["text"].split()[1:]):
+            (message,) = [name for source, (name, _) in patch.cords if source == (times, outlet)]
+            score += [(int(second), line) for line in re.split(r",\s+(?=/)", patch.boxes[message]["text"])]
+    assert len(score) > 20
+    assert changed_without_beginning([line for _, line in sorted(score, key=lambda entry: entry[0])]) == set()
 
 
 def test_a_picture_shows_the_panel_or_all_boxes_and_cords() -> None:

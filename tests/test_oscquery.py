@@ -95,7 +95,7 @@ def test_no_address_of_the_table_is_hidden_behind_a_path_of_http() -> None:
 def test_each_list_of_a_node_has_one_entry_for_each_letter_of_its_type(http: int) -> None:
     for node in nodes(ask_json(http, "/")):
         for described in (node, *node.get("OVERLOADS", ())):
-            for name in ("RANGE", "UNIT", "CLIPMODE", "VALUE"):
+            for name in ("RANGE", "UNIT", "CLIPMODE", "VALUE", "DEFAULT_VALUE"):
                 assert len(described.get(name, described.get("TYPE", ""))) == len(described.get("TYPE", "")), node
             assert set(described.get("CLIPMODE", ())) <= {"none", "low", "high", "both"}
 
@@ -137,6 +137,19 @@ def test_titles_and_styles_are_offered_by_name() -> None:
     assert find(root, "/ch/2/title")["RANGE"] == [{"VALS": list(manifest.titles)}]
     assert find(root, "/titles")["RANGE"] == [{"VALS": list(manifest.titles)}] * 2
     assert find(root, "/ch/1/style")["RANGE"] == find(root, "/style")["RANGE"] == [{"VALS": ["whistle", "none"]}]
+
+
+def test_a_node_has_what_its_bundle_proposes_whatever_is_in_force(playing: Engine, http: int) -> None:
+    playing.remote.ask("/cfg", 9.0)
+    playing.remote.ask("/ch/gain", 5, -6.0)
+    d = TONE.defaults
+    for path, value in (
+        ("/cfg", d.cfg_text), ("/ch/8/cfg/audio", d.cfg_audio), ("/ch/8/cfg/text", d.cfg_text), ("/steps", d.steps),
+        ("/temperature", d.temperature), ("/hop", d.hop), ("/ch/5/gain", 0.0), ("/ch/2/title", TONE.titles[1]),
+    ):  # fmt: skip
+        assert ask_json(http, f"{path}?DEFAULT_VALUE") == {"DEFAULT_VALUE": [value]}, path
+    # the lead is chosen by the engine, and a command has no value
+    assert [ask(http, f"{path}?DEFAULT_VALUE")[0].status for path in ("/lead", "/start")] == [204, 204]
 
 
 def test_units_are_those_of_the_proposal(http: int) -> None:
@@ -236,6 +249,30 @@ def test_a_client_that_listens_gets_the_value_now_and_at_each_change(playing: En
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize("path", ["/ch/1/cfg/", "ch/1/cfg", "//ch/1/cfg"])
+def test_a_path_is_listened_to_and_ignored_however_its_outer_slashes_are_written(
+    playing: Engine, http: int, path: str
+) -> None:
+    async def scenario() -> None:
+        async with web_session() as session:
+            listening = await opened(session, http)
+            playing.remote.ask("/cfg", 0.5)
+            await listening.command("LISTEN", path)
+            await listening.answer("/ch/1/cfg")
+            for value in (1.5, 2.5):
+                playing.remote.ask("/ch/cfg", 1, value)
+                await listening.answer("/ch/1/cfg", value)
+            await listening.command("IGNORE", path)
+            await listening.command("LISTEN", "/ch/2/cfg")
+            await listening.answer("/ch/2/cfg")
+            playing.remote.ask("/ch/cfg", 1, 3.5)
+            playing.remote.ask("/ch/cfg", 2, 3.5)
+            await listening.answer("/ch/2/cfg", 3.5)
+            assert listening.all("/ch/1/cfg")[-1].arguments == (2.5,)
+
+    asyncio.run(scenario())
+
+
 def test_another_program_s_websocket_hears_what_it_listens_to_and_nothing_that_it_ignores(
     playing: Engine, http: int
 ) -> None:
@@ -312,7 +349,7 @@ def test_a_websocket_is_a_peer_like_any_other(playing: Engine, http: int) -> Non
 
 
 def test_another_bundle_s_names_are_a_changed_path() -> None:
-    """The node is to be read again where other names may be chosen."""
+    """The node is to be read again where other names may be chosen, and where other values are proposed."""
 
     async def scenario() -> None:
         async with Standing() as standing, web_session() as session:
@@ -328,6 +365,10 @@ def test_another_bundle_s_names_are_a_changed_path() -> None:
             await watching.send("/ping", 2)
             await watching.answer("/pong", 2)
             assert len(watching.commands) == 1
+            defaults = standing.manifest.defaults.model_copy(update={"cfg_text": 7.0})
+            standing.manifest = standing.manifest.model_copy(update={"defaults": defaults})
+            standing.look()
+            await watching.until(lambda: len(watching.commands) == 2)
 
     asyncio.run(scenario())
 

@@ -22,6 +22,7 @@ from web import CHROMIUM, ask_json
 from osc_engine.addresses import BY_PATH, Message, error
 from osc_engine.http.picture import BANDS
 from osc_engine.http.site import PAGE
+from osc_engine.manifest import TONE
 from osc_engine.osc import encode, encode_blob
 from osc_engine.ring import unpack_ramp
 
@@ -240,6 +241,38 @@ def test_page_and_patch_at_one_fader_end_at_the_last_value_and_both_know_it(play
     playing.remote.ask("/sync", 1, answer="/synced")
     assert [values for values in playing.remote.all("/ch/gain")[count:] if values[0] == 4] == [(4, 0.0)]
     playing.remote.ask("/unlisten")
+
+
+def test_a_dial_returns_to_what_the_bundle_proposes_whatever_was_in_force_when_the_page_was_opened(
+    browser: Browser, playing: Engine
+) -> None:
+    remote, proposed = playing.remote, TONE.defaults
+    assert proposed.cfg_audio != proposed.cfg_text, "one value for both would not be what is proposed"
+    remote.ask("/cfg", 9.0)
+    remote.ask("/steps", 3)
+
+    def guided(both: tuple[float, ...]) -> bool:
+        asked = [remote.ask(f"/ch/cfg/{scale}", 7, answer=f"/ch/cfg/{scale}")[1] for scale in ("audio", "text")]
+        return asked == list(both)
+
+    with opened(browser) as later:
+        for key in ("Backspace", "Delete"):
+            remote.ask("/cfg", 3.0)
+            later.get_by_label("All channels: guidance").focus()
+            later.keyboard.press(key)
+            wait_until(lambda: guided((proposed.cfg_audio, proposed.cfg_text)), "the guidance that is proposed")
+        remote.ask("/cfg", 3.0)
+        later.locator("#dials .dial").first.locator("svg").dblclick()
+        wait_until(lambda: guided((proposed.cfg_audio, proposed.cfg_text)), "the same by a double click")
+        remote.ask("/cfg", 3.0)
+        strip(later, 7).get_by_label("Channel 7: guidance", exact=True).focus()
+        later.keyboard.press("Backspace")
+        wait_until(lambda: guided((proposed.cfg_audio, proposed.cfg_text)), "the same of one channel")
+        expect(strip(later, 7).locator(".hands .dial output")).to_have_text(f"{proposed.cfg_text:.2f}")
+        assert remote.ask("/ch/cfg/text", 6, answer="/ch/cfg/text") == (6, 3.0)
+        later.get_by_label("All channels: steps").focus()
+        later.keyboard.press("Backspace")
+        wait_until(lambda: remote.ask("/steps", answer="/steps") == (proposed.steps,), "the steps that are proposed")
 
 
 def test_a_ramp_on_the_page_is_a_ramp_of_the_engine(playing: Engine, page: Page) -> None:

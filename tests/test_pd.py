@@ -325,6 +325,16 @@ def test_all_that_the_engine_says_reaches_a_receiver_of_its_address(tmp_path: Pa
         assert not pd.complaints()
 
 
+def test_the_help_shows_guidance_and_nothing_of_one_scale_alone(tmp_path: Path, listener: Listener) -> None:
+    with pure_data(tmp_path, "-noaudio", patches=(PATCHES / "oe.osc-help.pd",)) as pd:
+        pd.do(f"oe-peer list 127.0.0.1 {listener.port}")
+        assert listener.next() == ("/listen", [])
+        for address, value in (("/cfg", 4.5), ("/cfg/audio", 3.0), ("/cfg/text", 2.0), ("/cfg", 2.0)):
+            listener.answer(address, value)
+        wait_until(lambda: len(pd.said("guidance")) >= 2, "guidance")
+        assert (pd.said("guidance"), pd.complaints()) == (["4.5", "2"], [])
+
+
 def test_a_blend_is_the_rows_that_hold_a_text(tmp_path: Path, listener: Listener) -> None:
     with pure_data(tmp_path, "-noaudio") as pd:
         pd.do(f"oe-engine list 127.0.0.1 {listener.port}")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from patch_table import mistakes, unheard, unknown, unreached
+from patch_table import changed_without_beginning, mistakes, unheard, unknown, unreached
 from pd_patch import Box, boxes, received, sent
 
 from osc_engine.addresses import BY_PATH
@@ -116,3 +116,18 @@ def test_the_performance_lasts_ten_minutes_and_moves_guidance_and_titles() -> No
     addresses = [line.split()[1] for line in score]
     assert addresses[-1] == "/stop"
     assert addresses.count("/titles") >= 3 and addresses.count("/cfg") + addresses.count("/ch/cfg") >= 8
+
+
+@pytest.mark.parametrize("name", ["performance", "space"])
+def test_a_piece_that_was_stopped_begins_as_it_did_at_first(name: str) -> None:
+    scores = [
+        [line.split(maxsplit=1)[1] for line in box.content] for box in boxes([LIBRARY / "examples" / f"{name}.pd"])
+    ]
+    (sound,) = (score for score in scores if score and score[0].startswith("/"))
+    assert changed_without_beginning(sound) == set()
+
+
+def test_the_sources_of_the_spatial_piece_begin_where_they_did_at_first() -> None:
+    (score,) = (box.content for box in boxes([LIBRARY / "examples" / "space.pd"]) if "speed" in " ".join(box.content))
+    first = [line.split()[1:3] for line in score if line.startswith("0 ")]
+    assert all([what, str(n)] in first for what in ("azimuth", "speed") for n in range(1, 9))

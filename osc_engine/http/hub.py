@@ -14,7 +14,7 @@ from osc_engine.datagrams import Peer
 from osc_engine.http.downmix import Downmix
 from osc_engine.http.heard import Heard
 from osc_engine.http.picture import BANDS, Picture
-from osc_engine.http.sight import Sight, shape
+from osc_engine.http.sight import Sight
 from osc_engine.http.sockets import LARGEST, Client, Outbox
 from osc_engine.http.tree import LISTED, PICTURE, find, place
 from osc_engine.osc import encode, encode_blob
@@ -42,7 +42,7 @@ class Hub:
         self._clients: dict[Peer, Client] = {}
         self._ears: set[Outbox] = set()
         self._sockets: set[web.WebSocketResponse] = set()
-        self._shape = shape(sight.choices())
+        self._offer = sight.offer()
         self._looking: asyncio.Task[None] | None = None
 
     @property
@@ -111,11 +111,11 @@ class Hub:
         await asyncio.gather(*(s.close(code=1001, message=b"the engine leaves") for s in tuple(self._sockets)))
 
     def look(self) -> None:
-        """Notice whether other names may be chosen now, and tell everybody."""
-        now = shape(self._sight.choices())
-        if now == self._shape:
+        """Notice whether a bundle offers or proposes something else now, and tell everybody."""
+        now = self._sight.offer()
+        if now == self._offer:
             return
-        self._shape = now
+        self._offer = now
         self._say_changed("/")
 
     def _say_changed(self, path: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from osc_engine.addresses import ADDRESSES, Message
@@ -10,9 +10,9 @@ from osc_engine.children import Child
 from osc_engine.commands import Command
 from osc_engine.desk import Desk
 from osc_engine.health import meters
-from osc_engine.http.tree import LISTED, Choices, Node, Values, build, choices_of, place
+from osc_engine.http.tree import LISTED, Choices, Node, Values, build, choices_of, place, proposed
 from osc_engine.listeners import Listeners
-from osc_engine.manifest import Manifest
+from osc_engine.manifest import Defaults, Manifest
 from osc_engine.osc import OscPort, Request
 from osc_engine.ring import Ring
 from osc_engine.settings import Settings
@@ -78,9 +78,9 @@ class Sight:
         """Return the root of the address space."""
         values = self.values()
         listed = {path: tuple(map(str, values[of])) for path, of in LISTED.items() if of in values}
-        return build(self.channels, {**self.choices(), **listed}, values)
+        defaults = proposed(self.manifest(), self.channels, self.settings.seed)
+        return build(self.channels, {**self.choices(), **listed}, values, defaults)
 
-
-def shape(choices: Choices) -> tuple[tuple[str, Sequence[str]], ...]:
-    """Return what two choices are compared by."""
-    return tuple(sorted((path, tuple(names)) for path, names in choices.items()))
+    def offer(self) -> tuple[Choices, Defaults]:
+        """Return that on which the tree depends beside its values: another bundle changes it."""
+        return self.choices(), self.manifest().defaults

@@ -13,6 +13,7 @@ from aiohttp import ClientConnectionResetError, WSMsgType, web
 from osc_engine.addresses import Message, error
 from osc_engine.commands import show
 from osc_engine.datagrams import Peer
+from osc_engine.http.tree import full
 from osc_engine.osc import OscPort, encode
 
 #: Most bytes of one message that comes in.
@@ -142,6 +143,8 @@ class Client:
         except (ValueError, TypeError, KeyError, RecursionError):
             self._refuse(f"{show(text)} is no command; send COMMAND LISTEN or IGNORE, and a path as DATA")
             return False
+        # as values are told under the path of their node, whichever way it was asked for
+        path = full(path)
         if name == "IGNORE":
             self.paths.discard(path)
         elif self._listen(self, path):

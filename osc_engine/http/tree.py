@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, OUTGOING, TAGS, Address, Argument, Message, Value
-from osc_engine.changes import NO_STYLE
+from osc_engine.changes import NO_STYLE, value_messages
+from osc_engine.controls import default_controls
 from osc_engine.framing import IMPULSE
 from osc_engine.manifest import Manifest
 
@@ -22,8 +24,12 @@ PICTURE = "/mel"
 LISTED = {"/preset/recall": "/preset/list", "/preset/delete": "/preset/list", "/bundle/load": "/bundle/list"}
 #: What an attribute query may ask for beside HOST_INFO and HTML.
 ATTRIBUTES = frozenset(
-    {"FULL_PATH", "CONTENTS", "TYPE", "ACCESS", "VALUE", "RANGE", "DESCRIPTION", "UNIT", "CLIPMODE", "OVERLOADS"}
-)
+    {
+        "FULL_PATH", "CONTENTS", "TYPE", "ACCESS", "VALUE", "RANGE", "DESCRIPTION", "UNIT", "CLIPMODE", "OVERLOADS",
+        # no attribute of the proposal: as libossia calls what a control is before anybody touches it
+        "DEFAULT_VALUE",
+    }
+)  # fmt: skip
 #: Of them those that OSCQuery leaves to the host, and what else this one does.
 EXTENSIONS = {
     **dict.fromkeys(sorted(ATTRIBUTES - {"FULL_PATH", "CONTENTS", "TYPE"}), True),
@@ -66,17 +72,34 @@ def choices_of(manifest: Manifest) -> dict[str, tuple[str, ...]]:
     return {"/titles": manifest.titles, "/ch/title": manifest.titles, "/style": styles, "/ch/style": styles}
 
 
-def build(channels: int, choices: Choices, values: Values) -> Node:
+def proposed(manifest: Manifest, channels: int, seed: int) -> Values:
+    """Return what the controls are before anybody touches them; the lead is the engine's own choice.
+
+    Args:
+        manifest: of the bundle.
+        channels: C.
+        seed: of the sampling noise.
+    """
+    messages = value_messages(default_controls(manifest, channels, seed))
+    return dict(place(message) for message in messages if message.address != "/lead")
+
+
+def build(channels: int, choices: Choices, values: Values, defaults: Values = MappingProxyType({})) -> Node:
     """Return the root node, which holds all others.
 
     Args:
         channels: C.
         choices: names that may be chosen.
         values: what can be read; a path that is not in the table becomes a node that can only be read.
+        defaults: what the controls are before anybody touches them.
     """
     root: Node = {"FULL_PATH": "/", "DESCRIPTION": "osc_engine", "ACCESS": 0, "CONTENTS": {}}
     for address, path in _methods(channels):
-        _put(root, path, _method(address, choices.get(address.path, ()), values.get(path), channels))
+        node = _method(address, choices.get(address.path, ()), values.get(path), channels)
+        # clients read it by the type of the value, which a seed or a blend may have changed
+        if path in defaults and _types(defaults[path]) == node["TYPE"]:
+            node["DEFAULT_VALUE"] = list(defaults[path])
+        _put(root, path, node)
     for path in values:
         if path not in BY_PATH and find(root, path) is None:
             shown = {"TYPE": _types(values[path]), "VALUE": list(values[path])} | _units(path, len(values[path]))
@@ -96,10 +119,15 @@ def _units(path: str, count: int) -> Node:
     return {"UNIT": units} if any(units) else {}
 
 
+def full(path: str) -> str:
+    """Return the FULL_PATH that is meant by a path that lacks the first slash or ends in one."""
+    return f"/{path.strip('/')}"
+
+
 def find(root: Node, path: str) -> Node | None:
     """Return the node at a path."""
-    node = root
-    for part in path.strip("/").split("/") if path.strip("/") else ():
+    node, below = root, full(path)[1:]
+    for part in below.split("/") if below else ():
         if part not in node.get("CONTENTS", {}):
             return None
         node = node["CONTENTS"][part]

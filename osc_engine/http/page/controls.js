@@ -24,13 +24,13 @@ export const show = {
   seconds: (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(1)),
 };
 
-/** What is turned, by the address for all channels; without a base a double click returns to what the bundle proposes. */
+/** What is turned, by the address for all channels. */
 const TURNED = {
   "/cfg": { caption: "cfg", word: "guidance", step: 0.05, coarse: 0.25 },
   "/cfg/audio": { caption: "audio", word: "audio guidance", step: 0.05, coarse: 0.25 },
   "/cfg/text": { caption: "text", word: "text guidance", step: 0.05, coarse: 0.25 },
   "/temperature": { caption: "temp.", step: 0.01, coarse: 0.05, word: "temperature" },
-  "/gain": { caption: "gain", step: 0.1, coarse: 1, base: 0, knee: -36, unit: " dB", show: show.decibels },
+  "/gain": { caption: "gain", step: 0.1, coarse: 1, knee: -36, unit: " dB", show: show.decibels },
   "/glide": { caption: "glide", step: 0.5, coarse: 1, most: 60, unit: " s", show: show.seconds },
   "/steps": { caption: "steps", step: 1, show: show.whole, type: "i" },
   "/hop": { caption: "hop", step: 0.16, unit: " s" },
@@ -41,19 +41,25 @@ export function control(Kind, path, desk, number = 0) {
   const { word, type = "f", most = Infinity, ...spec } = TURNED[path];
   const address = number ? `/ch${path}` : path;
   const { MIN: min, MAX: max } = desk.range(address);
-  const turn = (value) => desk.turn(`${address} ${number}`, address, number ? `i${type}` : type, number ? [number, value] : [value]);
+  const send = (to, value) => desk.turn(`${to} ${number}`, to, number ? `i${type}` : type, number ? [number, value] : [value]);
+  const base = (of) => desk.base(of, number);
+  // one address is for both scales of guidance, of which a bundle may propose each its own
+  const scales = ["audio", "text"].map((scale) => `${address}/${scale}`);
+  const apart = path === "/cfg" && scales.every(desk.has) && base(scales[0]) !== base(scales[1]);
+  const turn = (value) => send(address, value);
+  const back = () => (apart ? scales : [address]).forEach((of) => send(of, base(of)));
   const label = `${number ? `Channel ${number}` : "All channels"}: ${word ?? spec.caption}`;
-  return new Kind({ label, min, max: Math.min(max, most), base: desk.base(address, number), show: show.plain, turn, ...spec });
+  return new Kind({ label, min, max: Math.min(max, most), base: base(address), show: show.plain, turn, back, ...spec });
 }
 
-/** What a range input does in every dress. `spec`: label, min, max, step, base, show, unit, turn(value). */
+/** What a range input does in every dress. `spec`: label, min, max, step, base, show, unit, turn(value), back(). */
 class Control {
   constructor(spec) {
     this.spec = spec;
     this.touched = -Infinity;
     this.input = make("input", {
       type: "range", min: 0, max: 1000, step: 1, "aria-label": spec.label,
-      oninput: () => this.hand(this.fromInput()), ondblclick: () => this.hand(spec.base),
+      oninput: () => this.hand(this.fromInput()), ondblclick: () => this.back(),
       onkeydown: (event) => this.key(event),
     });
     this.output = make("output", { "aria-hidden": "true" });
@@ -81,15 +87,18 @@ class Control {
   }
 
   key(event) {
-    const { step, min, max, base, coarse } = this.spec;
+    const { step, min, max, coarse } = this.spec;
     const by = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 }[event.key];
     const by10 = { PageUp: 1, PageDown: -1 }[event.key];
+    if (["Backspace", "Delete"].includes(event.key)) {
+      event.preventDefault();
+      return this.back();
+    }
     let value = this.value;
     if (by) value += by * (event.shiftKey ? step : (coarse ?? step));
     else if (by10) value += (by10 * (max - min)) / 10;
     else if (event.key === "Home") value = min;
     else if (event.key === "End") value = max;
-    else if (event.key === "Backspace" || event.key === "Delete") value = base;
     else return;
     event.preventDefault();
     this.hand(Math.min(Math.max(Math.round(value / step) * step, min), max));
@@ -99,6 +108,13 @@ class Control {
     this.touched = performance.now();
     this.draw(value);
     this.spec.turn(value);
+  }
+
+  /** Return to what the bundle proposes. */
+  back() {
+    this.touched = performance.now();
+    this.draw(this.spec.base);
+    this.spec.back();
   }
 
   /** Take the engine's word; while a hand is on the control, the last of them once it has let go. */
@@ -133,7 +149,7 @@ export class Dial extends Control {
     this.element = make("label", { class: "dial" }, this.svg, this.input, make("span", { class: "caption" }, spec.caption), this.output);
     this.element.prepend(this.svg);
     this.svg.addEventListener("pointerdown", (event) => this.grab(event));
-    this.svg.addEventListener("dblclick", () => this.hand(spec.base));
+    this.svg.addEventListener("dblclick", () => this.back());
     this.track.setAttribute("d", sweep(0, 1, 26));
     this.wait.setAttribute("d", sweep(0, 1, 31));
     this.wait.setAttribute("pathLength", 1);

@@ -31,7 +31,7 @@ const page = {
 const desk = {
   has: (path) => find(path) !== undefined,
   range: (path) => find(path)?.RANGE?.[0] ?? {},
-  base: (path, number) => (number ? node(path.replace("/ch/", `/ch/${number}/`)) : node(path))?.VALUE?.[0] ?? 0,
+  base: (path, number) => (number ? node(path.replace("/ch/", `/ch/${number}/`)) : node(path))?.DEFAULT_VALUE?.[0] ?? 0,
   set: (path, types, values) => link.send(path, ...inTime(path, types, values)),
   turn: (key, path, types, values) => link.turn(key, path, ...inTime(path, types, values)),
 };

@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 from canvas import Box, Canvas
 
+#: What a piece that was stopped in its midst, or a hand, may have left, is ended first.
+SWITCHES, NUMBERS = "/ch/*/mute 0, /ch/*/solo 0, /ch/*/hold 0", "/glide 0., /temperature 1., /gain 0."
 #: Ten minutes that nobody has to touch, in parts: seconds from the beginning, and what is sent then.
 SCORE: tuple[tuple[tuple[int, str], ...], ...] = (
-    ((1, "/titles 1 2 3 4 5 6 7 8"), (2, "/cfg 2."), (3, "/start 6."), (20, "/cfg 6. 60.")),
+    ((1, SWITCHES), (2, NUMBERS)),
+    ((3, "/titles 1 2 3 4 5 6 7 8"), (4, "/cfg 2.")),
+    ((5, "/start 6."), (20, "/cfg 6. 60.")),
     ((90, '/ch/prompt 2 "rain on a tin roof far away"'), (120, "/ch/title 1 3"), (150, "/temperature 1.3 60.")),
     ((180, '/ch/blend 5 "paper birds" 0.6 "wind in wires" 0.4'), (220, "/glide 20.")),
     ((240, '/prompt "slow metal breathing in a large hall"'), (300, "/cfg 1. 45.")),
@@ -26,13 +30,14 @@ def performance() -> Canvas:
     canvas = Canvas()
     canvas.explain(
         "A performance of ten minutes",
-        "Open the panel first (Extras > osc_engine). The toggle begins it, the number is the second; the second number "
-        "of /cfg, /temperature and /ch/gain is the time that the change takes.",
+        "Open the panel first (Extras > osc_engine). The toggle begins it, the number is the second; the last one of "
+        "/cfg 6. 60. is its time.",
     )
     canvas.cell("seconds from the beginning")
     run, clock = canvas.note(canvas.add("toggle", "", (24, 24)), "begin"), canvas.object("clocker 1000")
     second, shown = canvas.object("expr int($f1/1000.+0.5)"), canvas.add("number", "", (60, 22))
-    canvas.chain(run, clock, second, shown, canvas.object("s oe-second"))
+    canvas.chain(run, clock, second, canvas.object("s oe-second"))
+    canvas.cord(second, shown)
     for part in SCORE:
         canvas.cell(f"{_minutes(part[0][0])} to {_minutes(part[-1][0])}")
         times = canvas.object("select " + " ".join(str(second) for second, _ in part))

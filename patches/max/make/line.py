@@ -9,6 +9,8 @@ from canvas import Box, Canvas
 HOST, PORT, FEEDBACK = "127.0.0.1", 9400, 9401
 #: Milliseconds without a heartbeat after which the engine counts as away; it sends one a second.
 AWAY = 2500
+#: Milliseconds in which host, port and feedback may change together.
+SETTLED = 100
 
 
 def line() -> Canvas:
@@ -22,27 +24,47 @@ def line() -> Canvas:
     # fmt: on
     kinds = canvas.cord(inlet, canvas.object("route host port feedback listen unlisten"))
     host, port = canvas.object("prepend host"), canvas.object("prepend port")
-    for outlet, target in ((0, host), (1, port)):
-        canvas.cord(kinds, target, outlet)
-        canvas.cord(target, ask.send)
+    for outlet, place in ((0, host), (1, port), (2, ask.feedback)):
+        moved = canvas.cord(kinds, canvas.object("t b l b"), outlet)
+        canvas.cord(moved, ask.drop, 2)
+        canvas.cord(moved, place, 1)
+        canvas.cord(moved, ask.settle)
+    for place, kept in zip((host, port), ask.places, strict=True):
+        canvas.cord(place, ask.send)
+        canvas.cord(place, kept, 0, 1)
     canvas.cord(kinds, ask.send, 5)
-    canvas.cord(kinds, ask.feedback, 2)
     canvas.cord(kinds, ask.listen, 3)
     canvas.cord(kinds, ask.unlisten, 4)
     _hearing(canvas, ask)
+    # nobody is asked before all three are known: at the usual place may be another engine
     given = canvas.cord(canvas.object(f"patcherargs {HOST} {PORT} {FEEDBACK}"), canvas.object("unpack s 0 0"))
-    for outlet, target in ((0, host), (1, port), (2, ask.feedback)):
-        canvas.cord(given, target, outlet)
+    for outlet, place in ((0, host), (1, port), (2, ask.feedback)):
+        canvas.cord(given, place, outlet)
     return canvas
 
 
 @dataclass(frozen=True)
 class _Asking:
-    """Boxes that others reach: to ask to be told or not, to change the port of what the engine says, to send."""
+    """Boxes that others reach.
+
+    Attributes:
+        ask: asks the engine to tell every change.
+        listen, unlisten: begin to ask, and end it.
+        drop: asks the engine of before to tell nothing more.
+        settle: begins to ask at a new place, once nothing has moved for a moment.
+        places: keep host and port until then.
+        feedback: takes the port of what the engine says.
+        send: sends.
+        receive: hears.
+        away: gives a bang when the engine is silent.
+    """
 
     ask: Box
     listen: Box
     unlisten: Box
+    drop: Box
+    settle: Box
+    places: tuple[Box, Box]
     feedback: Box
     send: Box
     receive: Box
@@ -50,13 +72,13 @@ class _Asking:
 
 
 def _asking(canvas: Canvas) -> _Asking:
-    """Add what asks the engine to tell every change: at first, for another port, and whenever it is silent."""
+    """Add what asks the engine to tell every change: at first, at another place, and whenever it is silent."""
     loaded, later = canvas.object("loadbang"), canvas.object("deferlow")
     ask = canvas.object("t b b")
     away = canvas.note(canvas.object(f"delay {AWAY}"), "silent: ask again")
     kept, told = canvas.object(f"int {FEEDBACK}"), canvas.note(canvas.object("prepend /listen"), "ask to be told")
     send = canvas.object(f"udpsend {HOST} {PORT}")
-    canvas.chain(loaded, later, ask, kept, told, send)
+    canvas.chain(ask, kept, told, send)
     canvas.cord(ask, away, 1)
     again = canvas.note(canvas.object("gate 1 1"), "not after unlisten")
     canvas.cord(canvas.cord(away, again, 0, 1), ask)
@@ -64,17 +86,22 @@ def _asking(canvas: Canvas) -> _Asking:
     canvas.cord(listen, again, 1)
     canvas.cord(listen, ask)
     canvas.cord(unlisten, again, 1)
-    dropped = canvas.cord(unlisten, canvas.object(f"int {FEEDBACK}"))
-    canvas.chain(dropped, canvas.object("prepend /unlisten"), send)
-    feedback = canvas.object("t b i i")
-    canvas.cord(feedback, listen)
-    canvas.cord(feedback, kept, 1, 1)
-    canvas.cord(feedback, dropped, 1, 1)
-    move = canvas.object("prepend port")
-    receive = canvas.object(f"udpreceive {FEEDBACK}")
-    canvas.cord(feedback, move, 2)
-    canvas.cord(move, receive)
-    return _Asking(ask, listen, unlisten, feedback, send, receive, away)
+    drop = canvas.cord(unlisten, canvas.object(f"int {FEEDBACK}"))
+    # udpsend sends from a queue: the word for the engine of before has a line of its own, which moves after it
+    leaving = canvas.note(canvas.object(f"udpsend {HOST} {PORT}"), "the engine of before")
+    canvas.chain(drop, canvas.object("prepend /unlisten"), leaving)
+    settle, settled = canvas.object(f"delay {SETTLED}"), canvas.object("t b b b")
+    places = canvas.object("zl.reg"), canvas.object("zl.reg")
+    canvas.chain(loaded, later, settled)
+    canvas.chain(settle, settled, listen)
+    for outlet, place in enumerate(places, 1):
+        canvas.cord(settled, place, outlet)
+        canvas.cord(place, leaving)
+    feedback, receive = canvas.object("t i i i"), canvas.object(f"udpreceive {FEEDBACK}")
+    canvas.cord(feedback, kept, 0, 1)
+    canvas.cord(feedback, drop, 1, 1)
+    canvas.cord(canvas.cord(feedback, canvas.object("prepend port"), 2), receive)
+    return _Asking(ask, listen, unlisten, drop, settle, places, feedback, send, receive, away)
 
 
 def _hearing(canvas: Canvas, ask: _Asking) -> None:

@@ -7,8 +7,11 @@ from space import SOURCES
 
 Score = tuple[tuple[float, str], ...]
 
+#: What a piece that was stopped in its midst, or a hand, may have left, is ended first.
+CLEAN: Score = ((0, "/glide 0"), (0, "/ch/*/mute 0"), (0, "/ch/*/solo 0"), (0, "/ch/*/hold 0"))
 #: Seconds since the last line, and what is sent. Titles by number, so that it plays with any bundle.
 PERFORMANCE: Score = (
+    *CLEAN,
     # I. One voice after the other, hardly guided.
     (0, "/titles 1 1 1 1 2 2 2 2"),
     (0, "/cfg 1.5"),
@@ -55,6 +58,8 @@ PERFORMANCE: Score = (
 
 #: For the ring: speeds and azimuths of its eight sources.
 SPACE: Score = (
+    *((0, f"azimuth {n + 1} {360 // SOURCES * n}") for n in range(SOURCES)),
+    *((0, f"speed {n + 1} 0") for n in range(SOURCES)),
     (0, "speed 1 6"),
     (0, "speed 3 6"),
     (0, "speed 5 6"),
@@ -86,6 +91,8 @@ SPACE: Score = (
 )
 #: What the engine plays meanwhile.
 SPACE_SOUND: Score = (
+    *CLEAN,
+    (0, "/gain 0"),
     (0, "/titles 1 2 3 4 5 6 7 8"),
     (0, "/cfg 3"),
     (0, "/start 5"),

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   1195.0,
-   678.0
+   1258.0,
+   820.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -49,10 +49,10 @@
      "patching_rect": [
       10.0,
       34.0,
-      878.0,
+      832.0,
       20.0
      ],
-     "text": "Open the panel first (Extras > osc_engine). The toggle begins it, the number is the second; the second number of /cfg, /temperature and"
+     "text": "Open the panel first (Extras > osc_engine). The toggle begins it, the number is the second; the last one of /cfg 6. 60. is its time."
     }
    },
    {
@@ -63,22 +63,7 @@
      "numoutlets": 0,
      "patching_rect": [
       10.0,
-      54.0,
-      285.0,
-      20.0
-     ],
-     "text": "/ch/gain is the time that the change takes."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-4",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      102.0,
+      82.0,
       193.0,
       20.0
      ],
@@ -89,7 +74,7 @@
    },
    {
     "box": {
-     "id": "obj-5",
+     "id": "obj-4",
      "maxclass": "toggle",
      "numinlets": 1,
      "numoutlets": 1,
@@ -98,7 +83,7 @@
      ],
      "patching_rect": [
       10.0,
-      128.0,
+      108.0,
       24.0,
       24.0
      ],
@@ -107,13 +92,13 @@
    },
    {
     "box": {
-     "id": "obj-6",
+     "id": "obj-5",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       40.0,
-      129.0,
+      109.0,
       49.0,
       20.0
      ],
@@ -128,7 +113,7 @@
    },
    {
     "box": {
-     "id": "obj-7",
+     "id": "obj-6",
      "maxclass": "newobj",
      "numinlets": 2,
      "numoutlets": 1,
@@ -137,7 +122,7 @@
      ],
      "patching_rect": [
       10.0,
-      164.0,
+      144.0,
       96.0,
       22.0
      ],
@@ -146,7 +131,7 @@
    },
    {
     "box": {
-     "id": "obj-8",
+     "id": "obj-7",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -155,7 +140,7 @@
      ],
      "patching_rect": [
       10.0,
-      198.0,
+      178.0,
       161.0,
       22.0
      ],
@@ -164,7 +149,7 @@
    },
    {
     "box": {
-     "id": "obj-9",
+     "id": "obj-8",
      "maxclass": "number",
      "numinlets": 1,
      "numoutlets": 2,
@@ -174,7 +159,7 @@
      ],
      "patching_rect": [
       10.0,
-      232.0,
+      216.0,
       60.0,
       22.0
      ],
@@ -183,13 +168,13 @@
    },
    {
     "box": {
-     "id": "obj-10",
+     "id": "obj-9",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      266.0,
+      86.0,
+      216.0,
       92.0,
       22.0
      ],
@@ -198,19 +183,39 @@
    },
    {
     "box": {
-     "id": "obj-11",
+     "id": "obj-10",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       231.0,
-      102.0,
+      82.0,
       91.0,
       20.0
      ],
-     "text": "0:01 to 0:20",
+     "text": "0:01 to 0:02",
      "fontface": 1,
      "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-11",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      231.0,
+      142.0,
+      78.0,
+      22.0
+     ],
+     "text": "select 1 2"
     }
    },
    {
@@ -218,32 +223,10 @@
      "id": "obj-12",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 5,
-     "outlettype": [
-      "bang",
-      "bang",
-      "bang",
-      "bang",
-      ""
-     ],
-     "patching_rect": [
-      231.0,
-      162.0,
-      110.0,
-      22.0
-     ],
-     "text": "select 1 2 3 20"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-13",
-     "maxclass": "newobj",
-     "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
       231.0,
-      246.0,
+      218.0,
       66.0,
       22.0
      ],
@@ -252,7 +235,7 @@
    },
    {
     "box": {
-     "id": "obj-14",
+     "id": "obj-13",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -261,11 +244,29 @@
      ],
      "patching_rect": [
       231.0,
-      128.0,
+      108.0,
       89.0,
       22.0
      ],
      "text": "r oe-second"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-14",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      231.0,
+      180.0,
+      262.0,
+      22.0
+     ],
+     "text": "/ch/*/mute 0, /ch/*/solo 0, /ch/*/hold 0"
     }
    },
    {
@@ -278,8 +279,96 @@
       ""
      ],
      "patching_rect": [
-      231.0,
-      208.0,
+      509.0,
+      180.0,
+      228.0,
+      22.0
+     ],
+     "text": "/glide 0., /temperature 1., /gain 0."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-16",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      765.0,
+      82.0,
+      91.0,
+      20.0
+     ],
+     "text": "0:03 to 0:04",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-17",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      765.0,
+      142.0,
+      78.0,
+      22.0
+     ],
+     "text": "select 3 4"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-18",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      765.0,
+      218.0,
+      66.0,
+      22.0
+     ],
+     "text": "s oe-out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      765.0,
+      108.0,
+      89.0,
+      22.0
+     ],
+     "text": "r oe-second"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      765.0,
+      180.0,
       148.0,
       22.0
      ],
@@ -288,7 +377,7 @@
    },
    {
     "box": {
-     "id": "obj-16",
+     "id": "obj-21",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -296,8 +385,8 @@
       ""
      ],
      "patching_rect": [
-      395.0,
-      208.0,
+      929.0,
+      180.0,
       55.0,
       22.0
      ],
@@ -306,7 +395,77 @@
    },
    {
     "box": {
-     "id": "obj-17",
+     "id": "obj-22",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1012.0,
+      82.0,
+      91.0,
+      20.0
+     ],
+     "text": "0:05 to 0:20",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      1012.0,
+      142.0,
+      86.0,
+      22.0
+     ],
+     "text": "select 5 20"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      1012.0,
+      218.0,
+      66.0,
+      22.0
+     ],
+     "text": "s oe-out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-25",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1012.0,
+      108.0,
+      89.0,
+      22.0
+     ],
+     "text": "r oe-second"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -314,8 +473,8 @@
       ""
      ],
      "patching_rect": [
-      466.0,
-      208.0,
+      1012.0,
+      180.0,
       64.0,
       22.0
      ],
@@ -324,7 +483,7 @@
    },
    {
     "box": {
-     "id": "obj-18",
+     "id": "obj-27",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -332,8 +491,8 @@
       ""
      ],
      "patching_rect": [
-      546.0,
-      208.0,
+      1092.0,
+      180.0,
       79.0,
       22.0
      ],
@@ -342,13 +501,13 @@
    },
    {
     "box": {
-     "id": "obj-19",
+     "id": "obj-28",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      653.0,
-      102.0,
+      10.0,
+      268.0,
       91.0,
       20.0
      ],
@@ -359,7 +518,7 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 4,
@@ -370,8 +529,8 @@
       ""
      ],
      "patching_rect": [
-      653.0,
-      162.0,
+      10.0,
+      328.0,
       128.0,
       22.0
      ],
@@ -380,13 +539,13 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      653.0,
-      242.0,
+      10.0,
+      408.0,
       66.0,
       22.0
      ],
@@ -395,7 +554,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-31",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -403,8 +562,8 @@
       ""
      ],
      "patching_rect": [
-      653.0,
-      128.0,
+      10.0,
+      294.0,
       89.0,
       22.0
      ],
@@ -413,7 +572,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-32",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -421,8 +580,8 @@
       ""
      ],
      "patching_rect": [
-      653.0,
-      204.0,
+      10.0,
+      370.0,
       271.0,
       22.0
      ],
@@ -431,7 +590,7 @@
    },
    {
     "box": {
-     "id": "obj-24",
+     "id": "obj-33",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -439,8 +598,8 @@
       ""
      ],
      "patching_rect": [
-      940.0,
-      204.0,
+      297.0,
+      370.0,
       88.0,
       22.0
      ],
@@ -449,7 +608,7 @@
    },
    {
     "box": {
-     "id": "obj-25",
+     "id": "obj-34",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -457,8 +616,8 @@
       ""
      ],
      "patching_rect": [
-      1044.0,
-      204.0,
+      401.0,
+      370.0,
       141.0,
       22.0
      ],
@@ -467,13 +626,13 @@
    },
    {
     "box": {
-     "id": "obj-26",
+     "id": "obj-35",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      316.0,
+      570.0,
+      268.0,
       91.0,
       20.0
      ],
@@ -484,7 +643,7 @@
    },
    {
     "box": {
-     "id": "obj-27",
+     "id": "obj-36",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -494,8 +653,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      376.0,
+      570.0,
+      328.0,
       109.0,
       22.0
      ],
@@ -504,13 +663,13 @@
    },
    {
     "box": {
-     "id": "obj-28",
+     "id": "obj-37",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      452.0,
+      570.0,
+      404.0,
       66.0,
       22.0
      ],
@@ -519,7 +678,7 @@
    },
    {
     "box": {
-     "id": "obj-29",
+     "id": "obj-38",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -527,8 +686,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      342.0,
+      570.0,
+      294.0,
       89.0,
       22.0
      ],
@@ -537,7 +696,7 @@
    },
    {
     "box": {
-     "id": "obj-30",
+     "id": "obj-39",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -545,8 +704,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      414.0,
+      570.0,
+      366.0,
       318.0,
       22.0
      ],
@@ -555,7 +714,7 @@
    },
    {
     "box": {
-     "id": "obj-31",
+     "id": "obj-40",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -563,8 +722,8 @@
       ""
      ],
      "patching_rect": [
-      344.0,
-      414.0,
+      904.0,
+      366.0,
       74.0,
       22.0
      ],
@@ -573,13 +732,13 @@
    },
    {
     "box": {
-     "id": "obj-32",
+     "id": "obj-41",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      446.0,
-      316.0,
+      10.0,
+      458.0,
       91.0,
       20.0
      ],
@@ -590,7 +749,7 @@
    },
    {
     "box": {
-     "id": "obj-33",
+     "id": "obj-42",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -600,8 +759,8 @@
       ""
      ],
      "patching_rect": [
-      446.0,
-      376.0,
+      10.0,
+      518.0,
       109.0,
       22.0
      ],
@@ -610,197 +769,35 @@
    },
    {
     "box": {
-     "id": "obj-34",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      446.0,
-      452.0,
-      66.0,
-      22.0
-     ],
-     "text": "s oe-out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-35",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      446.0,
-      342.0,
-      89.0,
-      22.0
-     ],
-     "text": "r oe-second"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-36",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      446.0,
-      414.0,
-      301.0,
-      22.0
-     ],
-     "text": "/prompt \"slow metal breathing in a large hall\""
-    }
-   },
-   {
-    "box": {
-     "id": "obj-37",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      763.0,
-      414.0,
-      79.0,
-      22.0
-     ],
-     "text": "/cfg 1. 45."
-    }
-   },
-   {
-    "box": {
-     "id": "obj-38",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      502.0,
-      91.0,
-      20.0
-     ],
-     "text": "5:50 to 7:00",
-     "fontface": 1,
-     "fontsize": 11.0
-    }
-   },
-   {
-    "box": {
-     "id": "obj-39",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 5,
-     "outlettype": [
-      "bang",
-      "bang",
-      "bang",
-      "bang",
-      ""
-     ],
-     "patching_rect": [
-      10.0,
-      562.0,
-      164.0,
-      22.0
-     ],
-     "text": "select 350 370 390 420"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-40",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      10.0,
-      646.0,
-      66.0,
-      22.0
-     ],
-     "text": "s oe-out"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-41",
-     "maxclass": "newobj",
-     "numinlets": 0,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      10.0,
-      528.0,
-      89.0,
-      22.0
-     ],
-     "text": "r oe-second"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-42",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      10.0,
-      608.0,
-      90.0,
-      22.0
-     ],
-     "text": "/ch/hold 4 1"
-    }
-   },
-   {
-    "box": {
      "id": "obj-43",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
      "patching_rect": [
-      116.0,
-      608.0,
-      90.0,
+      10.0,
+      594.0,
+      66.0,
       22.0
      ],
-     "text": "/ch/hold 4 0"
+     "text": "s oe-out"
     }
    },
    {
     "box": {
      "id": "obj-44",
-     "maxclass": "message",
-     "numinlets": 2,
+     "maxclass": "newobj",
+     "numinlets": 0,
      "numoutlets": 1,
      "outlettype": [
       ""
      ],
      "patching_rect": [
-      222.0,
-      608.0,
-      74.0,
+      10.0,
+      484.0,
+      89.0,
       22.0
      ],
-     "text": "/prompt \"\""
+     "text": "r oe-second"
     }
    },
    {
@@ -813,50 +810,47 @@
       ""
      ],
      "patching_rect": [
-      312.0,
-      608.0,
-      108.0,
+      10.0,
+      556.0,
+      301.0,
       22.0
      ],
-     "text": "/cfg/text 9. 60."
+     "text": "/prompt \"slow metal breathing in a large hall\""
     }
    },
    {
     "box": {
      "id": "obj-46",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      448.0,
-      502.0,
-      91.0,
-      20.0
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
      ],
-     "text": "8:00 to 9:00",
-     "fontface": 1,
-     "fontsize": 11.0
+     "patching_rect": [
+      327.0,
+      556.0,
+      79.0,
+      22.0
+     ],
+     "text": "/cfg 1. 45."
     }
    },
    {
     "box": {
      "id": "obj-47",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 4,
-     "outlettype": [
-      "bang",
-      "bang",
-      "bang",
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      448.0,
-      562.0,
-      136.0,
-      22.0
+      434.0,
+      458.0,
+      91.0,
+      20.0
      ],
-     "text": "select 480 510 540"
+     "text": "5:50 to 7:00",
+     "fontface": 1,
+     "fontsize": 11.0
     }
    },
    {
@@ -864,10 +858,32 @@
      "id": "obj-48",
      "maxclass": "newobj",
      "numinlets": 1,
+     "numoutlets": 5,
+     "outlettype": [
+      "bang",
+      "bang",
+      "bang",
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      434.0,
+      518.0,
+      164.0,
+      22.0
+     ],
+     "text": "select 350 370 390 420"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-49",
+     "maxclass": "newobj",
+     "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      448.0,
-      642.0,
+      434.0,
+      602.0,
       66.0,
       22.0
      ],
@@ -876,7 +892,7 @@
    },
    {
     "box": {
-     "id": "obj-49",
+     "id": "obj-50",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -884,30 +900,12 @@
       ""
      ],
      "patching_rect": [
-      448.0,
-      528.0,
+      434.0,
+      484.0,
       89.0,
       22.0
      ],
      "text": "r oe-second"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-50",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      448.0,
-      604.0,
-      131.0,
-      22.0
-     ],
-     "text": "/ch/gain 8 -18. 30."
     }
    },
    {
@@ -920,12 +918,12 @@
       ""
      ],
      "patching_rect": [
-      595.0,
-      604.0,
-      134.0,
+      434.0,
+      564.0,
+      90.0,
       22.0
      ],
-     "text": "/temperature 1. 20."
+     "text": "/ch/hold 4 1"
     }
    },
    {
@@ -938,8 +936,169 @@
       ""
      ],
      "patching_rect": [
-      745.0,
-      604.0,
+      540.0,
+      564.0,
+      90.0,
+      22.0
+     ],
+     "text": "/ch/hold 4 0"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-53",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      646.0,
+      564.0,
+      74.0,
+      22.0
+     ],
+     "text": "/prompt \"\""
+    }
+   },
+   {
+    "box": {
+     "id": "obj-54",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      736.0,
+      564.0,
+      108.0,
+      22.0
+     ],
+     "text": "/cfg/text 9. 60."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-55",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      872.0,
+      458.0,
+      91.0,
+      20.0
+     ],
+     "text": "8:00 to 9:00",
+     "fontface": 1,
+     "fontsize": 11.0
+    }
+   },
+   {
+    "box": {
+     "id": "obj-56",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 4,
+     "outlettype": [
+      "bang",
+      "bang",
+      "bang",
+      ""
+     ],
+     "patching_rect": [
+      872.0,
+      518.0,
+      136.0,
+      22.0
+     ],
+     "text": "select 480 510 540"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-57",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      872.0,
+      598.0,
+      66.0,
+      22.0
+     ],
+     "text": "s oe-out"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-58",
+     "maxclass": "newobj",
+     "numinlets": 0,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      872.0,
+      484.0,
+      89.0,
+      22.0
+     ],
+     "text": "r oe-second"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-59",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      872.0,
+      560.0,
+      131.0,
+      22.0
+     ],
+     "text": "/ch/gain 8 -18. 30."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-60",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1019.0,
+      560.0,
+      134.0,
+      22.0
+     ],
+     "text": "/temperature 1. 20."
+    }
+   },
+   {
+    "box": {
+     "id": "obj-61",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      1169.0,
+      560.0,
       79.0,
       22.0
      ],
@@ -948,13 +1107,13 @@
    },
    {
     "box": {
-     "id": "obj-53",
+     "id": "obj-62",
      "maxclass": "comment",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      852.0,
-      502.0,
+      10.0,
+      652.0,
       99.0,
       20.0
      ],
@@ -965,7 +1124,7 @@
    },
    {
     "box": {
-     "id": "obj-54",
+     "id": "obj-63",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
@@ -975,8 +1134,8 @@
       ""
      ],
      "patching_rect": [
-      852.0,
-      562.0,
+      10.0,
+      712.0,
       109.0,
       22.0
      ],
@@ -985,13 +1144,13 @@
    },
    {
     "box": {
-     "id": "obj-55",
+     "id": "obj-64",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      852.0,
-      638.0,
+      10.0,
+      788.0,
       66.0,
       22.0
      ],
@@ -1000,7 +1159,7 @@
    },
    {
     "box": {
-     "id": "obj-56",
+     "id": "obj-65",
      "maxclass": "newobj",
      "numinlets": 0,
      "numoutlets": 1,
@@ -1008,8 +1167,8 @@
       ""
      ],
      "patching_rect": [
-      852.0,
-      528.0,
+      10.0,
+      678.0,
       89.0,
       22.0
      ],
@@ -1018,7 +1177,7 @@
    },
    {
     "box": {
-     "id": "obj-57",
+     "id": "obj-66",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1026,8 +1185,8 @@
       ""
      ],
      "patching_rect": [
-      852.0,
-      600.0,
+      10.0,
+      750.0,
       70.0,
       22.0
      ],
@@ -1036,7 +1195,7 @@
    },
    {
     "box": {
-     "id": "obj-58",
+     "id": "obj-67",
      "maxclass": "message",
      "numinlets": 2,
      "numoutlets": 1,
@@ -1044,8 +1203,8 @@
       ""
      ],
      "patching_rect": [
-      938.0,
-      600.0,
+      96.0,
+      750.0,
       94.0,
       22.0
      ],
@@ -1057,12 +1216,42 @@
    {
     "patchline": {
      "source": [
-      "obj-5",
+      "obj-4",
+      0
+     ],
+     "destination": [
+      "obj-6",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-6",
       0
      ],
      "destination": [
       "obj-7",
       0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-7",
+      0
+     ],
+     "destination": [
+      "obj-9",
+      0
+     ],
+     "midpoints": [
+      19.5,
+      206.0,
+      95.5,
+      206.0
      ]
     }
    },
@@ -1081,11 +1270,11 @@
    {
     "patchline": {
      "source": [
-      "obj-8",
+      "obj-13",
       0
      ],
      "destination": [
-      "obj-9",
+      "obj-11",
       0
      ]
     }
@@ -1093,11 +1282,11 @@
    {
     "patchline": {
      "source": [
-      "obj-9",
+      "obj-11",
       0
      ],
      "destination": [
-      "obj-10",
+      "obj-14",
       0
      ]
     }
@@ -1117,78 +1306,48 @@
    {
     "patchline": {
      "source": [
-      "obj-12",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
+      "obj-11",
       1
      ],
      "destination": [
-      "obj-16",
+      "obj-15",
       0
      ],
      "midpoints": [
-      263.25,
-      198.0,
-      404.5,
-      198.0
+      270.0,
+      170.0,
+      518.5,
+      170.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-16",
+      "obj-15",
       0
      ],
      "destination": [
-      "obj-13",
+      "obj-12",
       0
      ],
      "midpoints": [
-      404.5,
-      236.0,
+      518.5,
+      208.0,
       240.5,
-      236.0
+      208.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-12",
-      2
+      "obj-19",
+      0
      ],
      "destination": [
       "obj-17",
       0
-     ],
-     "midpoints": [
-      286.0,
-      194.0,
-      475.5,
-      194.0
      ]
     }
    },
@@ -1196,60 +1355,6 @@
     "patchline": {
      "source": [
       "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "midpoints": [
-      475.5,
-      236.0,
-      240.5,
-      236.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-12",
-      3
-     ],
-     "destination": [
-      "obj-18",
-      0
-     ],
-     "midpoints": [
-      308.75,
-      190.0,
-      555.5,
-      190.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "midpoints": [
-      555.5,
-      236.0,
-      240.5,
-      236.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
       0
      ],
      "destination": [
@@ -1262,6 +1367,54 @@
     "patchline": {
      "source": [
       "obj-20",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-17",
+      1
+     ],
+     "destination": [
+      "obj-21",
+      0
+     ],
+     "midpoints": [
+      804.0,
+      170.0,
+      938.5,
+      170.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-21",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ],
+     "midpoints": [
+      938.5,
+      208.0,
+      774.5,
+      208.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
       0
      ],
      "destination": [
@@ -1277,7 +1430,7 @@
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-26",
       0
      ]
     }
@@ -1285,72 +1438,60 @@
    {
     "patchline": {
      "source": [
-      "obj-20",
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
       1
      ],
      "destination": [
+      "obj-27",
+      0
+     ],
+     "midpoints": [
+      1055.0,
+      170.0,
+      1101.5,
+      170.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
       "obj-24",
       0
      ],
      "midpoints": [
-      698.83,
-      194.0,
-      949.5,
-      194.0
+      1101.5,
+      208.0,
+      1021.5,
+      208.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-24",
+      "obj-31",
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-29",
       0
-     ],
-     "midpoints": [
-      949.5,
-      232.0,
-      662.5,
-      232.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-20",
-      2
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ],
-     "midpoints": [
-      735.17,
-      190.0,
-      1053.5,
-      190.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-21",
-      0
-     ],
-     "midpoints": [
-      1053.5,
-      232.0,
-      662.5,
-      232.0
      ]
     }
    },
@@ -1361,7 +1502,7 @@
       0
      ],
      "destination": [
-      "obj-27",
+      "obj-32",
       0
      ]
     }
@@ -1369,7 +1510,7 @@
    {
     "patchline": {
      "source": [
-      "obj-27",
+      "obj-32",
       0
      ],
      "destination": [
@@ -1381,372 +1522,372 @@
    {
     "patchline": {
      "source": [
-      "obj-30",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-27",
+      "obj-29",
       1
      ],
      "destination": [
-      "obj-31",
+      "obj-33",
+      0
+     ],
+     "midpoints": [
+      55.83,
+      360.0,
+      306.5,
+      360.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "midpoints": [
+      306.5,
+      398.0,
+      19.5,
+      398.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      2
+     ],
+     "destination": [
+      "obj-34",
+      0
+     ],
+     "midpoints": [
+      92.17,
+      356.0,
+      410.5,
+      356.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-34",
+      0
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ],
+     "midpoints": [
+      410.5,
+      398.0,
+      19.5,
+      398.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-36",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-36",
+      1
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "midpoints": [
+      624.5,
+      356.0,
+      913.5,
+      356.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-40",
+      0
+     ],
+     "destination": [
+      "obj-37",
+      0
+     ],
+     "midpoints": [
+      913.5,
+      394.0,
+      579.5,
+      394.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      0
+     ],
+     "destination": [
+      "obj-45",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-45",
+      0
+     ],
+     "destination": [
+      "obj-43",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-42",
+      1
+     ],
+     "destination": [
+      "obj-46",
       0
      ],
      "midpoints": [
       64.5,
-      404.0,
-      353.5,
-      404.0
+      546.0,
+      336.5,
+      546.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-31",
+      "obj-46",
       0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ],
-     "midpoints": [
-      353.5,
-      442.0,
-      19.5,
-      442.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-35",
-      0
-     ],
-     "destination": [
-      "obj-33",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      0
-     ],
-     "destination": [
-      "obj-36",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-36",
-      0
-     ],
-     "destination": [
-      "obj-34",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-33",
-      1
-     ],
-     "destination": [
-      "obj-37",
-      0
-     ],
-     "midpoints": [
-      500.5,
-      404.0,
-      772.5,
-      404.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-37",
-      0
-     ],
-     "destination": [
-      "obj-34",
-      0
-     ],
-     "midpoints": [
-      772.5,
-      442.0,
-      455.5,
-      442.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-41",
-      0
-     ],
-     "destination": [
-      "obj-39",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      0
-     ],
-     "destination": [
-      "obj-42",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-42",
-      0
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-39",
-      1
      ],
      "destination": [
       "obj-43",
       0
      ],
      "midpoints": [
-      55.75,
-      598.0,
-      125.5,
-      598.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-43",
-      0
-     ],
-     "destination": [
-      "obj-40",
-      0
-     ],
-     "midpoints": [
-      125.5,
-      636.0,
+      336.5,
+      584.0,
       19.5,
-      636.0
+      584.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-39",
-      2
-     ],
-     "destination": [
-      "obj-44",
-      0
-     ],
-     "midpoints": [
-      92.0,
-      594.0,
-      231.5,
-      594.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-44",
+      "obj-50",
       0
      ],
      "destination": [
-      "obj-40",
+      "obj-48",
       0
-     ],
-     "midpoints": [
-      231.5,
-      636.0,
-      19.5,
-      636.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-39",
-      3
-     ],
-     "destination": [
-      "obj-45",
-      0
-     ],
-     "midpoints": [
-      128.25,
-      590.0,
-      321.5,
-      590.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-45",
+      "obj-48",
       0
      ],
      "destination": [
-      "obj-40",
+      "obj-51",
       0
-     ],
-     "midpoints": [
-      321.5,
-      636.0,
-      19.5,
-      636.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
+      "obj-51",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      1
+     ],
+     "destination": [
+      "obj-52",
+      0
+     ],
+     "midpoints": [
+      479.75,
+      554.0,
+      549.5,
+      554.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-52",
+      0
+     ],
+     "destination": [
       "obj-49",
       0
      ],
-     "destination": [
-      "obj-47",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
-      0
-     ],
-     "destination": [
-      "obj-50",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-50",
-      0
-     ],
-     "destination": [
-      "obj-48",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
-      1
-     ],
-     "destination": [
-      "obj-51",
-      0
-     ],
      "midpoints": [
-      496.5,
-      594.0,
-      604.5,
-      594.0
+      549.5,
+      592.0,
+      443.5,
+      592.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-51",
-      0
-     ],
-     "destination": [
       "obj-48",
-      0
-     ],
-     "midpoints": [
-      604.5,
-      632.0,
-      457.5,
-      632.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-47",
       2
      ],
      "destination": [
-      "obj-52",
+      "obj-53",
       0
      ],
      "midpoints": [
-      535.5,
-      590.0,
-      754.5,
-      590.0
+      516.0,
+      550.0,
+      655.5,
+      550.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-52",
+      "obj-53",
       0
      ],
      "destination": [
-      "obj-48",
+      "obj-49",
       0
      ],
      "midpoints": [
-      754.5,
-      632.0,
-      457.5,
-      632.0
+      655.5,
+      592.0,
+      443.5,
+      592.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-48",
+      3
+     ],
+     "destination": [
+      "obj-54",
+      0
+     ],
+     "midpoints": [
+      552.25,
+      546.0,
+      745.5,
+      546.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-54",
+      0
+     ],
+     "destination": [
+      "obj-49",
+      0
+     ],
+     "midpoints": [
+      745.5,
+      592.0,
+      443.5,
+      592.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-58",
+      0
+     ],
+     "destination": [
+      "obj-56",
+      0
      ]
     }
    },
@@ -1757,7 +1898,7 @@
       0
      ],
      "destination": [
-      "obj-54",
+      "obj-59",
       0
      ]
     }
@@ -1765,7 +1906,7 @@
    {
     "patchline": {
      "source": [
-      "obj-54",
+      "obj-59",
       0
      ],
      "destination": [
@@ -1777,48 +1918,144 @@
    {
     "patchline": {
      "source": [
-      "obj-57",
-      0
-     ],
-     "destination": [
-      "obj-55",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-54",
+      "obj-56",
       1
      ],
      "destination": [
-      "obj-58",
+      "obj-60",
       0
      ],
      "midpoints": [
-      906.5,
-      590.0,
-      947.5,
-      590.0
+      920.5,
+      550.0,
+      1028.5,
+      550.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-58",
+      "obj-60",
       0
      ],
      "destination": [
-      "obj-55",
+      "obj-57",
       0
      ],
      "midpoints": [
-      947.5,
-      628.0,
-      861.5,
-      628.0
+      1028.5,
+      588.0,
+      881.5,
+      588.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-56",
+      2
+     ],
+     "destination": [
+      "obj-61",
+      0
+     ],
+     "midpoints": [
+      959.5,
+      546.0,
+      1178.5,
+      546.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-61",
+      0
+     ],
+     "destination": [
+      "obj-57",
+      0
+     ],
+     "midpoints": [
+      1178.5,
+      588.0,
+      881.5,
+      588.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-65",
+      0
+     ],
+     "destination": [
+      "obj-63",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      0
+     ],
+     "destination": [
+      "obj-66",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-66",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-63",
+      1
+     ],
+     "destination": [
+      "obj-67",
+      0
+     ],
+     "midpoints": [
+      64.5,
+      740.0,
+      105.5,
+      740.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-67",
+      0
+     ],
+     "destination": [
+      "obj-64",
+      0
+     ],
+     "midpoints": [
+      105.5,
+      778.0,
+      19.5,
+      778.0
      ]
     }
    }

@@ -12,8 +12,8 @@
   "rect": [
    60.0,
    60.0,
-   789.2,
-   608.0
+   942.0,
+   678.0
   ],
   "openinpresentation": 0,
   "default_fontsize": 12.0,
@@ -50,8 +50,8 @@
       "bang"
      ],
      "patching_rect": [
-      696.0,
-      358.0,
+      516.0,
+      132.0,
       72.0,
       22.0
      ],
@@ -68,8 +68,8 @@
       ""
      ],
      "patching_rect": [
-      696.0,
-      396.0,
+      516.0,
+      190.0,
       69.0,
       22.0
      ],
@@ -87,8 +87,8 @@
       "bang"
      ],
      "patching_rect": [
-      158.20000000000005,
-      434.0,
+      33.0,
+      516.0,
       43.0,
       22.0
      ],
@@ -105,8 +105,8 @@
       "bang"
      ],
      "patching_rect": [
-      240.20000000000005,
-      476.0,
+      115.0,
+      558.0,
       84.0,
       22.0
      ],
@@ -120,8 +120,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      330.20000000000005,
-      477.0,
+      205.0,
+      559.0,
       122.0,
       20.0
      ],
@@ -144,8 +144,8 @@
       "int"
      ],
      "patching_rect": [
-      158.20000000000005,
-      476.0,
+      33.0,
+      558.0,
       66.0,
       22.0
      ],
@@ -162,8 +162,8 @@
       ""
      ],
      "patching_rect": [
-      158.20000000000005,
-      522.0,
+      33.0,
+      596.0,
       110.0,
       22.0
      ],
@@ -177,8 +177,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      274.20000000000005,
-      523.0,
+      149.0,
+      597.0,
       102.0,
       20.0
      ],
@@ -198,8 +198,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      10.0,
-      576.0,
+      33.0,
+      646.0,
       167.0,
       22.0
      ],
@@ -216,8 +216,8 @@
       ""
      ],
      "patching_rect": [
-      392.20000000000005,
-      522.0,
+      57.0,
+      364.0,
       66.0,
       22.0
      ],
@@ -231,8 +231,8 @@
      "numinlets": 1,
      "numoutlets": 0,
      "patching_rect": [
-      464.20000000000005,
-      523.0,
+      129.0,
+      365.0,
       123.0,
       20.0
      ],
@@ -256,8 +256,8 @@
       ""
      ],
      "patching_rect": [
-      158.20000000000005,
-      190.0,
+      33.0,
+      306.0,
       43.0,
       22.0
      ],
@@ -275,8 +275,8 @@
       ""
      ],
      "patching_rect": [
-      295.0,
-      136.0,
+      234.0,
+      132.0,
       43.0,
       22.0
      ],
@@ -293,8 +293,8 @@
       "int"
      ],
      "patching_rect": [
-      217.20000000000005,
-      190.0,
+      104.0,
+      248.0,
       66.0,
       22.0
      ],
@@ -306,37 +306,35 @@
      "id": "obj-16",
      "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      603.2,
-      522.0,
-      125.0,
+      268.0,
+      364.0,
+      167.0,
       22.0
      ],
-     "text": "prepend /unlisten"
+     "text": "udpsend 127.0.0.1 9400"
     }
    },
    {
     "box": {
      "id": "obj-17",
-     "maxclass": "newobj",
+     "maxclass": "comment",
      "numinlets": 1,
-     "numoutlets": 3,
-     "outlettype": [
-      "bang",
-      "int",
-      "int"
-     ],
+     "numoutlets": 0,
      "patching_rect": [
-      231.0,
-      136.0,
-      48.0,
-      22.0
+      441.0,
+      365.0,
+      142.0,
+      20.0
      ],
-     "text": "t b i i"
+     "text": "the engine of before",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
     }
    },
    {
@@ -349,17 +347,113 @@
       ""
      ],
      "patching_rect": [
-      299.20000000000005,
-      190.0,
-      93.0,
+      224.0,
+      306.0,
+      125.0,
       22.0
      ],
-     "text": "prepend port"
+     "text": "prepend /unlisten"
     }
    },
    {
     "box": {
      "id": "obj-19",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      33.0,
+      190.0,
+      77.0,
+      22.0
+     ],
+     "text": "delay 100"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-20",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "bang",
+      "bang"
+     ],
+     "patching_rect": [
+      33.0,
+      248.0,
+      55.0,
+      22.0
+     ],
+     "text": "t b b b"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-21",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      92.0,
+      306.0,
+      50.0,
+      22.0
+     ],
+     "text": "zl.reg"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-22",
+     "maxclass": "newobj",
+     "numinlets": 2,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      158.0,
+      306.0,
+      50.0,
+      22.0
+     ],
+     "text": "zl.reg"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-23",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "int",
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      347.0,
+      190.0,
+      45.0,
+      22.0
+     ],
+     "text": "t i i i"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-24",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -367,8 +461,8 @@
       ""
      ],
      "patching_rect": [
-      299.20000000000005,
-      232.0,
+      373.0,
+      306.0,
       120.0,
       22.0
      ],
@@ -377,7 +471,25 @@
    },
    {
     "box": {
-     "id": "obj-20",
+     "id": "obj-25",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      373.0,
+      248.0,
+      93.0,
+      22.0
+     ],
+     "text": "prepend port"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-26",
      "maxclass": "inlet",
      "numinlets": 0,
      "numoutlets": 1,
@@ -385,7 +497,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      33.0,
       36.0,
       30.0,
       30.0
@@ -396,7 +508,7 @@
    },
    {
     "box": {
-     "id": "obj-21",
+     "id": "obj-27",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 6,
@@ -409,7 +521,7 @@
       ""
      ],
      "patching_rect": [
-      10.0,
+      33.0,
       78.0,
       266.0,
       22.0
@@ -419,7 +531,7 @@
    },
    {
     "box": {
-     "id": "obj-22",
+     "id": "obj-28",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -427,8 +539,8 @@
       ""
      ],
      "patching_rect": [
-      10.0,
-      136.0,
+      126.0,
+      190.0,
       96.0,
       22.0
      ],
@@ -437,7 +549,7 @@
    },
    {
     "box": {
-     "id": "obj-23",
+     "id": "obj-29",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 1,
@@ -445,8 +557,8 @@
       ""
      ],
      "patching_rect": [
-      122.0,
-      136.0,
+      238.0,
+      190.0,
       93.0,
       22.0
      ],
@@ -455,186 +567,81 @@
    },
    {
     "box": {
-     "id": "obj-24",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "",
-      ""
-     ],
-     "patching_rect": [
-      299.20000000000005,
-      278.0,
-      114.0,
-      22.0
-     ],
-     "text": "route /heartbeat"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-25",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
-      "int",
-      "int"
-     ],
-     "patching_rect": [
-      299.20000000000005,
-      316.0,
-      84.0,
-      22.0
-     ],
-     "text": "unpack 0 0"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-26",
+     "id": "obj-30",
      "maxclass": "newobj",
      "numinlets": 1,
      "numoutlets": 3,
      "outlettype": [
-      "",
-      "int",
-      "int"
-     ],
-     "patching_rect": [
-      299.20000000000005,
-      358.0,
-      60.0,
-      22.0
-     ],
-     "text": "change"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-27",
-     "maxclass": "comment",
-     "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      365.20000000000005,
-      359.0,
-      216.0,
-      20.0
-     ],
-     "text": "a new session: it was restarted",
-     "textcolor": [
-      0.3765,
-      0.4902,
-      0.5451,
-      1.0
-     ]
-    }
-   },
-   {
-    "box": {
-     "id": "obj-28",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 1,
-     "outlettype": [
-      "bang"
-     ],
-     "patching_rect": [
-      299.20000000000005,
-      396.0,
-      35.0,
-      22.0
-     ],
-     "text": "t b"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-29",
-     "maxclass": "newobj",
-     "numinlets": 1,
-     "numoutlets": 2,
-     "outlettype": [
       "bang",
+      "",
       "bang"
      ],
      "patching_rect": [
-      399.20000000000005,
-      316.0,
-      43.0,
+      33.0,
+      132.0,
+      51.0,
       22.0
      ],
-     "text": "t b b"
-    }
-   },
-   {
-    "box": {
-     "id": "obj-30",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
-     "outlettype": [
-      ""
-     ],
-     "patching_rect": [
-      597.2,
-      358.0,
-      35.0,
-      22.0
-     ],
-     "text": "1"
+     "text": "t b l b"
     }
    },
    {
     "box": {
      "id": "obj-31",
-     "maxclass": "message",
-     "numinlets": 2,
-     "numoutlets": 1,
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
      "outlettype": [
-      ""
+      "bang",
+      "",
+      "bang"
      ],
      "patching_rect": [
-      744.2,
-      522.0,
-      35.0,
+      100.0,
+      132.0,
+      51.0,
       22.0
      ],
-     "text": "0"
+     "text": "t b l b"
     }
    },
    {
     "box": {
      "id": "obj-32",
-     "maxclass": "outlet",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      429.20000000000005,
-      270.0,
-      30.0,
-      30.0
+     "numoutlets": 3,
+     "outlettype": [
+      "bang",
+      "",
+      "bang"
      ],
-     "comment": "what the engine says",
-     "index": 1
+     "patching_rect": [
+      167.0,
+      132.0,
+      51.0,
+      22.0
+     ],
+     "text": "t b l b"
     }
    },
    {
     "box": {
      "id": "obj-33",
-     "maxclass": "outlet",
+     "maxclass": "newobj",
      "numinlets": 1,
-     "numoutlets": 0,
-     "patching_rect": [
-      597.2,
-      568.0,
-      30.0,
-      30.0
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
      ],
-     "comment": "1: the engine answers; 0: it is away",
-     "index": 2
+     "patching_rect": [
+      599.0,
+      364.0,
+      114.0,
+      22.0
+     ],
+     "text": "route /heartbeat"
     }
    },
    {
@@ -644,16 +651,16 @@
      "numinlets": 1,
      "numoutlets": 2,
      "outlettype": [
-      "",
-      ""
+      "int",
+      "int"
      ],
      "patching_rect": [
-      315.99999999999994,
-      44.0,
-      223.0,
+      599.0,
+      402.0,
+      84.0,
       22.0
      ],
-     "text": "patcherargs 127.0.0.1 9400 9401"
+     "text": "unpack 0 0"
     }
    },
    {
@@ -668,8 +675,173 @@
       "int"
      ],
      "patching_rect": [
-      315.99999999999994,
+      599.0,
+      444.0,
+      60.0,
+      22.0
+     ],
+     "text": "change"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-36",
+     "maxclass": "comment",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      665.0,
+      445.0,
+      216.0,
+      20.0
+     ],
+     "text": "a new session: it was restarted",
+     "textcolor": [
+      0.3765,
+      0.4902,
+      0.5451,
+      1.0
+     ]
+    }
+   },
+   {
+    "box": {
+     "id": "obj-37",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 1,
+     "outlettype": [
+      "bang"
+     ],
+     "patching_rect": [
+      599.0,
+      478.0,
+      35.0,
+      22.0
+     ],
+     "text": "t b"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-38",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "bang",
+      "bang"
+     ],
+     "patching_rect": [
+      699.0,
+      402.0,
+      43.0,
+      22.0
+     ],
+     "text": "t b b"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-39",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      897.0,
+      444.0,
+      35.0,
+      22.0
+     ],
+     "text": "1"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-40",
+     "maxclass": "message",
+     "numinlets": 2,
+     "numoutlets": 1,
+     "outlettype": [
+      ""
+     ],
+     "patching_rect": [
+      267.0,
+      596.0,
+      35.0,
+      22.0
+     ],
+     "text": "0"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-41",
+     "maxclass": "outlet",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      729.0,
+      356.0,
+      30.0,
+      30.0
+     ],
+     "comment": "what the engine says",
+     "index": 1
+    }
+   },
+   {
+    "box": {
+     "id": "obj-42",
+     "maxclass": "outlet",
+     "numinlets": 1,
+     "numoutlets": 0,
+     "patching_rect": [
+      775.0,
+      638.0,
+      30.0,
+      30.0
+     ],
+     "comment": "1: the engine answers; 0: it is away",
+     "index": 2
+    }
+   },
+   {
+    "box": {
+     "id": "obj-43",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 2,
+     "outlettype": [
+      "",
+      ""
+     ],
+     "patching_rect": [
+      604.0,
       78.0,
+      223.0,
+      22.0
+     ],
+     "text": "patcherargs 127.0.0.1 9400 9401"
+    }
+   },
+   {
+    "box": {
+     "id": "obj-44",
+     "maxclass": "newobj",
+     "numinlets": 1,
+     "numoutlets": 3,
+     "outlettype": [
+      "",
+      "int",
+      "int"
+     ],
+     "patching_rect": [
+      604.0,
+      132.0,
       96.0,
       22.0
      ],
@@ -678,6 +850,204 @@
    }
   ],
   "lines": [
+   {
+    "patchline": {
+     "source": [
+      "obj-4",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-7",
+      0
+     ],
+     "destination": [
+      "obj-8",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-8",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-4",
+      1
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ],
+     "midpoints": [
+      66.5,
+      544.0,
+      124.5,
+      544.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      0
+     ],
+     "destination": [
+      "obj-11",
+      1
+     ],
+     "midpoints": [
+      124.5,
+      586.0,
+      27.0,
+      586.0,
+      27.0,
+      346.0,
+      113.5,
+      346.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-11",
+      0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ],
+     "midpoints": [
+      66.5,
+      506.0,
+      42.5,
+      506.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      1
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-13",
+      0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      1
+     ],
+     "destination": [
+      "obj-11",
+      0
+     ],
+     "midpoints": [
+      267.5,
+      180.0,
+      27.0,
+      180.0,
+      27.0,
+      342.0,
+      66.5,
+      342.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-14",
+      0
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "midpoints": [
+      243.5,
+      168.0,
+      116.0,
+      168.0,
+      116.0,
+      218.0,
+      113.5,
+      218.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-15",
+      0
+     ],
+     "destination": [
+      "obj-18",
+      0
+     ],
+     "midpoints": [
+      113.5,
+      276.0,
+      233.5,
+      276.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-18",
+      0
+     ],
+     "destination": [
+      "obj-16",
+      0
+     ],
+     "midpoints": [
+      233.5,
+      338.0,
+      277.5,
+      338.0
+     ]
+    }
+   },
    {
     "patchline": {
      "source": [
@@ -697,315 +1067,25 @@
       0
      ],
      "destination": [
-      "obj-4",
+      "obj-20",
       0
      ],
      "midpoints": [
-      705.5,
-      424.0,
-      167.70000000000005,
-      424.0
+      525.5,
+      238.0,
+      42.5,
+      238.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-4",
-      0
-     ],
-     "destination": [
-      "obj-7",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-7",
-      0
-     ],
-     "destination": [
-      "obj-8",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-8",
-      0
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ],
-     "midpoints": [
-      167.70000000000005,
-      554.0,
-      19.5,
-      554.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-4",
-      1
-     ],
-     "destination": [
-      "obj-5",
-      0
-     ],
-     "midpoints": [
-      191.70000000000005,
-      466.0,
-      249.7,
-      466.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-5",
-      0
-     ],
-     "destination": [
-      "obj-11",
-      1
-     ],
-     "midpoints": [
-      249.7,
-      508.0,
-      448.7,
-      508.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-11",
-      0
-     ],
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "midpoints": [
-      401.7,
-      558.0,
-      152.20000000000005,
-      558.0,
-      152.20000000000005,
-      424.0,
-      167.70000000000005,
-      424.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      1
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ],
-     "midpoints": [
-      191.70000000000005,
-      222.0,
-      231.20000000000005,
-      222.0,
-      231.20000000000005,
-      512.0,
-      401.7,
-      512.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-13",
-      0
-     ],
-     "destination": [
-      "obj-4",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      1
-     ],
-     "destination": [
-      "obj-11",
-      0
-     ],
-     "midpoints": [
-      328.5,
-      180.0,
-      148.20000000000005,
-      180.0,
-      148.20000000000005,
-      512.0,
-      401.7,
-      512.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-14",
-      0
-     ],
-     "destination": [
-      "obj-15",
-      0
-     ],
-     "midpoints": [
-      304.5,
-      176.0,
-      226.70000000000005,
-      176.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-15",
-      0
-     ],
-     "destination": [
-      "obj-16",
-      0
-     ],
-     "midpoints": [
-      226.70000000000005,
-      218.0,
-      587.2,
-      218.0,
-      587.2,
-      504.0,
-      612.7,
-      504.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-16",
-      0
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ],
-     "midpoints": [
-      612.7,
-      554.0,
-      19.5,
-      554.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      0
-     ],
-     "destination": [
-      "obj-13",
-      0
-     ],
-     "midpoints": [
-      240.5,
-      172.0,
-      167.70000000000005,
-      172.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      1
-     ],
-     "destination": [
-      "obj-7",
-      1
-     ],
-     "midpoints": [
-      255.0,
-      168.0,
-      211.20000000000005,
-      168.0,
-      211.20000000000005,
-      462.0,
-      214.70000000000005,
-      462.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      1
-     ],
-     "destination": [
-      "obj-15",
-      1
-     ],
-     "midpoints": [
-      255.0,
-      168.0,
-      273.7,
-      168.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-17",
-      2
-     ],
-     "destination": [
-      "obj-18",
-      0
-     ],
-     "midpoints": [
-      269.5,
-      164.0,
-      308.7,
-      164.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-18",
-      0
-     ],
-     "destination": [
       "obj-19",
+      0
+     ],
+     "destination": [
+      "obj-20",
       0
      ]
     }
@@ -1017,7 +1097,7 @@
       0
      ],
      "destination": [
-      "obj-21",
+      "obj-13",
       0
      ]
     }
@@ -1025,60 +1105,18 @@
    {
     "patchline": {
      "source": [
-      "obj-21",
-      0
-     ],
-     "destination": [
-      "obj-22",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-22",
-      0
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-21",
+      "obj-20",
       1
      ],
      "destination": [
-      "obj-23",
+      "obj-21",
       0
      ],
      "midpoints": [
-      68.89999999999998,
-      114.0,
-      131.5,
-      114.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-23",
-      0
-     ],
-     "destination": [
-      "obj-10",
-      0
-     ],
-     "midpoints": [
-      131.5,
-      554.0,
-      19.5,
-      554.0
+      60.5,
+      288.0,
+      101.5,
+      288.0
      ]
     }
    },
@@ -1086,60 +1124,180 @@
     "patchline": {
      "source": [
       "obj-21",
-      5
+      0
      ],
      "destination": [
-      "obj-10",
+      "obj-16",
       0
      ],
      "midpoints": [
-      266.5,
-      122.0,
-      112.0,
-      122.0,
-      112.0,
-      554.0,
-      19.5,
-      554.0
+      101.5,
+      338.0,
+      277.5,
+      338.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-21",
+      "obj-20",
       2
      ],
      "destination": [
-      "obj-17",
+      "obj-22",
       0
      ],
      "midpoints": [
-      118.29999999999995,
-      110.0,
-      240.5,
-      110.0
+      78.5,
+      284.0,
+      167.5,
+      284.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-21",
-      3
+      "obj-22",
+      0
      ],
      "destination": [
-      "obj-13",
+      "obj-16",
       0
      ],
      "midpoints": [
-      167.70000000000005,
-      118.0,
+      167.5,
+      338.0,
+      277.5,
+      338.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      0
+     ],
+     "destination": [
+      "obj-7",
+      1
+     ],
+     "midpoints": [
+      356.5,
+      230.0,
+      23.0,
+      230.0,
+      23.0,
+      548.0,
+      89.5,
+      548.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      1
+     ],
+     "destination": [
+      "obj-15",
+      1
+     ],
+     "midpoints": [
+      369.5,
+      234.0,
+      160.5,
+      234.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-23",
+      2
+     ],
+     "destination": [
+      "obj-25",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-25",
+      0
+     ],
+     "destination": [
+      "obj-24",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-26",
+      0
+     ],
+     "destination": [
+      "obj-27",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      0
+     ],
+     "destination": [
+      "obj-30",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      2
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "midpoints": [
+      74.5,
+      168.0,
       116.0,
-      118.0,
+      168.0,
       116.0,
+      218.0,
+      113.5,
+      218.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-30",
+      1
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ],
+     "midpoints": [
+      58.5,
       172.0,
-      167.70000000000005,
+      135.5,
       172.0
      ]
     }
@@ -1147,7 +1305,299 @@
    {
     "patchline": {
      "source": [
+      "obj-30",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      1
+     ],
+     "destination": [
+      "obj-31",
+      0
+     ],
+     "midpoints": [
+      91.89999999999998,
+      114.0,
+      109.5,
+      114.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      2
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "midpoints": [
+      141.5,
+      168.0,
+      116.0,
+      168.0,
+      116.0,
+      218.0,
+      113.5,
+      218.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      1
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "midpoints": [
+      125.5,
+      164.0,
+      247.5,
+      164.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-31",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ],
+     "midpoints": [
+      109.5,
+      176.0,
+      42.5,
+      176.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      2
+     ],
+     "destination": [
+      "obj-32",
+      0
+     ],
+     "midpoints": [
+      141.29999999999995,
+      110.0,
+      176.5,
+      110.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      2
+     ],
+     "destination": [
+      "obj-15",
+      0
+     ],
+     "midpoints": [
+      208.5,
+      168.0,
+      116.0,
+      168.0,
+      116.0,
+      218.0,
+      113.5,
+      218.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      1
+     ],
+     "destination": [
+      "obj-23",
+      0
+     ],
+     "midpoints": [
+      192.5,
+      160.0,
+      356.5,
+      160.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-32",
+      0
+     ],
+     "destination": [
+      "obj-19",
+      0
+     ],
+     "midpoints": [
+      176.5,
+      176.0,
+      42.5,
+      176.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      135.5,
+      222.0,
+      19.0,
+      222.0,
+      19.0,
+      628.0,
+      42.5,
+      628.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-28",
+      0
+     ],
+     "destination": [
       "obj-21",
+      1
+     ],
+     "midpoints": [
+      135.5,
+      226.0,
+      98.0,
+      226.0,
+      98.0,
+      280.0,
+      132.5,
+      280.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      247.5,
+      222.0,
+      19.0,
+      222.0,
+      19.0,
+      628.0,
+      42.5,
+      628.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-29",
+      0
+     ],
+     "destination": [
+      "obj-22",
+      1
+     ],
+     "midpoints": [
+      247.5,
+      296.0,
+      198.5,
+      296.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      5
+     ],
+     "destination": [
+      "obj-10",
+      0
+     ],
+     "midpoints": [
+      289.5,
+      122.0,
+      19.0,
+      122.0,
+      19.0,
+      628.0,
+      42.5,
+      628.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
+      3
+     ],
+     "destination": [
+      "obj-13",
+      0
+     ],
+     "midpoints": [
+      190.70000000000005,
+      118.0,
+      15.0,
+      118.0,
+      15.0,
+      292.0,
+      42.5,
+      292.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-27",
       4
      ],
      "destination": [
@@ -1155,9 +1605,9 @@
       0
      ],
      "midpoints": [
-      217.10000000000002,
+      240.10000000000002,
       106.0,
-      304.5,
+      243.5,
       106.0
      ]
     }
@@ -1165,163 +1615,7 @@
    {
     "patchline": {
      "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
       "obj-24",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-25",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-25",
-      0
-     ],
-     "destination": [
-      "obj-26",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-26",
-      0
-     ],
-     "destination": [
-      "obj-28",
-      0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-28",
-      0
-     ],
-     "destination": [
-      "obj-4",
-      0
-     ],
-     "midpoints": [
-      308.7,
-      424.0,
-      167.70000000000005,
-      424.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-24",
-      0
-     ],
-     "destination": [
-      "obj-29",
-      0
-     ],
-     "midpoints": [
-      308.7,
-      306.0,
-      408.7,
-      306.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-29",
-      1
-     ],
-     "destination": [
-      "obj-5",
-      0
-     ],
-     "midpoints": [
-      432.7,
-      348.0,
-      249.7,
-      348.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-29",
-      0
-     ],
-     "destination": [
-      "obj-30",
-      0
-     ],
-     "midpoints": [
-      408.7,
-      344.0,
-      606.7,
-      344.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-5",
-      0
-     ],
-     "destination": [
-      "obj-31",
-      0
-     ],
-     "midpoints": [
-      249.7,
-      508.0,
-      753.7,
-      508.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-19",
-      0
-     ],
-     "destination": [
-      "obj-32",
-      0
-     ],
-     "midpoints": [
-      308.7,
-      260.0,
-      438.7,
-      260.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-30",
       0
      ],
      "destination": [
@@ -1329,32 +1623,22 @@
       0
      ],
      "midpoints": [
-      606.7,
-      386.0,
-      597.2,
-      386.0,
-      597.2,
-      550.0,
-      606.7,
-      550.0
+      382.5,
+      334.0,
+      608.5,
+      334.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-31",
-      0
-     ],
-     "destination": [
       "obj-33",
       0
      ],
-     "midpoints": [
-      753.7,
-      550.0,
-      606.7,
-      550.0
+     "destination": [
+      "obj-34",
+      0
      ]
     }
    },
@@ -1377,50 +1661,218 @@
       0
      ],
      "destination": [
-      "obj-22",
+      "obj-37",
       0
-     ],
-     "midpoints": [
-      325.5,
-      126.0,
-      19.5,
-      126.0
      ]
     }
    },
    {
     "patchline": {
      "source": [
-      "obj-35",
+      "obj-37",
+      0
+     ],
+     "destination": [
+      "obj-4",
+      0
+     ],
+     "midpoints": [
+      608.5,
+      506.0,
+      42.5,
+      506.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-33",
+      0
+     ],
+     "destination": [
+      "obj-38",
+      0
+     ],
+     "midpoints": [
+      608.5,
+      392.0,
+      708.5,
+      392.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
       1
+     ],
+     "destination": [
+      "obj-5",
+      0
+     ],
+     "midpoints": [
+      732.5,
+      434.0,
+      124.5,
+      434.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-38",
+      0
+     ],
+     "destination": [
+      "obj-39",
+      0
+     ],
+     "midpoints": [
+      708.5,
+      430.0,
+      906.5,
+      430.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-5",
+      0
+     ],
+     "destination": [
+      "obj-40",
+      0
+     ],
+     "midpoints": [
+      124.5,
+      586.0,
+      276.5,
+      586.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-24",
+      0
+     ],
+     "destination": [
+      "obj-41",
+      0
+     ],
+     "midpoints": [
+      382.5,
+      334.0,
+      738.5,
+      334.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-39",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ],
+     "midpoints": [
+      906.5,
+      624.0,
+      784.5,
+      624.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-40",
+      0
+     ],
+     "destination": [
+      "obj-42",
+      0
+     ],
+     "midpoints": [
+      276.5,
+      624.0,
+      784.5,
+      624.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-43",
+      0
+     ],
+     "destination": [
+      "obj-44",
+      0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      0
+     ],
+     "destination": [
+      "obj-28",
+      0
+     ],
+     "midpoints": [
+      613.5,
+      172.0,
+      135.5,
+      172.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      1
+     ],
+     "destination": [
+      "obj-29",
+      0
+     ],
+     "midpoints": [
+      652.0,
+      164.0,
+      247.5,
+      164.0
+     ]
+    }
+   },
+   {
+    "patchline": {
+     "source": [
+      "obj-44",
+      2
      ],
      "destination": [
       "obj-23",
       0
      ],
      "midpoints": [
-      364.0,
-      114.0,
-      131.5,
-      114.0
-     ]
-    }
-   },
-   {
-    "patchline": {
-     "source": [
-      "obj-35",
-      2
-     ],
-     "destination": [
-      "obj-17",
-      0
-     ],
-     "midpoints": [
-      402.5,
-      110.0,
-      240.5,
-      110.0
+      690.5,
+      160.0,
+      356.5,
+      160.0
      ]
     }
    }
