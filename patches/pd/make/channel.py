@@ -137,7 +137,7 @@ def _more() -> Patch:
         else:
             p.slider(190, y, 200, low, high, f"{key}-out", key)
         p.shown(400, y, 6, f"{key}-shown")
-        wire(wiring, 20 + 220 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
+        wire(wiring, 20 + 230 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
     p.label(20, 152, "style (or none)")
     p.words(190, 152, 32, "oe-$1-style-out", "oe-$1-style")
     wire_words(wiring, 20, 240, "oe-$1-style", "/ch/style $1", "oe/ch/$1/style")
