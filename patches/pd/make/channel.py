@@ -137,7 +137,7 @@ def _more() -> Patch:
         else:
             p.slider(190, y, 200, low, high, f"{key}-out", key)
         p.shown(400, y, 6, f"{key}-shown")
-        wire(wiring, 20 + 220 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
+        wire(wiring, 20 + 230 * row, 20, key, f"/ch/{name} $1", f"oe/ch/$1/{name}")
     p.label(20, 152, "style (or none)")
     p.words(190, 152, 32, "oe-$1-style-out", "oe-$1-style")
     wire_words(wiring, 20, 240, "oe-$1-style", "/ch/style $1", "oe/ch/$1/style")
@@ -157,7 +157,7 @@ def _more() -> Patch:
 
 def _blend() -> Patch:
     """The rows in one message. They are put together from the last to the first, each before what is there."""
-    p = Patch(1000, 560)
+    p = Patch(1120, 560)
     p.text(20, 10, "the rows whose text is not empty, each with its weight, in one message", 80)
     order = p.obj(20, 76, f"t {' '.join('b' * (BLENDED + 2))}")
     p.chain(20, 50, "r oe-$1-blend-out", order)
@@ -175,7 +175,7 @@ def _blend() -> Patch:
     back = p.chain(500, 454, "r oe-$1-unblend-out", "symbol(")
     p.cord(back[1], sent[0])
     for row in range(BLENDED):
-        p.cord(_blend_row(p, 20 + 155 * row, order, row + 1), rows)
+        p.cord(_blend_row(p, 20 + 180 * row, order, row + 1), rows)
     return p
 
 

@@ -83,7 +83,7 @@ def _dbap_speaker() -> Patch:
 
 def _dbap_layout(p: Patch, sort: int, start: int) -> None:
     """Add what holds for all sources: number of speakers, blur, rolloff, view; told as one list."""
-    load = p.chain(820, 364, "loadbang", "t b b")[1]
+    load = p.chain(820, 368, "loadbang", "t b b")[1]
     count = p.chain(820, 416, "f $1", "sel 0")
     p.cord(load, count[0], 1)
     p.cord(load, start)

@@ -166,10 +166,8 @@ def performance() -> Patch:
     inner.cord(stopped, hold, 1)
     inner.cord(stopped, fade, 0)
     inner.cord(inner.chain(400, 76, "r performance-tempo", "list prepend tempo", "list trim")[2], player)
-    _clock(inner, 520, 20, go, halt, "$0-seconds")
-    inner.text(
-        240, 182, "a line is the seconds since the last one, and a message; click on the object to change it", 50
-    )
+    _clock(inner, 560, 20, go, halt, "$0-seconds")
+    inner.text(20, 156, "a line is the seconds since the last one, and a message; click on the object to change it", 90)
     p.sub(350, 190, "score", inner)
     p.text(
         350,
@@ -222,7 +220,7 @@ def space() -> Patch:
         for box in (start, stop, tempo):
             inner.cord(box, player)
     inner.chain(300, 86, halt, "/stop 3(", targets[1])
-    still = inner.obj(300, 112, ", ".join(f"speed {n + 1} 0" for n in range(SOURCES)) + "(")
+    still = inner.obj(300, 140, ", ".join(f"speed {n + 1} 0" for n in range(SOURCES)) + "(")
     inner.cord(halt, still)
     inner.cord(still, targets[0])
     inner.chain(700, 190, "r $0-dsp", "; pd dsp $1(")
@@ -268,7 +266,7 @@ def installation() -> Patch:
     titles = inner.obj(360, 80, "/titles 1 2 3 4 5 6 7 8, /cfg 3(")
     inner.cord(came, titles)
     inner.cord(titles, inner.obj(360, 110, "s oe-out"))
-    inner.cord(came, inner.chain(520, 80, "label away(", "s $0-state")[0], 1)
+    inner.cord(came, inner.chain(620, 80, "label away(", "s $0-state")[0], 1)
     inner.text(360, 140, "what it is to play whenever the engine has come: the titles of this work", 44)
     state = inner.chain(20, 200, "r oe/status", "unpack s s")[1]
     inner.cord(state, inner.chain(200, 226, "list prepend label", "list trim", "s $0-state")[0])

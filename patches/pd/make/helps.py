@@ -52,7 +52,7 @@ class Help:
         return p
 
     def _meta(self) -> Patch:
-        meta = Patch(560, 320, 200, 200)
+        meta = Patch(560, 340, 200, 200)
         lines = [
             f"KEYWORDS {self.keywords}",
             "LICENSE MIT",
@@ -61,7 +61,7 @@ class Help:
             f"AUTHOR osc_engine contributors. See the README of {LIBRARY}.",
         ]
         for row, words in enumerate(lines):
-            meta.text(12, 10 + 26 * row, words, 70)
+            meta.text(12, 10 + 32 * row, words, 70)
         return meta
 
 

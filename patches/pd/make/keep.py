@@ -36,7 +36,7 @@ def presets() -> Patch:
     p.cord(kept[1], pair[0])
     p.cord(over, pair[0], 0, 1)
     p.chain(320, 250, kept[2], "list prepend /preset/delete", "list trim", "s oe-out")
-    p.chain(560, 190, "r oe-alive", "sel 1", "/preset/list(", "s oe-out")
+    p.chain(576, 190, "r oe-alive", "sel 1", "/preset/list(", "s oe-out")
     p.text(700, 190, "an engine that has come knows its presets", 44)
     for slot in range(SLOTS):
         x, y = 10 + 138 * (slot % 4), 36 + 26 * (slot // 4)

@@ -141,7 +141,7 @@ def _connection() -> Patch:
         p.cord(a, b, outlet, inlet)
     parse = p.chain(160, 446, "oscparse", "list trim", "t a a a")
     p.cord(socket, parse[0], 1)
-    p.cord(parse[2], p.obj(240, 524, "s oe-in"), 1)
+    p.cord(parse[2], p.obj(260, 524, "s oe-in"), 1)
     p.cord(parse[2], p.sub(160, 524, "dispatch", _dispatch()), 0)
     _alive(p, own, parse[2], as_list, socket)
     return p
@@ -209,7 +209,7 @@ def _peer(p: Patch, own: int, host: int, begin: int) -> None:
 
 def _dispatch() -> Patch:
     """`ch gain 3 -6` to the receiver oe/ch/3/gain, `cfg 4.5` to oe/cfg, and each meter to its own."""
-    p = Patch(900, 620)
+    p = Patch(1060, 620)
     p.text(
         20,
         10,
@@ -224,7 +224,7 @@ def _dispatch() -> Patch:
     whole = p.obj(480, 380, "list")
     p.cord(sort, whole, len(heads))
     for column, (head, (seconds, _)) in enumerate(TWO_PARTS.items()):
-        x, outlet = 480 + 140 * column, heads.index(head)
+        x, outlet = 480 + 180 * column, heads.index(head)
         if seconds:
             pick = p.obj(x, 180, f"route {' '.join(seconds)}")
             p.cord(sort, pick, outlet)

@@ -116,7 +116,7 @@ def _state(p: Patch, wiring: Patch) -> None:
         p.shown(x + 66, y, 9, f"oe-status-{name.split()[0]}")
     parts = wiring.chain(20, 446, "r oe/status", "unpack s s f f f f f f")[1]
     for outlet, (name, x) in enumerate((("oe-status-state", 20), ("oe-status-bundle", 180))):
-        wiring.cord(parts, wiring.chain(x, 500, "list prepend label", "list trim", f"s {name}")[0], outlet)
+        wiring.cord(parts, wiring.chain(x, 500, "list prepend label", "list trim", f"s {name}", step=22)[0], outlet)
     minutes = wiring.obj(720, 506, "/ 60")
     for outlet, name in enumerate(("load", "lead", "steps", "underruns", "xruns"), start=2):
         wiring.cord(parts, wiring.obj(340 + 60 * (outlet - 2), 506 + 26 * (outlet % 3), f"s oe-status-{name}"), outlet)
@@ -135,7 +135,7 @@ def _answers(p: Patch) -> None:
     parts, three = p.obj(20, 640, "list split 3"), p.obj(20, 662, "unpack s f f")
     p.cord(asked, parts, len(ASKED.split()))
     p.cord(parts, three)
-    p.cord(three, p.chain(20, 680, "list prepend label", "list trim", "s oe-done-address")[0])
+    p.cord(three, p.chain(20, 686, "list prepend label", "list trim", "s oe-done-address")[0])
     p.cord(three, p.chain(160, 740, "set $1(", "s oe-done-clamped")[0], 1)
     p.cord(three, p.obj(160, 706, "s oe-done-heard"), 2)
     # Texts are one word each, with backslashes: they are shown as a field shows what was typed.
@@ -239,7 +239,7 @@ def _texts(p: Patch, wiring: Patch) -> None:
     wiring.chain(760, 342, "r oe/bundle/list", "list prepend set", "list trim", "s oe-bundles")
     p.label(506, 283, "loading")
     p.words(560, 282, 8, "-", "oe-loading")
-    wiring.chain(930, 256, "r oe/bundle/loading", "list prepend set", "list trim", "s oe-loading")
+    wiring.chain(1090, 342, "r oe/bundle/loading", "list prepend set", "list trim", "s oe-loading")
     for row, name in enumerate(("listen", "unlisten")):
         p.label(20, 315 + ROW * row, ("tell also (host port)", "tell it no more")[row])
         p.words(190, 314 + ROW * row, 30, f"oe-{name}-out", f"oe-{name}")

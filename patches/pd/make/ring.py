@@ -59,7 +59,7 @@ def _ring_look(p: Patch) -> None:
 
 def _ring_layout(p: Patch, sort: int, start: int) -> None:
     """Add the layout: number of speakers, azimuth of the first, direction; told to all as one list."""
-    load = p.chain(820, 364, "loadbang", "t b b")[1]
+    load = p.chain(820, 368, "loadbang", "t b b")[1]
     count = p.chain(820, 416, "f $1", "sel 0")
     p.cord(load, count[0], 1)
     p.cord(load, start)
