@@ -83,7 +83,8 @@ class Child:
 
     Attributes:
         kind: what it is.
-        failures: ends in a row that nobody asked for, none of them long after the child was ready.
+        failures: ends in a row that nobody asked for, none of them long after the child was ready, or of one that is
+            not patient long after it was started.
         restarts: new starts after ends that nobody asked for.
         ends: such ends, by what ended it: a signal, an exit code, `stuck`, or `not started`; also where it was begun
             once, without looking after it.
@@ -150,8 +151,11 @@ class Child:
         if running is None:
             self._prepare()
         while not self._stopping.is_set():
+            started = time.monotonic()
             end, running = await (running or self._run()), None
-            settled = self._ready_since is not None and time.monotonic() - self._ready_since >= SETTLED_SECONDS
+            # one that takes long to load has not settled by that
+            since = self._ready_since if self.kind.patient else started
+            settled = since is not None and time.monotonic() - since >= SETTLED_SECONDS
             self.ready, self.pid = False, 0
             if self._stopping.is_set():
                 return

@@ -68,6 +68,11 @@ class Command:
         return (self.path, self.channel) if plain and not self.query else None
 
     @property
+    def is_prompt(self) -> bool:
+        """Whether it has channels follow texts, and none its title again."""
+        return self.address.fields == ("prompt",) and not self.query and all(self.values)
+
+    @property
     def takes_time(self) -> bool:
         """Whether it sets out from where the control is when it is heard, so that what was set before it counts."""
         if self.address.rate != "hop" or self.query:
@@ -121,15 +126,27 @@ def winners(commands: Sequence[Command]) -> list[int]:
     """Return for each command the index of the one that is acted on in its place: the last with its key.
 
     A command without a key is acted on itself, and sees all that was set before it. What is set at once is acted on
-    also before a ramp with the same key, which begins there.
+    also before a ramp with the same key, which begins there. A prompt is acted on unless another one follows that
+    undoes all of it: glides and other texts between them count.
     """
     last: dict[tuple[str, int | None], int] = {}
+    prompts: dict[tuple[str, int | None], int] = {}
     chosen = list(range(len(commands)))
     for index in reversed(chosen):
         command = commands[index]
+        if command.is_prompt:
+            own = (command.path, command.channel)
+            # one for all channels stands between two of any channel
+            prompts = {key: later for key, later in prompts.items() if key == own or None not in (key[1], own[1])}
+            chosen[index] = prompts.setdefault(own, index)
+            last = {key: later for key, later in last.items() if commands[later].address.fields != ("glide",)}
+            continue
         if command.key is None:
             last.clear()
+            prompts.clear()
             continue
+        if command.address.fields == ("glide",):
+            prompts.clear()
         later = last.get(command.key, index)
         if commands[later].takes_time and not command.takes_time:
             later = index

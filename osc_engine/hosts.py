@@ -69,7 +69,9 @@ class Hosts:
         self._missed.discard(peer)
         before, self._names[peer] = self._names[peer], found
         if found != before:
-            self._moved(before, found)
+            # where another one is by now, nobody is taken away
+            left = None if before in (*self._numbers, *self._names.values()) else before
+            self._moved(left, found)
 
 
 def is_numeric(host: str) -> bool:

@@ -43,8 +43,8 @@ class Links:
 
     @property
     def known(self) -> list[Link]:
-        """All links that are made, and those that will be again."""
-        return sorted(self._known)
+        """All links that are made, and those that will be again; what went away longest ago comes first."""
+        return list(self._known)
 
     def made(self, link: Link) -> None:
         """Note that a link was made."""
@@ -52,7 +52,9 @@ class Links:
 
     def lose(self) -> None:
         """Note that our own ports went away, and every link with them."""
-        self._known = dict.fromkeys(self._known, _Was.AWAY)
+        # what was away before has been so for longer
+        links = sorted(self._known, key=lambda link: self._known[link] is not _Was.AWAY)
+        self._known = dict.fromkeys(links, _Was.AWAY)
 
     def look(self, connected: set[Link], inputs: Sequence[str], physical: Sequence[str]) -> list[Link]:
         """Compare the memory with what there is.

@@ -109,9 +109,13 @@ class Listeners:
         # sending may tell that another one is gone
         for peer, one in tuple(self._listeners.items()):
             if one.away and now > one.away_until:
-                one.away = False
-                self._port.send(peer, *one.dump())
+                self._welcome(peer, one)
         self._send((heartbeat,), tuple(self._listeners))
+
+    def _welcome(self, peer: Peer, one: _Listener) -> None:
+        """Take a listener to be back, and tell it what it missed."""
+        one.away = False
+        self._port.send(peer, *one.dump())
 
     def _send(self, messages: tuple[Message, ...], targets: tuple[Peer, ...]) -> None:
         for tap in tuple(self.taps):
@@ -183,6 +187,9 @@ class Listeners:
         self._port.send(dropped, error("/listen", f"{MOST} others listen that were heard later; send /listen again"))
 
     def _heard(self, sender: Peer) -> None:
+        one = self._listeners.get(sender)
+        if one and one.away:
+            self._welcome(sender, one)
         for peer in {sender, self._port.elsewhere.get(sender, sender)} & self._listeners.keys():
             self._listeners[peer] = self._listeners.pop(peer)
 

@@ -32,6 +32,8 @@ def _key(address: Address) -> str:
     return address.path.removeprefix("/ch" if address.per_channel else "")[1:].replace("/", "_")
 
 
+#: Of a channel's table, what says which texts it follows.
+_TEXTS = {"title", "prompt", "blend"}
 # What sets several controls at once, or all channels, is held by its parts.
 _ENGINE = {_key(a): a for a in ADDRESSES if a.readable and a.scope == "engine"}
 _CHANNEL = {_key(a): a for a in ADDRESSES if a.readable and a.per_channel and len(a.fields) == 1}
@@ -166,7 +168,9 @@ def recall(controls: Controls, preset: Preset, ramp: float, now: Moment, manifes
             raise Refused(f"it holds no value for {address.path}")
         applied = apply(after, command, now, manifest)
         after, clamped = applied.controls, clamped or applied.clamped
-    moved = (_moved(old, new, ramp, now) for old, new in zip(controls.channels, after.channels, strict=True))
+    held = [not _TEXTS.isdisjoint(table) for table in preset.channels] + [False] * (count - len(preset.channels))
+    pairs = zip(controls.channels, after.channels, held, strict=True)
+    moved = (_moved(old, new, ramp, now, texts) for old, new, texts in pairs)
     return Recalled(replace(after, channels=tuple(moved)), clamped)
 
 
@@ -182,10 +186,18 @@ def _sets(preset: Preset, ramp: float) -> Iterator[tuple[Address, list[object]]]
                 yield address, [*first, *values, *([ramp] if address.ramped else [])]
 
 
-def _moved(old: ChannelControls, new: ChannelControls, ramp: float, now: Moment) -> ChannelControls:
-    """Return a channel whose text moves straight from where it is, whatever title lay between them."""
+def _moved(old: ChannelControls, new: ChannelControls, ramp: float, now: Moment, held: bool) -> ChannelControls:
+    """Return a channel whose text moves straight from where it is, whatever title lay between them.
+
+    Args:
+        old: the channel before the recall.
+        new: after it.
+        ramp: seconds of the recall.
+        now: from when it is heard.
+        held: the preset holds what the channel follows.
+    """
     place, same = old.followed(now.sample, now.sample_rate), new.texts == old.texts
-    if same and place == new.texts:
+    if same and (not held or place == new.texts):
         return replace(new, previous=old.previous, since=old.since, gliding=old.gliding)
     # on the way to this text already, it takes the time of the recall from here on
     seconds = ramp if same or old.prompt or old.blend or new.prompt or new.blend else 0.0

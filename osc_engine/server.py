@@ -314,7 +314,8 @@ class Server:
 
 def _reaching(peers: Sequence[Peer]) -> str:
     """Return the host to send from so that all of these are reached, and no more than needed can answer."""
-    return "127.0.0.1" if all(is_numeric(host) and is_loopback(host) for host, _ in peers) else ANY
+    here = (host == "localhost" or (is_numeric(host) and is_loopback(host)) for host, _ in peers)
+    return "127.0.0.1" if all(here) else ANY
 
 
 def _log_exception(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -22,8 +22,9 @@ from osc_engine.presets import LARGEST, Preset, Situation, read_preset, recall, 
 
 NEWEST, PREVIOUS = "state.toml", "state.previous.toml"
 #: Seconds for which a change may be kept in memory alone; for which it may be where changes never end, which would wear
-#: out a memory card in months; and after which a disk that failed is tried again.
-DELAY, LONGEST_DELAY, RETRY = 0.5, 10.0, 10.0
+#: out a memory card in months; without a change after which they have ended; and after which a disk that failed is
+#: tried again.
+DELAY, LONGEST_DELAY, REST, RETRY = 0.5, 10.0, 2.0, 10.0
 
 _CHECKSUM = "# sha256 "
 
@@ -129,7 +130,8 @@ class State:
         self._writing = False
         self._not_before = 0.0
         self._changed_at: float | None = None
-        self._delay, self._written_at = DELAY, float("-inf")
+        self._seen: Controls | None = None
+        self._delay, self._written_at, self._moved_at = DELAY, float("-inf"), 0.0
 
     def begin(self, controls: Controls, playing: bool) -> None:
         """Say from where on changes count; what was kept before stays until there is one."""
@@ -147,12 +149,14 @@ class State:
         if self._kept is not None and self._kept[0] is controls and self._kept[1] == playing:
             self._changed_at = None
             return
+        if self._seen is not controls:
+            self._seen, self._moved_at = controls, now
         if self._changed_at is None:
             self._changed_at = now
             if now - self._written_at > LONGEST_DELAY:
                 self._delay = DELAY
         started_or_stopped = self._kept is not None and self._kept[1] != playing
-        wait = DELAY if started_or_stopped else self._delay
+        wait = DELAY if started_or_stopped or now - self._moved_at >= REST else self._delay
         due = now >= max(self._changed_at + wait, self._not_before) and not self._writing
         if due or at_once:
             self._write(controls, playing)

@@ -7,6 +7,7 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +207,8 @@ sys.exit(1)
             child.ready = child.pid > 0
             await asyncio.sleep(0.01)
 
+    for nursery in (loading, playing):
+        nursery.child.kind = replace(nursery.child.kind, patient=True)
     loading.run(until_the_third)
     playing.run(as_it_is_ready)
     assert loading.child.failures == 3, "else it would be started again at once, for ever"

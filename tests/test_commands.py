@@ -6,7 +6,7 @@ import struct
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from osc_messages import BUNDLE, FIRST, NOW, after, applied, one, refusal
 
@@ -242,6 +242,13 @@ def test_a_flood_of_levels_or_of_ramps_has_one_winner() -> None:
         assert winners(flood) == [8] * 9
 
 
+def test_a_flood_of_prompts_has_one_winner_for_each_channel() -> None:
+    assert winners([one("/prompt", f"rain {n}") for n in range(9)]) == [8] * 9
+    mixed = [one("/ch/prompt", 1 + n % 2, f"rain {n}") for n in range(6)]
+    assert winners([*mixed, one("/cfg", 1), *mixed]) == [*[11, 12] * 3, 6, *[11, 12] * 3]
+    assert winners([mixed[0], one("/prompt", "fog"), mixed[0]]) == [0, 1, 2]
+
+
 def test_texts_that_come_together_count_each() -> None:
     moved = together(("/glide", 0), ("/prompt", "X"), ("/glide", 10), ("/prompt", "Y"))
     assert moved.channels[0].previous == (("X", 1.0),) and moved.channels[0].texts == (("Y", 1.0),)
@@ -265,12 +272,13 @@ _SENT = st.one_of(
     st.tuples(st.just("/glide"), _SECONDS),
     st.tuples(st.just("/ch/glide"), st.just(1), _SECONDS),
     st.tuples(st.just("/prompt"), _TEXT),
-    st.tuples(st.just("/ch/prompt"), st.just(1), _TEXT),
+    st.tuples(st.just("/ch/prompt"), st.sampled_from([1, 2]), _TEXT),
     st.tuples(st.just("/ch/title"), st.just(1), st.sampled_from([1, 2])),
     st.tuples(st.just("/ch/blend"), st.just(1), st.sampled_from(["", "rain 1 ice 3"])),
 )
 
 
+@settings(deadline=None)
 @given(st.lists(_SENT, max_size=6), st.lists(_SENT, max_size=9))
 def test_what_comes_at_once_is_heard_as_if_it_came_one_by_one(
     before: list[tuple[object, ...]], sent: list[tuple[object, ...]]

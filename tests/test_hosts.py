@@ -42,6 +42,28 @@ def test_a_number_is_there_at_once_and_a_name_when_it_is_found_and_where_it_move
     assert len(said) == 2 and said[0].startswith("--feedback mac.local:2: the host cannot be found")
 
 
+def test_names_that_change_places_and_share_one_are_all_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hosts, "AGAIN", 0.01)
+    places, there = {"a": "192.0.2.5", "b": "192.0.2.6"}, set[Peer]()
+
+    def move(before: Peer | None, peer: Peer) -> None:
+        if before:
+            there.discard(before)
+        there.add(peer)
+
+    async def search() -> None:
+        found = Hosts("--feedback", [("192.0.2.5", 1), ("a", 1), ("b", 1)], move, lambda text: None, places.__getitem__)
+        found.begin()
+        searching = asyncio.create_task(found.run())
+        for a, b in (("192.0.2.5", "192.0.2.6"), ("192.0.2.6", "192.0.2.5"), ("192.0.2.9", "192.0.2.6")):
+            places.update(a=a, b=b)
+            await asyncio.sleep(0.3)
+            assert there == {("192.0.2.5", 1), (a, 1), (b, 1)}
+        searching.cancel()
+
+    asyncio.run(search())
+
+
 def test_an_engine_plays_and_tells_the_others_where_a_name_cannot_be_found(tmp_path: Path) -> None:
     listener = Remote(0)
     places = ["--feedback", "nowhere.invalid:9001", "--feedback", f"localhost:{listener.port}"]

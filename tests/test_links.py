@@ -65,7 +65,7 @@ def test_what_the_user_disconnects_stays_disconnected() -> None:
 
 def test_links_of_a_process_before_are_made_as_soon_as_their_peers_are_there() -> None:
     links = Links(8, "none", [(2, "pd:1"), (0, "pd:2")])
-    assert links.known == [(0, "pd:2"), (2, "pd:1")]
+    assert links.known == [(2, "pd:1"), (0, "pd:2")]
     assert links.look(set(), ["pd:2"], []) == [(0, "pd:2")]
     assert links.look({(0, "pd:2")}, ["pd:1", "pd:2"], []) == [(2, "pd:1")]
 
@@ -79,6 +79,22 @@ def test_programs_that_never_come_back_do_not_fill_the_memory_and_what_is_there_
         links.look({(0, SPEAKERS[0])}, SPEAKERS, [])
     assert len(links.known) == 1 + 2 * REMEMBERED and (0, SPEAKERS[0]) in links.known
     assert (1, f"capture-{10 * REMEMBERED - 1}:in_2") in links.known
+
+
+def test_what_was_there_to_the_last_is_kept_through_a_restart_before_what_went_long_ago() -> None:
+    wired = [(n, f"pd:in_{n + 1}") for n in range(2)]
+    links = Links(2)
+    links.look(set(wired), [name for _, name in wired], [])
+    for n in range(2 * REMEMBERED):
+        passing = [f"capture-{n}:in_1", f"capture-{n}:in_2"]
+        links.look({*wired, *enumerate(passing)}, [*(name for _, name in wired), *passing], [])
+        links.look(set(wired), [name for _, name in wired], [])
+    links.lose()
+    assert links.look(set(), SPEAKERS, SPEAKERS) == []
+    heirs = Links(2, known=links.known)
+    for memory in (links, heirs):
+        memory.look(set(), SPEAKERS, SPEAKERS)
+        assert memory.look(set(), [name for _, name in wired], []) == wired
 
 
 def test_links_that_a_dying_server_cuts_are_not_forgotten() -> None:

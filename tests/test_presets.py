@@ -108,6 +108,13 @@ def test_a_recall_ends_or_times_anew_a_glide_to_the_text_that_it_holds() -> None
     assert end == {"rain": 1.0}
 
 
+def test_a_glide_of_a_channel_whose_text_the_preset_leaves_out_goes_on() -> None:
+    away = after(("/ch/glide", 1, 60), ("/ch/prompt", 1, "wind"))
+    for preset in (Preset("demo", {"steps": 4}, ()), Preset("demo", {}, ({"gain": -6.0},))):
+        found = recall(away, preset, 5.0, Moment(48_000), BUNDLE).controls
+        assert plan_at(found, 30.0)[0].texts == plan_at(away, 30.0)[0].texts
+
+
 def test_a_recall_ends_a_glide_to_the_title_that_it_holds() -> None:
     gliding = after(("/glide", 300), ("/ch/title", 1, "Ember Field"))
     held = after(("/ch/title", 1, "Ember Field"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numba
 import numpy as np
+from numba.core import caching
 
 from osc_engine.kernel.guard import guard, meter, move_unheard
 from osc_engine.kernel.hold import hold
@@ -33,6 +33,7 @@ from osc_engine.kernel.state import (
 from osc_engine.ring import CHANNEL_WORDS, PLAYER_HOLDING, PLAYER_PLAYING, PLAYER_STOPPED, WORDS
 
 _numba: Any = numba
+_caching: Any = caching
 carray = _numba.carray
 
 
@@ -46,9 +47,8 @@ def compiled() -> Any:
     except Exception as problem:
         # what is kept was torn as the power went, the disk is full, or nothing can be written anywhere
         sys.stderr.write(f"the player's code is compiled and not kept: {problem!r}\n")
-        for torn in (Path(__file__).parent / "__pycache__").glob(f"{Path(__file__).stem}.{_block.__name__}-*.nb*"):
-            with suppress(OSError):
-                torn.unlink()
+        with suppress(Exception):
+            _caching.FunctionCache(_block).flush()
         return _numba.cfunc(signature, error_model="numpy")(_block)
 
 
