@@ -70,7 +70,7 @@ class Links:
         for link in self._first(inputs, physical):
             self._known.setdefault(link, _Was.AWAY)
         missing = [link for link in sorted(self._known.keys() - connected) if self._is_to_be_made(link, inputs)]
-        self._known.update(dict.fromkeys(connected, _Was.SEEN))
+        self._known.update(dict.fromkeys(sorted(connected), _Was.SEEN))
         self._forget(inputs)
         return missing
 
