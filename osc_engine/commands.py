@@ -61,8 +61,8 @@ class Command:
     def key(self) -> tuple[str, int | None] | None:
         """What a later command with the same key makes this one obsolete by; None where every one counts.
 
-        Texts count each: of title, prompt and blend the last one does not undo all that those before it did. So do
-        names of titles and styles, since a later one may yet be refused.
+        Texts have none: of title, prompt and blend the last one does not undo all that those before it did (of which
+        prompts are spared, `winners` says). Nor have names of titles and styles, since a later one may yet be refused.
         """
         plain = self.address.readable and _EACH_COUNTS.isdisjoint(self.address.fields)
         return (self.path, self.channel) if plain and not self.query else None
