@@ -41,7 +41,7 @@ def test_a_context_encoded_once_gives_the_same_logits_as_the_uncached_network() 
     context = torch.randint(66, (3, 16, 7), generator=GENERATOR)
     new = torch.randint(65, (3, 16, 5), generator=GENERATOR)
     condition = torch.randn(3, 32, generator=GENERATOR)
-    cached = network.head(network.features(new, network.encode_context(context), condition))
+    cached = network.head(network.features(new, network.encode_context(context), network.modulations(condition)))
     assert torch.allclose(cached, uncached(network, context, new, condition), atol=1e-5)
 
 
@@ -52,8 +52,8 @@ def test_places_spare_the_last_block_the_rest_and_change_nothing() -> None:
     new = torch.randint(65, (2, 16, 3), generator=GENERATOR)
     condition = torch.randn(2, 32, generator=GENERATOR)
     places = torch.tensor([[5, 0, 47], [11, 3, 7]])
-    whole = network.features(new, cache, condition)
-    some = network.features(new, cache, condition, places)
+    whole = network.features(new, cache, network.modulations(condition))
+    some = network.features(new, cache, network.modulations(condition), places)
     assert torch.allclose(some, torch.stack([whole[n, p] for n, p in enumerate(places)]), atol=1e-5)
 
 

@@ -42,7 +42,8 @@ def render_flop(config: TransformerConfig, new: int, context: int, steps: Sequen
             encoded again in every pass, and all positions go through all blocks.
     """
     passes = sum(step.passes * _pass_flop(config, new, context, step.places, cached) for step in steps)
-    passes += sum({step.guided: step.passes for step in steps}.values()) * 2 * 2 * config.condition * config.width
+    conditions = sum({step.guided: step.passes for step in steps}.values())
+    passes += conditions * (2 * 2 * config.condition * config.width + _modulation_flop(config))
     if not context:
         return passes
     # what scales the context's norms is the same for all passes of a step
@@ -86,7 +87,7 @@ def _blocks_flop(config: TransformerConfig, tokens: int, seen: int, last: int) -
 def _pass_flop(config: TransformerConfig, new: int, context: int, places: int, cached: bool) -> int:
     head = 2 * places * config.width * config.codes
     blocks = _blocks_flop(config, new, context + new, places if cached else new)
-    return blocks + head + _modulation_flop(config)
+    return blocks + head
 
 
 def _modulation_flop(config: TransformerConfig) -> int:

@@ -55,8 +55,9 @@ def random_bundle(path: Path, out: Path) -> Manifest:
         vocoder = _sizes(VocoderConfig, recipe, "vocoder", mel_bins=g.mel_bins, frame_samples=g.frame_samples)
         Vocoder(vocoder).save(run / "vocoder.safetensors")
         MiniClapNetwork(clap).save(run / "clap.safetensors")
-        style = torch.nn.functional.normalize(torch.randn(clap.dim), dim=0)
-        return build(run, out, described, {STYLE: style})
+        # random like all else: what embeds sentences need not be there
+        vectors = iter(torch.nn.functional.normalize(torch.randn(1 + len(described.titles), clap.dim), dim=1))
+        return build(run, out, described, {STYLE: next(vectors)}, dict(zip(described.titles, vectors, strict=True)))
 
 
 def _sizes(kind: type[Kind], recipe: Recipe, stage: str, **given: Any) -> Kind:

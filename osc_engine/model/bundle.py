@@ -57,6 +57,9 @@ def load_networks(
         if eight:
             ranges = eight_bit.load_ranges(folder / eight_bit.RANGES)
             eight_bit.quantize(_quick_parts(tokenizer, transformer, vocoder), ranges)
+        elif kind != torch.float32:
+            _store_as_computed(tokenizer, kind)
+            _store_as_computed(vocoder, kind)
     except (ValueError, SafetensorError) as error:
         raise BundleError(f"bundle {manifest.name}: {error}") from error
     _check_fit(manifest, tokenizer, transformer, vocoder, vectors)
@@ -82,6 +85,13 @@ def quick_type(device: str) -> torch.dtype:
 def computes_in_eight_bits(manifest: Manifest, device: str) -> bool:
     """Tell whether a bundle's linear layers are computed in eight bits on a device: one without anything quicker."""
     return device == "cpu" and quick_type(device) == torch.float32 and eight_bit.RANGES in manifest.files
+
+
+def _store_as_computed(network: nn.Module, kind: torch.dtype) -> None:
+    """Keep weights in the type that autocast would turn them into anew with every call."""
+    for module in network.modules():
+        if isinstance(module, (nn.Conv1d, nn.Conv2d, nn.ConvTranspose2d, nn.Linear)):
+            module.to(kind)
 
 
 def _quick_parts(tokenizer: TokenDecoder, transformer: Transformer, vocoder: Vocoder) -> dict[str, nn.Module]:

@@ -72,7 +72,7 @@ class Passes:
 
     Attributes:
         channel: (P,) which channel each row belongs to.
-        condition: (P, D).
+        condition: of the rows, as `Transformer.condition` gives it.
         weight: (P,) share of each row's logits in its channel's.
         cache: what each row attends to before the new columns.
     """

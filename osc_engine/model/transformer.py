@@ -8,6 +8,7 @@ frequency and relative in time (rotary, Su et al., arXiv 2104.09864), so any con
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import torch
@@ -18,6 +19,10 @@ from osc_engine.model.layers import load_weights, read_config, save_network
 #: Keys and values, (B, heads, N, D / heads) each; and those of the context, one pair per block.
 KeysValues = tuple[Tensor, Tensor]
 Cache = list[KeysValues]
+
+# cuDNN's attention is planned anew for each shape, which takes a second where a render's shapes are new; the other
+# kernels know all shapes
+torch.backends.cuda.enable_cudnn_sdp(False)
 
 
 @dataclass(frozen=True)
@@ -147,11 +152,11 @@ class Transformer(nn.Module):
         nn.init.normal_(self.text.weight, std=0.5)
 
     def condition(self, audio: Tensor, text: Tensor, has_audio: Tensor, has_text: Tensor) -> Tensor:
-        """Return the condition (B, D) of unit vectors audio and text (B, E), each only where has_* (B,) is true."""
+        """Return the modulations by unit vectors audio and text (B, E), each only where has_* (B,) is true."""
         kind = self.no_audio.dtype
         a = torch.where(has_audio[:, None], self.audio(audio.to(kind)), self.no_audio)
         t = torch.where(has_text[:, None], self.text(text.to(kind)), self.no_text)
-        return torch.as_tensor(a + t)
+        return self.modulations(a + t)
 
     def encode_context(self, tokens: Tensor) -> Cache | None:
         """Return keys and values of context columns, which end where the new columns begin.
@@ -188,15 +193,14 @@ class Transformer(nn.Module):
         Args:
             tokens: (B, H, W) new columns, `mask` where unknown.
             cache: of the context; its batch is B or divides B (guidance passes share one context).
-            condition: (B, D).
+            condition: as `condition` gives it.
             places: (B, P) those that are wanted; the last block is spared the others.
         """
         x = self._embed(tokens)
         turn = self._turn(0, tokens.shape[2], x)
-        modulations = self.modulations(condition)
         for n, block in enumerate(self.blocks):
             wanted = places if n == len(self.blocks) - 1 else None
-            x, _ = block(x, modulations[n], turn, cache[n] if cache else None, wanted)
+            x, _ = block(x, condition[n], turn, cache[n] if cache else None, wanted)
         return torch.as_tensor(self.norm(x))
 
     def head(self, features: Tensor) -> Tensor:
@@ -209,12 +213,9 @@ class Transformer(nn.Module):
         return torch.as_tensor(x.flatten(1, 2))
 
     def _turn(self, first: int, columns: int, like: Tensor) -> tuple[Tensor, Tensor]:
-        rows = self.config.rows
-        size = self.config.width // self.config.heads
-        column = torch.arange(first, first + columns, device=like.device).repeat_interleave(rows)
-        row = torch.arange(rows, device=like.device).repeat(columns)
-        cosines, sines = _angles(column, row, size)
-        return cosines.to(like.dtype), sines.to(like.dtype)
+        # what was made for inference cannot be trained with
+        angles = _kept_angles if torch.is_inference_mode_enabled() else _angles
+        return angles(first, columns, self.config.rows, self.config.width // self.config.heads, like.device, like.dtype)
 
     def save(self, path: Path) -> None:
         """Write config and weights."""
@@ -255,13 +256,21 @@ def rotate(x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
     return turned
 
 
-def _angles(column: Tensor, row: Tensor, size: int) -> tuple[Tensor, Tensor]:
-    """Cosines and sines: half of the pairs turn with the column, half with the row."""
+def _angles(
+    first: int, columns: int, rows: int, size: int, device: torch.device, kind: torch.dtype
+) -> tuple[Tensor, Tensor]:
+    """Cosines and sines (columns x rows, size): half of the pairs turn with the column, half with the row."""
+    column = torch.arange(first, first + columns, device=device).repeat_interleave(rows)
+    row = torch.arange(rows, device=device).repeat(columns)
     quarter = size // 4
-    speed = 0.5 * 200.0 ** (-torch.arange(quarter, device=column.device) / max(quarter - 1, 1))
+    speed = 0.5 * 200.0 ** (-torch.arange(quarter, device=device) / max(quarter - 1, 1))
     angles = torch.cat([column[:, None] * speed, row[:, None] * speed], dim=1)
     angles = torch.cat([angles, angles], dim=1)
-    return angles.cos(), angles.sin()
+    return angles.cos().to(kind), angles.sin().to(kind)
+
+
+#: On a GPU many small kernels take as long as large ones, and every step turns the same columns.
+_kept_angles = lru_cache(maxsize=64)(_angles)
 
 
 def _initialise(module: nn.Module) -> None:
