@@ -9,8 +9,9 @@ from osc_engine.ring import PLAYER_DOWN, Ring, ramp_word, unpack_ramp
 
 #: Shortest ramp of a gain, and the ramp of mute and solo, in seconds: short to a hand, long enough not to click.
 GATE_SECONDS = 0.01
-#: Sound that must lie ready before a start is let through, in seconds; with less the start would be a stutter.
-READY_SECONDS = 0.1
+#: Sound that must lie ready before a start is let through, in seconds; with less the start would be a stutter. Of a
+#: shorter lead, which is all that there will ever be, this share.
+READY_SECONDS, READY_SHARE = 0.1, 0.75
 _PANIC_SECONDS = 0.005
 
 
@@ -39,7 +40,9 @@ class BlockControls:
     def release(self) -> None:
         """Let a remembered start through if there is sound by now, and no panic under way that would swallow it."""
         words = self._ring.words
-        ready = self._ring.available >= READY_SECONDS * int(words["sample_rate"])
+        lead = float(words["lead"])
+        seconds = min(READY_SECONDS, READY_SHARE * lead) if lead > 0 else READY_SECONDS
+        ready = self._ring.available >= seconds * int(words["sample_rate"])
         if self._waiting is not None and ready and int(words["panics_done"]) == int(words["panic"]):
             words["run"] = ramp_word(1.0, self._waiting)
             self._waiting = None
