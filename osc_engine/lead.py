@@ -9,8 +9,9 @@ FIXED, SHARE = 0.15, 0.1
 #: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a
 #: change waits for; there it may be as short as this and so much of a render.
 CORES, AT_LEAST, RENDERS = 8, 0.08, 0.4
-#: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor.
-SCARCE, GROWTH = 0.4, 1.5
+#: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor, each
+#: time anew: by little, for what it has grown beyond need every change waits for.
+SCARCE, GROWTH = 0.4, 1.15
 #: After so many seconds without such a moment it gives back a tenth of what it has grown.
 CALM_SECONDS, CALM_SHARE = 60.0, 0.1
 

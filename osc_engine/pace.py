@@ -33,8 +33,9 @@ HIGH, LOW = 0.85, 0.75
 HIGHEST = 0.95
 #: Share of the time until the sound runs out that one render may take.
 SPARE_SHARE = 0.7
-#: The estimate of a quick render is raised by this much before it is promised.
-MARGIN, SLACK_SECONDS = 1.05, 0.02
+#: The estimate of a quick render is raised by this much before it is promised: a factor, and a slack, of a very short
+#: render no more than a share of it.
+MARGIN, SLACK_SECONDS, SLACK_SHARE = 1.05, 0.02, 0.3
 #: How much a new render counts in the moving average.
 WEIGHT = 0.3
 
@@ -214,7 +215,8 @@ class Pace:
     def _promised(
         self, columns: int, effort: Effort, passes: float, cost: float | None, channels: int | None = None
     ) -> float:
-        return self._seconds(columns, effort, passes, cost, channels) * MARGIN + SLACK_SECONDS
+        seconds = self._seconds(columns, effort, passes, cost, channels)
+        return seconds * MARGIN + min(SLACK_SECONDS, SLACK_SHARE * seconds)
 
     def _quick_at_worst(self, columns: int, effort: Effort, passes: float) -> float:
         return self._promised(columns, effort, passes, max(self._quick, default=None))

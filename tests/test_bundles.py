@@ -144,7 +144,7 @@ def handed_over(old: Stamps, new: Stamps) -> tuple[NDArray[np.float32], int]:
     """Let one worker follow another; return what was heard, and the sample at which the second began."""
     with Ring.create(CHANNELS, RATE) as ring:
         first = Worker(ring, old)
-        wait_until(lambda: ring.available > RATE // 10, "the first sound")
+        wait_until(lambda: ring.available > RATE // 20, "the first sound")
         player = Player(ring)
         wait_until(lambda: ring.words["played"] > RATE // 2, "half a second of it")
         # Beside the one that plays the other touches nothing but its own.
