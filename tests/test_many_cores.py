@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from engine import Engine, engine, wait_until
+
 from osc_engine.lead import CORES, SHORTEST
 
 
