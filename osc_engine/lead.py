@@ -9,8 +9,8 @@ FIXED, SHARE = 0.15, 0.1
 #: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a
 #: change waits for; there it may be as short as this and so much of a render.
 CORES, AT_LEAST, RENDERS = 8, 0.08, 0.4
-#: Where less than this share of it was left as it was topped up, the lead is too short, and grows by the factor, each
-#: time anew: by little, for what it has grown beyond need every change waits for.
+#: Where less than this share of it was left as it was topped up, the lead is too short. It grows to what would have
+#: left so much, at least by the factor: not by more, for what it has grown beyond need every change waits for.
 SCARCE, GROWTH = 0.4, 1.15
 #: After so many seconds without such a moment it gives back a tenth of what it has grown.
 CALM_SECONDS, CALM_SHARE = 60.0, 0.1
@@ -45,7 +45,8 @@ class Lead:
         if self._since is None:
             self._since = now
         if left < SCARCE * self.seconds:
-            self.seconds, self._since = min(GROWTH * self.seconds, LONGEST), now
+            needed = (self.seconds - left) / (1 - SCARCE)
+            self.seconds, self._since = min(max(GROWTH * self.seconds, needed), LONGEST), now
         elif now - self._since >= CALM_SECONDS:
             self.seconds -= CALM_SHARE * (self.seconds - self._least)
             self._since = now

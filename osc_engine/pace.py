@@ -33,9 +33,9 @@ HIGH, LOW = 0.85, 0.75
 HIGHEST = 0.95
 #: Share of the time until the sound runs out that one render may take.
 SPARE_SHARE = 0.7
-#: The estimate of a quick render is raised by this much before it is promised: a factor, and a slack, of a very short
-#: render no more than a share of it.
-MARGIN, SLACK_SECONDS, SLACK_SHARE = 1.05, 0.02, 0.3
+#: The estimate of a quick render is raised before it is promised: by a factor, and by a slack that lies between these
+#: seconds, for what takes its time whatever the render does, and is else a share of it.
+MARGIN, LEAST_SLACK, MOST_SLACK, SLACK_SHARE = 1.05, 0.01, 0.02, 0.3
 #: How much a new render counts in the moving average.
 WEIGHT = 0.3
 
@@ -216,7 +216,7 @@ class Pace:
         self, columns: int, effort: Effort, passes: float, cost: float | None, channels: int | None = None
     ) -> float:
         seconds = self._seconds(columns, effort, passes, cost, channels)
-        return seconds * MARGIN + min(SLACK_SECONDS, SLACK_SHARE * seconds)
+        return seconds * MARGIN + min(max(LEAST_SLACK, SLACK_SHARE * seconds), MOST_SLACK)
 
     def _quick_at_worst(self, columns: int, effort: Effort, passes: float) -> float:
         return self._promised(columns, effort, passes, max(self._quick, default=None))

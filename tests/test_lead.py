@@ -43,3 +43,12 @@ def test_a_lead_never_grows_without_end() -> None:
     for n in range(100):
         lead.observe(-1.0, now=n)
     assert lead.seconds == LONGEST
+
+
+def test_a_lead_grows_to_what_was_lacking_and_by_little_where_little_was() -> None:
+    slow = Lead(0.1)
+    slow.observe(0.03, now=0.0)
+    assert slow.seconds == pytest.approx(0.117, abs=0.003)
+    halted = Lead(0.1)
+    halted.observe(-0.05, now=0.0)
+    assert halted.seconds == pytest.approx(0.25), "the same halt would leave its share"
