@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection
 
 from osc_engine.controls import Controls
-from osc_engine.ring import PLAYER_DOWN, Ring, ramp_word, unpack_ramp
+from osc_engine.ring import PLAYER_DOWN, Ring, jump_word, ramp_word, unpack_ramp
 
 #: Shortest ramp of a gain, and the ramp of mute and solo, in seconds: short to a hand, long enough not to click.
 GATE_SECONDS = 0.01
@@ -26,6 +27,7 @@ class BlockControls:
         self.running = False
         self._ring = ring
         self._waiting: float | None = None
+        self._jumped: dict[int, tuple[int, float]] = {}
 
     @property
     def waiting(self) -> bool:
@@ -81,14 +83,26 @@ class BlockControls:
         """
         for number, (old, new) in enumerate(zip(before.channels, after.channels, strict=True)):
             if number in told or old.gain_db != new.gain_db:
-                gain = ramp_word(10 ** (new.gain_db / 20), max(ramp, GATE_SECONDS))
-                self._ring.channels["gain"][number] = gain
+                self._lead_gain(number, 10 ** (new.gain_db / 20), max(ramp, GATE_SECONDS))
             if old.hold != new.hold:
                 self._ring.channels["hold"][number] = new.hold
         gates = [heard(controls) for controls in (before, after)]
         for number, (was_open, is_open) in enumerate(zip(*gates, strict=True)):
             if was_open != is_open:
                 self._ring.channels["gate"][number] = ramp_word(float(is_open), GATE_SECONDS)
+
+    def _lead_gain(self, number: int, target: float, ramp: float) -> None:
+        """Have a gain ramp to its target, after a jump that is still on its way from where that goes."""
+        words, channel = self._ring.words, self._ring.channels[number]
+        if ramp <= GATE_SECONDS:
+            # the block under way sees nothing of it, the next one begins it
+            blocks = 2 + GATE_SECONDS * int(words["sample_rate"]) / max(int(words["block_samples"]), 1)
+            self._jumped[number] = int(words["blocks"]) + math.ceil(blocks), target
+        else:
+            arrives, level = self._jumped.get(number, (0, 0.0))
+            if int(words["blocks"]) < arrives:
+                channel["jump"] = jump_word(level, (int(channel["jump"]) >> 32) + 1)
+        channel["gain"] = ramp_word(target, ramp)
 
 
 def heard(controls: Controls) -> list[bool]:

@@ -9,8 +9,8 @@ Layout: a `WORDS` record (one writer per field, see the groups), then one record
 of the ring, C x hold_samples of the past and C x tape_samples of the tape. The past is what each channel last played,
 before its gain, for `hold`; the tape is what last left each port, for recorders. Both are written by the player alone.
 
-Written by the server: run, panic, underrun_mode, turn, yield_lead, gain, gate, hold. Written by the worker and by the
-player: everything in their groups. The server clears a child's counters only while that child is dead.
+Written by the server: run, panic, underrun_mode, turn, yield_lead, gain, jump, gate, hold. Written by the worker and by
+the player: everything in their groups. The server clears a child's counters only while that child is dead.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = 0x4F45_0005
+MAGIC = 0x4F45_0006
 #: Seconds of played sound that stay in the ring behind the reader, and that a held channel repeats.
 HOLD_SECONDS = 4.0
 #: Seconds of what left the ports that a recorder may be late.
@@ -53,12 +53,12 @@ WORDS = np.dtype(
 )  # fmt: skip
 CHANNEL_WORDS = np.dtype(
     {
-        # gain and gate (packed by `ramp_word`) and hold: server; the rest: player. `level` is where the ramp of the
-        # gain has come to. The past of a channel is a circle of `past_length` samples, whose oldest one lies at
-        # `past_at`; `held` counts the way from the source (0) to it.
-        "names": ["gain", "gate", "hold", "level", "peak", "dc", "nonfinite", "limited", "held",
+        # gain and gate (packed by `ramp_word`), jump (by `jump_word`) and hold: server; the rest: player. `level` is
+        # where the ramp of the gain has come to. The past of a channel is a circle of `past_length` samples, whose
+        # oldest one lies at `past_at`; `held` counts the way from the source (0) to it.
+        "names": ["gain", "jump", "gate", "hold", "level", "peak", "dc", "nonfinite", "limited", "held",
                   "past_at", "past_length"],
-        "formats": ["i8", "i8", "i8", "f8", "f8", "f8", "i8", "i8", "i8", "i8", "i8"],
+        "formats": ["i8", "i8", "i8", "i8", "f8", "f8", "f8", "i8", "i8", "i8", "i8", "i8"],
     },
     align=True,
 )  # fmt: skip
@@ -89,6 +89,16 @@ def ramp_word(target: float, seconds: float) -> int:
 def unpack_ramp(word: int) -> tuple[float, float]:
     """Return (target, seconds) of a `ramp_word`."""
     return struct.unpack("<ff", struct.pack("<q", word))
+
+
+def jump_word(level: float, number: int) -> int:
+    """Pack the level at which a gain is to be before it takes its ramp; a new number has it go there, also once more.
+
+    Args:
+        level: linear gain.
+        number: another one than in the word before, so that the two differ.
+    """
+    return struct.unpack("<q", struct.pack("<fI", level, number & 0xFFFFFFFF))[0]
 
 
 def read_circle(circle: NDArray[np.float32], start: int, end: int) -> NDArray[np.float32]:

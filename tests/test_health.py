@@ -142,6 +142,27 @@ def test_a_gain_that_is_told_again_is_written_with_its_new_ramp_and_no_other_cha
     assert unpack_ramp(int(ring.channels["gain"][0])) == (1.0, 0.0)
 
 
+def test_a_ramp_sent_with_a_jump_begins_where_the_jump_goes_and_a_later_one_where_the_gain_is(ring: Ring) -> None:
+    quiet = with_channel(default_controls(TONE, 3), 1, gain_db=-20.0)
+    loud, block = with_channel(quiet, 1, gain_db=0.0), BlockControls(ring)
+    ring.words["blocks"], ring.words["block_samples"] = 100, 256
+    jumps = ring.channels["jump"]
+    before = jumps.copy()
+    block.levels(loud, quiet, 10.0)
+    assert (jumps == before).all()
+    for _ in range(2):
+        block.levels(quiet, loud)
+        block.levels(loud, quiet, 10.0)
+        assert (jumps != before).tolist() == [False, True, False]
+        assert unpack_ramp(int(jumps[1]))[0] == 1.0
+        assert unpack_ramp(int(ring.channels["gain"][1])) == (pytest.approx(0.1), 10.0)
+        before = jumps.copy()
+    block.levels(quiet, loud)
+    ring.words["blocks"] += 4
+    block.levels(loud, quiet, 10.0)
+    assert (jumps == before).all()
+
+
 def test_gains_are_told_from_where_their_ramps_are_and_without_a_player_from_where_they_go(ring: Ring) -> None:
     block, before = BlockControls(ring), default_controls(TONE, 3)
     block.levels(before, with_channel(before, 1, gain_db=-20.0), 30.0)

@@ -144,6 +144,7 @@ def _resting_ramps(ring: Ring) -> NDArray[np.void]:
         words = ring.channels[name]
         levels = [unpack_ramp(int(word))[0] for word in words]
         ramps["word"][first::2], ramps["level"][first::2], ramps["target"][first::2] = words, levels, levels
+    ramps["jump"][1::2] = ring.channels["jump"]
     return ramps
 
 

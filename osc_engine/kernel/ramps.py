@@ -11,6 +11,8 @@ from osc_engine.kernel.state import RATE, SHORTEST, View, compiled_code
 _LONGEST_SECONDS = 3600.0
 _LOUDEST = 4.0
 _LEAVING_SECONDS = 0.05
+# No target, so that the server writes no such word.
+_NO_WORD = -1
 
 
 @compiled_code
@@ -32,7 +34,7 @@ def listen(v: View) -> None:
     if not s.panicked and not s.leaving:
         _follow(master, v.words.run)
     for c in range(s.channels):
-        _follow(v.ramps[1 + 2 * c], v.channels[c].gain)
+        _follow_gain(v.ramps[1 + 2 * c], v.channels[c].gain, v.channels[c].jump)
         _follow(v.ramps[2 + 2 * c], v.channels[c].gate)
 
 
@@ -60,6 +62,16 @@ def _follow(ramp: Any, word: int) -> None:
         ramp.word = word
         if 0.0 <= _target(word) <= _LOUDEST:
             _leave(ramp, _target(word), float(np.int32(word >> 32).view(np.float32)))
+
+
+@compiled_code
+def _follow_gain(ramp: Any, word: int, jump: int) -> None:
+    """Go to where a new `jump_word` says, then to the target of a new `ramp_word`."""
+    if jump != ramp.jump:
+        ramp.jump, ramp.word = jump, _NO_WORD
+        _leave(ramp, _target(jump), 0.0)
+    elif ramp.word != _NO_WORD or ramp.left == 0:
+        _follow(ramp, word)
 
 
 @compiled_code

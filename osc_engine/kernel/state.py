@@ -35,7 +35,7 @@ LINE = LOOK_AHEAD + 1
 #: Where a sample comes from (`mode`): the ring, the hold loop, or on the way between them.
 FROM_RING, TO_LOOP, FROM_LOOP, TO_RING = range(4)
 
-RAMP = np.dtype([("word", "i8"), ("level", "f8"), ("target", "f8"), ("step", "f8"), ("left", "i8")])
+RAMP = np.dtype([("word", "i8"), ("jump", "i8"), ("level", "f8"), ("target", "f8"), ("step", "f8"), ("left", "i8")])
 _FLOATS = ("dc", "dc_weight", "near", "far", "gain", "sum")
 _COUNTS = ("dc_on", "dc_quiet", "age", "idle")
 VOICE = np.dtype([(name, "f8") for name in _FLOATS] + [(name, "i8") for name in _COUNTS])
