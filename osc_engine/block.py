@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection
 
+from osc_engine.addresses import CLICK_FREE
 from osc_engine.controls import Controls
 from osc_engine.ring import PLAYER_DOWN, Ring, jump_word, ramp_word, unpack_ramp
 
@@ -94,9 +95,9 @@ class BlockControls:
     def _lead_gain(self, number: int, target: float, ramp: float) -> None:
         """Have a gain ramp to its target, after a jump that is still on its way from where that goes."""
         words, channel = self._ring.words, self._ring.channels[number]
-        if ramp <= GATE_SECONDS:
+        if ramp <= CLICK_FREE:
             # the block under way sees nothing of it, the next one begins it
-            blocks = 2 + GATE_SECONDS * int(words["sample_rate"]) / max(int(words["block_samples"]), 1)
+            blocks = 2 + CLICK_FREE * int(words["sample_rate"]) / max(int(words["block_samples"]), 1)
             self._jumped[number] = int(words["blocks"]) + math.ceil(blocks), target
         else:
             arrives, level = self._jumped.get(number, (0, 0.0))

@@ -9,7 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from osc_engine.addresses import ADDRESSES, BY_PATH, MOST_BLENDED, OUTGOING, Address, Argument, Refused, Value
+from osc_engine.addresses import (
+    ADDRESSES,
+    BY_PATH,
+    CLICK_FREE,
+    MOST_BLENDED,
+    OUTGOING,
+    Address,
+    Argument,
+    Refused,
+    Value,
+)
 from osc_engine.names import plain_name
 from osc_engine.patterns import is_pattern, matches
 
@@ -75,12 +85,12 @@ class Command:
     @property
     def takes_time(self) -> bool:
         """Whether it sets out from where the control is when it is heard, so that what was set before it counts."""
-        if self.address.rate != "hop" or self.query:
-            # the player takes up the last level of a block, and that alone
+        if self.query:
             return False
-        return (self.address.fields == ("glide",) and self.values[0] != 0) or (
-            self.address.ramped and self.values[1] != 0
-        )
+        if self.address.ramped:
+            at_once = CLICK_FREE if self.address.rate == "block" else 0
+            return float(self.values[1]) > at_once
+        return self.address.fields == ("glide",) and self.values[0] != 0
 
 
 def parse(

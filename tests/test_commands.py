@@ -235,6 +235,7 @@ def test_what_is_set_at_once_counts_before_a_ramp_that_comes_with_it() -> None:
     assert winners([one(*message) for message in sent]) == [1, 1, 3, 3]
     assert together(*sent).channels[0].cfg_text == Ramp(0.0, 6.0, NOW.sample, 10.0)
     assert winners([one("/cfg", 6, 10), one("/cfg", 0)]) == [1, 1]
+    assert winners([one("/gain", -6), one("/gain", 0), one("/gain", -60, 10)]) == [1, 1, 2]
 
 
 def test_a_flood_of_levels_or_of_ramps_has_one_winner() -> None:

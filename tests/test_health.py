@@ -158,7 +158,7 @@ def test_a_ramp_sent_with_a_jump_begins_where_the_jump_goes_and_a_later_one_wher
         assert unpack_ramp(int(ring.channels["gain"][1])) == (pytest.approx(0.1), 10.0)
         before = jumps.copy()
     block.levels(quiet, loud)
-    ring.words["blocks"] += 4
+    ring.words["blocks"] += 6
     block.levels(loud, quiet, 10.0)
     assert (jumps == before).all()
 
