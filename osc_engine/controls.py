@@ -111,7 +111,7 @@ class Controls:
         version: grows by one with every change.
         heard_at: sample of the stream from which this snapshot was promised to be heard.
         seed: of the sampling noise.
-        steps: sampling steps of one render.
+        steps: sampling steps of one render; 0 lets the worker choose.
         hop: seconds that one render adds.
         lead: seconds committed ahead of the ear; 0 lets the worker choose.
         channels: one entry per channel.
@@ -197,7 +197,7 @@ def carried(controls: Controls, old: Manifest, new: Manifest) -> Controls:
         old: the bundle that they are of.
         new: the one that takes over.
     """
-    before, after = (default_controls(m, len(controls.channels)) for m in (old, new))
+    before, after = (live_controls(m, len(controls.channels)) for m in (old, new))
     titles, styles = ({composed(name): name for name in names} for names in (new.titles, ("", *new.styles)))
 
     def one(entry: ChannelControls, was: ChannelControls, default: ChannelControls) -> ChannelControls:
@@ -216,7 +216,9 @@ def carried(controls: Controls, old: Manifest, new: Manifest) -> Controls:
 
 
 def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:
-    """Return what the controls are before anybody touches them; titles repeat where there are more channels.
+    """Return what the controls are before anybody touches them, where there is time for all steps.
+
+    Titles repeat where there are more channels.
 
     Args:
         manifest: of the bundle.
@@ -234,4 +236,10 @@ def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Co
         )
         for n in range(channels)
     )
-    return Controls(version=0, channels=entries, seed=seed, steps=d.steps, hop=d.hop)
+    return Controls(version=0, channels=entries, seed=seed, steps=d.most_steps or d.steps, hop=d.hop)
+
+
+def live_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:
+    """Return `default_controls`, but that the worker chooses the steps where the bundle leaves it a choice."""
+    controls = default_controls(manifest, channels, seed)
+    return replace(controls, steps=0) if manifest.defaults.most_steps else controls

@@ -11,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.commits import Commits
-from osc_engine.controls import Controls
+from osc_engine.controls import Controls, live_controls
 from osc_engine.events import Emit
 from osc_engine.inbox import Inbox
+from osc_engine.manifest import Manifest
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.quick import Quick
@@ -70,7 +71,7 @@ class Jobs:
         commits: Commits,
         inbox: Inbox,
         emit: Emit,
-        controls: Controls,
+        manifest: Manifest,
     ) -> None:
         """Say what it decides on.
 
@@ -81,11 +82,12 @@ class Jobs:
             commits: says what of it can still be replaced.
             inbox: holds the snapshot that waits.
             emit: tells the server what became of one.
-            controls: the snapshot from before the first.
+            manifest: of the bundle, for the snapshot from before the first.
         """
-        self.controls, self.started = controls, False
+        channels, d = int(words["channels"]), manifest.defaults
+        self.controls, self.started = live_controls(manifest, channels), False
         self.current: Job | None = None
-        self.quick = Quick(stream, commits, len(controls.channels))
+        self.quick = Quick(stream, commits, Pace(stream.geometry, channels, d.steps, d.most_steps))
         self.gaps: deque[float] = deque([0.0], maxlen=8)
         self._synth, self._words, self._stream, self._commits = synth, words, stream, commits
         self._inbox, self._emit, self._geometry = inbox, emit, stream.geometry
@@ -247,7 +249,7 @@ class Jobs:
     def _continue(self, most: int | None = None) -> Job:
         g, controls, column = self._geometry, self.controls, self._stream.column
         wanted = g.columns_in(controls.hop)
-        now = make_plan(controls, g, column, wanted, controls.steps)
+        now = make_plan(controls, g, column, wanted, 1)
         spare, passes = self._commits.spare(), passes_wanted(now.channels)
         soon = self.pace.soon(wanted, controls.steps, passes, spare) if spare < self._settled() else None
         columns, effort = soon or self.pace.next(wanted, controls.steps, passes, spare)

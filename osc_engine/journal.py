@@ -13,7 +13,7 @@ from typing import Any
 
 from osc_engine.addresses import Value
 from osc_engine.control_log import LONGEST_PIECE, PIECE_BYTES, Differences, Header, LogFile, header_line, line
-from osc_engine.controls import Controls, default_controls
+from osc_engine.controls import Controls, live_controls
 from osc_engine.disk import Disk, Trouble
 from osc_engine.manifest import Manifest
 
@@ -136,7 +136,7 @@ class Journal:
             self._begin_piece()
         version = int(render["version"])
         if version not in self._logged:
-            first = default_controls(self._header.manifest, self._header.channels)
+            first = live_controls(self._header.manifest, self._header.channels)
             known = self._told.get(version) or (first if version == 0 else None)
             if known is not None:
                 self._log_snapshot(known, played)

@@ -13,7 +13,7 @@ from pathlib import Path
 from osc_engine import __version__
 from osc_engine.choice import Chosen, choose
 from osc_engine.control_log import Header, LogFile
-from osc_engine.controls import Controls, default_controls
+from osc_engine.controls import Controls, live_controls
 from osc_engine.disk import DiskThread, Trouble, free_bytes, why
 from osc_engine.folder import Folder, Taken, take
 from osc_engine.journal import Journal
@@ -78,7 +78,7 @@ class Keeping:
         self._disk, self._folder = disk, folder
         self.disk_free, self._look_at = free_bytes(folder), time.monotonic() + LOOK_SECONDS
         self.presets = Presets(Folder(folder / "presets"), disk)
-        self.defaults = replace(default_controls(manifest, settings.channels, settings.seed), version=1)
+        self.defaults = replace(live_controls(manifest, settings.channels, settings.seed), version=1)
         self._bundle = last.bundle
         self._state = State(Folder(folder), disk, lambda: self._bundle, trouble, time.monotonic)
         self.resumed = resume(last.state, self.defaults, manifest)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.commits import Commits
-from osc_engine.controls import Controls, default_controls
+from osc_engine.controls import Controls
 from osc_engine.cores import cores
 from osc_engine.events import Emit
 from osc_engine.inbox import Inbox
@@ -62,8 +62,7 @@ class Live:
         old = ring.left_over()
         stream = self._stream = Stream(g, channels, written, self._context_columns, last, old)
         self._commits = Commits(ring, stream, self._lead_asked, lambda: self._jobs.awaited())
-        controls = default_controls(manifest, channels)
-        self._jobs = Jobs(synth, ring.words, stream, self._commits, inbox, emit, controls)
+        self._jobs = Jobs(synth, ring.words, stream, self._commits, inbox, emit, manifest)
         self._placed, self._reported = 0, written
         self._origin = {"began": written, "over": old.shape[1]}
         self._warm_seconds, self._kept, self._rested = 0.0, Kept(), math.inf

@@ -32,7 +32,12 @@ class BundleError(ValueError):
 
 
 class Defaults(BaseModel):
-    """What the controls are before anybody touches them, as measured best for this bundle."""
+    """What the controls are before anybody touches them, as measured best for this bundle.
+
+    Attributes:
+        steps: of the sampling.
+        most_steps: so many, where a machine has time for more than `steps`; 0 where more gain nothing.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -40,6 +45,7 @@ class Defaults(BaseModel):
     cfg_text: float = Field(2.0, ge=0, le=12)
     temperature: float = Field(1.0, ge=0, le=3)
     steps: int = Field(8, ge=1, le=64)
+    most_steps: int = Field(0, ge=0, le=64)
     hop: float = Field(4.8, ge=0.16, le=9.44)
     context: float = Field(4.8, ge=0, le=9.44)
     order: Literal["halton", "confidence"] = "halton"
@@ -47,6 +53,13 @@ class Defaults(BaseModel):
     guided_to: float = Field(1.0, ge=0, le=1)
     min_p: float = Field(0.0, ge=0, lt=1)
     style: str = ""
+
+    @field_validator("most_steps")
+    @classmethod
+    def _no_fewer(cls, most: int, info: ValidationInfo) -> int:
+        if 0 < most < info.data.get("steps", 1):
+            raise ValueError(f"they are fewer than steps, which are {info.data['steps']}; 0 is as many as these")
+        return most
 
 
 class Manifest(BaseModel):

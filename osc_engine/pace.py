@@ -27,8 +27,9 @@ EDGE = 6
 DECODE = 2.0
 SHARED = 2.0
 
-#: Render seconds per second of sound above which less is done, and below which more is tried.
-HIGH, LOW = 0.85, 0.75
+#: Render seconds per second of sound above which less is done; above which there are no more steps than the least that
+#: the bundle is content with; and the share of either below which more is tried.
+HIGH, CALM, RAISE = 0.85, 0.4, 0.88
 #: And above which a short render does not gain on the clock.
 HIGHEST = 0.95
 #: Share of the time until the sound runs out that one render may take.
@@ -64,7 +65,11 @@ def passes_wanted(channels: Sequence[ChannelPlan]) -> float:
 
 @cache
 def ladder(steps: int) -> tuple[Effort, ...]:
-    """Return the efforts from the wanted one down: first fewer steps, then less guidance."""
+    """Return the efforts from the wanted one down: first fewer steps, then less guidance.
+
+    Args:
+        steps: that are wanted.
+    """
     least = min(steps, 2)
     return (*(Effort(n) for n in range(steps, least - 1, -1)), Effort(least, 0.5), Effort(least, 0.0))
 
@@ -77,10 +82,19 @@ class Pace:
         hop: columns of a hop that pays for itself; more than wanted where even the least effort would not.
     """
 
-    def __init__(self, geometry: Geometry, channels: int) -> None:
+    def __init__(self, geometry: Geometry, channels: int, steps: int = 8, most_steps: int = 0) -> None:
+        """Know nothing yet.
+
+        Args:
+            geometry: of the bundle.
+            channels: C.
+            steps: that are taken where none are asked for.
+            most_steps: so many, where there is time; 0 is no more than `steps`.
+        """
         self.load = 0.0
         self.hop = 1
         self._geometry, self._channels = geometry, channels
+        self._least, self._most = steps, most_steps or steps
         self._rung = 0
         self._mean = self._spent = self._made = 0.0
         self._hops: deque[float] = deque(maxlen=4)
@@ -119,18 +133,19 @@ class Pace:
     def quick(self, steps: int, passes: float) -> tuple[int, Effort]:
         """Return the columns and the effort of a quick render.
 
-        Half the steps that the stream runs with now. Where that takes too long for the sound to go on while one change
+        Half the steps that the stream runs with now, but for what it runs with beyond the least, which nobody is to
+        wait for. Where that takes too long for the sound to go on while one change
         follows another, less, but of a guided stream half the guidance is kept, since it may be what changes; and
         where even that does, more columns, which share the fixed part of a render. Where the sound runs out anyway, it
         is the shortest.
 
         Args:
-            steps: that are wanted.
+            steps: that are wanted; 0 leaves the choice.
             passes: of one guided step.
         """
-        rungs = ladder(steps)
-        now = self._now(rungs)
-        effort = Effort(max(now.steps // 2, min(steps, 2)), now.guided)
+        rungs = ladder(steps or self._most)
+        now, wanted = self._now(rungs), steps or self._least
+        effort = Effort(max(min(now.steps, wanted) // 2, min(wanted, 2)), now.guided)
         for less in rungs[:-1]:
             if self._keeps_up(QUICK_COLUMNS, effort, passes):
                 break
@@ -178,7 +193,7 @@ class Pace:
 
         Args:
             hop: columns that are wanted.
-            steps: that are wanted.
+            steps: that are wanted; 0 leaves the choice.
             passes: of one guided step.
             spare: seconds until the sound runs out.
 
@@ -187,8 +202,9 @@ class Pace:
             and gain on the clock. Where nothing is, the least effort for a whole hop: the sound runs out once, and is
             ahead again after it, while ever shorter renders, dear as they are, would keep it from coming back.
         """
-        rungs = ladder(steps)
-        self._settle(hop, rungs, passes)
+        rungs = ladder(steps or self._most)
+        content = steps or self._least
+        self._settle(hop, rungs, content, passes)
         time = SPARE_SHARE * spare
         for effort in rungs[self._rung :]:
             fit = self._fitting(self.hop, effort, passes, time)
@@ -196,13 +212,21 @@ class Pace:
                 return fit, effort
         return self.hop, rungs[-1]
 
-    def _settle(self, hop: int, rungs: tuple[Effort, ...], passes: float) -> None:
-        """Go down as far as it takes on average, and up only where the slowest render of late leaves room."""
+    def _settle(self, hop: int, rungs: tuple[Effort, ...], content: int, passes: float) -> None:
+        """Go down as far as it takes on average, and up only where the slowest render of late leaves room.
+
+        Args:
+            hop: columns that are wanted.
+            rungs: the efforts, the highest first.
+            content: steps beyond which a render has only time that is left over.
+            passes: of one guided step.
+        """
         self._rung = min(self._rung, len(rungs) - 1)
         slowest = max(self._hops, default=self._mean)
-        while self._rung < len(rungs) - 1 and self._load(hop, rungs[self._rung], passes) > HIGH:
+        limits = [CALM if effort.steps > content else HIGH for effort in rungs]
+        while self._rung < len(rungs) - 1 and self._load(hop, rungs[self._rung], passes) > limits[self._rung]:
             self._rung += 1
-        while self._rung and self._load(hop, rungs[self._rung - 1], passes, slowest) < LOW:
+        while self._rung and (self._load(hop, rungs[self._rung - 1], passes, slowest) < RAISE * limits[self._rung - 1]):
             self._rung -= 1
         self.hop = hop
         while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:

@@ -24,15 +24,15 @@ class Quick:
         pace: what renders cost.
     """
 
-    def __init__(self, stream: Stream, commits: Commits, channels: int) -> None:
+    def __init__(self, stream: Stream, commits: Commits, pace: Pace) -> None:
         """Say what is changed.
 
         Args:
             stream: which renders fill.
             commits: says what of it can still be replaced.
-            channels: C.
+            pace: what renders cost.
         """
-        self.pace = Pace(stream.geometry, channels)
+        self.pace = pace
         self._stream, self._commits, self._geometry = stream, commits, stream.geometry
         self._latest: tuple[Controls, Plan] | None = None
         self._compared: deque[tuple[Controls, Controls, tuple[int, ...]]] = deque(maxlen=4)

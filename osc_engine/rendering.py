@@ -140,8 +140,9 @@ class Rendering:
             self._say_what_is_unheard(why_not)
             self._take_prompts(why_not)
             self._keeping.journal.worker(str(event.get("device")))
-            log.info("worker ready on %s: %s steps, a render takes %.2f s", event.get("device"), event.get("steps"),
-                     float(event.get("render_seconds", 0)))  # fmt: skip
+            steps, most = event.get("steps"), event.get("most_steps")
+            log.info("worker ready on %s: %s steps, a quick render takes %.2f s", event.get("device"),
+                     f"{steps} to {most}" if most else steps, float(event.get("render_seconds", 0)))  # fmt: skip
         elif name == "prompts":
             self._take_prompts(str(event.get("no_prompts", "")))
         elif name in ("refused", "applied"):

@@ -77,8 +77,9 @@ def play(ring: Ring, load: Callable[[], Source], lines: Iterable[str], emit: Emi
         gc.collect()
         gc.freeze()
         state["worker_state"] = WORKER_READY
+        d = source.manifest.defaults
         emit(
-            "ready", device=source.device, steps=source.manifest.defaults.steps, render_seconds=round(seconds, 4),
+            "ready", device=source.device, steps=d.steps, most_steps=d.most_steps, render_seconds=round(seconds, 4),
             no_prompts=source.synth.no_prompts,
         )  # fmt: skip
         if source.ear:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from osc_engine.geometry import Geometry
-from osc_engine.pace import QUICK_COLUMNS, QUICK_CONTEXT, Effort, Pace, ladder, passes_wanted
+from osc_engine.pace import CALM, QUICK_COLUMNS, QUICK_CONTEXT, Effort, Pace, ladder, passes_wanted
 from osc_engine.plan import ChannelPlan, Plan
 
 G = Geometry()
@@ -45,8 +45,8 @@ def play(pace: Pace, cost: Callable[[int, Effort], float], renders: int, hop: in
     return efforts
 
 
-def warmed(cost: Callable[[int, Effort], float], steps: int = 8) -> Pace:
-    pace = Pace(G, 8)
+def warmed(cost: Callable[[int, Effort], float], steps: int = 8, chosen: tuple[int, int] = (8, 0)) -> Pace:
+    pace = Pace(G, 8, *chosen)
     columns, effort = pace.quick(steps, 2)
     pace.observe(quick(columns, effort), cost(columns, effort), change=True)
     return pace
@@ -81,6 +81,30 @@ def test_the_effort_is_lowered_when_the_machine_gets_slow_and_raised_when_it_rec
     assert play(pace, fast, 10)[-1] == Effort(8)
     assert play(pace, slow, 10)[-1].steps < 5
     assert play(pace, fast, 30)[-1] == Effort(8)
+
+
+@pytest.mark.parametrize(
+    ("per_pass", "expected"), [(0.001, {8}), (0.004, {4, 5, 6, 7}), (0.01, {3}), (0.02, {3}), (0.03, {2})]
+)
+def test_where_the_choice_is_left_steps_beyond_the_least_take_only_time_that_is_left_over(
+    per_pass: float, expected: set[int]
+) -> None:
+    cost = machine(0.05, per_pass, 0.005)
+    pace = warmed(cost, 0, (3, 8))
+    steps = [effort.steps for effort in play(pace, cost, 40, steps=0)]
+    assert len(set(steps[20:])) == 1 and set(steps[20:]) <= expected, steps
+    if 3 not in expected and 2 not in expected:
+        assert pace.load <= CALM
+    assert pace.quick(0, 2)[1].steps == 2, "a change waits for none of them"
+
+
+def test_steps_beyond_the_least_are_given_back_when_something_else_needs_the_machine() -> None:
+    free, busy = machine(0.05, 0.001, 0.005), machine(0.1, 0.006, 0.016)
+    pace = warmed(free, 0, (3, 8))
+    assert play(pace, free, 20, steps=0)[-1] == Effort(8)
+    assert play(pace, busy, 10, steps=0)[-1] == Effort(3)
+    assert play(pace, free, 20, steps=0)[-1] == Effort(8)
+    assert play(pace, busy, 10, steps=8)[-1] == Effort(8), "a hand that asks for steps gets them"
 
 
 def test_guidance_is_given_up_only_after_the_steps() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,15 +15,18 @@ from osc_engine.bench.extent import CHANNELS, Extent
 from osc_engine.bench.figures import Figure
 from osc_engine.bench.plain import PlainSynth
 from osc_engine.controls import Controls, Ramp, default_controls
-from osc_engine.manifest import Manifest, find_bundle
+from osc_engine.manifest import Defaults, Manifest, find_bundle
 from osc_engine.model.bundle import load_networks
 from osc_engine.model.neural import NeuralSynth
+from osc_engine.pace import Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan
 from osc_engine.source import load_source
 from osc_engine.synth import Context, Synth
 
 #: Guidance of a bundle whose own is 1 or less, which would cost nothing.
 GUIDANCE = 2.0
+#: Hops after which the steps that a machine has time for are found.
+_HOPS_TO_SETTLE = 8
 #: A part of a render, and what is counted as it.
 _PARTS = (
     ("transformer", "of it the transformer", "all of drawing the tokens, to where the decoder begins"),
@@ -45,7 +49,7 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     """
     source = load_source(synth, bundle, device)
     controls = guided(source.manifest)
-    renders = _Renders(source.synth, controls)
+    renders = _Renders(source.synth, controls, source.manifest.defaults)
     ours = renders.hops(extent)
     cold = renders.cold(extent.cold)
     if not isinstance(source.synth, NeuralSynth):
@@ -82,21 +86,28 @@ def guided(manifest: Manifest) -> Controls:
 
 
 class _Renders:
-    """Renders hop after hop, warm and onto a full window.
+    """Renders hop after hop, warm, onto a full window, and in as many steps as the engine takes on this machine.
 
     Attributes:
         plan: of the newest hop.
         seconds, segment_seconds: of one hop, and of a segment.
     """
 
-    def __init__(self, synth: Synth, controls: Controls) -> None:
+    def __init__(self, synth: Synth, controls: Controls, defaults: Defaults) -> None:
         self._synth, self._controls, g = synth, controls, synth.geometry
         self._columns = g.columns_in(controls.hop)
         self.seconds, self.segment_seconds = self._columns * g.column_seconds, g.segment_seconds
         self._context = Context.empty(CHANNELS, g.rows)
+        pace = Pace(g, CHANNELS, defaults.steps, defaults.most_steps)
+        self._steps = defaults.steps
         self.plan = self._next()
-        while self._context.tokens.shape[2] < g.columns:
-            self._advance()
+        hops = 0
+        while hops < _HOPS_TO_SETTLE or self._context.tokens.shape[2] < g.columns:
+            seconds = sum(_timed([], self._advance)) / 1000
+            pace.observe(self.plan, seconds, change=False)
+            _, effort = pace.next(self._columns, 0, passes_wanted(self.plan.channels), math.inf)
+            self._steps = max(effort.steps, defaults.steps)
+            hops += 1
 
     def hops(self, extent: Extent) -> list[list[float]]:
         """Return the milliseconds of each part of each hop."""
@@ -110,7 +121,7 @@ class _Renders:
     def cold(self, times: int, synth: Synth | None = None) -> list[float]:
         """Return the milliseconds of a whole segment from nothing, rendered by another synth where one is named."""
         synth, g = synth or self._synth, self._synth.geometry
-        plan = make_plan(self._controls, g, 0, g.columns, self._controls.steps)
+        plan = make_plan(self._controls, g, 0, g.columns, self._steps)
         context = Context.empty(CHANNELS, g.rows)
         return [sum(_timed([], lambda: synth.render(plan, context))) for _ in range(times)]
 
@@ -122,9 +133,7 @@ class _Renders:
             return [_timed(marks, lambda: plain.render(plan, self._context)) for _ in range(times)]
 
     def _next(self) -> Plan:
-        return make_plan(
-            self._controls, self._synth.geometry, self._context.column, self._columns, self._controls.steps
-        )
+        return make_plan(self._controls, self._synth.geometry, self._context.column, self._columns, self._steps)
 
     def _advance(self) -> None:
         self.plan = self._next()

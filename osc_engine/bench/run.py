@@ -28,7 +28,9 @@ from osc_engine.model.accelerator import torch_device
 PARTS = ("render", "start", "player", "control", "osc", "memory")
 #: Those that take minutes are asked for by name.
 DEFAULT_PARTS = ("render", "control", "start", "osc")
-_DEFAULTS = ("steps", "hop", "context", "cfg_audio", "cfg_text", "order", "guided_from", "guided_to", "min_p")
+_DEFAULTS = (
+    "steps", "most_steps", "hop", "context", "cfg_audio", "cfg_text", "order", "guided_from", "guided_to", "min_p",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 from osc_engine.addresses import ADDRESSES, BY_PATH, OUTGOING, TAGS, Address, Argument, Message, Value
 from osc_engine.changes import NO_STYLE, value_messages
-from osc_engine.controls import default_controls
+from osc_engine.controls import live_controls
 from osc_engine.framing import IMPULSE
 from osc_engine.manifest import Manifest
 
@@ -80,7 +80,7 @@ def proposed(manifest: Manifest, channels: int, seed: int) -> Values:
         channels: C.
         seed: of the sampling noise.
     """
-    messages = value_messages(default_controls(manifest, channels, seed))
+    messages = value_messages(live_controls(manifest, channels, seed))
     return dict(place(message) for message in messages if message.address != "/lead")
 
 

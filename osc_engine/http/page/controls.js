@@ -19,7 +19,7 @@ export function make(tag, attributes = {}, ...children) {
 
 export const show = {
   plain: (value) => (Math.abs(value) >= 10 ? value.toFixed(1) : value.toFixed(2)),
-  whole: (value) => String(Math.round(value)),
+  steps: (value) => String(Math.round(value) || "auto"),
   decibels: (value) => (value <= -90 ? "−∞" : value.toFixed(1).replace("-", "−")),
   seconds: (value) => (value >= 10 ? value.toFixed(0) : value.toFixed(1)),
 };
@@ -32,7 +32,7 @@ const TURNED = {
   "/temperature": { caption: "temp.", step: 0.01, coarse: 0.05, word: "temperature" },
   "/gain": { caption: "gain", step: 0.1, coarse: 1, knee: -36, unit: " dB", show: show.decibels },
   "/glide": { caption: "glide", step: 0.5, coarse: 1, most: 60, unit: " s", show: show.seconds },
-  "/steps": { caption: "steps", step: 1, show: show.whole, type: "i" },
+  "/steps": { caption: "steps", step: 1, show: show.steps, type: "i" },
   "/hop": { caption: "hop", step: 0.16, unit: " s" },
 };
 

@@ -176,7 +176,7 @@ def _render(canvas: Canvas) -> None:
     top = BOTTOM + 6
     label(canvas, "render", (954, top + 54, 60, 20), 11.0, TEXT)
     # fmt: off
-    rows = (("steps", "/steps", (1, 64), True, 952), ("hop, s", "/hop", (0.16, 9.44), False, 1022),
+    rows = (("steps", "/steps", (0, 64), True, 952), ("hop, s", "/hop", (0.16, 9.44), False, 1022),
             ("lead, s", "/lead", (0.1, 9), False, 1092))
     # fmt: on
     for text, path, span, whole, left in rows:

@@ -175,7 +175,7 @@ def _engine() -> Patch:
         ("guidance by the style", "cfg/audio", 0, 12),
         ("guidance by the text", "cfg/text", 0, 12),
         ("glide to a new text (s)", "glide", 0, 600),
-        ("steps", "steps", 1, 64),
+        ("steps (0: chosen)", "steps", 0, 64),
         ("hop (s)", "hop", 0.16, 9.44),
         ("lead (s)", "lead", 0.1, 9),
     )

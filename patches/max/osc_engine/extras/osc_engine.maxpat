@@ -5399,7 +5399,7 @@
       0.7725,
       1.0
      ],
-     "minimum": 1,
+     "minimum": 0,
      "maximum": 64,
      "varname": "steps"
     }
