@@ -168,8 +168,8 @@ ADDRESSES: tuple[Address, ...] = (
     *_both("/cfg/audio", "guidance by the style alone", "hop", _SCALE, "cfg_audio"),
     *_both("/cfg/text", "guidance by the text alone", "hop", _SCALE, "cfg_text"),
     *_both("/temperature", "how freely tokens are drawn", "hop", (_TEMPERATURE, _RAMP), "temperature"),
-    Address("/steps", "Sampling steps of one render; fewer are faster and rougher, and 0 is as many as the bundle gains "
-            "by and the machine has time for: /status says how many.", "hop",
+    Address("/steps", "Sampling steps of one render; fewer are faster and rougher, and 0 is as many as the bundle "
+            "gains by and the machine has time for: /status says how many.", "hop",
             (Argument("count", "int", 0, 64),), "engine", ("steps",), True),
     Address("/hop", "Seconds that one render adds, in whole columns of 0.16 s.", "hop",
             (Argument("seconds", "float", 0.16, 9.44, "s"),), "engine", ("hop",), True),

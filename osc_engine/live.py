@@ -63,6 +63,7 @@ class Live:
         stream = self._stream = Stream(g, channels, written, self._context_columns, last, old)
         self._commits = Commits(ring, stream, self._lead_asked, lambda: self._jobs.awaited())
         self._jobs = Jobs(synth, ring.words, stream, self._commits, inbox, emit, manifest)
+        self._least_steps = manifest.defaults.steps
         self._placed, self._reported = 0, written
         self._origin = {"began": written, "over": old.shape[1]}
         self._warm_seconds, self._kept, self._rested = 0.0, Kept(), math.inf
@@ -120,7 +121,8 @@ class Live:
 
     def _announce(self) -> float:
         with self._lock:
-            self._words["steps"], self._words["load"] = self.controls.steps, self._jobs.pace.load
+            self._words["steps"] = self.controls.steps or self._least_steps
+            self._words["load"] = self._jobs.pace.load
             self._commits.promise(*self._jobs.seconds_to_hear())
         return self._warm_seconds
 

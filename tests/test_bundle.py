@@ -145,8 +145,12 @@ def test_a_title_without_its_vector_is_refused(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "null", '{"format": 2, "name": "x", "titles": ["a"]}', '{"titles": []}']
-)
+    "text",
+    [
+        "", "{", "[]", "null", '{"format": 2, "name": "x", "titles": ["a"]}', '{"titles": []}',
+        '{"name": "x", "titles": ["a"], "defaults": {"steps": 8, "most_steps": 3}}',
+    ],
+)  # fmt: skip
 def test_a_malformed_manifest_is_one_sentence(folder: Path, text: str) -> None:
     (folder / "bundle.json").write_text(text)
     with pytest.raises(BundleError, match=r"bundle\.json") as error:

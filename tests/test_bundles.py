@@ -29,7 +29,7 @@ from web import ask, ask_json
 from osc_engine.aside import NICER, NICEST
 from osc_engine.children import Child, Kind
 from osc_engine.commits import HANDOVER_SECONDS
-from osc_engine.controls import Controls, Ramp, carried, default_controls
+from osc_engine.controls import Controls, Ramp, carried, default_controls, live_controls
 from osc_engine.http.tree import find
 from osc_engine.manifest import EMBEDDED, Defaults, Manifest, bundles_in
 from osc_engine.plan import Plan
@@ -299,6 +299,16 @@ def test_what_nobody_has_set_follows_the_new_defaults_and_what_was_set_stays() -
     assert (after.channels[0].prompt, after.channels[0].gain_db, after.channels[1].mute) == ("fog over ice", -6.0, True)
     assert (after.channels[1].blend, after.channels[1].glide) == ((("Iron", 0.5), ("ice", 0.5)), 9.0)
     assert after.channels[2].previous == (), "no glide leads from one bundle into another"
+
+
+def test_steps_that_were_left_to_the_engine_are_so_with_a_new_bundle_that_leaves_them_too() -> None:
+    free = OLD.model_copy(update={"defaults": OLD.defaults.model_copy(update={"most_steps": 16})})
+    untouched = live_controls(free, 3)
+    assert (untouched.steps, default_controls(free, 3).steps, live_controls(OLD, 3).steps) == (0, 16, 8)
+    assert carried(untouched, free, free).steps == 0
+    assert carried(untouched, free, NEW).steps == 5
+    assert carried(live_controls(NEW, 3), NEW, free).steps == 0
+    assert carried(replace(untouched, steps=12), free, NEW).steps == 12
 
 
 def test_bundles_are_folders_with_a_manifest_and_an_embedded_name_is_not_taken_over(tmp_path: Path) -> None:

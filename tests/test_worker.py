@@ -23,7 +23,7 @@ from engine import PATIENCE, again_when_late, in_time
 from numpy.typing import NDArray
 from standins import SMALL, LevelSynth, Standin, stamp
 
-from osc_engine.controls import Controls, Ramp, default_controls
+from osc_engine.controls import Controls, Ramp, default_controls, live_controls
 from osc_engine.events import json_lines
 from osc_engine.inbox import Inbox
 from osc_engine.lead import AT_LEAST, CORES, SHORTEST
@@ -53,7 +53,14 @@ class Stage:
     worker and not the machine.
     """
 
-    def __init__(self, synth: Standin, written: int = 0, channels: int = CHANNELS, fine: bool = False) -> None:
+    def __init__(
+        self,
+        synth: Standin,
+        written: int = 0,
+        channels: int = CHANNELS,
+        fine: bool = False,
+        manifest: Manifest = MANIFEST,
+    ) -> None:
         self.ring = Ring.create(channels, SMALL.sample_rate)
         self.words = self.ring.words
         self.words["written"] = self.words["played"] = written
@@ -63,9 +70,9 @@ class Stage:
         self.begin = written
         self.dry = 0
         self._synth, self._stood = synth, 0.0
-        self.controls = default_controls(MANIFEST, channels)
+        self.controls = live_controls(manifest, channels)
         self.inbox = Inbox(channels, self._event)
-        self.live = Live(self.ring, synth, MANIFEST, self.inbox, self._event)
+        self.live = Live(self.ring, synth, manifest, self.inbox, self._event)
         synth.strict = False
         self.live.warm_up()
         self.live._commits.fine = fine
@@ -221,6 +228,21 @@ def test_what_a_machine_is_fast_enough_for_is_told_by_its_warm_up_and_taken_over
             rehearsal.warm_up()
             follower.follow(rehearsal)
             assert rehearsal._commits.fine == follower._commits.fine == fine
+
+
+def test_where_the_bundle_leaves_a_choice_the_stream_takes_the_steps_that_there_is_time_for() -> None:
+    free = MANIFEST.model_copy(update={"defaults": MANIFEST.defaults.model_copy(update={"steps": 3, "most_steps": 8})})
+    with Stage(LevelSynth(), manifest=free) as stage:
+        assert stage.words["steps"] == 3 and stage.controls.steps == 0
+        started(stage)
+        wait(lambda: stage.words["steps"] == 8)
+        assert stage.live._synth.plans[-1].steps == 8  # type: ignore[attr-defined]
+        sent = stage.send_level(12.0)
+        wait(lambda: stage.applied(sent.version))
+        plans = stage.live._synth.plans  # type: ignore[attr-defined]
+        assert next(p for p in plans if p.channels[0].cfg_text == 12).steps == 2, "a change waits for none of them"
+        asked = stage.send(steps=5)
+        wait(lambda: stage.applied(asked.version) and stage.words["steps"] == 5)
 
 
 def test_sound_that_is_stale_in_the_column_of_a_change_is_made_anew_before_it() -> None:
