@@ -100,7 +100,7 @@ class BlockControls:
             blocks = 2 + CLICK_FREE * int(words["sample_rate"]) / max(int(words["block_samples"]), 1)
             self._jumped[number] = int(words["blocks"]) + math.ceil(blocks), target
         else:
-            arrives, level = self._jumped.get(number, (0, 0.0))
+            arrives, level = self._jumped.pop(number, (0, 0.0))
             if int(words["blocks"]) < arrives:
                 channel["jump"] = jump_word(level, (int(channel["jump"]) >> 32) + 1)
         channel["gain"] = ramp_word(target, ramp)

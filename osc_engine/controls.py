@@ -236,7 +236,7 @@ def default_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Co
         )
         for n in range(channels)
     )
-    return Controls(version=0, channels=entries, seed=seed, steps=d.most_steps or d.steps, hop=d.hop)
+    return Controls(version=0, channels=entries, seed=seed, steps=d.ample_steps, hop=d.hop)
 
 
 def live_controls(manifest: Manifest, channels: int = 8, seed: int = 0) -> Controls:

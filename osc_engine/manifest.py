@@ -54,6 +54,11 @@ class Defaults(BaseModel):
     min_p: float = Field(0.0, ge=0, lt=1)
     style: str = ""
 
+    @property
+    def ample_steps(self) -> int:
+        """Steps where there is time for all that gain something."""
+        return self.most_steps or self.steps
+
     @field_validator("most_steps")
     @classmethod
     def _no_fewer(cls, most: int, info: ValidationInfo) -> int:

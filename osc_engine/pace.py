@@ -8,6 +8,7 @@ with the next render of the same kind.
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,7 +96,8 @@ class Pace:
         self.hop = 1
         self._geometry, self._channels = geometry, channels
         self._least, self._most = steps, most_steps or steps
-        self._rung = 0
+        #: Efforts below the one that the stream runs with: ladders of whatever height end alike.
+        self._below = math.inf
         self._mean = self._spent = self._made = 0.0
         self._hops: deque[float] = deque(maxlen=4)
         self._quick: deque[float] = deque(maxlen=4)
@@ -179,7 +181,7 @@ class Pace:
 
         Args:
             hop: columns that are wanted.
-            steps: that are wanted.
+            steps: that are wanted; 0 leaves the choice.
             passes: of one guided step.
             spare: seconds until the sound runs out.
         """
@@ -204,30 +206,31 @@ class Pace:
         """
         rungs = ladder(steps or self._most)
         content = steps or self._least
-        self._settle(hop, rungs, content, passes)
-        time = SPARE_SHARE * spare
-        for effort in rungs[self._rung :]:
+        limits = [CALM if effort.steps > max(content, rungs[-1].steps) else HIGH for effort in rungs]
+        self._settle(hop, rungs, limits, passes)
+        time, first = SPARE_SHARE * spare, self._rung(rungs)
+        for effort, limit in zip(rungs[first:], limits[first:], strict=True):
             fit = self._fitting(self.hop, effort, passes, time)
-            if fit >= min(self.hop, QUICK_COLUMNS) and self._load(fit, effort, passes) <= HIGH:
+            if fit >= min(self.hop, QUICK_COLUMNS) and self._load(fit, effort, passes) <= limit:
                 return fit, effort
         return self.hop, rungs[-1]
 
-    def _settle(self, hop: int, rungs: tuple[Effort, ...], content: int, passes: float) -> None:
+    def _settle(self, hop: int, rungs: tuple[Effort, ...], limits: Sequence[float], passes: float) -> None:
         """Go down as far as it takes on average, and up only where the slowest render of late leaves room.
 
         Args:
             hop: columns that are wanted.
             rungs: the efforts, the highest first.
-            content: steps beyond which a render has only time that is left over.
+            limits: the highest load of each.
             passes: of one guided step.
         """
-        self._rung = min(self._rung, len(rungs) - 1)
+        rung = self._rung(rungs)
         slowest = max(self._hops, default=self._mean)
-        limits = [CALM if effort.steps > content else HIGH for effort in rungs]
-        while self._rung < len(rungs) - 1 and self._load(hop, rungs[self._rung], passes) > limits[self._rung]:
-            self._rung += 1
-        while self._rung and (self._load(hop, rungs[self._rung - 1], passes, slowest) < RAISE * limits[self._rung - 1]):
-            self._rung -= 1
+        while rung < len(rungs) - 1 and self._load(hop, rungs[rung], passes) > limits[rung]:
+            rung += 1
+        while rung and self._load(hop, rungs[rung - 1], passes, slowest) < RAISE * limits[rung - 1]:
+            rung -= 1
+        self._below = len(rungs) - 1 - rung
         self.hop = hop
         while self._load(self.hop, rungs[-1], passes) > HIGH and self.hop < self._geometry.columns - 1:
             self.hop += 1
@@ -254,8 +257,11 @@ class Pace:
             columns -= 1
         return columns
 
+    def _rung(self, rungs: tuple[Effort, ...]) -> int:
+        return int(max(len(rungs) - 1 - self._below, 0))
+
     def _now(self, rungs: tuple[Effort, ...]) -> Effort:
-        return rungs[min(self._rung, len(rungs) - 1)]
+        return rungs[self._rung(rungs)]
 
     def _load(self, columns: int, effort: Effort, passes: float, cost: float | None = None) -> float:
         return self._seconds(columns, effort, passes, cost) / (columns * self._geometry.column_seconds)

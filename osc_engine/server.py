@@ -304,11 +304,11 @@ class Server:
         return self._health.state(self._ring.words, wish, time.monotonic())
 
     def _status(self) -> Message:
-        words, bundle = self._ring.words, self._rendering.manifest.name
+        words, manifest = self._ring.words, self._rendering.manifest
         lead = max(0, self._ring.available) / int(words["sample_rate"])
-        steps = int(words["steps"]) or self._desk.controls.steps
+        steps = int(words["steps"]) or self._desk.controls.steps or manifest.defaults.steps
         uptime = time.monotonic() - self._started
-        return Message("/status", (self._current_state(), bundle, float(words["load"]), lead, steps,
+        return Message("/status", (self._current_state(), manifest.name, float(words["load"]), lead, steps,
                                    int(words["underruns"]), int(words["xruns"]), uptime))  # fmt: skip
 
 

@@ -75,6 +75,7 @@ layers = 1
 cfg_audio = 3.0
 cfg_text = 2.0
 steps = 3
+most_steps = 5
 hop = 0.96
 context = 1.6
 guided_to = 0.5
@@ -278,6 +279,7 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     parts = [figures[f"render.{name}"].p50 for name in ("transformer", "decoder", "vocoder")]
     assert min(parts) > 0
     assert sum(parts) == pytest.approx(figures["render.hop"].p50, rel=0.5)
+    assert figures["render.hop"].note.startswith("5 steps"), "as the engine takes them where there is time"
     for key in ("factor", "hop", "transformer", "decoder", "vocoder", "cold", "arithmetic"):
         assert figures[f"render.{key}"].ratio is not None, key
     assert (figures["render.arithmetic"].ratio or 0) > 5

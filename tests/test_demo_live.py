@@ -15,7 +15,7 @@ from engine import Engine, alive, wait_until
 from jackd import PrivateJack, needs_jackd, private_jack
 from numpy.typing import NDArray
 
-from osc_engine.manifest import find_bundle
+from osc_engine.manifest import find_bundle, read_manifest
 from osc_engine.model.bundle import load_clap, load_networks
 
 pytestmark = needs_jackd
@@ -38,6 +38,8 @@ def playing(jack: PrivateJack, tmp_path_factory: pytest.TempPathFactory) -> Iter
     options = ("--bundle", "demo", "--device", "cpu", "--audio", "jack", "--jack-server", jack.name)
     running = Engine(*options, "--connect", "physical", "--start", folder=tmp_path_factory.mktemp("serve"))
     try:
+        early = running.remote.ask("/status", answer="/status")
+        assert early[4] >= read_manifest(find_bundle("demo")).defaults.steps, f"steps before there is a worker: {early}"
         running.wait_for("playing")
         yield running
     finally:

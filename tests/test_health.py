@@ -157,6 +157,8 @@ def test_a_ramp_sent_with_a_jump_begins_where_the_jump_goes_and_a_later_one_wher
         assert unpack_ramp(int(jumps[1]))[0] == 1.0
         assert unpack_ramp(int(ring.channels["gain"][1])) == (pytest.approx(0.1), 10.0)
         before = jumps.copy()
+    block.levels(loud, quiet, 3.0)
+    assert (jumps == before).all(), "a jump is behind it that a ramp has begun at already"
     block.levels(quiet, loud)
     ring.words["blocks"] += 6
     block.levels(loud, quiet, 10.0)

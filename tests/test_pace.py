@@ -107,6 +107,29 @@ def test_steps_beyond_the_least_are_given_back_when_something_else_needs_the_mac
     assert play(pace, busy, 10, steps=8)[-1] == Effort(8), "a hand that asks for steps gets them"
 
 
+def test_a_change_of_the_steps_leaves_the_guidance_and_the_effort_as_they_were() -> None:
+    cost = machine(0.05, 0.01, 0.005)
+    pace = warmed(cost, 0, (3, 8))
+    assert play(pace, cost, 20, steps=0)[-1] == Effort(3)
+    assert [pace.quick(n, 2)[1] for n in (0, 3, 4, 8)] == [Effort(2)] * 4
+    assert pace.next(30, 3, 2, math.inf)[1] == Effort(3)
+    assert pace.next(30, 0, 2, math.inf)[1] == Effort(3)
+
+
+def test_a_bundle_that_is_content_with_one_step_keeps_its_guidance_where_the_choice_is_left() -> None:
+    cost = machine(0.05, 0.02, 0.02)
+    pace = warmed(cost, 0, (1, 8))
+    assert play(pace, cost, 20, steps=0)[-1] == Effort(2)
+
+
+def test_steps_beyond_the_least_are_not_bought_while_the_stream_gets_ahead() -> None:
+    cost = machine(0.4, 0.002, 0.005)
+    pace = warmed(cost, 0, (3, 8))
+    assert play(pace, cost, 20, steps=0)[-1] == Effort(8)
+    assert pace.next(30, 0, 2, 0.9)[1].steps < 8, "a short render costs more for each second"
+    assert pace.next(30, 0, 2, math.inf)[1] == Effort(8)
+
+
 def test_guidance_is_given_up_only_after_the_steps() -> None:
     slow = machine(0.1, 0.05, 0.02)
     efforts = play(warmed(slow), slow, 20)

@@ -26,7 +26,7 @@ from osc_engine.synth import Context, Synth
 #: Guidance of a bundle whose own is 1 or less, which would cost nothing.
 GUIDANCE = 2.0
 #: Hops after which the steps that a machine has time for are found.
-_HOPS_TO_SETTLE = 8
+_HOPS_TO_SETTLE = 16
 #: A part of a render, and what is counted as it.
 _PARTS = (
     ("transformer", "of it the transformer", "all of drawing the tokens, to where the decoder begins"),
@@ -98,16 +98,20 @@ class _Renders:
         self._columns = g.columns_in(controls.hop)
         self.seconds, self.segment_seconds = self._columns * g.column_seconds, g.segment_seconds
         self._context = Context.empty(CHANNELS, g.rows)
-        pace = Pace(g, CHANNELS, defaults.steps, defaults.most_steps)
         self._steps = defaults.steps
         self.plan = self._next()
-        hops = 0
-        while hops < _HOPS_TO_SETTLE or self._context.tokens.shape[2] < g.columns:
+        while self._context.tokens.shape[2] < g.columns:
+            self._advance()
+        if defaults.most_steps:
+            self._settle(Pace(g, CHANNELS, defaults.steps, defaults.most_steps))
+
+    def _settle(self, pace: Pace) -> None:
+        least = self._steps
+        for _ in range(_HOPS_TO_SETTLE):
             seconds = sum(_timed([], self._advance)) / 1000
             pace.observe(self.plan, seconds, change=False)
             _, effort = pace.next(self._columns, 0, passes_wanted(self.plan.channels), math.inf)
-            self._steps = max(effort.steps, defaults.steps)
-            hops += 1
+            self._steps = max(effort.steps, least)
 
     def hops(self, extent: Extent) -> list[list[float]]:
         """Return the milliseconds of each part of each hop."""

@@ -42,7 +42,7 @@ class Variant:
         name: within the group.
         channels: controls of every channel that differ from the bundle's defaults.
         defaults: defaults of the bundle that differ, of those that are no control.
-        steps: of the sampling; None is the bundle's.
+        steps: of the sampling; None is as many as the bundle gains by.
         beside: played by the other bundle.
     """
 
@@ -179,7 +179,7 @@ def _key(variant: Variant, manifest: Manifest) -> str:
         # without a style nothing listens to the scale of the audio
         whole["cfg_audio"] = None
     defaults = {"guided_to": d.guided_to, "order": d.order, "min_p": d.min_p, **variant.defaults}
-    return repr((sorted(whole.items()), sorted(defaults.items()), variant.steps or d.steps, variant.beside))
+    return repr((sorted(whole.items()), sorted(defaults.items()), variant.steps or d.ample_steps, variant.beside))
 
 
 def _play(bench: Bench, synth: NeuralSynth, variant: Variant, seed: int, folder: Path, done: _Played) -> None:

@@ -147,7 +147,7 @@ def evaluate(
         "titles": judge.titles,
         "effort": asdict(effort),
         "settings": {
-            "steps": defaults.steps,
+            "steps": defaults.ample_steps,
             "cfg_text": defaults.cfg_text,
             "cfg_audio": defaults.cfg_audio,
             "temperature": defaults.temperature,

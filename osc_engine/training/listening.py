@@ -234,7 +234,7 @@ def follow(manifest: Manifest, titles: Sequence[str], seed: int, steps: int | No
         manifest: of the bundle.
         titles: one for each channel.
         seed: of the sampling noise.
-        steps: of the sampling; None is the bundle's.
+        steps: of the sampling; None is as many as the bundle gains by.
         changes: fields of every channel that differ from the bundle's defaults.
     """
     base = default_controls(manifest, len(titles), seed)
