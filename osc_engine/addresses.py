@@ -56,6 +56,7 @@ class Argument:
             their weights in turn; `name` is a plain name, which may come as several words; `host` and `port` also
             come as one `host:port`.
         minimum, maximum: values outside are clamped and reported; None is unlimited. Of a text, its longest length.
+        least: what is above 0 and below it is taken for it, where 0 leaves the choice to the engine.
         unit: s or dB; empty for plain numbers.
         optional: may be left out; `default` takes its place.
         default: value of an optional argument, or of the control before anybody touches it; None is chosen by
@@ -69,6 +70,7 @@ class Argument:
     unit: str = ""
     optional: bool = False
     default: Value | None = None
+    least: float = 0.0
 
     def __post_init__(self) -> None:
         if self.minimum is not None and self.maximum is not None and self.minimum > self.maximum:
@@ -162,7 +164,7 @@ _PEER = (Argument("host", "host", optional=True, default=""), Argument("port", "
 ADDRESSES: tuple[Address, ...] = (
     Address("/start", "Start playing, faded in.", "block", (_FADE,)),
     Address("/stop", "Stop playing, faded out.", "block", (_FADE,)),
-    Address("/panic", "Silence within one block, whatever goes on.", "block"),
+    Address("/panic", "Silence within one block, whatever goes on: a stop without a fade, until the next /start.", "block"),
     *_both("/reset", "drop what was played before and begin anew", "hop", (), "resets"),
     *_both("/cfg", "guidance, how strictly style and text are followed", "hop", _SCALE, "cfg_audio", "cfg_text"),
     *_both("/cfg/audio", "guidance by the style alone", "hop", _SCALE, "cfg_audio"),
@@ -173,8 +175,8 @@ ADDRESSES: tuple[Address, ...] = (
             (Argument("count", "int", 0, 64),), "engine", ("steps",), True),
     Address("/hop", "Seconds that one render adds, in whole columns of 0.16 s.", "hop",
             (Argument("seconds", "float", 0.16, 9.44, "s"),), "engine", ("hop",), True),
-    Address("/lead", "Seconds kept ready ahead of the ear; chosen by the engine until it is set.", "hop",
-            (Argument("seconds", "float", 0.1, 9, "s"),), "engine", ("lead",), True),
+    Address("/lead", "Seconds kept ready ahead of the ear, 0.1 or more; 0 is as many as the engine needs.", "hop",
+            (Argument("seconds", "float", 0, 9, "s", least=0.1),), "engine", ("lead",), True),
     Address("/seed", "Seed of the noise: a whole number, or any text; large numbers are best sent as text.", "hop",
             (Argument("seed", "seed", default=0),), "engine", ("seed",), True),
     Address("/titles", "The title of every channel in one message.", "hop",
@@ -232,10 +234,13 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/done", "s:address i:clamped f:audible_in value…",
      "A set was applied; it is heard in so many seconds, sooner if it follows another at once, -1 while nothing plays "
      "or nobody can know."),
-    ("/error", "s:address s:sentence", "A mistake; nothing was changed at that address."),
+    ("/error", "s:address s:sentence",
+     "A mistake; nothing was changed at that address. Of /status: a warning, of what was done otherwise than meant."),
     ("/late", "s:address f:seconds",
      "Acted at once, so long after its time tag, negative is before it; or a set that is heard so long after its /done "
      "said."),
+    ("/panic", "",
+     "To listeners, when anybody has sent one: what starts the engine by itself should then wait for a hand."),
     ("/synced", "i:number", "Answer to /sync."),
     ("/pong", "i:number", "Answer to /ping."),
     ("/version", "s:version", "Answer to /version."),
@@ -291,9 +296,15 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **A set** (`/cfg 4.5`) is answered by `/done`, with the value applied and the seconds until it is heard. A value
   outside its range is clamped, and `/done` says so. Where several sets of the same control arrive at once, the last
   counts, and each is answered with it; texts, titles and styles are each acted on, and so is a value set at once before
-  a ramp, which begins there (of `/gain` the last alone counts, and ramps from the level as it is).
+  a ramp, which begins there.
 - **A query** is the address without a value (`/cfg`, `/ch/gain 3`) and is answered by the value message itself. For
   all channels that is the value which most of them have; `/ch/gain` alone answers for each channel.
+- **All channels**: `/gain`, `/cfg`, `/prompt` and their like set every channel; what each had of its own is gone. There
+  is no level beside those of the channels. `/cfg` sets the scales of style and text alike, and answers with that of the
+  text.
+- **What a channel follows** is its title, its prompt or its blend, whichever was set last: a title, also by `/titles`,
+  clears prompt and blend, a prompt the blend, a blend the prompt.
+- **A ramp** is told, and kept in a preset, as where it goes.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.
 - **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address. 64 can
   listen; one more takes the place of that port from which nothing was heard for longest, which is told so.
@@ -314,7 +325,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
   the reset of a channel. What a pattern reaches and does not take the arguments is answered by an `/error` of its own;
   the rest is set.
 - **Test tones** (`--synth tone`) answer as a bundle does, but beside levels, mute, solo and hold only guidance (`/cfg`,
-  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing.
+  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing. Nor does anything listen to them: `/quality`
+  stays at -1.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
   `/late`.
 - The engine sends only type-tagged `i`, `f` and `s`, the channel first, and no bundles. Whole numbers beyond 32 bits

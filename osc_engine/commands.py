@@ -348,7 +348,7 @@ def _name_and_rest(wanted: Sequence[Argument], arguments: Sequence[object], path
 def _inside(argument: Argument, number: float) -> float:
     low = -math.inf if argument.minimum is None else argument.minimum
     high = math.inf if argument.maximum is None else argument.maximum
-    return min(max(number, low), high)
+    return min(max(number, low, argument.least if number > 0 else low), high)
 
 
 def _blend(argument: Argument, arguments: Sequence[object], path: str) -> tuple[tuple[Value, ...], bool]:

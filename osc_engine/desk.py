@@ -306,6 +306,7 @@ class Desk:
 
     def _panic(self, request: Request) -> tuple[Message, ...]:
         self.block.panic()
+        self.listeners.send(Message("/panic"))
         return (self._done(request, self._block_seconds()),)
 
     def _recall(self, request: Request) -> tuple[Message, ...]:

@@ -24,8 +24,6 @@ LARGEST = 1 << 20
 
 #: From format 2 on the last line is a table [end], so that a file that was cut short is told from a whole one.
 _FORMAT, _WITHOUT_END = 2, 1
-#: The lead that leaves the choice to the engine, which no message can ask for.
-_OWN_LEAD = 0.0
 
 
 def _key(address: Address) -> str:
@@ -91,7 +89,7 @@ def write_preset(controls: Controls, bundle: str, situation: Situation | None = 
         situation: of the engine, where that is to be kept.
     """
     values: dict[tuple[str, Value | None], tuple[Value, ...]] = {}
-    for message in value_messages(controls, _OWN_LEAD):
+    for message in value_messages(controls):
         channel = message.arguments[0] if message.address.startswith("/ch/") else None
         values[message.address, channel] = message.arguments[channel is not None :]
     lines = [f"format = {_FORMAT}", f"bundle = {_toml(bundle)}"]
@@ -160,9 +158,6 @@ def recall(controls: Controls, preset: Preset, ramp: float, now: Moment, manifes
         raise Refused(f"it has {len(preset.channels)} channels, but this engine plays {count}")
     after, clamped = controls, False
     for address, arguments in _sets(preset, ramp):
-        if address.fields == ("lead",) and arguments == [_OWN_LEAD]:
-            after = replace(after, lead=_OWN_LEAD)
-            continue
         (command,) = parse(address.path, arguments, count)
         if command.query:
             raise Refused(f"it holds no value for {address.path}")

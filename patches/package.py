@@ -1,4 +1,4 @@
-"""Packs the patches for those who have no checkout: `python patches/package.py [FOLDER]`.
+"""Packs the patches for those who have no checkout: `python3 patches/package.py [FOLDER]`.
 
 `osc_engine[vVERSION].dek` is what Pd's own search for externals installs: a zip with one folder, for every system. Its
 sha256 lies beside it, and the list of its objects, by which a search for `oe.ring` finds it.

@@ -110,6 +110,17 @@ def test_addresses_come_as_text_json_and_markdown(
     assert run(capsys, monkeypatch, "addresses", "--markdown")[1] == markdown()
 
 
+@pytest.mark.parametrize(
+    ("command", "default"), [("serve", "[all]"), ("serve", "[demo]"), ("render", "[the bundle's]")]
+)
+def test_help_names_the_defaults(
+    command: str, default: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    code, said, _ = run(capsys, monkeypatch, command, "--help")
+    assert code == 0 and default in said
+
+
 def test_module_is_the_same_as_the_command() -> None:
     command = [sys.executable, "-m", "osc_engine", "--version"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120)

@@ -62,6 +62,12 @@ def test_a_seed_outside_its_range_is_clamped(sent: object, seed: int) -> None:
     assert command.values == (seed,) and command.clamped
 
 
+def test_the_lead_is_given_back_by_a_nought_and_never_shorter_than_its_least() -> None:
+    assert one("/lead", 0).values == (0.0,) and not one("/lead", 0).clamped
+    assert one("/lead", 0.03).values == (0.1,) and one("/lead", 0.03).clamped
+    assert after(("/lead", 2.0), ("/lead", 0)).lead == 0
+
+
 def test_a_bound_that_came_in_32_bits_is_that_bound() -> None:
     for address in ADDRESSES:
         argument = address.arguments[0] if address.arguments else None

@@ -277,8 +277,9 @@ def test_a_button_that_is_let_go_is_answered_and_does_nothing(bench: Bench) -> N
     assert answers == [(Message("/done", values),) for values in
                        [("/panic", 0, 0.0), ("/reset", 0, 0.0), ("/ch/reset", 0, 0.0, 2)]]  # fmt: skip
     assert bench.desk.controls is before and bench.done == [] and int(bench.ring.words["panic"]) == panics
+    assert Message("/panic") not in bench.ears.told
     bench.act(("/panic", 1))
-    assert int(bench.ring.words["panic"]) == panics + 1
+    assert int(bench.ring.words["panic"]) == panics + 1 and Message("/panic") in bench.ears.told
 
 
 @pytest.mark.parametrize("sent", [(), (1,), (0,)])

@@ -360,7 +360,7 @@ def test_the_performance_is_played_to_its_end(tmp_path: Path, listener: Listener
         pd.do("performance-tempo 1 msec", "performance-go bang")
         listener.answer("/heartbeat", 1, 1)
         played = []
-        while not played or not played[-1].startswith("/stop"):
+        while len(played) < len(score):
             address, values = listener.next()
             if address not in ("/dump", "/listen"):
                 played.append(" ".join([address, *(f"{v:g}" if isinstance(v, float) else str(v) for v in values)]))
@@ -368,11 +368,16 @@ def test_the_performance_is_played_to_its_end(tmp_path: Path, listener: Listener
         assert not pd.complaints()
 
 
-def test_an_installation_starts_the_engine_and_starts_it_again(tmp_path: Path, listener: Listener) -> None:
+@pytest.mark.parametrize("panic", [False, True])
+def test_an_installation_starts_the_engine_and_starts_it_again(tmp_path: Path, listener: Listener, panic: bool) -> None:
     def status(state: str) -> None:
         listener.answer("/status", state, "demo", 0.5, 0.5, 8, 0, 0, 60.0)
 
-    with pure_data(tmp_path, "-noaudio", patches=(PATCHES / "examples" / "installation.pd",)) as pd:
+    shown = tmp_path / "shown.pd"
+    shown.write_text(
+        "#N canvas 0 0 300 200 10;\n#X obj 10 10 r installation-keep;\n#X obj 10 40 print keep;\n#X connect 0 0 1 0;\n"
+    )
+    with pure_data(tmp_path, "-noaudio", patches=(shown, PATCHES / "examples" / "installation.pd")) as pd:
         pd.do(f"oe-peer list 127.0.0.1 {listener.port}")
         assert listener.next() == ("/listen", [])
         listener.answer("/heartbeat", 1, 1)
@@ -388,14 +393,19 @@ def test_an_installation_starts_the_engine_and_starts_it_again(tmp_path: Path, l
             return listener.next()[0] == "/start"
 
         wait_until(started_again, "the second start")
-        pd.do("installation-keep 0", "oe-out list /ping 2")
+        if panic:
+            listener.answer("/panic")
+        else:
+            pd.do("installation-keep 0")
+        wait_until(lambda: pd.said("keep") == ["1", "0"], "the switch", log=pd.log.read_text)
+        pd.do("oe-out list /ping 2")
         while listener.hear("/ping") != [2.0]:
             pass
         status("stopped")
         for number in (3.0, 4.0):
             # A start that the status brought about would come before the second answer.
             pd.do(f"oe-out list /ping {number:g}")
-            assert listener.next() == ("/ping", [number]), "at night it may be stopped"
+            assert listener.next() == ("/ping", [number]), "at night, and after a panic, it may be stopped"
         assert not pd.complaints()
 
 

@@ -65,8 +65,8 @@ def test_every_control_that_a_hand_moves_takes_the_time_of_a_change_where_the_ta
 
 
 def test_the_main_patch_shows_all_that_the_engine_says() -> None:
-    # The strips show them channel by channel.
-    assert unheard(received(family(LIBRARY / "osc_engine.pd"))) == ["/meters", "/titles"]
+    # The strips show them channel by channel, and the state what a panic leads to.
+    assert unheard(received(family(LIBRARY / "osc_engine.pd"))) == ["/meters", "/panic", "/titles"]
     assert {f"/ch/{part}" for part in ("title", "meter")} <= {re.sub(r"/1/", "/", path) for path in received(FILES)}
 
 
@@ -114,7 +114,7 @@ def test_the_performance_lasts_ten_minutes_and_moves_guidance_and_titles() -> No
     (score,) = (box.content for box in boxes([LIBRARY / "examples" / "performance.pd"]) if box.content)
     assert sum(float(line.split()[0]) for line in score) == pytest.approx(600, abs=15)
     addresses = [line.split()[1] for line in score]
-    assert addresses[-1] == "/stop"
+    assert addresses[-2:] == ["/stop", "/gain"], "whoever plays next is heard"
     assert addresses.count("/titles") >= 3 and addresses.count("/cfg") + addresses.count("/ch/cfg") >= 8
 
 

@@ -25,6 +25,8 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    # a default in brackets would be taken for markup, and lost
+    rich_markup_mode=None,
     help="Eight channels of sound without end.",
 )
 app.add_typer(bench.app)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 CORES = cores()
 #: Letters of a title that stand in a line of a table, however narrow the terminal is.
 LEAST_TITLE = 12
-archive = typer.Typer(no_args_is_help=True, help="The recordings that a bundle is trained on.")
+archive = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The recordings that a bundle is trained on.")
 Workers = Annotated[int, typer.Option(min=1, help="Processes to use.")]
 
 

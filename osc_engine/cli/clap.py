@@ -8,7 +8,7 @@ import typer
 
 from osc_engine.cli.terminal import progress_bar
 
-app = typer.Typer(no_args_is_help=True, help="LAION-CLAP, for bundles that are trained with it.")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="LAION-CLAP, for bundles that are trained with it.")
 
 
 @app.callback()

@@ -13,7 +13,7 @@ from osc_engine.cli.terminal import Checkpoint, progress_bar, typed
 if TYPE_CHECKING:
     from osc_engine.training.evaluation import Effort, Playing
 
-app = typer.Typer()
+app = typer.Typer(rich_markup_mode=None)
 
 #: What each option is of use to; the others are of use to all.
 _OF_USE = {

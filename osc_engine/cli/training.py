@@ -17,8 +17,8 @@ from osc_engine.cli.terminal import Checkpoint, progress_bar
 
 __all__ = ["app", "archive", "bundle"]
 
-app = typer.Typer()
-bundle = typer.Typer(no_args_is_help=True, help="Folders of trained networks.")
+app = typer.Typer(rich_markup_mode=None)
+bundle = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Folders of trained networks.")
 
 
 class _Training(TyperGroup):
@@ -31,7 +31,9 @@ class _Training(TyperGroup):
         return super().parse_args(ctx, args)
 
 
-training = typer.Typer(cls=_Training, no_args_is_help=True, help="Train the networks of a bundle.")
+training = typer.Typer(
+    cls=_Training, no_args_is_help=True, rich_markup_mode=None, help="Train the networks of a bundle."
+)
 app.add_typer(training, name="train")
 From = Annotated[str | None, typer.Option("--from", help="Bundle whose networks to begin from.")]
 WhichClap = Annotated[str | None, typer.Option("--clap", help="mini, or laion for LAION-CLAP. [the recipe's]")]

@@ -1,4 +1,4 @@
-"""Make the Max package's patches, help files and reference pages: `python patches/max/make FOLDER`."""
+"""Make the Max package's patches, help files and reference pages: `python3 patches/max/make FOLDER`."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _transport(canvas: Canvas) -> None:
 def _masters(canvas: Canvas) -> None:
     # fmt: off
     rows = (("guidance (CFG)", "/cfg", (0, 12), 0.0, AMBER), ("temperature", "/temperature", (0, 3), 0.0, BLUE),
-            ("level, dB", "/gain", (-90, 12), 0.02, GREEN))
+            ("level of each, dB", "/gain", (-90, 12), 0.02, GREEN))
     # fmt: on
     for row, (text, path, span, ramp, color) in enumerate(rows):
         top = 18 + 26 * row
@@ -177,7 +177,7 @@ def _render(canvas: Canvas) -> None:
     label(canvas, "render", (954, top + 54, 60, 20), 11.0, TEXT)
     # fmt: off
     rows = (("steps", "/steps", (0, 64), True, 952), ("hop, s", "/hop", (0.16, 9.44), False, 1022),
-            ("lead, s", "/lead", (0.1, 9), False, 1092))
+            ("lead, s", "/lead", (0, 9), False, 1092))
     # fmt: on
     for text, path, span, whole, left in rows:
         label(canvas, text, (left, top + 74, 66, 18))
@@ -199,12 +199,13 @@ def _talk(canvas: Canvas) -> None:
     any_ = field(canvas, (LEFT + 548, top + 4, 200, 20), one=False, varname="message")
     canvas.chain(any_, canvas.object("route text"), canvas.object(OUT))
     canvas.cell("the last answer and the last mistake")
-    heard = canvas.object("route /error /late /pong /version /synced")
+    heard = canvas.object("route /error /late /pong /version /synced /panic")
     canvas.cord(canvas.object(IN), heard)
     last = canvas.object("prepend set")
     said = readout(canvas, "said", (LEFT + 760, top + 4, 450, 20), RED, 11.0)
     for outlet, kind in enumerate(("mistake", "late", "pong", "version", "synced")):
         canvas.chain(_named(canvas, heard, outlet, kind), last)
+    canvas.chain(canvas.cord(heard, canvas.message("panic"), 5), last)
     canvas.cord(last, said)
 
 

@@ -1,6 +1,6 @@
 """Draws a patch from its file, as SVG: the panel or the boxes and cords that it opens with, bpatchers included.
 
-`python patches/max/make/picture.py PATCH.maxpat [VALUES.json] [--patching] > patch.svg`. It is a drawing, no
+`python3 patches/max/make/picture.py PATCH.maxpat [VALUES.json] [--patching] > patch.svg`. It is a drawing, no
 screenshot: Max does not run where this is made. VALUES.json has what to show, by varname (`channel3/ch/title`); without
 it all parts are empty. With `--patching`, a patch that opens as a panel is drawn as its boxes and cords too.
 """

@@ -1,4 +1,4 @@
-"""Writes every patch of the Pure Data library: `python patches/pd/make [FOLDER]`."""
+"""Writes every patch of the Pure Data library: `python3 patches/pd/make [FOLDER]`."""
 
 from __future__ import annotations
 

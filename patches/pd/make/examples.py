@@ -54,6 +54,7 @@ PERFORMANCE: Score = (
     (35, "/cfg 0.5 60"),
     (50, "/gain -30 25"),
     (30, "/stop 8"),
+    (9, "/gain 0"),
 )
 
 #: For the ring: speeds and azimuths of its eight sources.
@@ -165,6 +166,9 @@ def performance() -> Patch:
     hold, fade = inner.chain(240, 76, "stop(", player)[0], inner.chain(300, 76, "/stop 3(", out)[0]
     inner.cord(stopped, hold, 1)
     inner.cord(stopped, fade, 0)
+    # What the score faded would stay faded for whoever starts the engine next.
+    back = inner.chain(240, 106, halt, "del 3100", "/gain 0(", out)[1]
+    inner.cord(go, inner.chain(120, 60, "stop(", back)[0])
     inner.cord(inner.chain(400, 76, "r performance-tempo", "list prepend tempo", "list trim")[2], player)
     _clock(inner, 560, 20, go, halt, "$0-seconds")
     inner.text(20, 156, "a line is the seconds since the last one, and a message; click on the object to change it", 90)
@@ -253,7 +257,9 @@ def installation() -> Patch:
         p.cord(load, half)
         p.cord(half, box, 0, SOURCES)
     p.toggle(20, 410, 28, GREEN, "$0-keep", "installation-keep")
-    p.label(56, 420, "keep it playing (off: it may be stopped, for the night or for work)", 12)
+    p.label(
+        56, 420, "keep it playing (off: it may be stopped, for the night or for work; a panic switches this off)", 12
+    )
     p.label(20, 456, "the engine is", 12)
     p.label(130, 456, "away", 14, DIM, "$0-state")
     inner = Patch(760, 520, 160, 160)
@@ -274,6 +280,7 @@ def installation() -> Patch:
     inner.cord(state, stopped)
     inner.cord(stopped, keep)
     inner.cord(inner.obj(120, 290, "r $0-keep"), keep, 0, 1)
+    inner.chain(240, 430, "r oe/panic", "; installation-keep 0(")
     play, out_ = inner.obj(20, 440, "/start 5("), inner.obj(20, 470, "s oe-out")
     wait = inner.obj(20, 380, "spigot 1")
     busy, free, pause = inner.obj(100, 350, "0("), inner.obj(160, 410, "1("), inner.obj(160, 380, "del 10000")

@@ -82,7 +82,11 @@ def _transport(p: Patch, wiring: Patch) -> None:
 
 
 def _master(p: Patch, wiring: Patch) -> None:
-    rows = (("guidance (CFG)", "cfg", 0, 12), ("level (dB)", "gain", -60, 12), ("temperature", "temperature", 0, 3))
+    rows = (
+        ("guidance (CFG)", "cfg", 0, 12),
+        ("level of each (dB)", "gain", -60, 12),
+        ("temperature", "temperature", 0, 3),
+    )
     for row, (label, name, low, high) in enumerate(rows):
         y = 18 + 25 * row
         p.label(370, y + 1, label)
@@ -177,7 +181,7 @@ def _engine() -> Patch:
         ("glide to a new text (s)", "glide", 0, 600),
         ("steps (0: chosen)", "steps", 0, 64),
         ("hop (s)", "hop", 0.16, 9.44),
-        ("lead (s)", "lead", 0.1, 9),
+        ("lead (s; 0: chosen)", "lead", 0, 9),
     )
     for row, (label, name, low, high) in enumerate(faders):
         y, key = 16 + ROW * row, f"oe-{name.replace('/', '-')}"
