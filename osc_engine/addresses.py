@@ -164,7 +164,7 @@ _PEER = (Argument("host", "host", optional=True, default=""), Argument("port", "
 ADDRESSES: tuple[Address, ...] = (
     Address("/start", "Start playing, faded in.", "block", (_FADE,)),
     Address("/stop", "Stop playing, faded out.", "block", (_FADE,)),
-    Address("/panic", "Silence within one block, whatever goes on: a stop without a fade, until the next /start.", "block"),
+    Address("/panic", "Silence within one block, whatever goes on, until the next /start.", "block"),
     *_both("/reset", "drop what was played before and begin anew", "hop", (), "resets"),
     *_both("/cfg", "guidance, how strictly style and text are followed", "hop", _SCALE, "cfg_audio", "cfg_text"),
     *_both("/cfg/audio", "guidance by the style alone", "hop", _SCALE, "cfg_audio"),
@@ -325,8 +325,8 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
   the reset of a channel. What a pattern reaches and does not take the arguments is answered by an `/error` of its own;
   the rest is set.
 - **Test tones** (`--synth tone`) answer as a bundle does, but beside levels, mute, solo and hold only guidance (`/cfg`,
-  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing. Nor does anything listen to them: `/quality`
-  stays at -1.
+  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing. Nothing listens to
+  them either: `/quality` stays at -1.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
   `/late`.
 - The engine sends only type-tagged `i`, `f` and `s`, the channel first, and no bundles. Whole numbers beyond 32 bits
