@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: Sizes of which only one value is played: that of the ports, and what the networks' layers are made for.
+PLAYED = {"sample_rate": 48_000, "frame_samples": 480, "patch": 16}
+
 
 @dataclass(frozen=True)
 class Geometry:
@@ -31,6 +34,16 @@ class Geometry:
                 raise ValueError(f"geometry: {name} is {value!r}; it must be a whole number above 0")
         if self.mel_bins % self.patch:
             raise ValueError(f"geometry: {self.mel_bins} mel bins are not divisible by the patch of {self.patch}")
+
+    def check_played(self) -> None:
+        """Refuse sizes that networks can be described with and that the engine does not play.
+
+        Raises:
+            ValueError: one sentence.
+        """
+        for name, value in PLAYED.items():
+            if getattr(self, name) != value:
+                raise ValueError(f"geometry: {name} is {getattr(self, name)}; this engine plays {value} alone")
 
     @property
     def rows(self) -> int:

@@ -130,12 +130,9 @@ class Manifest(BaseModel):
         """
         try:
             geometry = Geometry(**self.geometry)
+            geometry.check_played()
         except (TypeError, ValueError) as error:
-            raise BundleError(f"bundle {self.name}: {error}") from error
-        if geometry.sample_rate != 48_000:
-            raise BundleError(
-                f"bundle {self.name} was trained at {geometry.sample_rate} Hz; this engine plays 48000 Hz: train it so"
-            )
+            raise BundleError(f"bundle {self.name}: {error}; train it so") from error
         return geometry
 
 

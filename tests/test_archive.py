@@ -109,6 +109,7 @@ def test_archive_toml_gives_titles_captions_and_the_signature(archive: Path, tmp
 def test_a_folder_that_holds_the_signature_alone_is_no_work(archive: Path) -> None:
     write(archive / "steam" / "whistle.wav", 4.0)
     (archive / "archive.toml").write_text('[signature]\nfile = "steam/whistle.wav"\n')
+    (archive / "steam" / ".DS_Store").write_bytes(b"Bud1")
     assert "steam" not in [work.title for work in scan(archive).works]
     write(archive / "steam" / "b.wav", 4.0)
     assert "steam" in [work.title for work in scan(archive).works]

@@ -128,7 +128,7 @@ def test_a_path_instead_of_a_file_name_is_refused(folder: Path) -> None:
     [
         ({"codes": 128}, "the tokenizer's codes are 64, its geometry says 128"),
         ({"codes": 64, "mel_bins": 250}, "250 mel bins are not divisible"),
-        ({"codes": 64, "sample_rate": 44100}, "trained at 44100 Hz; this engine plays 48000 Hz: train it so"),
+        ({"codes": 64, "sample_rate": 44100}, "sample_rate is 44100; this engine plays 48000 alone; train it so"),
         ({"codes": 64, "colour": 3}, "colour"),
     ],
 )

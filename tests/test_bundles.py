@@ -460,7 +460,7 @@ def refusal(running: Engine, name: str) -> str:
         ("", "/bundle/load takes the name of a bundle; there are "),
         ("empty", "titles: Tuple should have at least 1 item"),
         (unicodedata.normalize("NFC", TAKEN_APART), "titles: Tuple should have at least 1 item"),
-        ("slow", "was trained at 44100 Hz; this engine plays 48000 Hz"),
+        ("slow", "sample_rate is 44100; this engine plays 48000 alone"),
         ("wide", "has columns of 0.32 s, the one that plays of 0.16 s"),
         ("damaged", "transformer.safetensors is damaged"),
         ("unfit", "65"),

@@ -1,8 +1,12 @@
 """The whole way from recordings to a bundle that plays, with small real networks."""
 
+import resource
 import shutil
+import signal
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import numpy as np
 import pytest
@@ -12,17 +16,24 @@ import torch
 
 from osc_engine.model.bundle import check, info
 from osc_engine.model.clap import MiniClapNetwork
+from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
 from osc_engine.training.acoustics import highest_correlation, spectrum_distance
 from osc_engine.training.archive import prepare
 from osc_engine.training.card import BY_HAND, markdown, write
-from osc_engine.training.checkpoint import TrainingError, begin_from
+from osc_engine.training.checkpoint import TrainingError, begin_from, reached
+from osc_engine.training.checkpoint import write as write_checkpoint
+from osc_engine.training.clap import clap_columns
 from osc_engine.training.data import TokenBatch
-from osc_engine.training.evaluate import STYLE_SCALES, Effort, Judge, evaluate
+from osc_engine.training.evaluate import STYLE_SCALES, Effort, Judge, _style, evaluate
+from osc_engine.training.prepared import Prepared
 from osc_engine.training.recipe import RecipeError, fill, read_recipe
-from osc_engine.training.run import STAGES, Run
+from osc_engine.training.run import STAGES, Run, write_changed
+from osc_engine.training.settings import on_threads
 from osc_engine.training.tokenizer import codebook_use
 from osc_engine.training.transformer import Masking, guess, hide
+
+_LOOP = "[tokenizer.loop]\nsteps = 1\nbatch = 1\nlearning_rate = 1e-3"
 
 
 @pytest.fixture(scope="module")
@@ -150,6 +161,11 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
     # the archive has one recording of each
     said = "\nBut of Low, High nothing as long as a segment is held out: those real segments were trained on.\n"
     assert figures["trained_on"] == ["Low", "High"] and said in page and "| real segments: " in page
+    judge.synth.manifest = judge.synth.manifest.model_copy(update={"styles": ()})
+    assert _style(judge, Effort(style_seeds=1)) == []
+    assert "Two-way guidance" in page and "Two-way guidance" not in markdown(
+        {**figures, "style": []}, judge.synth.manifest
+    )
     unseen = markdown({**figures, "trained_on": []}, judge.synth.manifest)
     assert "\nBut of" not in unseen and "| real held-out segments: " in unseen
     card.write_text(f"an older card\n\n{BY_HAND}\n\nIt likes rain.\n")
@@ -163,6 +179,18 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
         ("[tokenizer]\nwidht = 3\n[tokenizer.loop]\nsteps = 1\nbatch = 1\nlearning_rate = 1e-3", "widht is unknown"),
         ("[tokeniser]\n", "tokeniser is unknown; did you mean tokenizer"),
         ("name = ", "not valid TOML"),
+        ('name = ""', "name is ''; it must have 1 to 120 characters"),
+        ("tokenizer = 3", r"tokenizer must be a table, which \[tokenizer\] begins"),
+        ("[[tokenizer]]\nwidths = [3]", r"tokenizer must be a table"),
+        ("[geometry]\nsample_rate = 44100", "sample_rate is 44100; this engine plays 48000 alone"),
+        ("[geometry]\nframe_samples = 512", "frame_samples is 512; this engine plays 480 alone"),
+        ("[geometry]\npatch = 8", "patch is 8; this engine plays 16 alone"),
+        (f"[tokenizer]\ncodes = 32\n{_LOOP}", r"\[tokenizer\] codes is 32, and 64 by \[geometry\]"),
+        (f"[tokenizer]\ncrop_columns = 1\n{_LOOP}", "crop_columns is 1; it must be a whole number of 2 and more"),
+        ("[tokenizer.loop]\nsteps = 'auto'\nlearning_rate = 1e-3", r"\[tokenizer.loop\] lacks batch"),
+        ("[tokenizer.loop]\nsteps = 'auto'\nbacth = 4", "bacth is unknown; did you mean batch"),
+        ("[tokenizer.loop]\nsteps = 'auto'\nbatch = 0\nlearning_rate = 1e-3", "batch is 0; allowed are 1 and more"),
+        (f"[tokenizer]\n{_LOOP}\n[defaults]\nstyle = 'whistl'", "style is 'whistl'; its signature is whistle in "),
         ("[tokenizer.looop]\nsteps = 1", r"tokenizer.looop\] is unknown"),
         ('[defaults]\nordr = "halton"', r"^recipe: \[defaults\] ordr is unknown; did you mean order\?$"),
         ("[defaults]\nhop = 30", r"^recipe: \[defaults\]: hop is 30; input should be less than or equal to 9.44$"),
@@ -172,9 +200,98 @@ def test_a_mistake_in_a_recipe_is_one_sentence(
     trained: tuple[Path, Run], tmp_path: Path, text: str, sentence: str
 ) -> None:
     _, run = trained
-    (tmp_path / "r.toml").write_text(text)
+    (tmp_path / "r.toml").write_text(text if "[geometry]" in text else f"{text}\n[geometry]\ncodes = 64\n")
     with pytest.raises(RecipeError, match=sentence):
         Run(read_recipe(tmp_path / "r.toml"), run.prepared, tmp_path / "run").stage("tokenizer")
+
+
+def test_a_recipe_may_begin_with_a_mark_and_must_be_utf_8(tmp_path: Path) -> None:
+    (tmp_path / "r.toml").write_text("\ufeffname = 'Größe'", "utf-8")
+    assert read_recipe(tmp_path / "r.toml").name == "Größe"
+    (tmp_path / "r.toml").write_text("name = 'Größe'", "latin-1")
+    with pytest.raises(RecipeError, match=r"r.toml is not valid TOML in UTF-8"):
+        read_recipe(tmp_path / "r.toml")
+
+
+def test_what_is_written_again_and_is_the_same_stays_the_file_that_it_was(
+    trained: tuple[Path, Run], tmp_path: Path
+) -> None:
+    network, file = Tokenizer.load(trained[0] / "run" / "tokenizer.safetensors"), tmp_path / "network.safetensors"
+    write_changed(file, network.save)
+    for _ in range(12):  # the order of a header is by chance
+        before = file.stat().st_ino
+        write_changed(file, network.save)
+        assert file.stat().st_ino == before
+    network.get_parameter(next(name for name, _ in network.named_parameters())).data += 1e-3
+    write_changed(file, network.save)
+    assert file.stat().st_ino != before and not list(tmp_path.glob("*.part"))
+
+
+def test_tokens_of_another_run_are_made_again_and_not_trained_on(trained: tuple[Path, Run], tmp_path: Path) -> None:
+    folder, run = trained
+    for name in ("run", "prepared"):
+        shutil.copytree(folder / name, tmp_path / name)
+    prepared = Prepared.open(tmp_path / "prepared")
+    first = Run(run.recipe, prepared, tmp_path / "run")
+    item = prepared.items[0]
+    own = np.array(prepared.load(item, "tokens"))
+    other = Run(run.recipe, prepared, tmp_path / "other")
+    other.folder.mkdir()
+    tiny.tokenizer(seed=5).save(other.file("tokenizer"))
+    other.stage("tokens")
+    assert not np.array_equal(own, prepared.load(item, "tokens"))
+    with pytest.raises(RecipeError, match=r"holds tokens that are not of .*; run its stage tokens first"):
+        first.stage("transformer")
+    first.stage("tokens")
+    assert np.array_equal(own, prepared.load(item, "tokens"))
+    first.stage("transformer")
+
+
+def test_the_threads_of_one_stage_are_not_those_of_the_next() -> None:
+    before = torch.get_num_threads()
+    with on_threads(1):
+        assert torch.get_num_threads() == 1
+        with on_threads(0):
+            assert torch.get_num_threads() == 1
+    assert torch.get_num_threads() == before
+
+
+def test_a_checkpoint_that_finds_no_room_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
+    write_checkpoint(tmp_path / "last.ckpt", {"step": 1, "minutes": 0.0})
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handled = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(TrainingError, match=r"last.ckpt cannot be written, .*; make room"):
+            write_checkpoint(tmp_path / "last.ckpt", {"step": 2, "weights": torch.zeros(10**6)})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        signal.signal(signal.SIGXFSZ, handled)
+    assert [path.name for path in tmp_path.iterdir()] == ["last.ckpt"] and reached(tmp_path / "last.ckpt")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("works", "signature", "columns"),
+    [
+        ({"a": (200, 100), "b": (90,)}, (8,), 60),
+        ({"a": (200,), "b": (6,) * 20}, (), 60),
+        ({"a": (200,), "b": (40,)}, (), 40),
+        ({"a": (200,), "b": (5,)}, (), 60),
+        ({"a": (9,), "b": (5,)}, (3,), 9),
+    ],
+)
+def test_crops_of_the_clap_are_as_long_as_what_every_work_holds_end_to_end(
+    works: dict[str, tuple[int, ...]], signature: tuple[int, ...], columns: int
+) -> None:
+    held = {**works, "signature": signature}
+
+    class Archive:
+        titles, geometry = tuple(works), tiny.GEOMETRY
+
+        def of(self, title: str, _: bool = False) -> list[SimpleNamespace]:
+            return [SimpleNamespace(columns=n) for n in held[title]]
+
+    assert clap_columns(cast(Prepared, Archive())) == columns
 
 
 def test_masking_hides_at_least_one_token_and_only_new_ones() -> None:

@@ -225,7 +225,7 @@ def _lying_there(folder: Path, exclude: tuple[str, ...]) -> list[Work]:
 def _folder_of(signature: Work, folder: Path) -> str:
     """Return the folder that is there for the signature alone, and so is no work; empty if there is none."""
     name = Path(signature.folder).parts[0]
-    files = [path for path in (folder / name).rglob("*") if path.is_file()]
+    files = [path for path in (folder / name).rglob("[!.]*") if path.is_file()]
     return name if name == SIGNATURE or files == [folder / signature.folder] else ""
 
 

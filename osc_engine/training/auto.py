@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from osc_engine.training.recipe import RecipeError
+from osc_engine.training.recipe import RecipeError, fill
+from osc_engine.training.settings import LoopSettings
 
 AUTO = "auto"
 KEYS = ("steps", "batch", "accumulate")
@@ -60,6 +61,9 @@ def choose(stage: str, table: dict[str, Any], situation: Situation) -> tuple[dic
     wrong = [key for key, value in table.items() if value == AUTO and key not in (*KEYS, "accelerator")]
     if wrong:
         raise RecipeError(f"recipe: [{stage}.loop] {wrong[0]} is 'auto'; only {', '.join(KEYS)} may be")
+    # what is chosen depends on the rest of the table
+    rest = {key: 1 if value == AUTO and key in KEYS else value for key, value in table.items()}
+    fill(LoopSettings, rest, f"{stage}.loop")
     chosen, said = dict(table), []
     if chosen.get("batch") == AUTO:
         chosen["batch"] = BATCH[stage][0 if situation.on_gpu else 1]

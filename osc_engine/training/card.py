@@ -66,15 +66,23 @@ def markdown(figures: dict[str, Any], manifest: Manifest) -> str:
         "|---|---|---|---|---|---|---|---|---|---|",
         *(_title_line(title, figures) for title in figures["titles"]),
         "",
+        *_style_lines(figures["style"]),
+    ]
+    return "\n".join(lines)
+
+
+def _style_lines(style: Sequence[dict[str, float]]) -> list[str]:
+    if not style:
+        return []
+    return [
         "Two-way guidance: mean cosine of sound and signature, and of sound and title. With scale 0 a condition is not",
         "given at all.",
         "",
         "| `/cfg/audio` | `/cfg/text` | to the signature | to the title |",
         "|---|---|---|---|",
-        *(f"| {s['audio']:g} | {s['text']:g} | {s['signature']:.3f} | {s['title']:.3f} |" for s in figures["style"]),
+        *(f"| {s['audio']:g} | {s['text']:g} | {s['signature']:.3f} | {s['title']:.3f} |" for s in style),
         "",
     ]
-    return "\n".join(lines)
 
 
 def _trained_on(titles: list[str]) -> list[str]:

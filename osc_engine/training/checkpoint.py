@@ -10,6 +10,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from osc_engine.disk import free_bytes
 from osc_engine.model.layers import load_weights
 
 #: The checkpoint of a training, and that of the one before it that was made of something else.
@@ -51,13 +52,25 @@ def reached(checkpoint: Path) -> tuple[int, float]:
 
 
 def write(checkpoint: Path, state: dict[str, Any]) -> None:
-    """Write a checkpoint; after a crash or a loss of power there is this one or the one before."""
+    """Write a checkpoint; after a crash or a loss of power there is this one or the one before.
+
+    Raises:
+        TrainingError: the disk does not take it.
+    """
     part = checkpoint.with_suffix(".part")
-    with part.open("wb") as file:
-        torch.save(state, file)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(checkpoint)
+    try:
+        with part.open("wb") as file:
+            torch.save(state, file)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(checkpoint)
+    except (OSError, RuntimeError) as error:  # torch says every OSError in words of its own
+        part.unlink(missing_ok=True)
+        free = free_bytes(checkpoint.parent) / 1e9
+        text = (
+            f"{checkpoint} cannot be written, and {free:.1f} GB are free there; make room, and start the command again"
+        )
+        raise TrainingError(f"{text}: it goes on from the checkpoint before") from error
 
 
 def averaged(checkpoint: Path) -> dict[str, Tensor]:

@@ -268,9 +268,13 @@ def _sounds(network: MiniClapNetwork, prepared: Prepared, title: str, held_out: 
 
 
 def clap_columns(prepared: Prepared) -> int:
-    """Return the columns of a training crop: a segment, or as much as every work holds."""
-    longest = [max(item.columns for item in prepared.of(title) or prepared.of(title, True)) for title in prepared.works]
-    return min(prepared.geometry.columns, *longest)
+    """Return the columns of a training crop: a segment, or as much as every work holds end to end.
+
+    But no less than a quarter of a segment where any work holds that: one short work is not worth what the others lose.
+    """
+    held = [sum(item.columns for item in prepared.of(t) or prepared.of(t, True)) for t in prepared.titles]
+    least = min(prepared.geometry.columns // 4, max(held))
+    return min(prepared.geometry.columns, *(columns for columns in held if columns >= least))
 
 
 def clap_config(recipe: Recipe, prepared: Prepared) -> MiniClapConfig:

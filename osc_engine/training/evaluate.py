@@ -260,8 +260,11 @@ def _guidance(judge: Judge, effort: Effort) -> dict[str, dict[str, list[float]]]
 def _style(judge: Judge, effort: Effort) -> list[dict[str, float]]:
     """Mean similarity to the signature and to the title, for scales of the one and of the other.
 
-    Where they are equal, the step from the style to the text is left out, and then the text says all.
+    Where they are equal, the step from the style to the text is left out, and then the text says all. Nothing where the
+    bundle has no style.
     """
+    if not judge.synth.manifest.styles:
+        return []
     style = judge.synth.manifest.styles[0]
     signature = judge.synth.networks.vectors[f"style/{style}"].cpu()
     made = []

@@ -20,7 +20,7 @@ from osc_engine.training.cost import counted_flops, peak_flops
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Job
 from osc_engine.training.report import Pace, Report
-from osc_engine.training.settings import rate_scale
+from osc_engine.training.settings import on_threads, rate_scale
 from osc_engine.training.world import World, computes_in, join, make_fabric
 
 #: Steps between two looks at the losses; looking makes an accelerator wait.
@@ -50,8 +50,6 @@ def fit(job: Job[Batch], folder: Path) -> Path:
         ValueError: the processes do not divide the batch.
     """
     settings = job.settings
-    if settings.threads:
-        torch.set_num_threads(settings.threads)
     keep_freed_memory()
     folder.mkdir(parents=True, exist_ok=True)
     world = join(settings.accelerator)
@@ -59,6 +57,7 @@ def fit(job: Job[Batch], folder: Path) -> Path:
     run = _Run(job, world, folder / CHECKPOINT)
     if run.progress < 1:
         with ExitStack() as stack:
+            stack.enter_context(on_threads(settings.threads))
             feed = stack.enter_context(_Feed(job, world, size, run.step))
             report = stack.enter_context(Report(folder, run.step)) if world.leads else None
             _train(run, feed, report)

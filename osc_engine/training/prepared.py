@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from osc_engine.geometry import Geometry
 from osc_engine.training.archive_toml import FILE, SIGNATURE, ArchiveError, Work, looks_english
 from osc_engine.training.recordings import Refused
+from osc_engine.training.whole import write_array, write_whole
 
 #: Columns between two CLAP windows.
 CLAP_STEP = 15
@@ -166,6 +167,21 @@ class Prepared:
             each = {"audio": self.geometry.column_samples, "mel": self.geometry.patch}[name]
             loaded = loaded[item.cut[0] * each : item.cut[1] * each]
         return loaded
+
+    def keep(self, item: Item, name: str, made: NDArray[np.generic], identity: str) -> None:
+        """Write `clap` or `tokens` of an item, and the sha256 of the network that made them."""
+        mark = self._mark(item, name)
+        mark.unlink(missing_ok=True)
+        write_array(self.path(item, name), made)
+        write_whole(mark, lambda part: part.write_text(identity))
+
+    def made_by(self, item: Item, name: str) -> str:
+        """Return the sha256 of the network that made an item's `clap` or `tokens`; empty where it has none."""
+        mark = self._mark(item, name)
+        return mark.read_text() if mark.is_file() and self.path(item, name).is_file() else ""
+
+    def _mark(self, item: Item, name: str) -> Path:
+        return self.path(item, name).with_suffix(".of")
 
     def sound(self, item: Item, start: int = 0, end: int | None = None) -> NDArray[np.float32]:
         """Return samples (S,) of an item from one to before another, to its last by default; full scale is 1."""

@@ -8,10 +8,10 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from osc_engine.geometry import Geometry
-from osc_engine.manifest import Defaults
+from osc_engine.manifest import LONGEST_NAME, Defaults, Name
 
 Kind = TypeVar("Kind")
 TABLES = ("geometry", "clap", "tokenizer", "transformer", "vocoder", "defaults")
@@ -64,18 +64,28 @@ def read_recipe(path: Path) -> Recipe:
         RecipeError: it cannot be read or understood.
     """
     try:
-        raw = tomllib.loads(path.read_text())
+        raw = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise RecipeError(f"{path} cannot be read: {error.strerror}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise RecipeError(f"{path} is not valid TOML: {error}") from error
+    except ValueError as error:
+        raise RecipeError(f"{path} is not valid TOML in UTF-8: {error}") from error
     unknown = set(raw) - {"name", "description", *TABLES}
     if unknown:
         raise RecipeError(f"{path}: {_nearest(sorted(unknown)[0], TABLES)}")
-    tables = {k: v for k, v in raw.items() if isinstance(v, dict)}
+    tables = {key: raw[key] for key in TABLES if key in raw}
+    for key, table in tables.items():
+        if not isinstance(table, dict):
+            raise RecipeError(f"{path}: {key} must be a table, which [{key}] begins")
     recipe = Recipe(str(raw.get("name", path.stem)), str(raw.get("description", "")), tables)
     # said now and not when all is trained
-    _ = recipe.geometry, recipe.defaults
+    _ = recipe.defaults
+    try:
+        recipe.geometry.check_played()
+        TypeAdapter(Name).validate_python(recipe.name)
+    except ValidationError as error:
+        raise RecipeError(f"{path}: name is {recipe.name!r}; it must have 1 to {LONGEST_NAME} characters") from error
+    except ValueError as error:
+        raise RecipeError(f"{path}: {error}") from error
     return recipe
 
 
@@ -96,6 +106,32 @@ def fill(kind: type[Kind], table: dict[str, Any], where: str) -> Kind:
         return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
     except (TypeError, ValueError) as error:
         raise RecipeError(f"recipe: [{where}]: {error}") from error
+
+
+def sized(kind: type[Kind], sizes: dict[str, Any], own: dict[str, Any], where: str) -> Kind:
+    """Make a frozen dataclass of a stage's own values and of sizes that other tables decide.
+
+    Raises:
+        RecipeError: as `fill`, or the table has another value for one of the sizes.
+    """
+    for key, value in sizes.items():
+        if own.get(key, value) != value:
+            raise RecipeError(
+                f"recipe: [{where}] {key} is {own[key]!r}, and {value} by [geometry] and CLAP; leave it out"
+            )
+    return fill(kind, {**own, **sizes}, where)
+
+
+def whole_number(table: dict[str, Any], key: str, default: int, least: int, where: str) -> int:
+    """Return a whole number of a table.
+
+    Raises:
+        RecipeError: it is none, or smaller than `least`.
+    """
+    value = table.get(key, default)
+    if not isinstance(value, int) or value < least:
+        raise RecipeError(f"recipe: [{where}] {key} is {value!r}; it must be a whole number of {least} and more")
+    return value
 
 
 def _nearest(key: str, known: Any) -> str:

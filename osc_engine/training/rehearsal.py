@@ -16,6 +16,7 @@ from osc_engine.training.cost import BYTES_A_WEIGHT, MARGIN, Kept, counted_flops
 from osc_engine.training.hands import Hands
 from osc_engine.training.job import Job
 from osc_engine.training.prepared import Item, Prepared
+from osc_engine.training.settings import on_threads
 from osc_engine.training.world import World, make_fabric
 
 Batch = TypeVar("Batch")
@@ -88,8 +89,11 @@ def needs(job: Job[Batch]) -> Needs:
 
 def seconds_a_step(job: Job[Batch], world: World) -> float:
     """Time a few steps, in all processes together."""
-    if job.settings.threads:
-        torch.set_num_threads(job.settings.threads)
+    with on_threads(job.settings.threads):
+        return _timed(job, world)
+
+
+def _timed(job: Job[Batch], world: World) -> float:
     hands, size, means = _hands(job), job.settings.part(world.size), []
     for progress in TRIED_AT:
         times: list[float] = []

@@ -18,9 +18,10 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from osc_engine.manifest import BundleError, Manifest, file_sha256
+from osc_engine.manifest import LONGEST_NAME, BundleError, Manifest, file_sha256
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
+from osc_engine.model.layers import same_network
 from osc_engine.model.sentence import Sentences
 from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.model.transformer import Transformer
@@ -37,7 +38,7 @@ from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.vectors import CHOICE, RunClap, asks_for_laion, open_laion, sentences, write_vectors
-from osc_engine.training.whole import held, write_array, write_whole
+from osc_engine.training.whole import held, part_of
 from osc_engine.training.world import World, device_of, join
 
 #: Dimensions of a LAION-CLAP checkpoint's space.
@@ -133,9 +134,20 @@ class Run:
         """
         if name == "tokenizer" and not (self.begin or self.file(name).is_file()):
             tokenizer.refuse_from_nothing(self.recipe)
+        self._check_style()
         job = self.job(name, self.loop(name)[0], rehearsal=True, begin=self.begin)
         if name != "clap":
             begin_from(job.trainee.networks["model"], self.begin, name)
+
+    def _styles(self) -> dict[str, Item]:
+        """Return what a bundle will know as styles: the signature, under the name of its file."""
+        return {Path(item.source).stem[:LONGEST_NAME]: item for item in self.prepared.of(SIGNATURE)}
+
+    def _check_style(self) -> None:
+        wanted, known = self.recipe.defaults.style, ", ".join(self._styles())
+        if wanted and wanted not in self._styles():
+            there = f"its signature is {known}" if known else "it has no signature"
+            raise RecipeError(f"recipe: [defaults] style is {wanted!r}; {there} in {self.prepared.folder}")
 
     def _take_up(self, name: str, world: World) -> Path | None:
         """Write down what a training is made of; return the folder with the network that it begins from."""
@@ -174,7 +186,12 @@ class Run:
         return made_of.sentence(made_of.again(stage, what, self._at_end(stage)), what)
 
     def remarks(self, stage: str) -> list[str]:
-        """Say of which works a training learns nothing, and which it learns by recordings joined end to end."""
+        """Say what a training does not learn, and of which works it learns by recordings joined end to end."""
+        if stage == "clap" and len(self.prepared.works) < 2:
+            return [
+                "there is one work and no signature, so that it has nothing to tell apart, and free text will change "
+                "nothing; add another work or a signature, or take LAION-CLAP (--clap laion)"
+            ]
         columns = transformer.masking_of(self.recipe).columns
         return list(remarks(self.prepared, columns)) if stage == "transformer" else []
 
@@ -224,6 +241,7 @@ class Run:
     def _transformer_job(self, loop: LoopSettings, rehearsal: bool) -> Job[Any]:
         if not rehearsal:
             network = self._network("tokenizer", Tokenizer.load)
+            self._check_made()
             return transformer.transformer_job(self.recipe, self.prepared, loop, self.caption_vectors(), network)
         dim = LAION_DIM if self.laion else clap.clap_config(self.recipe, self.prepared).dim
         nothing = {title: np.zeros((1, dim), np.float32) for title in self.prepared.works}
@@ -249,12 +267,13 @@ class Run:
         device, world = self.place("tokenizer")
         network = self._network("tokenizer", Tokenizer.load).to(device).eval()
         patch = self.prepared.geometry.patch
-        items = [i for i in world.share(self.prepared.items) if self._stale(i, "tokens", "tokenizer")]
+        identity = file_sha256(self.file("tokenizer"))
+        items = [i for i in world.share(self.prepared.items) if self.prepared.made_by(i, "tokens") != identity]
         for n, item in enumerate(items):
             progress(n / len(items))
             mel = torch.from_numpy(self.prepared.mel(item, 0, item.columns * patch))
             tokens = encode_long(network, mel)
-            write_array(self.prepared.path(item, "tokens"), tokens.cpu().numpy().astype(np.int16))
+            self.prepared.keep(item, "tokens", tokens.cpu().numpy().astype(np.int16), identity)
         world.wait()
 
     def build(self, out: Path) -> Manifest:
@@ -262,9 +281,11 @@ class Run:
 
         Raises:
             BundleError: a network is missing, or the transformer learned none of the archive's works.
+            RecipeError: the recipe's style is not the archive's signature.
         """
+        self._check_style()
         used = self.run_clap()
-        styles = {Path(i.source).stem: used.whole(self.prepared, i) for i in self.prepared.of(SIGNATURE)}
+        styles = {name: used.whole(self.prepared, item) for name, item in self._styles().items()}
         nothing = unlearned(self.prepared, transformer.masking_of(self.recipe).columns)
         taught = made_of.titles(self.folder / "transformer") or self.prepared.titles
         learned = tuple(title for title in self.prepared.titles if title not in nothing and title in taught)
@@ -365,9 +386,21 @@ class Run:
         assert isinstance(network, (MiniClapNetwork, Tokenizer, Transformer, Vocoder))
         write_changed(self.file(stage), network.save)
 
-    def _stale(self, item: Item, name: str, stage: str) -> bool:
-        path, file = self.prepared.path(item, name), self.file(stage)
-        return not path.is_file() or not file.is_file() or path.stat().st_mtime < file.stat().st_mtime
+    def _check_made(self) -> None:
+        """Refuse vectors and tokens of other networks: several runs may share an archive.
+
+        Raises:
+            RecipeError: some are missing, or are another run's.
+        """
+        wanted = {
+            "clap": (self.run_clap().identity, "vectors"),
+            "tokens": (file_sha256(self.file("tokenizer")), "tokens"),
+        }
+        for name, (identity, stage) in wanted.items():
+            if any(self.prepared.made_by(item, name) != identity for item in self.prepared.items):
+                raise RecipeError(
+                    f"{self.prepared.folder} holds {stage} that are not of {self.folder}; run its stage {stage} first"
+                )
 
 
 def _sha256(path: Path | None) -> str:
@@ -375,13 +408,14 @@ def _sha256(path: Path | None) -> str:
 
 
 def write_changed(path: Path, write: Callable[[Path], object]) -> None:
-    """Write a file whole; where it comes out as it was, it keeps its time, and what was made with it stays valid."""
-    new = path.with_name(path.name + ".new")
-    write(new)
-    if path.is_file() and file_sha256(path) == file_sha256(new):
-        new.unlink()
-    else:
-        write_whole(path, lambda part: new.replace(part))
+    """Write a network whole; where it comes out as it was, the file stays, and what was made with it stays valid."""
+    new = part_of(path)
+    try:
+        write(new)
+        if not same_network(path, new):
+            new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
 
 
 @torch.inference_mode()

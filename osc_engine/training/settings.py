@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
+
+import torch
 
 #: Share of its base that a learning rate comes down to.
 LAST_RATE = 0.05
@@ -85,3 +89,14 @@ def rate_scale(progress: float, step: int, warmup_steps: int) -> float:
     """Return the share of its base that a learning rate has: a linear rise, then half a cosine by progress."""
     rise = min(1.0, (step + 1) / (warmup_steps + 1))
     return rise * (LAST_RATE + (1 - LAST_RATE) * (1 + math.cos(math.pi * progress)) / 2)
+
+
+@contextmanager
+def on_threads(count: int) -> Iterator[None]:
+    """Let torch compute on so many threads, 0 for its own choice; what comes after has as many as were before."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(count or before)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)

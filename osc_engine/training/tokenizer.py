@@ -23,7 +23,7 @@ from osc_engine.training.data import Crops, looked_at, mel_batch
 from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.prepared import Prepared
-from osc_engine.training.recipe import Recipe, RecipeError, fill
+from osc_engine.training.recipe import Recipe, RecipeError, fill, sized, whole_number
 from osc_engine.training.settings import LoopSettings
 
 #: Held-out crops that an evaluation looks at, and their columns.
@@ -244,13 +244,13 @@ def _coarse(made: Tensor, real: Tensor) -> Tensor:
 
 def crop_columns(recipe: Recipe) -> int:
     """Return the columns that a training crop is cut from, one of which is lost to a random shift."""
-    return int(recipe.table("tokenizer", "losses")[0].get("crop_columns", 9))
+    return whole_number(recipe.table("tokenizer", "losses")[0], "crop_columns", 9, 2, "tokenizer")
 
 
 def tokenizer_config(recipe: Recipe, prepared: Prepared) -> TokenizerConfig:
     """Return the sizes of a recipe's tokenizer."""
     own = {k: v for k, v in recipe.table("tokenizer", "losses")[0].items() if k != "crop_columns"}
-    return fill(TokenizerConfig, {"codes": prepared.geometry.codes, **own}, "tokenizer")
+    return sized(TokenizerConfig, {"codes": prepared.geometry.codes}, own, "tokenizer")
 
 
 def refuse_from_nothing(recipe: Recipe) -> None:

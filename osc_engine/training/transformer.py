@@ -20,7 +20,7 @@ from osc_engine.training.data import Crops, TokenBatch, looked_at, token_batch
 from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job, Picture
 from osc_engine.training.prepared import Prepared
-from osc_engine.training.recipe import Recipe, fill
+from osc_engine.training.recipe import Recipe, fill, sized
 from osc_engine.training.settings import LoopSettings
 
 #: Held-out crops that an evaluation looks at.
@@ -247,7 +247,7 @@ def transformer_job(
     """
     own, masking, g = recipe.table("transformer", "masking")[0], masking_of(recipe), prepared.geometry
     sizes = {"codes": g.codes, "rows": g.rows, "condition": next(iter(captions.values())).shape[1]}
-    config = fill(TransformerConfig, {**sizes, **own}, "transformer")
+    config = sized(TransformerConfig, sizes, own, "transformer")
     titles = {title: vectors[:1] for title, vectors in captions.items()}
     held_out = token_batch(looked_at(prepared, masking.columns)[0], titles, 0, LOOKED_AT, 0)
     torch.manual_seed(loop.seed)

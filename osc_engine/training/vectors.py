@@ -28,7 +28,7 @@ from osc_engine.model.laion import HEARD, LaionClap, quantised
 from osc_engine.training.archive_toml import ArchiveError, Work
 from osc_engine.training.prepared import Item, Prepared
 from osc_engine.training.recipe import Recipe, RecipeError, fill
-from osc_engine.training.whole import write_array, write_whole
+from osc_engine.training.whole import write_whole
 
 #: In a run's folder: which checkpoint it is made with. In a prepared archive: the vectors that checkpoints gave.
 CHOICE, CACHE = "clap.json", "embeddings.sqlite3"
@@ -137,15 +137,15 @@ def find_laion(recipe: Recipe, run: Path) -> tuple[str, Path | None]:
     return identity, given
 
 
-def check_laion(recipe: Recipe, run: Path) -> None:
-    """Open the checkpoint that a run is made with and let go of it, before hours are spent on what needs it.
+def try_laion(recipe: Recipe, run: Path, device: str = "cpu") -> Clap:
+    """Open the checkpoint that a run is made with, before hours are spent on what needs it; nothing is written down.
 
     Raises:
         RecipeError, CheckpointError: as `open_laion`.
         LaionError: it cannot be used.
     """
     identity, given = find_laion(recipe, run)
-    LaionClap(find_checkpoint(identity, given), "cpu", identity)
+    return LaionClap(find_checkpoint(identity, given), device, identity)
 
 
 def open_laion(recipe: Recipe, prepared: Prepared, run: Path, begin: Path | None = None, device: str = "") -> RunClap:
@@ -206,23 +206,10 @@ def write_vectors(
         share: the items that this process is to look after, where there are several; all of them by default.
     """
     wanted = prepared.items if share is None else share
-    items = [item for item in wanted if identity_of(prepared, item) != used.identity]
+    items = [item for item in wanted if prepared.made_by(item, "clap") != used.identity]
     for n, item in enumerate(items):
         progress(n / len(items))
-        mark, vectors = _mark(prepared, item), used.windows(prepared, item)
-        mark.unlink(missing_ok=True)
-        write_array(prepared.path(item, "clap"), vectors)
-        write_whole(mark, lambda path: path.write_text(used.identity))
-
-
-def _mark(prepared: Prepared, item: Item) -> Path:
-    return prepared.path(item, "clap").with_suffix(".of")
-
-
-def identity_of(prepared: Prepared, item: Item) -> str:
-    """Return the identity of the CLAP that an item's vectors are of; empty where it has none."""
-    mark = _mark(prepared, item)
-    return mark.read_text() if mark.is_file() and prepared.path(item, "clap").is_file() else ""
+        prepared.keep(item, "clap", used.windows(prepared, item), used.identity)
 
 
 def ten_seconds(prepared: Prepared, item: Item, column: int) -> Tensor:

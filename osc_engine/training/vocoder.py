@@ -25,7 +25,7 @@ from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss
 from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.prepared import Prepared
-from osc_engine.training.recipe import Recipe, fill
+from osc_engine.training.recipe import Recipe, fill, sized, whole_number
 from osc_engine.training.settings import LoopSettings
 
 Batch = tuple[Tensor, Tensor]
@@ -281,7 +281,7 @@ def tone_purity(model: Vocoder, mel: Mel) -> float:
 
 def crop_columns(recipe: Recipe) -> int:
     """Return the columns of a training crop, without what surrounds it."""
-    return int(recipe.table("vocoder", "losses", "judges")[0].get("crop_columns", 4))
+    return whole_number(recipe.table("vocoder", "losses", "judges")[0], "crop_columns", 4, 1, "vocoder")
 
 
 def tokenized_share(recipe: Recipe) -> float:
@@ -304,7 +304,7 @@ def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenize
     own, losses, judges = recipe.table("vocoder", "losses", "judges")
     own = {k: v for k, v in own.items() if k not in ("crop_columns", "tokenized")}
     g, crop = prepared.geometry, crop_columns(recipe)
-    config = fill(VocoderConfig, {"mel_bins": g.mel_bins, "frame_samples": g.frame_samples, **own}, "vocoder")
+    config = sized(VocoderConfig, {"mel_bins": g.mel_bins, "frame_samples": g.frame_samples}, own, "vocoder")
     held_out = audio_batch(looked_at(prepared, HEARD_COLUMNS)[0], 0, HEARD, 0)
     torch.manual_seed(loop.seed)
     trainee = VocoderTrainee(

@@ -27,7 +27,7 @@ from osc_engine.training.recordings import list_sources
 from osc_engine.training.rehearsal import seconds_a_step, untrained
 from osc_engine.training.run import STAGES, Run, encode_long
 from osc_engine.training.seen import stamp_of
-from osc_engine.training.vectors import asks_for_laion, check_laion, find_laion
+from osc_engine.training.vectors import asks_for_laion, find_laion, try_laion
 from osc_engine.training.whole import write_whole
 from osc_engine.training.world import join
 
@@ -134,7 +134,7 @@ class Way:
         if self._agreed(bool(ahead.hours)):
             # before hours of preparing, and by all processes: to choose how much fits into memory they have to meet
             if asks_for_laion(self.recipe, self.out / "run"):
-                check_laion(self.recipe, self.out / "run")
+                try_laion(self.recipe, self.out / "run")
             self._check(Run(self.recipe, ahead.prepared, self.out / "run", begin=self.begin))
         self.world.wait()
         if self.world.leads:
@@ -206,9 +206,8 @@ def _embedding_seconds(run: Run) -> float:
     network = untrained(tokenizer.tokenizer_config(run.recipe, run.prepared)).to(device)
     each = {"tokens": _timed(lambda: np.asarray(encode_long(network, mel[0]).cpu()))}
     if run.laion:
-        # what was embedded once is kept, so each sound has to be another
-        listens, sounds = run.run_clap(device).clap, (torch.full((1, HEARD), time.monotonic() % 1) for _ in range(2))
-        each["clap"] = _timed(lambda: np.asarray(listens.embed_audio(next(sounds)).cpu()))
+        listens, sound = try_laion(run.recipe, run.folder, device), torch.zeros(1, HEARD)
+        each["clap"] = _timed(lambda: np.asarray(listens.embed_audio(sound).cpu()))
     else:
         heard = MiniClap(MiniClapNetwork(clap.clap_config(run.recipe, run.prepared)).to(device), g)
         each["clap"] = _timed(lambda: np.asarray(heard.embed_mel(mel).cpu()))

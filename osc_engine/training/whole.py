@@ -35,8 +35,13 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
     """Let `write` fill a temporary file, then give it its name."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = part_of(path)
-    write(part)
-    part.replace(path)
+    try:
+        write(part)
+        part.replace(path)
+    except BaseException:
+        # what is not whole would keep a full disk full
+        part.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
