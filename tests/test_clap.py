@@ -9,13 +9,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import tiny
 import torch
 from torch import Tensor
 
 from osc_engine.geometry import Geometry
 from osc_engine.model import sentence
 from osc_engine.model.clap import MiniClap, MiniClapConfig, MiniClapNetwork
-from osc_engine.model.layers import save_network
 from osc_engine.model.mel import Mel
 from osc_engine.model.sentence import SentenceError, Sentences
 from osc_engine.training.archive_toml import Work
@@ -152,10 +152,12 @@ def test_a_network_trained_on_other_sentence_weights_is_refused(tmp_path: Path) 
 
 def test_a_file_of_another_network_or_another_size_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "clap.safetensors"
-    save_network(path, torch.nn.Linear(2, 2), GEOMETRY)
-    with pytest.raises(ValueError, match="holds Geometry, not MiniClapConfig"):
+    tiny.tokenizer().save(path)
+    with pytest.raises(ValueError, match="holds TokenizerConfig, not MiniClapConfig"):
         MiniClap.load(path)
-    save_network(path, MiniClapNetwork(SMALL), replace(SMALL, width=16))
+    network = MiniClapNetwork(SMALL)
+    network.config = replace(SMALL, width=16)
+    network.save(path)
     with pytest.raises(ValueError, match="does not fit its own config"):
         MiniClap.load(path)
     with pytest.raises(ValueError, match="trained on 32 mel bins, the geometry has 256"):

@@ -194,12 +194,11 @@ def _subject(choice: Choice, folder: Path, say: Callable[[str], None]) -> tuple[
 
 
 def _has_paper_size(subject: Subject) -> bool:
-    from osc_engine.model.layers import read_config
-    from osc_engine.model.transformer import TransformerConfig
+    from osc_engine.model.transformer import Transformer
 
     assert subject.bundle
-    config = read_config(subject.bundle / "transformer.safetensors", TransformerConfig)
-    return config.blocks >= PAPER_BLOCKS and config.width >= PAPER_WIDTH
+    config = Transformer.sizes(subject.bundle / "transformer.safetensors")
+    return bool(config.blocks >= PAPER_BLOCKS and config.width >= PAPER_WIDTH)
 
 
 def _origin(choice: Choice) -> str:

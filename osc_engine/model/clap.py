@@ -13,7 +13,7 @@ from torch.nn import functional as F
 
 from osc_engine.geometry import Geometry
 from osc_engine.model import sentence
-from osc_engine.model.layers import load_weights, read_config, save_network
+from osc_engine.model.layers import Network
 from osc_engine.model.mel import Mel
 
 
@@ -109,8 +109,10 @@ class TimeBlock(nn.Module):
         return out
 
 
-class MiniClapNetwork(nn.Module):
+class MiniClapNetwork(Network):
     """The trained parts of a `MiniClap`, and all that its file holds."""
+
+    kind = MiniClapConfig
 
     def __init__(self, config: MiniClapConfig) -> None:
         super().__init__()
@@ -118,26 +120,20 @@ class MiniClapNetwork(nn.Module):
         self.text = TextProjection(config)
         self.audio = AudioTower(config)
 
-    def save(self, path: Path) -> None:
-        """Write config and weights."""
-        save_network(path, self, self.config)
-
     @classmethod
-    def load(cls, path: Path) -> MiniClapNetwork:
-        """Read a network file.
+    def sizes(cls, path: Path) -> MiniClapConfig:
+        """Read the config of a network's file.
 
         Raises:
             ValueError: it is damaged, of another kind, or was trained on other sentence weights.
         """
-        config = read_config(path, MiniClapConfig)
+        config: MiniClapConfig = super().sizes(path)
         if (config.weights_sha256, config.words_sha256) != (sentence.WEIGHTS_SHA256, sentence.WORDS_SHA256):
             raise ValueError(
                 f"{path} was trained on sentence weights {config.weights_sha256[:12]}…, "
                 f"this engine has {sentence.WEIGHTS_SHA256[:12]}…; train it again"
             )
-        network = cls(config)
-        load_weights(path, network)
-        return network.eval()
+        return config
 
 
 class MiniClap:

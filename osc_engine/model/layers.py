@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, fields
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 import torch
 from safetensors import SafetensorError, safe_open
@@ -50,13 +50,6 @@ class ConvNeXtBlock(nn.Module):
         y = self.mix(x).permute(0, 2, 3, 1)
         y = self.outer(nn.functional.gelu(self.inner(self.norm(y)))) * self.scale
         return x + y.permute(0, 3, 1, 2)
-
-
-def save_network(path: Path, network: nn.Module, config: Any) -> None:
-    """Write a network's weights as safetensors with its frozen config dataclass inside."""
-    tensors = {name: value.detach().cpu().contiguous() for name, value in network.state_dict().items()}
-    # so that a full disk is the system's own error, which names the file
-    path.write_bytes(save(tensors, metadata={"config": json.dumps(asdict(config)), "kind": type(config).__name__}))
 
 
 def same_network(one: Path, other: Path) -> bool:
@@ -127,3 +120,38 @@ def load_weights(path: Path, network: nn.Module, part: str = "") -> None:
         network.load_state_dict(tensors, strict=True)
     except RuntimeError as error:
         raise ValueError(f"{path} does not fit its own config: {str(error).splitlines()[-1].strip()}") from error
+
+
+class Network(nn.Module):
+    """A network that lies in a file: its weights as safetensors, and inside of it what they are the weights of.
+
+    Attributes:
+        kind: the frozen dataclass of its sizes, which its constructor takes.
+        config: its own.
+    """
+
+    kind: ClassVar[type[Any]]
+    config: Any
+
+    def save(self, path: Path) -> None:
+        """Write config and weights."""
+        tensors = {name: value.detach().cpu().contiguous() for name, value in self.state_dict().items()}
+        metadata = {"config": json.dumps(asdict(self.config)), "kind": self.kind.__name__}
+        # so that a full disk is the system's own error, which names the file
+        path.write_bytes(save(tensors, metadata))
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read a network's file, in evaluation mode.
+
+        Raises:
+            ValueError: it is damaged, or of another kind.
+        """
+        network = cls(cls.sizes(path))
+        load_weights(path, network)
+        return network.eval()
+
+    @classmethod
+    def sizes(cls, path: Path) -> Any:
+        """Read the config of a network's file; raises as `load`."""
+        return read_config(path, cls.kind)

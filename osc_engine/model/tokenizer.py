@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from osc_engine.model.grain import Decoded
-from osc_engine.model.layers import ChannelNorm, ConvNeXtBlock, load_weights, read_config, read_weights, save_network
+from osc_engine.model.layers import ChannelNorm, ConvNeXtBlock, Network, load_weights, read_config, read_weights
 
 
 @dataclass(frozen=True)
@@ -108,8 +108,10 @@ class Decoder(nn.Module):
         return Decoded(self.mean(known)[:, 0], (LEAST_SPREAD + (MOST_SPREAD - LEAST_SPREAD) * share).exp())
 
 
-class Tokenizer(nn.Module):
+class Tokenizer(Network):
     """Mel to tokens and back, for training; what only plays needs no more than a `TokenDecoder`."""
+
+    kind = TokenizerConfig
 
     def __init__(self, config: TokenizerConfig) -> None:
         # its import takes as long as torch's own, and nothing that plays needs it
@@ -181,21 +183,6 @@ class Tokenizer(nn.Module):
 
     def _device(self) -> torch.device:
         return next(self.parameters()).device
-
-    def save(self, path: Path) -> None:
-        """Write config and weights."""
-        save_network(path, self, self.config)
-
-    @classmethod
-    def load(cls, path: Path) -> Tokenizer:
-        """Read a tokenizer file.
-
-        Raises:
-            ValueError: it is damaged or of another kind.
-        """
-        network = cls(read_config(path, TokenizerConfig))
-        load_weights(path, network)
-        return network.eval()
 
 
 class TokenDecoder(nn.Module):

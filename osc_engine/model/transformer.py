@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from osc_engine.model.layers import load_weights, read_config, save_network
+from osc_engine.model.layers import Network
 
 #: Keys and values, (B, heads, N, D / heads) each; and those of the context, one pair per block.
 KeysValues = tuple[Tensor, Tensor]
@@ -125,8 +124,10 @@ class Block(nn.Module):
         return torch.addcmul(x, gate_f, self.feed(torch.addcmul(shift, self.norm_feed(x), scale))), own
 
 
-class Transformer(nn.Module):
+class Transformer(Network):
     """Guesses masked tokens from those around them, from the context before them, and from the condition."""
+
+    kind = TransformerConfig
 
     def __init__(self, config: TransformerConfig) -> None:
         super().__init__()
@@ -216,21 +217,6 @@ class Transformer(nn.Module):
         # what was made for inference cannot be trained with
         angles = _kept_angles if torch.is_inference_mode_enabled() else _angles
         return angles(first, columns, self.config.rows, self.config.width // self.config.heads, like.device, like.dtype)
-
-    def save(self, path: Path) -> None:
-        """Write config and weights."""
-        save_network(path, self, self.config)
-
-    @classmethod
-    def load(cls, path: Path) -> Transformer:
-        """Read a transformer file.
-
-        Raises:
-            ValueError: it is damaged or of another kind.
-        """
-        network = cls(read_config(path, TransformerConfig))
-        load_weights(path, network)
-        return network.eval()
 
 
 def attend(q: Tensor, k: Tensor, v: Tensor) -> Tensor:

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 from torch import Tensor, nn
@@ -24,7 +23,7 @@ from vocos.heads import ISTFTHead
 from vocos.models import VocosBackbone
 
 from osc_engine.model.grain import NOISE_FRAMES, place_in_noise
-from osc_engine.model.layers import load_weights, read_config, save_network
+from osc_engine.model.layers import Network
 from osc_engine.model.mel import decibels
 
 #: Frames to either side that one layer of the backbone sees.
@@ -209,8 +208,10 @@ class Head(ISTFTHead):
         return steps.gather(2, peak).long()
 
 
-class Vocoder(nn.Module):
+class Vocoder(Network):
     """Normalised mel to 48 kHz sound."""
+
+    kind = VocoderConfig
 
     def __init__(self, config: VocoderConfig) -> None:
         super().__init__()
@@ -238,21 +239,6 @@ class Vocoder(nn.Module):
         first = torch.as_tensor(frame, device=mel.device).expand(mel.shape[0])
         sound: Tensor = self.head(self.backbone(mel), mel, first, voice)
         return sound
-
-    def save(self, path: Path) -> None:
-        """Write config and weights."""
-        save_network(path, self, self.config)
-
-    @classmethod
-    def load(cls, path: Path) -> Vocoder:
-        """Read a vocoder file, in evaluation mode.
-
-        Raises:
-            ValueError: it is no vocoder file, or damaged.
-        """
-        network = cls(read_config(path, VocoderConfig))
-        load_weights(path, network)
-        return network.eval()
 
 
 def _within_lobe(said: Tensor) -> Tensor:

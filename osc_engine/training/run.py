@@ -16,16 +16,14 @@ from typing import Any, TypeVar
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from osc_engine.manifest import LONGEST_NAME, BundleError, Manifest, file_sha256
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
-from osc_engine.model.layers import same_network
+from osc_engine.model.layers import Network, same_network
 from osc_engine.model.sentence import Sentences
 from osc_engine.model.tokenizer import Tokenizer
-from osc_engine.model.transformer import Transformer
-from osc_engine.model.vocoder import Vocoder
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
 from osc_engine.training.archive_toml import SIGNATURE
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
@@ -46,7 +44,7 @@ LAION_DIM = 512
 #: In the order in which they need each other, and those of them that are trainings.
 STAGES = ("clap", "vectors", "tokenizer", "tokens", "transformer", "vocoder")
 TRAINED = ("clap", "tokenizer", "transformer", "vocoder")
-Network = TypeVar("Network", bound=nn.Module)
+Kept = TypeVar("Kept", bound=Network)
 
 
 class Run:
@@ -372,7 +370,7 @@ class Run:
         accelerator = str(self.recipe.tables.get(stage, {}).get("loop", {}).get("accelerator", "auto"))
         return device_of(accelerator), join(accelerator)
 
-    def _network(self, stage: str, load: Callable[[Path], Network]) -> Network:
+    def _network(self, stage: str, load: Callable[[Path], Kept]) -> Kept:
         path = self.file(stage)
         if not path.is_file():
             raise RecipeError(f"{path} is missing; run the stage {stage} first")
@@ -383,7 +381,7 @@ class Run:
         network.load_state_dict(averaged(self.folder / stage / CHECKPOINT))
         if isinstance(trainee, clap.ClapTrainee) and isinstance(network, MiniClapNetwork):
             network = clap.with_text(network, self.prepared, trainee.words)
-        assert isinstance(network, (MiniClapNetwork, Tokenizer, Transformer, Vocoder))
+        assert isinstance(network, Network)
         write_changed(self.file(stage), network.save)
 
     def _check_made(self) -> None:
