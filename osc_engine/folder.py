@@ -129,30 +129,30 @@ class Folder:
             os.close(descriptor)
 
 
-class Taken(Exception):
-    """A folder that another engine works in."""
+@contextlib.contextmanager
+def held(path: Path, taken: Exception) -> Iterator[None]:
+    """Hold a folder, made if missing, against other programs; the system gives it back however this one ends.
 
+    A disk that knows no locks holds nothing, and is as good as it is without.
 
-def take(path: Path) -> int:
-    """Take a folder for this process alone, until it ends.
-
-    Returns:
-        The descriptor that holds it; to close it gives the folder back.
+    Args:
+        path: gets a file `lock`.
+        taken: raised where another program holds it.
 
     Raises:
-        Taken: another process has it.
         OSError: it cannot be made or written.
     """
     path.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(path / "lock", os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as problem:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as problem:
+            if problem.errno in (errno.EAGAIN, errno.EACCES):
+                raise taken from problem
+        yield
+    finally:
         os.close(descriptor)
-        if problem.errno in (errno.EAGAIN, errno.EACCES):
-            raise Taken(f"another engine works in {path}") from problem
-        raise
-    return descriptor
 
 
 def _write_flushed(file: str, data: bytes, folder: int) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-import os
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from osc_engine.choice import Chosen, choose
 from osc_engine.control_log import Header, LogFile
 from osc_engine.controls import Controls, live_controls
 from osc_engine.disk import DiskThread, Trouble, free_bytes, why
-from osc_engine.folder import Folder, Taken, take
+from osc_engine.folder import Folder, held
 from osc_engine.journal import Journal
 from osc_engine.manifest import Manifest
 from osc_engine.preset_files import Presets
@@ -137,15 +136,10 @@ def alone(state_dir: Path, say: Callable[[str], None]) -> Iterator[None]:
     Raises:
         SettingsError: another engine works in it.
     """
-    held = -1
-    try:
-        held = take(state_dir)
-    except Taken as problem:
-        raise SettingsError(f"{problem}; end it, or give this one another --state-dir") from problem
-    except OSError as problem:
-        say(f"the state folder {state_dir} cannot be used: {why(problem)}; the engine plays, but keeps nothing")
-    try:
+    taken = SettingsError(f"another engine works in {state_dir}; end it, or give this one another --state-dir")
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(held(state_dir, taken))
+        except OSError as problem:
+            say(f"the state folder {state_dir} cannot be used: {why(problem)}; the engine plays, but keeps nothing")
         yield
-    finally:
-        if held >= 0:
-            os.close(held)

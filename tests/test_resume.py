@@ -162,6 +162,7 @@ def test_the_bundle_that_was_loaded_last_comes_back_and_where_it_is_gone_one_sen
     assert json.loads(newest.read_text().splitlines()[0])["bundle"] == str(own / "evening")
     (own / "evening").rename(tmp_path / "gone")
     with serving(tmp_path, *arguments, "--resume") as running:
+        running.until(lambda: "evening holds no bundle; tone plays instead" in running.log, "the sentence")
         assert running.log.count("evening holds no bundle; tone plays instead") == 1
         assert "what tone lacks of its titles and styles" in running.log
         assert running.remote.ask("/ch/title", 1, answer="/ch/title") == (1, "Tone 1")

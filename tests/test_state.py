@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import subprocess
 import sys
 from dataclasses import replace
@@ -16,8 +16,10 @@ from osc_engine.changes import Moment, value_messages
 from osc_engine.choice import Chosen
 from osc_engine.controls import Controls
 from osc_engine.disk import Trouble
-from osc_engine.folder import Folder, Taken, take
+from osc_engine.folder import Folder, held
+from osc_engine.keeping import alone
 from osc_engine.presets import Situation, recall
+from osc_engine.settings import SettingsError
 from osc_engine.state import DELAY, LONGEST_DELAY, NEWEST, PREVIOUS, RETRY, State, load_state, resume
 
 STEPS = [after(("/steps", n)) for n in range(1, 9)]
@@ -195,17 +197,30 @@ def test_a_full_disk_leaves_the_older_files_whole(tmp_path: Path) -> None:
     assert kept.steps() == 2 and {p.name for p in tmp_path.iterdir()} == {NEWEST}
 
 
-def test_a_folder_is_taken_by_one_engine_and_free_when_that_ends(tmp_path: Path) -> None:
-    program = f"from osc_engine.folder import take; from pathlib import Path; take(Path({str(tmp_path)!r})); input()"
+def test_a_folder_is_held_by_one_program_and_free_when_that_ends(tmp_path: Path) -> None:
+    program = (
+        "from osc_engine.folder import held; from pathlib import Path\n"
+        f"with held(Path({str(tmp_path)!r}), ValueError()): print(1); input()"
+    )
     with subprocess.Popen(
-        [sys.executable, "-u", "-c", program.replace("input()", "print(1); input()")],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as other:  # fmt: skip
+        [sys.executable, "-u", "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
         assert other.stdout and other.stdout.readline() == "1\n"
-        with pytest.raises(Taken, match=str(tmp_path)):
-            take(tmp_path)
+        with pytest.raises(SettingsError, match="works in it"), held(tmp_path, SettingsError("another works in it")):
+            pass
         other.kill()
-    os.close(take(tmp_path))
+    with held(tmp_path, SettingsError("another works in it")):
+        pass
+
+
+def test_a_disk_without_locks_holds_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("osc_engine.folder.fcntl.flock", unknown)
+    said: list[str] = []
+    with alone(tmp_path, said.append):
+        assert said == [] and (tmp_path / "lock").exists()
 
 
 def test_of_another_bundle_of_the_same_name_what_is_known_is_taken_up(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ import torch
 from numpy.typing import NDArray
 
 from osc_engine.cli import app
+from osc_engine.folder import held
 from osc_engine.manifest import EMBEDDED, BundleError
 from osc_engine.model.bundle import info
 from osc_engine.model.checkpoint import CheckpointError
@@ -37,7 +38,6 @@ from osc_engine.training.run import Run
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.vectors import choose as choose_clap
 from osc_engine.training.way import Way
-from osc_engine.training.whole import held
 
 ROOT = Path(__file__).parent.parent
 RATE = 44_100

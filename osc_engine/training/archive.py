@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from osc_engine.folder import held
 from osc_engine.geometry import Geometry
 from osc_engine.training import duplicates, split
 from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, Work, describe, refuse_inside
@@ -22,7 +23,7 @@ from osc_engine.training.prepared import INDEX, Item, Prepared
 from osc_engine.training.recordings import Refused, Source, list_sources
 from osc_engine.training.scan import Recording, alike_of, single, size_of
 from osc_engine.training.seen import Seen, stamp_of
-from osc_engine.training.whole import PART, held, write_whole
+from osc_engine.training.whole import PART, write_whole
 
 
 def prepare(

@@ -18,6 +18,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from osc_engine.folder import held
 from osc_engine.manifest import LONGEST_NAME, BundleError, Manifest, file_sha256
 from osc_engine.model.bundle import build
 from osc_engine.model.clap import MiniClap, MiniClapNetwork
@@ -36,7 +37,7 @@ from osc_engine.training.recipe import Recipe, RecipeError, fill
 from osc_engine.training.rehearsal import Unmade, needs, untrained
 from osc_engine.training.settings import LoopSettings
 from osc_engine.training.vectors import CHOICE, RunClap, asks_for_laion, open_laion, sentences, write_vectors
-from osc_engine.training.whole import held, part_of
+from osc_engine.training.whole import part_of
 from osc_engine.training.world import World, device_of, join
 
 #: Dimensions of a LAION-CLAP checkpoint's space.

@@ -1,11 +1,9 @@
-"""Files that appear whole or not at all, however a program ends, and folders that one program at a time works on."""
+"""Files that appear whole or not at all, however a program ends."""
 
 from __future__ import annotations
 
-import fcntl
 import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -42,27 +40,6 @@ def write_whole(path: Path, write: Callable[[Path], object]) -> None:
         # what is not whole would keep a full disk full
         part.unlink(missing_ok=True)
         raise
-
-
-@contextmanager
-def held(folder: Path, taken: Exception) -> Iterator[None]:
-    """Hold a folder, made if missing, against other programs; the system gives it back however this one ends.
-
-    A disk that knows no locks holds nothing.
-
-    Args:
-        folder: gets a file `lock`.
-        taken: raised where another program holds it.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise taken from error
-        except OSError:
-            pass  # some network disks know no locks, and are as good as they were without
-        yield
 
 
 class GrowingArray:
