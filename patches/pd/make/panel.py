@@ -84,7 +84,7 @@ def _transport(p: Patch, wiring: Patch) -> None:
 def _master(p: Patch, wiring: Patch) -> None:
     rows = (
         ("guidance (CFG)", "cfg", 0, 12),
-        ("level of each (dB)", "gain", -60, 12),
+        ("levels (dB)", "gain", -60, 12),
         ("temperature", "temperature", 0, 3),
     )
     for row, (label, name, low, high) in enumerate(rows):
