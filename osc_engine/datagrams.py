@@ -45,6 +45,16 @@ def allow(networks: Sequence[str]) -> Callable[[str], bool]:
     return allowed
 
 
+@lru_cache(maxsize=1024)
+def is_numeric(host: str) -> bool:
+    """Return whether a host is an IPv4 address and needs no looking for."""
+    try:
+        ipaddress.IPv4Address(host)
+    except ValueError:
+        return False
+    return True
+
+
 def is_loopback(host: str) -> bool:
     """Return whether a numeric IPv4 address never leaves this machine."""
     return ipaddress.IPv4Address(host).is_loopback
@@ -76,7 +86,7 @@ class Datagrams:
     Attributes:
         peer: host and port it is bound to.
         on_refusal: called with a target where nobody listens, and whether its host says so itself; else the host
-            cannot be reached (Linux only).
+            cannot be reached (Linux only). Also with one that is no address of the network.
     """
 
     def __init__(self, host: str, port: int) -> None:
@@ -132,6 +142,10 @@ class Datagrams:
 
     def send(self, target: Peer, packet: bytes) -> bool:
         """Send a datagram; return whether the system took it. A target that is gone or unreachable is no error."""
+        if not is_numeric(target[0]):
+            # such as a websocket that has gone: the system would look for a host of that name, and block until it knows
+            self.on_refusal(target, True)
+            return False
         for _ in range(4):
             try:
                 self._socket.sendto(packet, target)

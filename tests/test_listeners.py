@@ -22,6 +22,7 @@ from osc_engine.addresses import Message, Refused
 from osc_engine.changes import value_messages
 from osc_engine.datagrams import Datagrams, Peer, allow
 from osc_engine.listeners import GONE_AFTER, MOST, Listeners
+from osc_engine.osc import OscPort
 
 
 @pytest.fixture
@@ -224,6 +225,23 @@ def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_peer_that_is_no_address_is_never_looked_up_and_is_dropped_as_one_that_is_gone() -> None:
+    now, gone = [100.0], ("websocket", 1)
+    with OscPort("127.0.0.1", 0, 8, lambda requests: []) as port:
+        listeners = Listeners(port, clock=lambda: now[0])
+        # one whose websocket closes while its /listen waits for its time
+        listeners.add(gone, lambda: ())
+        for second in range(round(GONE_AFTER) + 1):
+            assert gone in listeners
+            listeners.beat(Message("/heartbeat", (1, second)))
+            now[0] += 1
+        assert gone not in listeners
+        refused: list[tuple[Peer, bool]] = []
+        port.on_refusal(lambda *report: refused.append(report))
+        port.send(gone, Message("/done", ("/preset/save", 0, 0.0, "dusk")))
+        assert refused == [(gone, True)]
+
+
 def test_a_listener_to_be_kept_is_never_dropped() -> None:
     seconds = [0.0]
     with served(clock=lambda: seconds[0]) as engine:
