@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from osc_engine.children import Child, Kind, Progress, stop_all
+from osc_engine.children import LONGEST_PATIENCE, SETTLED_SECONDS, Child, Kind, Progress, overdue, stop_all
 
 PATIENCE = 60.0
 
@@ -213,6 +213,23 @@ sys.exit(1)
     playing.run(as_it_is_ready)
     assert loading.child.failures == 3, "else it would be started again at once, for ever"
     assert playing.child.failures == 1
+
+
+def test_a_child_that_failed_often_is_given_more_time_until_it_has_been_ready_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr("osc_engine.children.time.monotonic", lambda: now[0])
+    child = Child(Kind("child", (), False, True), 0, lambda: None, str, lambda event: None, str)
+    assert overdue(child, 8.1, 8.0) == overdue(None, 8.1, 8.0) == "shows no progress for 8 s"
+    child.failures = 7
+    assert not overdue(child, 255.0, 8.0) and overdue(child, 257.0, 8.0)
+    assert overdue(child, LONGEST_PATIENCE + 1), "of what hangs as it loads nobody hears for hours otherwise"
+    child.ready = True
+    now[0] += SETTLED_SECONDS - 1
+    assert not overdue(child, 9.0, 8.0)
+    now[0] += 1
+    assert overdue(child, 9.0, 8.0)
 
 
 def test_program_that_cannot_be_started_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
