@@ -220,7 +220,7 @@ class Child:
         finally:
             for task in readers + others:
                 task.cancel()
-        name = signal.Signals(-code).name if code < 0 else f"code {code}"
+        name = _signal_name(-code) if code < 0 else f"code {code}"
         self._count_end(self._reason or name)
         return f"was ended by {name}" if code < 0 else f"left with {name}"
 
@@ -311,6 +311,14 @@ async def _lines(pipe: asyncio.StreamReader) -> AsyncIterator[str]:
         if not line:
             return
         yield line.decode("utf-8", "replace")
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        # most of the realtime signals have none
+        return f"signal {number}"
 
 
 def _ties(expendable: bool) -> Callable[[], None]:

@@ -171,6 +171,7 @@ def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() ->
 
         await child("raise SystemExit(3)").begin()
         await child("import os; os.abort()").begin()
+        assert await child("import os; os.kill(os.getpid(), 35)").begin() == "was ended by signal 35"
         asked = child("import sys; sys.stdin.read()")
         running = asked.begin()
         while not asked.pid:
@@ -184,7 +185,7 @@ def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() ->
     asyncio.run(asyncio.wait_for(scenario(read), PATIENCE))
     os.close(read)
     os.close(write)
-    assert ends == {"code 3": 1, "SIGABRT": 1}
+    assert ends == {"code 3": 1, "SIGABRT": 1, "signal 35": 1}
 
 
 def test_only_a_child_that_was_ready_for_long_counts_as_settled(monkeypatch: pytest.MonkeyPatch) -> None:
