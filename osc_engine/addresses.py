@@ -314,9 +314,9 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
   Seeds are from 0 to 9223372036854775807.
 - **Buttons** send 1 when pressed and 0 when let go. What takes no argument also takes one number: a 0 alone does
-  nothing there, though `/done` answers it, and questions are answered to both. `/listen` and `/unlisten` take a 1 or 0
-  alone for the sender's own port. The number of `/start` and `/stop` is the fade, so a button for them must send on
-  press only.
+  nothing there, though `/done` answers it, and questions are answered to both. To `/record/start`, a 1 alone is no name
+  and a 0 alone does nothing. `/listen` and `/unlisten` take a 1 or 0 alone for the sender's own port. The number of
+  `/start` and `/stop` is the fade, so a button for them must send on press only.
 - **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
 - **Presets** hold every control, but not whether the engine plays. Their names are of letters, digits, blanks, `_` and
   `-`, at most 64 characters; never paths. A number after the name in `/preset/recall` is the ramp, unless only the

@@ -240,9 +240,19 @@ def _commands(address: Address, channel: int | None, arguments: Sequence[object]
     if address.readable and not arguments:
         return (Command(address, channel, query=True),)
     values, clamped = _values(address, arguments)
-    # Buttons of control surfaces send 1 when pressed and 0 when let go, also to what takes no argument.
-    released = not address.arguments and address.rate != "query" and bool(arguments) and _number(arguments[0]) == 0
-    return (Command(address, channel, values, clamped, released=released),)
+    if _is_let_go(address, arguments):
+        return (Command(address, channel, released=True),)
+    return (Command(address, channel, values, clamped),)
+
+
+def _is_let_go(address: Address, arguments: Sequence[object]) -> bool:
+    """Tell what buttons of control surfaces send when they are let go from 1, when they are pressed.
+
+    They are sent also to what takes no argument, or a name that may be left out.
+    """
+    if address.arguments and not (address.arguments[0].kind == "text" and address.arguments[0].optional):
+        return False
+    return address.rate != "query" and len(arguments) == 1 and _number(arguments[0]) == 0
 
 
 def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value, ...], bool]:

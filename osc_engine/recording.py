@@ -105,8 +105,8 @@ class Recording:
         if self._take is not None:
             raise Refused(f"the recording {self._take.name} is being made; send {_STOP} first")
         wanted = str(request.command.values[0])
-        # a button sends 1, or 0 when it is let go
-        given = "" if wanted in ("", "0", "1") else plain_name(wanted, _START)
+        # a button sends 1
+        given = "" if wanted in ("", "1") else plain_name(wanted, _START)
         name = given or time.strftime("%Y-%m-%d %H-%M-%S")
         take = self._take = _Take(name, request.sender, int(self._ring.words["taped"]))
         task = asyncio.get_running_loop().create_task(self._write(take))

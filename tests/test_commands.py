@@ -105,6 +105,13 @@ def test_a_button_that_is_let_go_does_nothing_where_no_argument_is_taken(let_go:
     assert not one("/start", let_go).released and one("/start", let_go).values == (0.0,)
 
 
+def test_a_button_that_is_let_go_begins_no_recording() -> None:
+    for let_go in (0, 0.0, False, "0"):
+        assert one("/record/start", let_go).released and one("/record/start", let_go).values == ()
+    for named in ([], [1], ["take", 0], ["0", "take"]):
+        assert not one("/record/start", *named).released
+
+
 @pytest.mark.parametrize(
     ("sent", "values"),
     [((), ("", 0)), ((1,), ("", 0)), ((0.0,), ("", 0)), ((True,), ("", 0)),
