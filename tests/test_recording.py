@@ -237,7 +237,7 @@ def test_a_name_may_begin_like_an_option(tmp_path: Path) -> None:
             count = len(told.answers)
             recording.start(request("/record/start", name))
             recording.stop(request("/record/stop"))
-            await until(lambda count=count: len(told.answers) > count)
+            await until(lambda count=count: len(told.answers) > count and not recording.full)
 
     told = with_recording(tmp_path, scenario)
     assert [message.arguments[-1] for message in told.answers] == ["-x", "--help", "--", "-1 take"]
@@ -250,13 +250,29 @@ def test_two_recordings_of_one_name_follow_each_other_and_a_button_gives_no_name
             count = len(told.answers)
             recording.start(request("/record/start", *values))
             recording.stop(request("/record/stop"))
-            await until(lambda count=count: len(told.answers) > count)
+            await until(lambda count=count: len(told.answers) > count and not recording.full)
 
     told = with_recording(tmp_path, scenario)
     names = [str(message.arguments[-1]) for message in told.answers]
     assert names[:2] == ["take", "take 2"]
     assert all(name[:2] == "20" and name.count("-") == 4 for name in names[2:]), names
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+def test_recordings_in_quick_turn_begin_no_more_processes_than_two(tmp_path: Path) -> None:
+    async def scenario(recording: Recording, told: Told, _ring: Ring) -> None:
+        for name in ("one", "two"):
+            recording.start(request("/record/start", name))
+            recording.stop(request("/record/stop"))
+        with pytest.raises(Refused, match="the last recording, two, is still being written; send /record/start again"):
+            recording.start(request("/record/start", "three"))
+        assert not recording.on
+        await until(lambda: not recording.full)
+        recording.start(request("/record/start", "three"))
+        await until(lambda: len(told.answers) == 3)
+
+    told = with_recording(tmp_path, scenario)
+    assert {message.arguments[-1] for message in told.answers} == {"one", "two", "three"} and not told.mistakes
 
 
 @pytest.mark.parametrize(
