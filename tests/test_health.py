@@ -111,6 +111,18 @@ def test_start_waits_for_sound_and_for_a_panic_to_end(ring: Ring) -> None:
     assert unpack_ramp(int(words["run"])) == (1.0, 0.5)
 
 
+def test_a_start_leaves_a_short_fade_when_its_long_one_is_over(ring: Ring) -> None:
+    block, words = BlockControls(ring), ring.words
+    words["written"] = 48_000
+    for fade, left in ((30.0, 0.5), (0.25, 0.25)):
+        block.start(fade)
+        block.release()
+        assert unpack_ramp(int(words["run"])) == (1.0, fade)
+        words["start_done"] = words["run"]
+        block.release()
+        assert unpack_ramp(int(words["run"])) == (1.0, left)
+
+
 def test_stop_forgets_a_start_that_waited(ring: Ring) -> None:
     block = BlockControls(ring)
     block.start(0.5)
