@@ -51,6 +51,17 @@ def test_state_follows_the_sound_from_start_to_stop(ring: Ring) -> None:
     assert play.state(on, blocks=1, played=1024) == "playing"
 
 
+def test_what_is_heard_of_a_fade_out_is_told_until_it_is_over(ring: Ring) -> None:
+    play, off = Play(ring), Wish(False)
+    ring.words["player_state"] = PLAYER_PLAYING
+    assert play.state(off, blocks=1, played=1024) == "playing"
+    ring.words["player_state"] = PLAYER_HOLDING
+    assert play.state(off, blocks=1, hold_samples_played=1024) == "holding"
+    ring.words["player_state"] = PLAYER_STOPPED
+    assert play.state(off, looks=1, blocks=1) == "stopped", "at once, and not when the counters have stood for a while"
+    assert play.state(off) == "failed", "a stopped engine without a device could not be started"
+
+
 def test_device_that_stands_still_is_a_failure_whatever_anyone_says(ring: Ring) -> None:
     play = Play(ring)
     ring.words["player_state"] = PLAYER_PLAYING
