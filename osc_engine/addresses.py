@@ -307,7 +307,9 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **A ramp** is told, and kept in a preset, as where it goes.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.
 - **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address. 64 can
-  listen; one more takes the place of that port from which nothing was heard for longest, which is told so.
+  listen; one more takes the place of that port from which nothing was heard for longest, which is told so. A whole
+  network can listen too (`/listen 192.168.1.255 9001`): since it never answers, it is told of changes until `/unlisten`
+  names it, or until its place is needed.
 - **Two ports**: to a sender that asked `/listen` for another port of its own host, answers go there too. Max sends from
   a port that it does not read.
 - **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.

@@ -62,8 +62,8 @@ def is_loopback(host: str) -> bool:
 
 def is_here(host: str) -> bool:
     """Return whether a numeric IPv4 address is one of this machine's, or stands for all of them."""
-    address = ipaddress.IPv4Address(host)
-    if address.is_multicast or int(address) == 2**32 - 1:
+    # a socket can be bound to those as well
+    if ipaddress.IPv4Address(host).is_multicast or is_broadcast(host):
         return False
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
@@ -71,6 +71,19 @@ def is_here(host: str) -> bool:
         except OSError:
             return False
     return True
+
+
+def is_broadcast(host: str) -> bool:
+    """Return whether a numeric IPv4 address stands for all hosts of a network that this machine is in."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # which nothing is sent by; who has not asked to broadcast may not
+            probe.connect((host, 9))
+        except PermissionError:
+            return True
+        except OSError:
+            pass
+    return int(ipaddress.IPv4Address(host)) == 2**32 - 1
 
 
 class Datagrams:
@@ -94,6 +107,8 @@ class Datagrams:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         try:
             self._enlarge()
+            # a target may be a whole network, which several tablets listen in
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
             self._socket.setblocking(False)
             self._socket.bind((host, port))
         except OSError:
