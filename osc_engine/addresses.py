@@ -307,16 +307,18 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **A ramp** is told, and kept in a preset, as where it goes.
 - **A mistake** is answered by `/error` and one sentence; nothing is changed.
 - **A change**, whoever made it, reaches all who sent `/listen`, at most 20 times a second for each address. 64 can
-  listen; one more takes the place of that port from which nothing was heard for longest, which is told so.
+  listen; one more takes the place of that port from which nothing was heard for longest, which is told so. A whole
+  network can listen too (`/listen 192.168.1.255 9001`): since it never answers, it is told of changes until `/unlisten`
+  names it, or until its place is needed.
 - **Two ports**: to a sender that asked `/listen` for another port of its own host, answers go there too. Max sends from
   a port that it does not read.
 - **Channels** count from 1. `/ch/3/cfg 2.5` and `/ch/cfg 3 2.5` are the same.
 - **Numbers** may be of type i, f, d, h, T or F, or text that reads as a number; switches also take on and off.
   Seeds are from 0 to 9223372036854775807.
 - **Buttons** send 1 when pressed and 0 when let go. What takes no argument also takes one number: a 0 alone does
-  nothing there, though `/done` answers it, and questions are answered to both. `/listen` and `/unlisten` take a 1 or 0
-  alone for the sender's own port. The number of `/start` and `/stop` is the fade, so a button for them must send on
-  press only.
+  nothing there, though `/done` answers it, and questions are answered to both. To `/record/start`, a 1 alone is no name
+  and a 0 alone does nothing. `/listen` and `/unlisten` take a 1 or 0 alone for the sender's own port. The number of
+  `/start` and `/stop` is the fade, so a button for them must send on press only.
 - **Text** may come as one string or as many words, numbers and commas: they are joined with spaces.
 - **Presets** hold every control, but not whether the engine plays. Their names are of letters, digits, blanks, `_` and
   `-`, at most 64 characters; never paths. A number after the name in `/preset/recall` is the ramp, unless only the

@@ -14,6 +14,8 @@ GATE_SECONDS = 0.01
 #: Sound that must lie ready before a start is let through, in seconds; with less the start would be a stutter. Of a
 #: shorter lead, which is all that there will ever be, this share.
 READY_SECONDS, READY_SHARE = 0.1, 0.75
+#: Longest fade, in seconds, with which a player or its device comes back that had come in before.
+AGAIN_SECONDS = 0.5
 _PANIC_SECONDS = 0.005
 
 
@@ -41,7 +43,10 @@ class BlockControls:
         self.release()
 
     def release(self) -> None:
-        """Let a remembered start through if there is sound by now, and no panic under way that would swallow it."""
+        """Look after a start, many times a second.
+
+        One that is remembered is let through if there is sound by now, and no panic under way that would swallow it.
+        """
         words = self._ring.words
         lead = float(words["lead"])
         seconds = min(READY_SECONDS, READY_SHARE * lead) if lead > 0 else READY_SECONDS
@@ -49,6 +54,13 @@ class BlockControls:
         if self._waiting is not None and ready and int(words["panics_done"]) == int(words["panic"]):
             words["run"] = ramp_word(1.0, self._waiting)
             self._waiting = None
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Leave a short fade where a long one is over: a player that begins anew follows the word once more."""
+        words, run = self._ring.words, int(self._ring.words["run"])
+        if int(words["start_done"]) == run and unpack_ramp(run)[1] > AGAIN_SECONDS:
+            words["run"] = ramp_word(1.0, AGAIN_SECONDS)
 
     def stop(self, fade: float) -> None:
         """Fade out over `fade` seconds."""

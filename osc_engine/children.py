@@ -30,8 +30,9 @@ TELL_SECONDS = 0.005
 SETTLED_SECONDS = 30.0
 #: Seconds from one start of a failing child to the next, at most.
 LONGEST_WAIT = 60.0
-#: Seconds without progress after which a child is ended that loads or compiles.
-LOADING_LIMIT = 300.0
+#: Seconds without progress after which a child is ended that loads or compiles; after which one is that has failed
+#: again and again, however patient with it one has become.
+LOADING_LIMIT, LONGEST_PATIENCE = 300.0, 600.0
 #: Bytes of the longest event: the tokens of 64 channels.
 LONGEST_LINE = 1 << 20
 
@@ -134,6 +135,11 @@ class Child:
             self._ready_since = time.monotonic() if ready else None
 
     @property
+    def settled(self) -> bool:
+        """Whether it has been ready for so long that its failures before that no longer count."""
+        return self._ready_since is not None and time.monotonic() - self._ready_since >= SETTLED_SECONDS
+
+    @property
     def failing(self) -> bool:
         """Whether it ended unasked and has not been ready since."""
         return self.failures > 0 and not self.ready
@@ -154,8 +160,7 @@ class Child:
             started = time.monotonic()
             end, running = await (running or self._run()), None
             # one that takes long to load has not settled by that
-            since = self._ready_since if self.kind.patient else started
-            settled = since is not None and time.monotonic() - since >= SETTLED_SECONDS
+            settled = self.settled or (not self.kind.patient and time.monotonic() - started >= SETTLED_SECONDS)
             self.ready, self.pid = False, 0
             if self._stopping.is_set():
                 return
@@ -215,7 +220,7 @@ class Child:
         finally:
             for task in readers + others:
                 task.cancel()
-        name = signal.Signals(-code).name if code < 0 else f"code {code}"
+        name = _signal_name(-code) if code < 0 else f"code {code}"
         self._count_end(self._reason or name)
         return f"was ended by {name}" if code < 0 else f"left with {name}"
 
@@ -279,7 +284,8 @@ def overdue(child: Child | None, still: float, limit: float = LOADING_LIMIT) -> 
         limit: seconds that it may take.
     """
     # each new start is given more time, or a machine that is merely too busy would never get to play
-    patience = limit * 2 ** min(child.failures if child else 0, 5)
+    failures = child.failures if child and not child.settled else 0
+    patience = min(limit * 2 ** min(failures, 5), max(limit, LONGEST_PATIENCE))
     return f"shows no progress for {still:.0f} s" if still > patience else ""
 
 
@@ -305,6 +311,14 @@ async def _lines(pipe: asyncio.StreamReader) -> AsyncIterator[str]:
         if not line:
             return
         yield line.decode("utf-8", "replace")
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        # most of the realtime signals have none
+        return f"signal {number}"
 
 
 def _ties(expendable: bool) -> Callable[[], None]:

@@ -8,6 +8,8 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 from osc_engine.addresses import (
     ADDRESSES,
@@ -34,6 +36,11 @@ _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 _EACH_COUNTS = {"title", "prompt", "blend", "style"}
 #: What engines send and nobody sends to them.
 _SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
+
+
+#: Of each address, the pairs of letters in it; addresses that a wrong one is compared with letter by letter.
+_PAIRS = {path: set(pairwise(path)) for path in BY_PATH}
+_COMPARED = 6
 
 
 @dataclass(frozen=True)
@@ -200,9 +207,17 @@ def is_sent(address: str) -> bool:
     return address in _SENT
 
 
+@lru_cache(maxsize=256)
 def nearest(path: str) -> str:
-    """Return the address of the table that is spelled most like `path`."""
-    return difflib.get_close_matches(path[:64].lower(), BY_PATH, n=1, cutoff=0.0)[0]
+    """Return the address of the table that is spelled most like `path`.
+
+    To compare it with each letter by letter takes a millisecond, and a phone may send hundreds of wrong ones a second:
+    only those are compared that have most pairs of letters in common with it.
+    """
+    path = path[:64].lower()
+    pairs = set(pairwise(path))
+    few = nlargest(_COMPARED, _PAIRS, key=lambda known: len(pairs & _PAIRS[known]) / len(pairs | _PAIRS[known]))
+    return difflib.get_close_matches(path, few, n=1, cutoff=0.0)[0]
 
 
 def _matching(pattern: str, channels: int) -> tuple[tuple[Address, int | None], ...]:
@@ -240,9 +255,19 @@ def _commands(address: Address, channel: int | None, arguments: Sequence[object]
     if address.readable and not arguments:
         return (Command(address, channel, query=True),)
     values, clamped = _values(address, arguments)
-    # Buttons of control surfaces send 1 when pressed and 0 when let go, also to what takes no argument.
-    released = not address.arguments and address.rate != "query" and bool(arguments) and _number(arguments[0]) == 0
-    return (Command(address, channel, values, clamped, released=released),)
+    if _is_let_go(address, arguments):
+        return (Command(address, channel, released=True),)
+    return (Command(address, channel, values, clamped),)
+
+
+def _is_let_go(address: Address, arguments: Sequence[object]) -> bool:
+    """Tell what buttons of control surfaces send when they are let go from 1, when they are pressed.
+
+    They are sent also to what takes no argument, or a name that may be left out.
+    """
+    if address.arguments and not (address.arguments[0].kind == "text" and address.arguments[0].optional):
+        return False
+    return address.rate != "query" and len(arguments) == 1 and _number(arguments[0]) == 0
 
 
 def _values(address: Address, arguments: Sequence[object]) -> tuple[tuple[Value, ...], bool]:

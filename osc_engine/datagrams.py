@@ -45,6 +45,16 @@ def allow(networks: Sequence[str]) -> Callable[[str], bool]:
     return allowed
 
 
+@lru_cache(maxsize=1024)
+def is_numeric(host: str) -> bool:
+    """Return whether a host is an IPv4 address and needs no looking for."""
+    try:
+        ipaddress.IPv4Address(host)
+    except ValueError:
+        return False
+    return True
+
+
 def is_loopback(host: str) -> bool:
     """Return whether a numeric IPv4 address never leaves this machine."""
     return ipaddress.IPv4Address(host).is_loopback
@@ -52,8 +62,8 @@ def is_loopback(host: str) -> bool:
 
 def is_here(host: str) -> bool:
     """Return whether a numeric IPv4 address is one of this machine's, or stands for all of them."""
-    address = ipaddress.IPv4Address(host)
-    if address.is_multicast or int(address) == 2**32 - 1:
+    # a socket can be bound to those as well
+    if ipaddress.IPv4Address(host).is_multicast or is_broadcast(host):
         return False
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
@@ -61,6 +71,19 @@ def is_here(host: str) -> bool:
         except OSError:
             return False
     return True
+
+
+def is_broadcast(host: str) -> bool:
+    """Return whether a numeric IPv4 address stands for all hosts of a network that this machine is in."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # which nothing is sent by; who has not asked to broadcast may not
+            probe.connect((host, 9))
+        except PermissionError:
+            return True
+        except OSError:
+            pass
+    return int(ipaddress.IPv4Address(host)) == 2**32 - 1
 
 
 class Datagrams:
@@ -76,7 +99,7 @@ class Datagrams:
     Attributes:
         peer: host and port it is bound to.
         on_refusal: called with a target where nobody listens, and whether its host says so itself; else the host
-            cannot be reached (Linux only).
+            cannot be reached (Linux only). Also with one that is no address of the network.
     """
 
     def __init__(self, host: str, port: int) -> None:
@@ -84,6 +107,8 @@ class Datagrams:
         self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         try:
             self._enlarge()
+            # a target may be a whole network, which several tablets listen in
+            self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
             self._socket.setblocking(False)
             self._socket.bind((host, port))
         except OSError:
@@ -132,6 +157,10 @@ class Datagrams:
 
     def send(self, target: Peer, packet: bytes) -> bool:
         """Send a datagram; return whether the system took it. A target that is gone or unreachable is no error."""
+        if not is_numeric(target[0]):
+            # such as a websocket that has gone: the system would look for a host of that name, and block until it knows
+            self.on_refusal(target, True)
+            return False
         for _ in range(4):
             try:
                 self._socket.sendto(packet, target)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections import OrderedDict
+import math
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from osc_engine import __version__
 from osc_engine.addresses import Message, Refused, Value, error
@@ -27,11 +28,27 @@ log = logging.getLogger(__name__)
 
 #: What `/done` says where nobody can know when a set is heard, since no worker is ready or nothing plays.
 UNKNOWN = -1.0
-#: Published snapshots whose senders are remembered, in case the worker refuses one.
-REMEMBERED = 256
+#: Sets that are remembered until the worker has applied them: while it is away, the last so many.
+REMEMBERED = 1024
 
 #: Acts on a request and returns the answers; a mistake is raised as `Refused`.
 Task = Callable[[Request], tuple[Message, ...]]
+
+
+@dataclass(frozen=True)
+class _Promise:
+    """What was said of a set that the worker has not applied yet.
+
+    Attributes:
+        version: of the snapshot that it is in.
+        sender, path: who sent it, and with which address.
+        sample: from which it is to be heard; infinite where nobody knew.
+    """
+
+    version: int
+    sender: Peer
+    path: str
+    sample: float
 
 
 class Desk:
@@ -72,7 +89,7 @@ class Desk:
         self.block = BlockControls(ring)
         self._ring, self._manifest, self._publish, self._status = ring, manifest, publish, status
         self._presets, self._journal = presets, journal
-        self._senders: OrderedDict[int, tuple[Peer, str, int]] = OrderedDict()
+        self._promises: deque[_Promise] = deque(maxlen=REMEMBERED)
         self._now = self._moment()
         self._changed_hop = False
         self._touched: dict[int | None, int] = {}
@@ -175,20 +192,24 @@ class Desk:
 
     def sender_of(self, version: int) -> tuple[Peer, str] | None:
         """Return who made a published snapshot, and with which address, if that is still known."""
-        known = self._senders.get(version)
-        return known and known[:2]
+        return next(((p.sender, p.path) for p in reversed(self._promises) if p.version == version), None)
 
-    def late(self, version: int, sample: int) -> tuple[Peer, Message] | None:
-        """Return who is to be told that a published snapshot is heard later than `/done` said, and how much later.
+    def applied(self, version: int, sample: int) -> list[tuple[Peer, Message]]:
+        """Return who is to be told that a set is heard later than `/done` said, and how much later.
+
+        Each set is told of once: a worker that was started again applies the same snapshot once more.
 
         Args:
-            version: of the snapshot.
+            version: of the snapshot that the worker follows now, and with it all before it.
             sample: from which it is heard.
         """
-        sender, path, promised = self._senders.get(version, (None, "", sample))
-        if sender is None or sample <= promised:
-            return None
-        return sender, Message("/late", (path, (sample - promised) / int(self._ring.words["sample_rate"])))
+        late: dict[tuple[Peer, str], float] = {}
+        while self._promises and self._promises[0].version <= version:
+            promise = self._promises.popleft()
+            # of a fader in motion, the first is the latest
+            late.setdefault((promise.sender, promise.path), sample - promise.sample)
+        rate = int(self._ring.words["sample_rate"])
+        return [(sender, Message("/late", (path, n / rate))) for (sender, path), n in late.items() if n > 0]
 
     def dump(self) -> tuple[Message, ...]:
         """Return the value of everything, the names of the presets, and the status."""
@@ -243,9 +264,8 @@ class Desk:
         version = before.version if self._changed_hop else before.version + 1
         self.controls = replace(controls, version=version, heard_at=self._now.sample)
         self._changed_hop = True
-        self._senders[version] = (request.sender, request.command.path, self._now.sample)
-        while len(self._senders) > REMEMBERED:
-            self._senders.popitem(last=False)
+        promised = math.inf if self._hop_seconds() == UNKNOWN else self._now.sample
+        self._promises.append(_Promise(version, request.sender, request.command.path, promised))
 
     def _touch_few(self, requests: Sequence[Request]) -> bool:
         """Tell whether requests, with what is not heard of those before, change few channels alone."""

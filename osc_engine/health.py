@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from osc_engine.addresses import Message
-from osc_engine.ring import PLAYER_HOLDING, Ring
+from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring
 
 STOPPED, STARTING, PLAYING, HOLDING, FAILED = "stopped", "starting", "playing", "holding", "failed"
 
@@ -52,13 +52,15 @@ class Health:
         holds = self._moves(words, "hold_samples_played", now)
         had_device = int(words["blocks"]) > 0 or wish.player_failing
         broken = wish.worker_failing or (had_device and not device)
-        if not wish.running:
-            return FAILED if broken else STOPPED
-        if device and int(words["player_state"]) == PLAYER_HOLDING:
+        player = int(words["player_state"])
+        # also while it fades out, for as long as that takes
+        if device and player == PLAYER_HOLDING:
             return HOLDING if holds else FAILED
-        if device and sounds:
+        if device and sounds and (wish.running or player == PLAYER_PLAYING):
             return PLAYING
-        return FAILED if broken else STARTING
+        if broken:
+            return FAILED
+        return STARTING if wish.running else STOPPED
 
     def _moves(self, words: NDArray[np.void], name: str, now: float) -> bool:
         value = int(words[name])

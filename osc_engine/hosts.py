@@ -7,12 +7,11 @@ the sound, and a machine may have another address tomorrow.
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import socket
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from osc_engine.datagrams import Peer
+from osc_engine.datagrams import Peer, is_numeric
 from osc_engine.disk import beside
 
 #: Seconds between two looks for a name.
@@ -72,12 +71,3 @@ class Hosts:
             # where another one is by now, nobody is taken away
             left = None if before in (*self._numbers, *self._names.values()) else before
             self._moved(left, found)
-
-
-def is_numeric(host: str) -> bool:
-    """Return whether a host is an IPv4 address and needs no looking for."""
-    try:
-        ipaddress.IPv4Address(host)
-    except ValueError:
-        return False
-    return True

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from osc_engine.addresses import Message, Refused, Value, error
-from osc_engine.datagrams import ANY, Peer, is_here, is_loopback
+from osc_engine.datagrams import ANY, Peer, is_broadcast, is_here, is_loopback
 from osc_engine.osc import OscPort, encode
 
 MOST = 64
@@ -175,7 +175,9 @@ class Listeners:
     def is_own(self, peer: Peer) -> bool:
         """Return whether what is sent to a peer comes back to this engine, which would take it for commands."""
         host, port = self._port.peer
-        return peer[1] == port and (peer[0] in (host, ANY) or (host == ANY and is_here(peer[0])))
+        if peer[1] != port:
+            return False
+        return peer[0] in (host, ANY) or (host == ANY and (is_here(peer[0]) or is_broadcast(peer[0])))
 
     def _make_room(self, target: Peer) -> None:
         # a websocket that has gone is known at once, however silent it was

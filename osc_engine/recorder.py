@@ -12,6 +12,8 @@ is long; `{"event": "fault", "text": …}` before it leaves with code 1.
 from __future__ import annotations
 
 import argparse
+import errno
+import shutil
 import signal
 import sys
 import threading
@@ -35,6 +37,9 @@ LAST_SECONDS = 0.6
 #: Longest block of the player, in samples, with room: what lies so close to the end of the tape may be written over.
 MARGIN = 24_000
 
+#: Bytes of the disk that no recording takes: presets, the state and logs are kept there too, while the engine plays on.
+SPARE_BYTES = 32 << 20
+
 #: Recordings of one name.
 MOST = 10_000
 
@@ -50,7 +55,7 @@ class Segments:
         """Make the first file.
 
         Raises:
-            OSError: it cannot be made.
+            OSError: it cannot be made, or the disk is as good as full.
         """
         self.samples = 0
         self._folder, self._name, self._format = folder, name, (channels, rate)
@@ -74,14 +79,24 @@ class Segments:
             sound = sound[:, n:]
 
     def flush(self) -> None:
-        """Have all that was written on the disk, and readable."""
+        """Have all that was written on the disk, and readable.
+
+        Raises:
+            OSError: the disk is as good as full, or cannot be written.
+        """
         self._file.flush()
+        self._check_room()
 
     def close(self) -> None:
         """End the last file."""
         self._file.close()
 
+    def _check_room(self) -> None:
+        if shutil.disk_usage(self._folder).free < SPARE_BYTES:
+            raise OSError(errno.ENOSPC, f"no space left but {SPARE_BYTES >> 20} MB, which are for presets and logs")
+
     def _next(self) -> WavFile:
+        self._check_room()
         self._number += 1
         return WavFile(self._folder / f"{self._name}-{self._number:03}.wav", *self._format)
 
@@ -175,7 +190,8 @@ class _End:
 
 
 def _why(problem: OSError) -> str:
-    return (problem.strerror or str(problem)).lower()
+    text = problem.strerror or str(problem)
+    return text[:1].lower() + text[1:]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -32,6 +32,9 @@ QUIET_SECONDS = 10.0
 _KILL_SECONDS = 0.2
 _COMMAND = (sys.executable, "-m", "osc_engine.recorder")
 _START, _STOP = "/record/start", "/record/stop"
+#: Recordings that are written at once, the one that is being made and those whose end is still on its way to the disk:
+#: each has a process of its own.
+MOST_WRITTEN = 2
 
 
 @dataclass
@@ -90,6 +93,11 @@ class Recording:
         """Whether a recording is being made."""
         return self._take is not None
 
+    @property
+    def full(self) -> bool:
+        """Whether so many recordings are being written that no other may begin."""
+        return len(self._running) >= MOST_WRITTEN
+
     def message(self) -> Message:
         """Return the `/record` message: of the recording that is being made, or of the last one."""
         if self._take is None:
@@ -100,13 +108,16 @@ class Recording:
         """Act on `/record/start`, which is answered when the folder is made: a slow disk delays nothing else.
 
         Raises:
-            Refused: one runs already, or the name is none.
+            Refused: one runs already, the end of those before it is not on the disk yet, or the name is none.
         """
         if self._take is not None:
             raise Refused(f"the recording {self._take.name} is being made; send {_STOP} first")
+        if self.full:
+            raise Refused(f"the last recording, {self._ended[0]}, is still being written; send {_START} again when the "
+                          "disk has caught up")  # fmt: skip
         wanted = str(request.command.values[0])
-        # a button sends 1, or 0 when it is let go
-        given = "" if wanted in ("", "0", "1") else plain_name(wanted, _START)
+        # a button sends 1
+        given = "" if wanted in ("", "1") else plain_name(wanted, _START)
         name = given or time.strftime("%Y-%m-%d %H-%M-%S")
         take = self._take = _Take(name, request.sender, int(self._ring.words["taped"]))
         task = asyncio.get_running_loop().create_task(self._write(take))

@@ -162,8 +162,9 @@ class Rendering:
             log.warning("the worker refused a change: %s", text)
             sender, address = self._desk.sender_of(version) or (None, "/status")
             self._tell(sender, error(address, text))
-        elif late := self._desk.late(version, int(event.get("sample", 0))):
-            self._tell(*late)
+        else:
+            for sender, late in self._desk.applied(version, int(event.get("sample", 0))):
+                self._tell(sender, late)
 
     def _begins(self) -> bool:
         """Tell whether the first worker is at its first start: later, what it lacks was there and may come back."""

@@ -24,7 +24,7 @@ from types import TracebackType
 import numpy as np
 from numpy.typing import NDArray
 
-MAGIC = 0x4F45_0006
+MAGIC = 0x4F45_0007
 #: Seconds of played sound that stay in the ring behind the reader, and that a held channel repeats.
 HOLD_SECONDS = 4.0
 #: Seconds of what left the ports that a recorder may be late.
@@ -45,9 +45,9 @@ WORDS = np.dtype(
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "own_xruns", "other_xruns",
             "longest_block_us", "hold_samples_played", "server_restarts", "block_samples", "latency_samples",
-            "panics_done", "taped",
+            "panics_done", "start_done", "taped",
         ],
-        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8"] + ["i8"] * 22,
+        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8"] + ["i8"] * 23,
     },
     align=True,
 )  # fmt: skip

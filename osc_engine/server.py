@@ -21,10 +21,10 @@ from osc_engine.addresses import BY_PATH, Message, error
 from osc_engine.adm import Adm
 from osc_engine.children import Child, stop_all
 from osc_engine.commands import Command
-from osc_engine.datagrams import ANY, Peer, allow, is_loopback
+from osc_engine.datagrams import ANY, Peer, allow, is_loopback, is_numeric
 from osc_engine.desk import Desk
 from osc_engine.health import Health, Wish, meters
-from osc_engine.hosts import Hosts, is_numeric
+from osc_engine.hosts import Hosts
 from osc_engine.http.sight import Sight
 from osc_engine.http.site import Site
 from osc_engine.keeping import Keeping, LastRun, alone, last_run

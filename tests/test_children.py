@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from osc_engine.children import Child, Kind, Progress, stop_all
+from osc_engine.children import LONGEST_PATIENCE, SETTLED_SECONDS, Child, Kind, Progress, overdue, stop_all
 
 PATIENCE = 60.0
 
@@ -171,6 +171,7 @@ def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() ->
 
         await child("raise SystemExit(3)").begin()
         await child("import os; os.abort()").begin()
+        assert await child("import os; os.kill(os.getpid(), 35)").begin() == "was ended by signal 35"
         asked = child("import sys; sys.stdin.read()")
         running = asked.begin()
         while not asked.pid:
@@ -184,7 +185,7 @@ def test_ends_that_nobody_asked_for_are_counted_also_of_what_was_begun_once() ->
     asyncio.run(asyncio.wait_for(scenario(read), PATIENCE))
     os.close(read)
     os.close(write)
-    assert ends == {"code 3": 1, "SIGABRT": 1}
+    assert ends == {"code 3": 1, "SIGABRT": 1, "signal 35": 1}
 
 
 def test_only_a_child_that_was_ready_for_long_counts_as_settled(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -213,6 +214,23 @@ sys.exit(1)
     playing.run(as_it_is_ready)
     assert loading.child.failures == 3, "else it would be started again at once, for ever"
     assert playing.child.failures == 1
+
+
+def test_a_child_that_failed_often_is_given_more_time_until_it_has_been_ready_for_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [100.0]
+    monkeypatch.setattr("osc_engine.children.time.monotonic", lambda: now[0])
+    child = Child(Kind("child", (), False, True), 0, lambda: None, str, lambda event: None, str)
+    assert overdue(child, 8.1, 8.0) == overdue(None, 8.1, 8.0) == "shows no progress for 8 s"
+    child.failures = 7
+    assert not overdue(child, 255.0, 8.0) and overdue(child, 257.0, 8.0)
+    assert overdue(child, LONGEST_PATIENCE + 1), "of what hangs as it loads nobody hears for hours otherwise"
+    child.ready = True
+    now[0] += SETTLED_SECONDS - 1
+    assert not overdue(child, 9.0, 8.0)
+    now[0] += 1
+    assert overdue(child, 9.0, 8.0)
 
 
 def test_program_that_cannot_be_started_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import struct
 import time
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from osc_messages import BUNDLE, FIRST, NOW, after, applied, one, refusal
 
-from osc_engine.addresses import ADDRESSES, Refused
+from osc_engine.addresses import ADDRESSES, BY_PATH, Refused
 from osc_engine.changes import Moment, value_messages
 from osc_engine.commands import parse, winners
 from osc_engine.controls import Controls, Ramp
@@ -89,6 +90,37 @@ def test_a_seed_of_words_is_the_same_on_every_run() -> None:
     assert after(("/seed", "winter", "show")).seed == after(("/seed", "winter show")).seed == 2_555_719_264_343_852_062
 
 
+def test_a_wrong_address_is_compared_with_few_of_ours_and_one_that_is_sent_again_with_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ratio, count = difflib.SequenceMatcher.ratio, 0
+
+    def counted(matcher: difflib.SequenceMatcher[str]) -> float:
+        nonlocal count
+        count += 1
+        return ratio(matcher)
+
+    monkeypatch.setattr(difflib.SequenceMatcher, "ratio", counted)
+    for number in range(20):
+        with pytest.raises(Refused, match="did you mean"):
+            one(f"/sensor{number}/accelerometer/x", 0.5)
+    assert count < 20 * 15 < 20 * len(BY_PATH)
+    before = count
+    for _ in range(20):
+        with pytest.raises(Refused, match=r"did you mean /ch/gain\?"):
+            one("/ch/3/gian", 0.5)
+    assert count < before + 15
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [("/strat", "/start"), ("/Stopp", "/stop"), ("/cgf", "/cfg"), ("/ch/3/titel", "/ch/title"), ("/gain/ch", "/gain"),
+     ("/preset/recal", "/preset/recall"), ("/recordstart", "/record/start"), ("/ch/mut", "/ch/mute")],
+)  # fmt: skip
+def test_a_wrong_address_names_the_one_that_was_meant(wrong: str, meant: str) -> None:
+    assert f"did you mean {meant}?" in refusal(wrong)
+
+
 def test_a_button_may_send_its_number_to_what_takes_none() -> None:
     assert one("/panic", 1.0).values == () and after(("/ch/reset", 2, 1)).channels[1].resets == 1
 
@@ -103,6 +135,13 @@ def test_a_button_that_is_let_go_does_nothing_where_no_argument_is_taken(let_go:
             assert one(address.path, *channel, let_go).released is (address.rate != "query")
             assert not one(address.path, *channel, 1).released
     assert not one("/start", let_go).released and one("/start", let_go).values == (0.0,)
+
+
+def test_a_button_that_is_let_go_begins_no_recording() -> None:
+    for let_go in (0, 0.0, False, "0"):
+        assert one("/record/start", let_go).released and one("/record/start", let_go).values == ()
+    for named in ([], [1], ["take", 0], ["0", "take"]):
+        assert not one("/record/start", *named).released
 
 
 @pytest.mark.parametrize(

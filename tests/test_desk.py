@@ -225,13 +225,37 @@ def test_nobody_knows_when_a_set_is_heard_while_time_stands_still(bench: Bench, 
     assert {path for path, seconds in heard.items() if seconds != UNKNOWN} == known
 
 
-def test_who_sent_a_set_is_told_when_it_is_heard_later_than_answered(bench: Bench) -> None:
+def test_who_sent_a_set_is_told_once_when_it_is_heard_later_than_answered(bench: Bench) -> None:
     bench.ready()
     bench.act(("/ch/cfg", 1, 3.0))
     version = bench.desk.controls.version
-    assert bench.desk.late(version, 90_000) is None, "in time"
-    assert bench.desk.late(version, 102_000) == (SENDER, Message("/late", ("/ch/cfg", 0.25)))
-    assert bench.desk.late(version + 1, 102_000) is None, "nobody's"
+    assert bench.desk.applied(version - 1, 102_000) == [], "nobody's"
+    assert bench.desk.sender_of(version) == (SENDER, "/ch/cfg")
+    assert bench.desk.applied(version, 102_000) == [(SENDER, Message("/late", ("/ch/cfg", 0.25)))]
+    assert bench.desk.applied(version, 900_000) == [], "as a new worker applies it, days later"
+    bench.act(("/ch/cfg", 1, 4.0))
+    assert bench.desk.applied(version + 1, 90_000) == [], "in time"
+
+
+def test_all_who_sent_what_a_snapshot_brings_late_are_told(bench: Bench) -> None:
+    bench.ready()
+    sets = (("/ch/cfg", (1, 3.0)), ("/ch/cfg", (2, 2.0)), ("/temperature", (0.5,)))
+    first, second, other = (command for address, values in sets for command in parse(address, values, 3))
+    others: list[Peer] = [("127.0.0.1", 6000), ("127.0.0.1", 6001)]
+    bench.desk.act([Request(first, others[0])])
+    bench.desk.act([Request(second, others[0]), Request(other, others[1])])
+    bench.act(("/cfg", 1.0))
+    late = bench.desk.applied(bench.desk.controls.version, 102_000)
+    # of the two that one sender sent to the same address, the one that waited for longest
+    assert late == [
+        (others[0], Message("/late", ("/ch/cfg", 0.25))), (others[1], Message("/late", ("/temperature", 0.125))),
+        (SENDER, Message("/late", ("/cfg", 0.125))),
+    ]  # fmt: skip
+
+
+def test_what_nobody_knew_the_time_of_is_never_late(bench: Bench) -> None:
+    bench.act(("/ch/cfg", 1, 3.0))
+    assert bench.desk.applied(bench.desk.controls.version, 10**9) == []
 
 
 def test_mistake_is_answered_and_changes_nothing(bench: Bench) -> None:

@@ -51,6 +51,17 @@ def test_state_follows_the_sound_from_start_to_stop(ring: Ring) -> None:
     assert play.state(on, blocks=1, played=1024) == "playing"
 
 
+def test_what_is_heard_of_a_fade_out_is_told_until_it_is_over(ring: Ring) -> None:
+    play, off = Play(ring), Wish(False)
+    ring.words["player_state"] = PLAYER_PLAYING
+    assert play.state(off, blocks=1, played=1024) == "playing"
+    ring.words["player_state"] = PLAYER_HOLDING
+    assert play.state(off, blocks=1, hold_samples_played=1024) == "holding"
+    ring.words["player_state"] = PLAYER_STOPPED
+    assert play.state(off, looks=1, blocks=1) == "stopped", "at once, and not when the counters have stood for a while"
+    assert play.state(off) == "failed", "a stopped engine without a device could not be started"
+
+
 def test_device_that_stands_still_is_a_failure_whatever_anyone_says(ring: Ring) -> None:
     play = Play(ring)
     ring.words["player_state"] = PLAYER_PLAYING
@@ -109,6 +120,18 @@ def test_start_waits_for_sound_and_for_a_panic_to_end(ring: Ring) -> None:
     words["panics_done"] = words["panic"]
     block.release()
     assert unpack_ramp(int(words["run"])) == (1.0, 0.5)
+
+
+def test_a_start_leaves_a_short_fade_when_its_long_one_is_over(ring: Ring) -> None:
+    block, words = BlockControls(ring), ring.words
+    words["written"] = 48_000
+    for fade, left in ((30.0, 0.5), (0.25, 0.25)):
+        block.start(fade)
+        block.release()
+        assert unpack_ramp(int(words["run"])) == (1.0, fade)
+        words["start_done"] = words["run"]
+        block.release()
+        assert unpack_ramp(int(words["run"])) == (1.0, left)
 
 
 def test_stop_forgets_a_start_that_waited(ring: Ring) -> None:

@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from stamps import assert_unbroken, stamp
 
 import osc_engine.ring as ring_module
+from osc_engine.block import BlockControls
 from osc_engine.kernel import CEILING, FADE, LOOK_AHEAD, RATE, SHORTEST, Kernel, block
 from osc_engine.kernel.state import STATE
 from osc_engine.ring import (
@@ -420,6 +421,33 @@ def test_a_new_device_begins_in_silence_and_fades_in() -> None:
     sound = stage.play(RATE // 2)[0]
     assert np.abs(sound[: RATE // 100]).max() < 0.02
     assert np.abs(sound[-RATE // 50 :]).max() > 0.45
+
+
+def test_a_long_start_that_is_over_is_not_heard_again_when_the_device_or_the_player_is_back() -> None:
+    stage = Stage(run=False)
+    block = BlockControls(stage.ring)
+
+    def loudest(seconds: float) -> float:
+        """Play on, as the server looks after it; return the peak of the last 20 ms."""
+        sound = np.zeros(1)
+        for _ in range(round(seconds * 50)):
+            stage.write(RATE // 50, sine())
+            block.release()
+            sound = stage.play(RATE // 50)[0]
+        return float(np.abs(sound).max())
+
+    stage.write(RATE, sine())
+    block.start(3.0)
+    assert 0.2 < loudest(1.5) < 0.3
+    stage.kernel.begin_silent()
+    assert loudest(1.5) < 0.3, "one that was in its midst begins once more, and slowly"
+    assert loudest(1.7) > 0.45
+    for begin_anew in (stage.kernel.begin_silent, lambda: setattr(stage, "kernel", Kernel(stage.ring))):
+        begin_anew()
+        assert loudest(0.1) < 0.2
+        assert loudest(0.6) > 0.45
+    block.stop(1.0)
+    assert 0.2 < loudest(0.5) < 0.3 and not loudest(0.7)
 
 
 BAD = {

@@ -20,8 +20,9 @@ from osc_peer import Client, Served, served
 
 from osc_engine.addresses import Message, Refused
 from osc_engine.changes import value_messages
-from osc_engine.datagrams import Datagrams, Peer, allow
+from osc_engine.datagrams import Datagrams, Peer, allow, is_broadcast, is_here
 from osc_engine.listeners import GONE_AFTER, MOST, Listeners
+from osc_engine.osc import OscPort
 
 
 @pytest.fixture
@@ -67,6 +68,23 @@ def test_the_engine_s_own_port_and_what_it_cannot_reach_are_refused(engine: Serv
         assert client.ask("/listen", host, port + 1).address == "/done"
     for host in ("239.1.2.3", "255.255.255.255"):
         assert "cannot be reached" in str(client.ask("/listen", host, port).arguments[1])
+
+
+@pytest.mark.skipif(not is_broadcast("127.255.255.255"), reason="the loopback network knows no broadcast here")
+def test_a_whole_network_can_listen_but_not_at_the_engine_s_own_port(client: Client) -> None:
+    network = "127.255.255.255"
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as ear:
+        ear.bind(("0.0.0.0", 0))
+        ear.settimeout(PATIENCE)
+        client.send("/listen", network, ear.getsockname()[1])
+        assert ear.recv(9999).startswith(b"/")
+    # where it would hear itself
+    with OscPort("0.0.0.0", 0, 8, lambda requests: []) as port:
+        listeners = Listeners(port)
+        for host in (network, "255.255.255.255", "127.0.0.1"):
+            assert listeners.is_own((host, port.peer[1])) and not listeners.is_own((host, 9))
+    assert is_broadcast("255.255.255.255") and not any(map(is_broadcast, ("127.0.0.1", "0.0.0.0", "239.1.2.3")))
+    assert is_here("127.0.0.1") and not is_here(network)
 
 
 def test_what_engines_send_is_counted_and_never_answered(engine: Served, client: Client) -> None:
@@ -224,6 +242,23 @@ def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> 
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
+def test_a_peer_that_is_no_address_is_never_looked_up_and_is_dropped_as_one_that_is_gone() -> None:
+    now, gone = [100.0], ("websocket", 1)
+    with OscPort("127.0.0.1", 0, 8, lambda requests: []) as port:
+        listeners = Listeners(port, clock=lambda: now[0])
+        # one whose websocket closes while its /listen waits for its time
+        listeners.add(gone, lambda: ())
+        for second in range(round(GONE_AFTER) + 1):
+            assert gone in listeners
+            listeners.beat(Message("/heartbeat", (1, second)))
+            now[0] += 1
+        assert gone not in listeners
+        refused: list[tuple[Peer, bool]] = []
+        port.on_refusal(lambda *report: refused.append(report))
+        port.send(gone, Message("/done", ("/preset/save", 0, 0.0, "dusk")))
+        assert refused == [(gone, True)]
+
+
 def test_a_listener_to_be_kept_is_never_dropped() -> None:
     seconds = [0.0]
     with served(clock=lambda: seconds[0]) as engine:

@@ -28,7 +28,7 @@ from osc_engine.commands import parse
 from osc_engine.datagrams import Peer
 from osc_engine.kernel import LOOK_AHEAD
 from osc_engine.osc import Request
-from osc_engine.recorder import MARGIN, Segments, make_folder, record
+from osc_engine.recorder import MARGIN, SPARE_BYTES, Segments, make_folder, record
 from osc_engine.recording import Recording
 from osc_engine.ring import Ring
 from osc_engine.wav import WavFile
@@ -153,6 +153,26 @@ def test_a_full_disk_leaves_a_readable_file_of_whole_samples(tmp_path: Path, mon
         assert_unbroken(sound, 0)
 
 
+def test_a_recording_ends_while_there_is_room_left_for_what_else_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = [SPARE_BYTES]
+    monkeypatch.setattr(recorder.shutil, "disk_usage", lambda _: SimpleNamespace(free=free[0]))
+    segments = Segments(tmp_path, "take", 8, RATE)
+    segments.write(stamp(0, 1000))
+    segments.flush()
+    free[0] -= 1
+    segments.write(stamp(1000, 1000))
+    with pytest.raises(OSError, match="no space left but 32 MB, which are for presets and logs"):
+        segments.flush()
+    segments.close()
+    assert_unbroken(read(tmp_path), 0)
+    assert read(tmp_path).shape == (8, 2000)
+    with pytest.raises(OSError, match="no space left"):
+        Segments(tmp_path, "other", 8, RATE)
+    assert not list(tmp_path.glob("other*"))
+
+
 def test_a_name_that_exists_gets_a_number(tmp_path: Path) -> None:
     names = [make_folder(tmp_path / "recordings", "show").name for _ in range(3)]
     assert names == ["show", "show 2", "show 3"]
@@ -237,7 +257,7 @@ def test_a_name_may_begin_like_an_option(tmp_path: Path) -> None:
             count = len(told.answers)
             recording.start(request("/record/start", name))
             recording.stop(request("/record/stop"))
-            await until(lambda count=count: len(told.answers) > count)
+            await until(lambda count=count: len(told.answers) > count and not recording.full)
 
     told = with_recording(tmp_path, scenario)
     assert [message.arguments[-1] for message in told.answers] == ["-x", "--help", "--", "-1 take"]
@@ -250,13 +270,29 @@ def test_two_recordings_of_one_name_follow_each_other_and_a_button_gives_no_name
             count = len(told.answers)
             recording.start(request("/record/start", *values))
             recording.stop(request("/record/stop"))
-            await until(lambda count=count: len(told.answers) > count)
+            await until(lambda count=count: len(told.answers) > count and not recording.full)
 
     told = with_recording(tmp_path, scenario)
     names = [str(message.arguments[-1]) for message in told.answers]
     assert names[:2] == ["take", "take 2"]
     assert all(name[:2] == "20" and name.count("-") == 4 for name in names[2:]), names
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+def test_recordings_in_quick_turn_begin_no_more_processes_than_two(tmp_path: Path) -> None:
+    async def scenario(recording: Recording, told: Told, _ring: Ring) -> None:
+        for name in ("one", "two"):
+            recording.start(request("/record/start", name))
+            recording.stop(request("/record/stop"))
+        with pytest.raises(Refused, match="the last recording, two, is still being written; send /record/start again"):
+            recording.start(request("/record/start", "three"))
+        assert not recording.on
+        await until(lambda: not recording.full)
+        recording.start(request("/record/start", "three"))
+        await until(lambda: len(told.answers) == 3)
+
+    told = with_recording(tmp_path, scenario)
+    assert {message.arguments[-1] for message in told.answers} == {"one", "two", "three"} and not told.mistakes
 
 
 @pytest.mark.parametrize(
@@ -335,10 +371,10 @@ def test_a_recorder_that_is_killed_is_told_and_what_it_wrote_is_what_left_the_po
 
 @pytest.fixture
 def tiny_disk(running: Engine) -> Iterator[Path]:
-    """A disk of six megabytes for recordings, where this user may mount one."""
+    """A disk for recordings with six megabytes that they may take, where this user may mount one."""
     folder = recordings(running)
     folder.mkdir(exist_ok=True)
-    command = ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", str(folder)]
+    command = ["mount", "-t", "tmpfs", "-o", f"size={(6 << 20) + SPARE_BYTES}", "tmpfs", str(folder)]
     if os.geteuid() or subprocess.run(command, capture_output=True).returncode:
         pytest.skip("this user may not mount a tmpfs")
     yield folder
@@ -358,9 +394,10 @@ def test_a_full_disk_ends_the_recording_with_an_error_to_all_and_the_sound_goes_
     played = running.played
     running.until(lambda: running.played > played + RATE, "the sound")
     running.wait_for("playing")
-    room = 6 * 2**20 / 32
-    # all but the piece that did not fit, which is as long as the looks of a busy machine lie apart
-    assert room - 2 * RATE <= read(tiny_disk / "full").shape[1] <= room
+    room = (6 << 20) / 32
+    # the room is looked at once a second, later on a busy machine
+    assert room - RATE <= read(tiny_disk / "full").shape[1] <= room + 4 * RATE
+    assert shutil.disk_usage(tiny_disk).free > SPARE_BYTES / 2
 
 
 def test_hold_over_osc_keeps_one_channel_as_it_was_and_lets_it_go_in_step_with_its_source(running: Engine) -> None:

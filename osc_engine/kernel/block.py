@@ -137,9 +137,12 @@ def _tape(v: View, frames: int) -> None:
 @compiled_code
 def _report(v: View, frames: int) -> None:
     """Publish the state in which a block ended."""
-    stopped = v.ramps[0].left == 0 and v.ramps[0].level == 0
+    master = v.ramps[0]
+    stopped = master.left == 0 and master.level == 0
     if stopped:
         v.words.panics_done = v.state.panic
+    elif master.left == 0:
+        v.words.start_done = master.word
     holding = v.state.loop_length > 0 and (v.state.mode == FROM_LOOP or v.state.mode == TO_LOOP)
     v.words.player_state = PLAYER_STOPPED if stopped else PLAYER_HOLDING if holding else PLAYER_PLAYING
     for c in range(v.state.channels):
