@@ -450,6 +450,11 @@ def test_keys_start_stop_and_silence(playing: Engine, page: Page) -> None:
     expect(page.locator("#state-word")).to_have_text("stopped")
     page.keyboard.press("Space")
     expect(page.locator("#state-word")).to_have_text("playing")
+    # in the midst of the fade-out
+    page.keyboard.press("Space")
+    page.keyboard.press("Space")
+    page.wait_for_timeout(1500)
+    assert playing.remote.state() == "playing"
     page.keyboard.press("Escape")
     expect(page.locator("#state-word")).to_have_text("stopped")
     assert playing.remote.state() == "stopped"

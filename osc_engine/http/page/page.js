@@ -24,7 +24,7 @@ const COPIES = ["cfg", "titles"]; // show what other addresses show too
 const WORDS = { stopped: "stopped", starting: "starting", playing: "playing", holding: "holding", failed: "failed" };
 
 const page = {
-  tree: null, strips: [], dials: {}, bundles: [], asked: "", loading: "", session: null, state: "", lines: new Map(),
+  tree: null, strips: [], dials: {}, bundles: [], asked: "", loading: "", session: null, state: "", leaving: false, lines: new Map(),
   known: new Map(), news: new Map(), recalled: -Infinity,
 };
 
@@ -216,6 +216,7 @@ function pictures([, bands, bytes]) {
 
 function status([state, bundle, load, lead, steps, underruns, xruns, uptime]) {
   page.state = state;
+  if (state === "stopped") page.leaving = false;
   $("state").dataset.state = state;
   write("state-word", WORDS[state] ?? state);
   plays(bundle);
@@ -401,8 +402,13 @@ setInterval(tellLost, 5000);
 
 // ---- hands and keys
 
-$("start").onclick = () => link.send("/start");
-$("stop").onclick = () => link.send("/stop");
+// A fade-out is still playing: what this page has stopped, the next press of the space key starts again.
+const run = (wanted) => {
+  page.leaving = !wanted;
+  link.send(wanted ? "/start" : "/stop");
+};
+$("start").onclick = () => run(true);
+$("stop").onclick = () => run(false);
 $("panic").onclick = () => link.send("/panic");
 $("record").onclick = () => link.send($("record").ariaPressed === "true" ? "/record/stop" : "/record/start");
 $("bundles").onfocus = () => link.send("/bundle/list");
@@ -435,7 +441,7 @@ document.addEventListener("keydown", (event) => {
   const strip = page.strips[Number(at.closest(".strip")?.dataset.channel) - 1];
   const acts = {
     Escape: () => link.send("/panic"),
-    " ": () => !at.matches("button, summary") && link.send(page.state === "stopped" ? "/start" : "/stop"),
+    " ": () => !at.matches("button, summary") && run(page.state === "stopped" || page.leaving),
     "?": () => $("keys").showModal(),
     l: () => $("listen").click(),
     0: () => Object.values(page.dials)[0]?.input.focus(),
