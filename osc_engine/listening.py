@@ -94,7 +94,6 @@ class Listening:
         tokens: GetTokens,
         load: LoadEar,
         emit: Emit,
-        bounds: Bounds | None = None,
     ) -> None:
         """Begin at what is committed next.
 
@@ -105,14 +104,13 @@ class Listening:
             tokens: returns what was rendered to sound.
             load: gives the ear.
             emit: tells the server.
-            bounds: of a collapse.
         """
         self._ring, self._words, self._geometry = ring, ring.words, geometry
         self._controls, self._tokens, self._load, self._emit = controls, tokens, load, emit
         self._sketcher = Sketcher(geometry.sample_rate, geometry.column_samples)
         seconds = geometry.column_seconds
         channels = range(ring.audio.shape[0])
-        self._channels = [_Channel(Trace(seconds, bounds or Bounds()), Origin(seconds)) for _ in channels]
+        self._channels = [_Channel(Trace(seconds, Bounds()), Origin(seconds)) for _ in channels]
         self._column = geometry.column_after(int(ring.words["written"]))
         self._ear: Ear | None = None
         self._told, self._embedded = 0, -1

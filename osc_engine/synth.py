@@ -149,10 +149,7 @@ class ToneSynth(Synth):
     measure. Guidance (`cfg_text`) sets the brightness, so that a hand on the control is heard as well.
     """
 
-    tail = 0
-
-    def __init__(self, geometry: Geometry | None = None) -> None:
-        self.geometry = geometry or Geometry()
+    geometry, tail = Geometry(), 0
 
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
         """Render the tones of the plan's columns; see `Synth.render`."""

@@ -6,16 +6,19 @@ zero and the output guard would rightly take it away. With it the guard lets eve
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 PERIOD = 1 << 18
 
 
-def stamp(start: int, samples: int, channels: int = 8) -> NDArray[np.float32]:
-    """Return (C, samples) of stamped sound from sample `start` of the stream on."""
+def stamp(start: int, samples: int, channels: int | Sequence[int] = 8) -> NDArray[np.float32]:
+    """Return (C, samples) of stamped sound from sample `start` of the stream on, of so many channels or of some."""
     n = np.arange(start, start + samples, dtype=np.int64)
-    value = (n % PERIOD) * 8 + np.arange(channels)[:, None] % 8
+    numbers = np.arange(channels) if isinstance(channels, int) else np.array(channels)
+    value = (n % PERIOD) * 8 + numbers[:, None] % 8
     return ((1 - 2 * (n % 2)) * value / float(1 << 22)).astype(np.float32)
 
 

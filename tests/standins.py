@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
+from stamps import stamp
 
 from osc_engine.geometry import Geometry
 from osc_engine.pace import passes_wanted
@@ -16,12 +17,6 @@ from osc_engine.synth import ABSENT, Context, RenderCancelled, Rendered, Synth
 
 #: 160 ms columns at a low rate: real times, little arithmetic.
 SMALL = Geometry(sample_rate=8000, frame_samples=80, mel_bins=32, patch=16)
-
-
-def stamp(n: NDArray[np.int64], channels: int | Sequence[int]) -> NDArray[np.float32]:
-    """Return what identifies each sample and channel exactly, (C, S)."""
-    numbers = np.arange(channels) if isinstance(channels, int) else np.array(channels)
-    return ((n % 2**18 * 8 + numbers[:, None]) / 2**22).astype(np.float32)
 
 
 class Standin(Synth):
@@ -55,7 +50,7 @@ class Standin(Synth):
         return self._overslept + max(time.monotonic() - self._wakes, 0.0)
 
     def sound(self, n: NDArray[np.int64], plan: Plan) -> NDArray[np.float32]:
-        return stamp(n, plan.numbers)
+        return stamp(int(n[0]), n.size, plan.numbers)
 
     def render(self, plan: Plan, context: Context, cancelled: Callable[[], bool] = lambda: False) -> Rendered:
         assert context.column == plan.column

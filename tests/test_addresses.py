@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from osc_messages import BUNDLE, FIRST, NOW, after, applied, one
 
-from osc_engine.addresses import ADDRESSES, BY_PATH, OUTGOING, Address, Argument, Message, as_json, markdown
+from osc_engine.addresses import ADDRESSES, BY_PATH, OUTGOING, Address, Argument, Message, as_json
 from osc_engine.changes import Moment, apply, query, value_messages
 from osc_engine.controls import ChannelControls, Controls
+from osc_engine.osc_page import markdown
 
 
 def sample_arguments(address: Address) -> list[object]:

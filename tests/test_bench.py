@@ -17,12 +17,10 @@ import torch
 from engine import wait_until
 from jackd import needs_jackd
 from osc_peer import served
-from torch.nn.attention import SDPBackend, sdpa_kernel
-from torch.utils.flop_counter import FlopCounterMode
 
 from osc_engine.addresses import Message
 from osc_engine.bench.answers import osc, waits_for_the_next_hop
-from osc_engine.bench.arithmetic import Step, gflop_per_second, render_flop, steps_of
+from osc_engine.bench.arithmetic import gflop_per_second
 from osc_engine.bench.endurance import slope
 from osc_engine.bench.engine import Subject
 from osc_engine.bench.extent import Extent
@@ -36,8 +34,7 @@ from osc_engine.bench.run import PARTS, Choice, Parts, bench
 from osc_engine.cli import main
 from osc_engine.controls import default_controls
 from osc_engine.manifest import TONE, BundleError
-from osc_engine.model.neural import NeuralSynth, sampling_of
-from osc_engine.model.sampling import Noise, draw_tokens
+from osc_engine.model.neural import NeuralSynth
 from osc_engine.model.transformer import Transformer, TransformerConfig
 from osc_engine.plan import Plan, make_plan
 from osc_engine.synth import Context
@@ -117,40 +114,75 @@ def set_defaults(synth: NeuralSynth, **defaults: object) -> None:
     synth.manifest = synth.manifest.model_copy(update={"defaults": changed})
 
 
-@pytest.mark.parametrize("cached", [True, False], ids=["cached", "plain"])
+def counted_by(synth: NeuralSynth, kind: type[Transformer], config: TransformerConfig) -> NeuralSynth:
+    """The synth with a network of another kind and sizes, of which nothing is computed."""
+    with torch.device("meta"):
+        network = kind(config)
+    counted = NeuralSynth(synth.manifest, replace(synth.networks, transformer=network))
+    set_defaults(counted, order="halton" if kind is Transformer else "confidence")
+    return counted
+
+
+@pytest.mark.parametrize("kind", [Transformer, Uncached])
 @pytest.mark.parametrize("context", [0, 5])
-def test_the_counted_arithmetic_is_what_torch_counts(cached: bool, context: int) -> None:
-    synth = tiny.synth()
-    network: Transformer = synth.networks.transformer
-    if not cached:
-        network = Uncached(network.config)
-        network.load_state_dict(synth.networks.transformer.state_dict())
-    set_defaults(synth, cfg_audio=3.0, style="whistle")
-    plan = plan_of(synth, 4)
-    plan = replace(plan, channels=plan.channels[:1])
-    network.eval().requires_grad_(False)  # or the counter's own hooks look for gradients
-    past = torch.randint(0, 64, (1, 16, context))
-    steps = steps_of(synth, plan)
-    assert [step.passes for step in steps] == [3, 3, 3]
-    with FlopCounterMode(display=False) as counter, torch.no_grad(), sdpa_kernel(SDPBackend.MATH):
-        condition, sampling = synth.condition(plan), sampling_of(synth.manifest.defaults, plan)
-        draw_tokens(network, past, 4, condition, sampling, Noise(0, 60, range(1)))
-    assert counter.get_total_flops() == render_flop(network.config, 64, 16 * context, steps, cached)
+@pytest.mark.parametrize("channels", [1, 2])
+@pytest.mark.parametrize(("guided", "passes"), [({}, 1), ({"style": "whistle", "cfg_audio": 3.0, "cfg_text": 2.0}, 3)])
+def test_a_step_of_one_block_costs_what_its_products_do(
+    kind: type[Transformer], context: int, channels: int, guided: dict[str, object], passes: int
+) -> None:
+    d, inner, codes, new, past = 32, 48, 64, 4 * 16, context * 16
+    synth = counted_by(tiny.synth(), kind, tiny.transformer(blocks=1).config)
+    set_defaults(synth, **{"steps": 1, "cfg_text": 1.0, **guided}, context=context * 0.16)
+    plan = make_plan(default_controls(synth.manifest, channels), synth.geometry, 60, 4, 1)
+    followed = 2 * 24 * d + d * 6 * d
+    block = new * (3 * d * d + d * d + 2 * d * inner) + 2 * new * (past + new) * d
+    products = passes * (followed + block + new * d * codes)
+    if context and kind is Transformer:
+        # once for all passes, and all that the last block gives is keys and values
+        products += past * 3 * d * d + d * 6 * d / channels
+    elif context:
+        products += passes * past * 3 * d * d + d * 6 * d / channels
+    assert gflop_per_second(synth, plan) == pytest.approx(2 * products / 0.64 / 1e9, rel=1e-12)
 
 
 def test_equal_scales_are_counted_as_two_passes_and_unguided_steps_as_one() -> None:
-    synth = tiny.synth()
-    set_defaults(synth, cfg_audio=2.0, style="whistle", guided_to=0.5, steps=4)
+    synth = counted_by(tiny.synth(), Uncached, tiny.transformer().config)
+    set_defaults(synth, cfg_audio=2.0, style="whistle", steps=4)
     plan = plan_of(synth, 8)
-    assert [step.passes for step in steps_of(synth, plan)] == [2, 2, 1, 1]
-    assert sum(step.places for step in steps_of(synth, plan)) == 8 * 16
+
+    def counted(guided_to: float) -> float:
+        set_defaults(synth, guided_to=guided_to)
+        return gflop_per_second(synth, plan)
+
+    # what passes of one kind share is a part in a hundred of them
+    assert counted(1.0) / counted(0.0) == pytest.approx(2, rel=0.01)
+    assert counted(0.5) / counted(0.0) == pytest.approx(1.5, rel=0.01)
+
+
+def test_places_that_a_step_does_not_draw_are_counted_in_the_plain_version_alone() -> None:
+    costs = []
+    for kind in (Transformer, Uncached):
+        synth = counted_by(tiny.synth(), kind, tiny.transformer(blocks=1).config)
+        set_defaults(synth, cfg_text=1.0, context=0.0)
+        costs += [
+            gflop_per_second(synth, make_plan(default_controls(synth.manifest, 1), synth.geometry, 60, 4, n))
+            for n in (1, 4)
+        ]
+    ours, ours_in_four, plain, plain_in_four = costs
+    assert ours == plain
+    assert plain_in_four / plain == pytest.approx(4, rel=0.01)
+    assert ours_in_four < 0.6 * plain_in_four
 
 
 def test_the_papers_sizes_cost_what_the_paper_says_without_the_savings() -> None:
-    config = TransformerConfig(width=768, blocks=12, heads=12, inner=3072, condition=512)
-    plain = render_flop(config, 480, 480, [Step(2, 480)] * 12, cached=False) / 4.8 / 1e9
-    assert 700 < plain < 950
-    assert render_flop(config, 480, 480, [Step(2, 40)] * 12) / 4.8 / 1e9 < 0.6 * plain
+    config = TransformerConfig(width=768, blocks=12, heads=12, inner=3072, condition=24)
+    ours, plain = (counted_by(tiny.synth(), kind, config) for kind in (Transformer, Uncached))
+    for synth in (ours, plain):
+        set_defaults(synth, steps=12, context=4.8)
+    plan = replace(plan_of(plain, 30), channels=plan_of(plain, 30).channels[:1])
+    cost = gflop_per_second(plain, plan)
+    assert 700 < cost < 950
+    assert gflop_per_second(ours, plan) < 0.6 * cost
 
 
 def test_the_plain_version_plays_what_the_quick_one_plays() -> None:
@@ -172,10 +204,7 @@ def test_the_plain_version_saves_nothing() -> None:
     rendered = plain.render(plan, full_context())
     assert np.isfinite(rendered.audio).all()
     assert rendered.audio.shape[1] == (8 + synth.tail) * synth.geometry.column_samples
-    steps = steps_of(plain, plan)
-    assert [step.places for step in steps] == [128] * len(steps)
-    assert [step.passes for step in steps] == [2] * len(steps)
-    assert gflop_per_second(plain, plan, cached=False) > 3 * gflop_per_second(synth, plan)
+    assert gflop_per_second(plain, plan) > 3 * gflop_per_second(synth, plan)
 
 
 def test_percentiles_count_from_the_better_end() -> None:

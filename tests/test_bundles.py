@@ -23,7 +23,8 @@ import pytest
 import tiny
 from engine import ATTEMPTS, PATIENCE, Engine, again_when_late, alive, engine, free_port, in_time, wait_until
 from numpy.typing import NDArray
-from standins import SMALL, Standin, stamp
+from stamps import stamp
+from standins import SMALL, Standin
 from web import ask, ask_json
 
 from osc_engine.aside import NICER, NICEST
@@ -183,7 +184,7 @@ def test_one_worker_follows_another_without_a_gap_or_a_click() -> None:
 @again_when_late
 def test_before_and_after_the_fade_every_sample_is_in_its_place_also_with_short_hops() -> None:
     sound, begins = handed_over(Stamps(0.16), Stamps(0.32))
-    expected = stamp(np.arange(sound.shape[1]), CHANNELS)
+    expected = stamp(0, sound.shape[1], CHANNELS)
     assert (sound[:, START:begins] == expected[:, START:begins]).all()
     assert (sound[:, begins + FADE :] == expected[:, begins + FADE :]).all()
     assert not (sound[:, begins : begins + FADE] == expected[:, begins : begins + FADE]).all()

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from osc_engine import __version__
-from osc_engine.addresses import ADDRESSES, markdown
+from osc_engine.addresses import ADDRESSES
 from osc_engine.cli import INTERRUPTED, main
 from osc_engine.doctor import Finding
 from osc_engine.logs import LINES, SECONDS, Bounded
+from osc_engine.osc_page import markdown
 from osc_engine.settings import Settings, SettingsError, load_settings
 from osc_engine.training.checkpoint import TrainingError
 
@@ -95,7 +96,7 @@ def test_a_package_that_is_missing_is_named_with_what_installs_it(
 def test_unexpected_error_shows_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("osc_engine.addresses.markdown", lambda: 1 / 0)
+    monkeypatch.setattr("osc_engine.osc_page.markdown", lambda: 1 / 0)
     code, _, err = run(capsys, monkeypatch, "addresses", "--markdown")
     assert code == 2 and err.startswith("osc-engine: unexpected ZeroDivisionError") and len(err.splitlines()) == 1
 

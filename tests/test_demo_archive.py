@@ -1,6 +1,7 @@
 """The demo archive: repeatable, even in level, eight works that cannot be taken for one another."""
 
 import tomllib
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import numpy as np
@@ -131,10 +132,17 @@ def test_a_second_run_leaves_whole_files_and_mends_broken_ones(archive: Path) ->
     assert seen == [ready / 8 for ready in range(1, 9)]
 
 
-def test_another_process_writes_the_same_file(archive: Path, tmp_path: Path) -> None:
-    path = tmp_path / TITLES[-1] / "000.flac"
-    list(renderer.run([(str(path), TITLES[-1], 1, 0, 0.5)], workers=2))
-    assert path.read_bytes() == (archive / TITLES[-1] / "000.flac").read_bytes()
+def test_other_processes_write_the_same_files(archive: Path, tmp_path: Path) -> None:
+    seen: list[float] = []
+    render_archive(tmp_path, 0.5 / 60.0, seed=1, workers=2, progress=seen.append)
+    for title in TITLES:
+        assert (tmp_path / title / "000.flac").read_bytes() == (archive / title / "000.flac").read_bytes()
+    assert seen == [ready / 8 for ready in range(1, 9)]
+
+
+def test_a_file_whose_process_is_killed_ends_the_archive() -> None:
+    with pytest.raises(BrokenProcessPool, match=r"what renders Iron Breath/000\.flac was killed"):
+        renderer.died(("Iron Breath/000.flac", "Iron Breath", 1, 0, 0.5))
 
 
 @pytest.mark.parametrize("title", TITLES)

@@ -16,7 +16,7 @@ PACKAGE = Path(osc_engine.__file__).parent
 SERVER_SIDE = {
     "addresses", "adm", "agenda", "block", "bundles", "changes", "children", "choice", "cli", "commands", "control_log",
     "controls", "datagrams", "desk", "disk", "folder", "framing", "health", "journal", "keeping", "listeners", "logs",
-    "manifest", "memory", "names", "osc", "patterns", "recording",
+    "manifest", "memory", "names", "osc", "osc_page", "patterns", "recording",
     "playing", "preset_files", "presets", "rendering", "server", "settings", "state", "systemd", "watchdog",
     "http", "http.announce", "http.downmix", "http.guard", "http.heard", "http.hub", "http.metrics", "http.picture",
     "http.processes", "http.sight", "http.site", "http.sockets", "http.tree",

@@ -14,7 +14,8 @@ import pytest
 import soundfile
 import tiny
 from numpy.typing import NDArray
-from standins import SMALL, LevelSynth, Standin, stamp
+from stamps import stamp
+from standins import SMALL, LevelSynth, Standin
 
 from osc_engine.controls import Controls, Ramp, default_controls
 from osc_engine.manifest import TONE, BundleError, Defaults, Manifest
@@ -40,7 +41,7 @@ def test_blocks_follow_each_other_to_exactly_the_length_that_was_asked(tail: int
     synth = Standin(tail=tail)
     sound = np.concatenate(list(stream_blocks(synth, controls(), 12.3456)), axis=1)
     assert sound.shape == (2, round(12.3456 * SMALL.sample_rate))
-    assert (sound[:, FADE:] == stamp(np.arange(sound.shape[1]), 2)[:, FADE:]).all()
+    assert (sound[:, FADE:] == stamp(0, sound.shape[1], 2)[:, FADE:]).all()
     assert [p.columns for p in synth.plans] == [20] * len(synth.plans)
     assert {p.steps for p in synth.plans} == {3}
 

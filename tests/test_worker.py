@@ -21,7 +21,8 @@ import numpy as np
 import pytest
 from engine import PATIENCE, again_when_late, in_time
 from numpy.typing import NDArray
-from standins import SMALL, LevelSynth, Standin, stamp
+from stamps import stamp
+from standins import SMALL, LevelSynth, Standin
 
 from osc_engine.controls import Controls, Ramp, default_controls, live_controls
 from osc_engine.events import json_lines
@@ -187,8 +188,7 @@ def test_every_sample_is_played_once_and_in_order_while_controls_change(fine: bo
         with in_time():
             assert stage.dry == 0
         sound = stage.sound()
-        position = np.arange(begin, begin + sound.shape[1])
-        assert (sound[:, FADE:] == stamp(position, CHANNELS)[:, FADE:]).all()
+        assert (sound[:, FADE:] == stamp(begin, sound.shape[1], CHANNELS)[:, FADE:]).all()
 
 
 @pytest.mark.parametrize("fine", [False, True])
@@ -687,7 +687,7 @@ def test_a_new_worker_goes_on_at_the_committed_sample() -> None:
         assert not any(plan.column > 700 for plan in synth.plans[:first])
         assert synth.contexts[first].tokens.shape[2] == 0
         sound = stage.sound()
-        expected = stamp(np.arange(begin, begin + sound.shape[1]), CHANNELS)
+        expected = stamp(begin, sound.shape[1], CHANNELS)
         assert (sound[:, FADE:] == expected[:, FADE:]).all()
         assert int(stage.words["missed_promises"]) == 0
 

@@ -6,89 +6,35 @@ below a percent.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+
+import torch
+from torch.utils.flop_counter import FlopCounterMode
 
 from osc_engine.model.neural import NeuralSynth, sampling_of
-from osc_engine.model.sampling import guidance_passes, step_counts
-from osc_engine.model.transformer import TransformerConfig
+from osc_engine.model.sampling import Condition, Noise, draw_tokens
 from osc_engine.plan import Plan
 
 
-@dataclass(frozen=True)
-class Step:
-    """One sampling step of one channel.
+def gflop_per_second(synth: NeuralSynth, plan: Plan) -> float:
+    """Return the operations per second of new sound of one channel, in thousand millions, with a full context.
 
-    Attributes:
-        passes: of the network; a mean over the channels.
-        places: positions that go through the head in each.
-        guided: whether scales above 1 act; what passes follow is worked out once for either kind of step.
+    The plan is drawn by a network of the same kind and sizes that holds no numbers, so nothing is computed. It is never
+    in eight bits: operations are counted by their names, and those have others.
     """
-
-    passes: float
-    places: int
-    guided: bool = True
-
-
-def render_flop(config: TransformerConfig, new: int, context: int, steps: Sequence[Step], cached: bool = True) -> float:
-    """Return the operations of drawing the new tokens of one channel.
-
-    Args:
-        config: sizes of the network.
-        new: tokens to draw.
-        context: tokens before them.
-        steps: one entry each.
-        cached: the context is encoded once, and the last block works for the places alone; otherwise the context is
-            encoded again in every pass, and all positions go through all blocks.
-    """
-    passes = sum(step.passes * _pass_flop(config, new, context, step.places, cached) for step in steps)
-    conditions = sum({step.guided: step.passes for step in steps}.values())
-    passes += conditions * (2 * 2 * config.condition * config.width + _modulation_flop(config))
-    if not context:
-        return passes
-    # what scales the context's norms is the same for all passes of a step
-    shared = _modulation_flop(config) * (1 if cached else len(steps))
-    encoded = _blocks_flop(config, context, context, 0) * (1 if cached else sum(step.passes for step in steps))
-    return passes + encoded + shared
+    g, defaults, known = synth.geometry, synth.manifest.defaults, synth.networks.transformer
+    with torch.device("meta"):
+        network = type(known)(known.config).eval()
+        past = torch.zeros(len(plan.channels), g.rows, round(defaults.context / g.column_seconds), dtype=torch.long)
+    network.requires_grad_(False)  # or the counter's own hooks look for gradients
+    noise = Noise(plan.seed, plan.column, plan.numbers)
+    with FlopCounterMode(display=False) as counter, torch.no_grad():
+        draw_tokens(network, past, plan.columns, _shapes(synth.condition(plan)), sampling_of(defaults, plan), noise)
+    return float(counter.get_total_flops() / len(plan.channels) / (plan.columns * g.column_seconds) / 1e9)
 
 
-def steps_of(synth: NeuralSynth, plan: Plan) -> list[Step]:
-    """Return the steps that a synth takes to draw a plan, as its own sampler counts them."""
-    sampling, condition = sampling_of(synth.manifest.defaults, plan), synth.condition(plan)
-    network, new = synth.networks.transformer, synth.geometry.rows * plan.columns
-    steps = []
-    for number, drawn in enumerate(step_counts(new, plan.steps)):
-        guided = sampling.guided(number)
-        rows = guidance_passes(network, condition, guided).channel.numel()
-        steps.append(Step(rows / len(plan.channels), drawn if sampling.order == "halton" else new, guided))
-    return steps
-
-
-def gflop_per_second(synth: NeuralSynth, plan: Plan, cached: bool = True) -> float:
-    """Return the operations per second of new sound of one channel, in thousand millions, with a full context."""
-    g = synth.geometry
-    context = round(synth.manifest.defaults.context / g.column_seconds) * g.rows
-    config = synth.networks.transformer.config
-    total = render_flop(config, plan.columns * g.rows, context, steps_of(synth, plan), cached)
-    return total / (plan.columns * g.column_seconds) / 1e9
-
-
-def _blocks_flop(config: TransformerConfig, tokens: int, seen: int, last: int) -> int:
-    """Count what the blocks do for so many tokens, of which `last` are wanted of the last block."""
-    d = config.width
-    keyed = 2 * tokens * 3 * d * d
-
-    def answered(n: int) -> int:
-        return 2 * n * (d * d + 2 * d * config.inner) + 4 * n * seen * d
-
-    return config.blocks * keyed + (config.blocks - 1) * answered(tokens) + answered(last)
-
-
-def _pass_flop(config: TransformerConfig, new: int, context: int, places: int, cached: bool) -> int:
-    head = 2 * places * config.width * config.codes
-    blocks = _blocks_flop(config, new, context + new, places if cached else new)
-    return blocks + head
-
-
-def _modulation_flop(config: TransformerConfig) -> int:
-    return 2 * config.width * 6 * config.width
+def _shapes(condition: Condition) -> Condition:
+    """Return a condition without numbers, but for those that decide which passes there are."""
+    bare = {name: getattr(condition, name).to("meta") for name in ("audio", "text", "temperature")}
+    known = {name: getattr(condition, name).cpu() for name in ("has_audio", "scale_audio", "scale_text")}
+    return replace(condition, **bare, **known)

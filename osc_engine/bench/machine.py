@@ -6,10 +6,10 @@ import os
 import platform
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from osc_engine.cores import cores
+from osc_engine.doctor import installed_version
 
 _VECTORS = ("avx2", "avx512f", "avx512_vnni", "avx512_bf16", "amx_int8")
 
@@ -48,7 +48,7 @@ class Machine:
         system = kind or f"{platform.system()} {platform.release()}"
         busy = round(os.getloadavg()[0], 1)
         return cls(_processor(), cores(), round(memory, 1), _device_name(device), system, platform.python_version(),
-                   _version("torch"), busy)  # fmt: skip
+                   installed_version("torch") or "missing", busy)  # fmt: skip
 
     def sentence(self) -> str:
         """Return all of it in words."""
@@ -83,10 +83,3 @@ def _device_name(device: str) -> str:
     import torch
 
     return torch.cuda.get_device_name(device)
-
-
-def _version(package: str) -> str:
-    try:
-        return version(package)
-    except PackageNotFoundError:
-        return "missing"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import select
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import TracebackType
 
 from osc_engine.addresses import Message, Value
@@ -71,25 +71,25 @@ class Remote:
         raise BenchError(f"{address} was not answered within {patience:.0f} s")
 
     def exchange(
-        self, messages: Sequence[Message], per_second: float = float("inf"), clock: Callable[[], float] = time.monotonic
+        self, messages: Sequence[Message], per_second: float = float("inf")
     ) -> tuple[list[float], list[tuple[float, Message]]]:
         """Send messages at a pace, and take in the answers meanwhile and until no more come.
 
         Returns:
-            When each was sent, and all that came back, with when; seconds of the clock.
+            When each was sent, and all that came back, with when; seconds of `time.monotonic`.
         """
         encoded = [encode(message) for message in messages]
         sent: list[float] = []
         heard: list[tuple[float, bytes]] = []
-        began = clock()
+        began = time.monotonic()
         for number, packet in enumerate(encoded):
-            while (wait := began + number / per_second - clock()) > 0:
-                heard += [(clock(), data) for data in self.packets(wait)]
-            sent.append(clock())
+            while (wait := began + number / per_second - time.monotonic()) > 0:
+                heard += [(time.monotonic(), data) for data in self.packets(wait)]
+            sent.append(time.monotonic())
             self._datagrams.send(self._target, packet)
-            heard += [(clock(), data) for data in self.packets(0)]
+            heard += [(time.monotonic(), data) for data in self.packets(0)]
         while len(heard) < len(sent) and (late := self.packets(PATIENCE)):
-            heard += [(clock(), data) for data in late]
+            heard += [(time.monotonic(), data) for data in late]
         return sent, [(at, opened(data)) for at, data in heard]
 
 

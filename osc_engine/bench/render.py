@@ -57,8 +57,6 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     plan = renders.plan
     _, networks = load_networks(find_bundle(bundle), source.device, plain=True)
     plain_synth = PlainSynth.like(source.synth, plan.columns, networks)
-    # operations are counted by their names, and those in eight bits have others
-    counted_synth = NeuralSynth(source.synth.manifest, networks, source.device)
     plain = renders.plainly(plain_synth, extent.plain)
     parts = [
         Figure.of(f"render.{key}", name, "ms", [p[n] for p in ours], plain=[p[n] for p in plain], note=note)
@@ -66,7 +64,7 @@ def render(synth: str, bundle: str, device: str, extent: Extent) -> list[Figure]
     ]
     counted = Figure.of(
         "render.arithmetic", "arithmetic of the token model, one channel", "GFLOP/s",
-        [gflop_per_second(counted_synth, plan)], plain=[gflop_per_second(plain_synth, plan, cached=False)],
+        [gflop_per_second(source.synth, plan)], plain=[gflop_per_second(plain_synth, plan)],
         note="counted, per second of sound",
     )  # fmt: skip
     whole = _cold(renders, cold, renders.cold(extent.plain, plain_synth))

@@ -94,8 +94,9 @@ def addresses(
     as_markdown: Annotated[bool, typer.Option("--markdown", help="As the page docs/osc.md.")] = False,
 ) -> None:
     """Print every OSC address that is understood."""
-    from osc_engine.addresses import ADDRESSES, markdown
+    from osc_engine.addresses import ADDRESSES
     from osc_engine.addresses import as_json as json_text
+    from osc_engine.osc_page import markdown
 
     if as_json or as_markdown:
         print(json_text() if as_json else markdown(), end="" if as_markdown else "\n")

@@ -217,22 +217,21 @@ def _measure_ranges(folder: Path) -> dict[str, Tensor]:
     return eight_bit.measure(_quick_parts(networks.tokenizer, networks.transformer, networks.vocoder), play)
 
 
-def check(folder: Path, device: str = "cpu", checkpoint: Path | None = None, called: str = "") -> None:
-    """Load a bundle and render a second with it.
+def check(folder: Path, checkpoint: Path | None = None, called: str = "") -> None:
+    """Load a bundle on the CPU and render a second with it.
 
     Args:
         folder: the bundle.
-        device: to render on.
         checkpoint: of a bundle that was trained with LAION-CLAP, which is then opened as well.
         called: its name in sentences; else the one that it was built with.
 
     Raises:
         BundleError: it is damaged, does not fit together, or its sound is not finite.
     """
-    synth = NeuralSynth(*load_networks(folder, device, called=called), device)
+    synth = NeuralSynth(*load_networks(folder, "cpu", called=called))
     channels = len(synth.manifest.titles)
     if checkpoint is not None:
-        load_clap(folder, synth.manifest, device, checkpoint).embed_text(synth.manifest.titles[:1])
+        load_clap(folder, synth.manifest, "cpu", checkpoint).embed_text(synth.manifest.titles[:1])
     controls = default_controls(synth.manifest, channels)
     plan = make_plan(controls, synth.geometry, 0, synth.geometry.columns_in(1.0), 2)
     audio = synth.render(plan, Context.empty(channels, synth.geometry.rows)).audio

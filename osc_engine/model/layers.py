@@ -14,6 +14,9 @@ from torch import Tensor, nn
 
 Config = TypeVar("Config")
 
+#: Width of a block's inner layer over its own.
+EXPANSION = 3
+
 
 class ChannelNorm(nn.Module):
     """Layer norm over the channels of a picture (B, C, H, W), each position by itself, hence local in time."""
@@ -33,16 +36,15 @@ class ConvNeXtBlock(nn.Module):
     Args:
         channels: C.
         kernel: (rows, columns) of the depthwise kernel; the second bounds how far the block sees in time.
-        expansion: width of the inner layer over C.
     """
 
-    def __init__(self, channels: int, kernel: tuple[int, int], expansion: int = 3) -> None:
+    def __init__(self, channels: int, kernel: tuple[int, int]) -> None:
         super().__init__()
         padding = (kernel[0] // 2, kernel[1] // 2)
         self.mix = nn.Conv2d(channels, channels, kernel, padding=padding, groups=channels)
         self.norm = nn.LayerNorm(channels, eps=1e-6)
-        self.inner = nn.Linear(channels, expansion * channels)
-        self.outer = nn.Linear(expansion * channels, channels)
+        self.inner = nn.Linear(channels, EXPANSION * channels)
+        self.outer = nn.Linear(EXPANSION * channels, channels)
         self.scale = nn.Parameter(torch.full((channels,), 0.1))
 
     def forward(self, x: Tensor) -> Tensor:

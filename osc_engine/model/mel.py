@@ -9,27 +9,27 @@ from osc_engine.geometry import Geometry
 
 #: dBFS that stand for -1 and +1 in a normalised mel.
 FLOOR_DB, CEILING_DB = -90.0, 0.0
+#: Samples of the transform and of its window. The former is longer, so that no low mel filter is empty.
+N_FFT, WINDOW = 4096, 2048
 
 
 class Mel(nn.Module):
     """Normalised log mel: magnitude of a windowed Fourier transform in HTK mel bins from 0 to 24 kHz.
 
-    The transform is longer than its window, so that no low mel filter is empty. A full-scale sine comes out near +1,
-    silence at -1, and values above 1 are possible.
+    A full-scale sine comes out near +1, silence at -1, and values above 1 are possible.
     """
 
     window: Tensor
     filters: Tensor
 
-    def __init__(self, geometry: Geometry | None = None, n_fft: int = 4096, window: int = 2048) -> None:
+    def __init__(self, geometry: Geometry | None = None) -> None:
         super().__init__()
         self.geometry = geometry or Geometry()
-        self.n_fft = n_fft
-        hann = torch.hann_window(window)
-        padded = torch.zeros(n_fft)
-        padded[(n_fft - window) // 2 : (n_fft + window) // 2] = hann * (2 / hann.sum())
+        hann = torch.hann_window(WINDOW)
+        padded = torch.zeros(N_FFT)
+        padded[(N_FFT - WINDOW) // 2 : (N_FFT + WINDOW) // 2] = hann * (2 / hann.sum())
         self.register_buffer("window", padded, persistent=False)
-        filters = htk_filters(self.geometry.sample_rate, n_fft, self.geometry.mel_bins)
+        filters = htk_filters(self.geometry.sample_rate, N_FFT, self.geometry.mel_bins)
         self.register_buffer("filters", filters, persistent=False)
 
     def forward(self, audio: Tensor) -> Tensor:
@@ -43,11 +43,11 @@ class Mel(nn.Module):
         """
         frame = self.geometry.frame_samples
         assert audio.ndim == 2 and audio.shape[1] % frame == 0, audio.shape
-        pad = (self.n_fft - frame) // 2
+        pad = (N_FFT - frame) // 2
         padded = nn.functional.pad(audio[:, None], (pad, pad), mode="reflect" if audio.shape[1] > pad else "constant")[
             :, 0
         ]
-        frames = padded.unfold(1, self.n_fft, frame)
+        frames = padded.unfold(1, N_FFT, frame)
         spectrum = torch.fft.rfft(frames * self.window).abs()
         return normalise((spectrum @ self.filters.T).transpose(1, 2))
 

@@ -255,8 +255,9 @@ class NeuralSynth(Synth):
             raise RenderCancelled
 
     def _text(self, channel: ChannelPlan) -> Tensor:
-        shares = torch.tensor([share for _, share in channel.texts], device=self.device)
-        return spherical_mean(torch.stack([self._texts[text] for text, _ in channel.texts]), shares)
+        place = self.place(channel.texts)
+        assert place is not None, channel.texts
+        return place
 
 
 def _never() -> bool:

@@ -13,6 +13,9 @@ from torch import Tensor
 
 from osc_engine.model.transformer import Cache, Transformer
 
+#: Noise in the order of `confidence` (Chang et al.), which is less from step to step.
+CHOICE_TEMPERATURE = 4.5
+
 
 @dataclass(frozen=True)
 class Sampling:
@@ -23,7 +26,6 @@ class Sampling:
         order: `halton` (places fixed beforehand, spread over the grid; Besnier et al., arXiv 2503.17076) or
             `confidence` (the surest first; Chang et al., arXiv 2202.04200).
         guided_from, guided_to: share of the steps between which scales above 1 act.
-        choice_temperature: noise in the order of `confidence`.
         min_p: codes less likely than this share of the likeliest are not drawn (Nguyen et al., arXiv 2407.01082), for
             those of one step are drawn without regard to each other, and a few that fit nothing are heard.
     """
@@ -32,7 +34,6 @@ class Sampling:
     order: str = "halton"
     guided_from: float = 0.0
     guided_to: float = 1.0
-    choice_temperature: float = 4.5
     min_p: float = 0.0
 
     def __post_init__(self) -> None:
@@ -213,7 +214,7 @@ def _draw_surest(
     drawn = choose(logits, condition.temperature, chance, sampling.min_p)
     sure = torch.log_softmax(logits, dim=-1).gather(2, drawn[:, :, None])[:, :, 0]
     gumbel = -torch.log(-torch.log(noise.uniform(columns, rows, 2 * step + 1).to(grid.device).clamp(1e-6, 1 - 1e-6)))
-    sure = sure + sampling.choice_temperature * (1 - (step + 1) / sampling.steps) * gumbel
+    sure = sure + CHOICE_TEMPERATURE * (1 - (step + 1) / sampling.steps) * gumbel
     known = flat != network.mask
     sure = torch.where(known, torch.full_like(sure, math.inf), sure)
     keep = sure.topk(known_after, dim=1).indices

@@ -19,6 +19,7 @@ from osc_engine.training.comparison import Archive, obedience
 from osc_engine.training.evaluation import Bench, plain
 from osc_engine.training.intervals import Figure, half_samples
 from osc_engine.training.listening import Heard, follow, render_to, scratch
+from osc_engine.training.pictures import draw_trade
 from osc_engine.training.wording import interval, number
 
 #: What is measured of every variant -> what it is called.
@@ -265,8 +266,6 @@ def markdown(outcomes: list[Outcome], beside: bool) -> str:
 
 def draw(folder: Path, outcomes: list[Outcome]) -> None:
     """Draw quality against the time of computing: `ablation-texture.png` and `ablation-text.png`."""
-    from osc_engine.training.pictures import draw_trade
-
     groups = dict.fromkeys(o.group for o in outcomes if o.group not in ("bundle", "condition"))
     for name in ("texture", "text"):
         shown = {g: [(o.name, o.cost, o.figures[name]) for o in outcomes if o.group == g] for g in groups}

@@ -11,6 +11,8 @@ from torch import Tensor
 
 from osc_engine.model.mel import FLOOR_DB
 
+#: Samples a second.
+RATE = 48_000
 #: A mel bin counts as sounding where its long-term average lies this far above the floor, in dB.
 ABOVE_FLOOR = 10.0
 
@@ -26,11 +28,11 @@ def level_db(sound: NDArray[np.float32]) -> float:
     return float(10 * np.log10(np.mean(np.square(sound, dtype=np.float64)) + 1e-12))
 
 
-def centroid(sound: NDArray[np.float32], rate: int = 48_000) -> float:
+def centroid(sound: NDArray[np.float32]) -> float:
     """Return the centre of a sound's power spectrum in Hz."""
     n = len(sound) // 8192 * 8192
     power = np.square(np.abs(np.fft.rfft(sound[:n].reshape(-1, 8192) * np.hanning(8192), axis=1))).sum(0)
-    return float((power * np.fft.rfftfreq(8192, 1 / rate)).sum() / power.sum())
+    return float((power * np.fft.rfftfreq(8192, 1 / RATE)).sum() / power.sum())
 
 
 def thumbnail(mel: Tensor) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ from osc_engine.model.bundle import load_clap
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.listening import Listener, follow, recorded, render_to, rendered, scratch
+from osc_engine.training.metrics import evenly
 from osc_engine.training.pictures import draw_map
 from osc_engine.training.prepared import Prepared
 from osc_engine.training.vectors import kept
@@ -90,11 +91,8 @@ def _vectors(prepared: Prepared, most: int) -> Points:
                 f"{prepared.folder} has no CLAP vectors of {missing.source}; train the stage vectors, or give --bundle"
             )
         whole = np.concatenate([np.asarray(prepared.load(i, "clap"), np.float64) for i in items])
-        kept = np.unique(
-            np.linspace(0, len(whole) - 1, min(len(whole), max(most // len(prepared.titles), 1))).astype(int)
-        )
-        found.append(whole[kept])
-        labels.append(np.full(len(kept), n))
+        found.append(evenly(whole, max(most // len(prepared.titles), 1)))
+        labels.append(np.full(len(found[-1]), n))
     if not found:
         raise ArchiveError(
             f"{prepared.folder} holds nothing that is trained on; hold out less of it, and prepare again"

@@ -82,7 +82,6 @@ class Pictures(Sequence[Picture]):
 def most_alike(
     segments: Sequence[Picture],
     recordings: Sequence[Picture],
-    passage: int = PASSAGE,
     told: Callable[[float], None] = lambda share: None,
     device: torch.device | str = "cpu",
 ) -> list[Match]:
@@ -91,18 +90,17 @@ def most_alike(
     Each band's mean within the passage is taken off on both sides, so that a steady timbre does not count as a copy.
 
     Args:
-        segments: pictures (B, T), T at least `passage`.
+        segments: pictures (B, T), T at least `PASSAGE`.
         recordings: pictures (B, any length), looked at once each and in turn; shorter ones than a passage are skipped.
-        passage: frames.
         told: gets the share that is done.
         device: that compares.
     """
-    starts = [(n, s) for n, x in enumerate(segments) for s in range(0, x.shape[1] - passage + 1, max(passage // 2, 1))]
+    starts = [(n, s) for n, x in enumerate(segments) for s in range(0, x.shape[1] - PASSAGE + 1, PASSAGE // 2)]
     best = [Match(-1.0, -1, 0, 0)] * len(segments)
     for before, block in _blocks(recordings):
         for first in range(0, len(starts), TOGETHER):
             part = starts[first : first + TOGETHER]
-            found = _slide(np.stack([segments[n][:, s : s + passage] for n, s in part]), block, device)
+            found = _slide(np.stack([segments[n][:, s : s + PASSAGE] for n, s in part]), block, device)
             for (n, s), (value, recording, start) in zip(part, found, strict=True):
                 if value > best[n].correlation:
                     best[n] = Match(value, before + recording, start, s)

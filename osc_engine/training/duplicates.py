@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
 
 from osc_engine.training.fingerprint import HOP, RATE, STEP, STEP_SECONDS, Marks
 
@@ -100,18 +102,12 @@ def _within(channel: Channel, file: int, steps: tuple[int, int | None]) -> Chann
 
 def groups(files: int, pairs: Sequence[tuple[int, int]]) -> list[int]:
     """Return for each file the smallest number of those that it is joined with, through however many others."""
-    first = list(range(files))
-
-    def root(n: int) -> int:
-        while first[n] != n:
-            first[n] = first[first[n]]
-            n = first[n]
-        return n
-
-    for a, b in pairs:
-        low, high = sorted((root(a), root(b)))
-        first[high] = low
-    return [root(n) for n in range(files)]
+    if not files:
+        return []
+    joined = coo_array((np.ones(len(pairs)), np.reshape(pairs, (-1, 2)).T.astype(int)), shape=(files, files))
+    _, group = connected_components(joined, directed=False)
+    _, smallest = np.unique(group, return_index=True)
+    return smallest[group].tolist()
 
 
 def suspicions(channels: Sequence[Channel]) -> list[tuple[int, int, int]]:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from osc_engine.geometry import Geometry
-from osc_engine.model.mel import Mel, decibels
+from osc_engine.model.mel import N_FFT, Mel, decibels
 from osc_engine.model.vocoder import Vocoder
 
 Ear = Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -52,9 +52,9 @@ def griffin_lim(mel: Tensor, measure: Mel) -> Tensor:
     return griffinlim(
         spectrum,
         window,
-        n_fft=measure.n_fft,
+        n_fft=N_FFT,
         hop_length=measure.geometry.frame_samples,
-        win_length=measure.n_fft,
+        win_length=N_FFT,
         power=1.0,
         n_iter=ROUNDS,
         momentum=0.9,

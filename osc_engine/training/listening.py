@@ -7,11 +7,10 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -133,7 +132,8 @@ class Listener:
             ValueError: there are none.
         """
         parts: list[dict[str, Any]] = []
-        for batch in _batches(pieces, TOGETHER):
+        for first in range(0, len(pieces), TOGETHER):
+            batch = pieces[first : first + TOGETHER]
             known = torch.from_numpy(np.stack([p.mel() for p in batch if p.mel])) if all(p.mel for p in batch) else None
             parts.append(self._hear(np.stack([p.sound() for p in batch]), known))
             told(len(parts) * TOGETHER / len(pieces))
@@ -163,12 +163,6 @@ class Listener:
             "level": 10 * np.log10(np.square(sounds, dtype=np.float64).mean(1) + 1e-12),
             "centroid": np.log2(centre + 1),
         }
-
-
-def _batches(pieces: Iterable[Piece], size: int) -> Iterator[list[Piece]]:
-    iterator = iter(pieces)
-    while batch := list(islice(iterator, size)):
-        yield batch
 
 
 def recorded(prepared: Prepared, titles: Sequence[str], held_out: bool, samples: int, most: int) -> list[Piece]:

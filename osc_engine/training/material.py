@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import file_sha256
-from osc_engine.model.mel import Mel
+from osc_engine.model.mel import N_FFT, Mel
 from osc_engine.training.hearing import Heard, hear
 from osc_engine.training.measure import Measured
 from osc_engine.training.prepared import known
@@ -202,7 +202,7 @@ class Maker:
     def __init__(self, folder: Path, mel: Mel) -> None:
         g = mel.geometry
         self.mel, self.column = mel, g.column_samples
-        self.edge = -(-mel.n_fft // g.column_samples) * g.column_samples
+        self.edge = -(-N_FFT // g.column_samples) * g.column_samples
         self.audio = GrowingArray(folder / "audio.npy", np.int16)
         self.frames = GrowingArray(folder / "mel.npy", np.float16, (g.mel_bins,))
         self.folder = folder

@@ -25,6 +25,10 @@ Indices = NDArray[np.int64]
 KERNEL_SCALE = 100.0
 #: Pairs whose distances are held at once, and members of a set of which all pairs are needed at once.
 PAIRS, MOST = 2**21, 2000
+#: Members of a cell by which it counts in the test for copies.
+LEAST = 4
+#: How many neighbours of its own kind lie in a member's neighbourhood, for the coverage.
+NEIGHBOURS = 5
 
 
 def frechet_distance(one: Vectors, other: Vectors) -> float:
@@ -176,7 +180,6 @@ def data_copying(
     held_out: Vectors,
     made: Vectors,
     cells: int = 1,
-    least: int = 4,
     far: tuple[Vectors, Vectors] | None = None,
 ) -> float:
     """Return C_T: far below 0 where what was made lies nearer to the training set than unseen originals do.
@@ -189,8 +192,8 @@ def data_copying(
         training: (T, E).
         held_out: (N, E).
         made: (M, E).
-        cells: into how many the space is cut.
-        least: cells with fewer held-out or made members do not count; NaN where none counts.
+        cells: into how many the space is cut; those of fewer than `LEAST` held-out or made members do not count, and
+            where none counts the figure is NaN.
         far: (N,) and (M,) distances of the held-out and the made set from a training set of which `training` is but a
             sample; None measures them from `training`.
     """
@@ -201,7 +204,7 @@ def data_copying(
     for cell in range(len(centres)):
         p, q = unseen[homes[0] == cell], new[homes[1] == cell]
         n, m = len(p), len(q)
-        if min(n, m) >= least:
+        if min(n, m) >= LEAST:
             total += n * (above(q, p) - 0.5) * n * m / np.sqrt(n * m * (n + m + 1) / 12)
             weight += n
     return float(total / weight) if weight else float("nan")
@@ -235,17 +238,17 @@ def vendi_score(x: Vectors, width: float) -> float:
     return float(np.exp(-(shares * np.log(shares)).sum()))
 
 
-def coverage(made: Vectors, real: Vectors, neighbours: int = 5) -> float:
+def coverage(made: Vectors, real: Vectors) -> float:
     """Return the share of a real set that has something made in its neighbourhood.
 
-    Naeem et al., arXiv 2002.09797: the neighbourhood of a real member reaches to its k-th nearest real one.
+    Naeem et al., arXiv 2002.09797: the neighbourhood of a real member reaches to its k-th nearest real one, k being
+    `NEIGHBOURS`, or fewer where the set is smaller.
 
     Args:
         made: (N, E).
         real: (M, E).
-        neighbours: k; fewer where the set is smaller.
     """
-    k = min(neighbours, len(real) - 1)
+    k = min(NEIGHBOURS, len(real) - 1)
     radius = np.concatenate([np.partition(far, k, axis=1)[:, k] for far in _blocks(real, real)])
     nearest = np.concatenate([far.min(1) for far in _blocks(real, made)])
     return float((nearest <= radius).mean())

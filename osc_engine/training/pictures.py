@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Sheet
+from matplotlib.text import Text
+from matplotlib.ticker import ScalarFormatter
+from matplotlib.transforms import Bbox
 from numpy.typing import NDArray
 
 from osc_engine.training.intervals import Figure
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.text import Text
-    from matplotlib.transforms import Bbox
 
 #: Colours that people who see colours differently can tell apart (Okabe and Ito), repeated for more works.
 COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8a7f00", "#555555")
@@ -37,8 +37,6 @@ def draw_drift(path: Path, minutes: float, each: Sequence[Mapping[str, float]], 
         each: the figures of every share.
         lines: name of a figure -> what it is called.
     """
-    from matplotlib.figure import Figure as Sheet
-
     columns = min(4, len(lines))
     rows = -(-len(lines) // columns)
     sheet = Sheet(figsize=(3.1 * columns, 2.3 * rows), layout="constrained")
@@ -57,8 +55,6 @@ def draw_drift(path: Path, minutes: float, each: Sequence[Mapping[str, float]], 
 
 def draw_spreads(path: Path, panels: Mapping[str, tuple[NDArray[Any], NDArray[Any]]]) -> None:
     """Draw how generated and unseen original segments spread: what is measured -> (generated, original)."""
-    from matplotlib.figure import Figure as Sheet
-
     sheet = Sheet(figsize=(4.2 * len(panels), 2.8), layout="constrained")
     for axis, (words, (made, own)) in zip(np.atleast_1d(sheet.subplots(1, len(panels))), panels.items(), strict=True):
         edges = np.histogram_bin_edges(np.concatenate([made, own]), 30)
@@ -73,8 +69,6 @@ def draw_spreads(path: Path, panels: Mapping[str, tuple[NDArray[Any], NDArray[An
 
 def draw_seams(path: Path, profile: Sequence[float], column_seconds: float) -> None:
     """Draw the usual change of the spectrum at each column from one seam to the next."""
-    from matplotlib.figure import Figure as Sheet
-
     sheet = Sheet(figsize=(8, 2.6), layout="constrained")
     axis = sheet.subplots()
     at = np.arange(len(profile)) * column_seconds
@@ -88,8 +82,6 @@ def draw_seams(path: Path, profile: Sequence[float], column_seconds: float) -> N
 
 def draw_copies(path: Path, made: NDArray[Any], original: NDArray[Any], seconds: float) -> None:
     """Draw two mel pictures (B, T) beside each other: generated, and the original that it is most like."""
-    from matplotlib.figure import Figure as Sheet
-
     sheet = Sheet(figsize=(11.2, 1.9), layout="constrained")
     extent = (0.0, seconds, 0.0, 24.0)
     for axis, shown, words in zip(
@@ -107,9 +99,6 @@ def draw_copies(path: Path, made: NDArray[Any], original: NDArray[Any], seconds:
 
 def draw_trade(path: Path, groups: Mapping[str, Sequence[tuple[str, float, Figure]]], words: str) -> None:
     """Draw quality against the cost of it: group -> (label, seconds of computing per second of sound, figure)."""
-    from matplotlib.figure import Figure as Sheet
-    from matplotlib.ticker import ScalarFormatter
-
     sheet = Sheet(figsize=(8, 4.2), layout="constrained")
     axis = sheet.subplots()
     for n, (group, points) in enumerate(groups.items()):
@@ -173,8 +162,6 @@ def draw_map(
         archive: vectors (N, E) and the number of the work of each.
         made: the same of generated segments, drawn as crosses.
     """
-    from matplotlib.figure import Figure as Sheet
-
     placed = place(np.concatenate([archive[0], *([made[0]] if made else [])]))
     sheet = Sheet(figsize=(8, 5.6), layout="constrained")
     axis = sheet.subplots()

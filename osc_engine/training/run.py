@@ -418,9 +418,9 @@ def write_changed(path: Path, write: Callable[[Path], object]) -> None:
 
 
 @torch.inference_mode()
-def encode_long(network: Tokenizer, mel: Tensor, step: int = 128) -> Tensor:
+def encode_long(network: Tokenizer, mel: Tensor) -> Tensor:
     """Return the tokens (H, W) of a long mel (M, F), a stretch at a time, each with what surrounds it."""
-    patch, edge = 16, 8
+    patch, edge, step = 16, 8, 128
     columns, device = mel.shape[1] // patch, next(network.parameters()).device
     parts = []
     for start in range(0, columns, step):

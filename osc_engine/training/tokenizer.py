@@ -28,6 +28,8 @@ from osc_engine.training.settings import LoopSettings
 
 #: Held-out crops that an evaluation looks at, and their columns.
 LOOKED_AT, LOOKED_AT_COLUMNS = 32, 24
+#: Channels of the discriminator's first layer.
+JUDGE_WIDTH = 32
 #: Progress by which the codebook is in use.
 QUANTIZED_BY = 0.1
 #: Frames between which it is measured how much a mel moves: about those that one window of the analysis reaches over.
@@ -64,8 +66,9 @@ class TokenizerLosses:
 class PatchDiscriminator(nn.Module):
     """Says of each stretch of a mel picture whether it is real; sees about two columns, and how high they lie."""
 
-    def __init__(self, width: int = 32) -> None:
+    def __init__(self) -> None:
         super().__init__()
+        width = JUDGE_WIDTH
         norm = nn.utils.parametrizations.spectral_norm
         self.layers = nn.Sequential(
             norm(nn.Conv2d(2, width, 4, stride=2, padding=1)),

@@ -1,13 +1,13 @@
 """Renders the archive to files, in as many processes as wanted. The only module here that writes."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from multiprocessing import get_context
+from collections.abc import Callable
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
+from osc_engine.training.pool import run_all
 from osc_engine.training.whole import write_whole
 
 from .captions import captions, signature_captions
@@ -92,24 +92,23 @@ def render_archive(
         (out / title).mkdir(parents=True, exist_ok=True)
     write_flac(out / "signature" / "whistle.flac", lambda: whistle(seed), round(9.6 * RATE), seed)
     write_whole(out / "archive.toml", lambda part: part.write_text(manifest(), encoding="utf-8"))
-    for ready, _ in enumerate(run(jobs, workers), start=1):
+    for ready, _ in enumerate(run_all(render_job, jobs, None if workers == 1 else workers, died), start=1):
         progress(ready / len(jobs))
-
-
-def run(jobs: list[Job], workers: int) -> Iterator[None]:
-    """Render the jobs and yield after each one."""
-    if workers == 1:
-        yield from map(render_job, jobs)
-        return
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        for future in as_completed([pool.submit(render_job, job) for job in jobs]):
-            yield future.result()
 
 
 def render_job(job: Job) -> None:
     """Render one file of the archive unless it is there in full length."""
     path, title, seed, take, seconds = job
     write_flac(Path(path), lambda: render_take(title, seed, take, seconds), round(seconds * RATE), seed)
+
+
+def died(job: Job) -> None:
+    """Refuse to go on without a file whose job kills even a process of its own.
+
+    Raises:
+        BrokenProcessPool: always; no sound of ours does that, but a system without memory may.
+    """
+    raise BrokenProcessPool(f"what renders {job[0]} was killed")
 
 
 def write_flac(path: Path, make: Callable[[], Sound], samples: int, seed: int) -> None:

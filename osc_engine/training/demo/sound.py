@@ -13,6 +13,8 @@ from scipy import fft, ndimage, signal
 
 RATE = 48_000
 CONTROL_RATE = 100
+#: Of the peaks of finished sound.
+CEILING = 0.85
 
 Sound = NDArray[np.float32]
 Curve = NDArray[np.float64]
@@ -201,8 +203,8 @@ def poisson_times(rng: np.random.Generator, rates: Curve, seconds: float) -> Cur
     return np.sort((cells + rng.random(len(cells))) * step)
 
 
-def limited(sound: Sound, ceiling: float = 0.85) -> Sound:
-    """Return the sound with its peaks held under the ceiling by a gain that looks ahead.
+def limited(sound: Sound) -> Sound:
+    """Return the sound with its peaks held under `CEILING` by a gain that looks ahead.
 
     The gain of each 10 ms block is the least any block within two of it needs, so neither the
     mean over three blocks nor the line between two of them exceeds what a sample allows.
@@ -211,7 +213,7 @@ def limited(sound: Sound, ceiling: float = 0.85) -> Sound:
     blocks = -(-len(sound) // block)
     padded = np.zeros(blocks * block, np.float32)
     padded[: len(sound)] = np.abs(sound)
-    needed = np.minimum(1.0, ceiling / np.maximum(padded.reshape(blocks, block).max(1), 1e-9))
+    needed = np.minimum(1.0, CEILING / np.maximum(padded.reshape(blocks, block).max(1), 1e-9))
     least = ndimage.minimum_filter1d(needed, 5, mode="nearest")
     gain = ndimage.uniform_filter1d(least, 3, mode="nearest")
     centres = (np.arange(blocks) + 0.5) * block
