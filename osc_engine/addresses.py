@@ -239,7 +239,7 @@ OUTGOING: tuple[tuple[str, str, str], ...] = (
     ("/late", "s:address f:seconds",
      "Acted at once, so long after its time tag, negative is before it; or a set that is heard so long after its /done "
      "said."),
-    ("/panic", "",
+    ("/panicked", "",
      "To listeners, when anybody has sent one: what starts the engine by itself should then wait for a hand."),
     ("/synced", "i:number", "Answer to /sync."),
     ("/pong", "i:number", "Answer to /ping."),

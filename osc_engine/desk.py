@@ -190,9 +190,11 @@ class Desk:
         self.listeners.change(changed(before, self.controls, self.lead))
         return True
 
-    def sender_of(self, version: int) -> tuple[Peer, str] | None:
-        """Return who made a published snapshot, and with which address, if that is still known."""
-        return next(((p.sender, p.path) for p in reversed(self._promises) if p.version == version), None)
+    def refused(self, version: int) -> tuple[Peer, str] | None:
+        """Return who made a snapshot that is not followed, and with which address, if that is still known."""
+        found = next(((p.sender, p.path) for p in reversed(self._promises) if p.version == version), None)
+        self._promises = deque((p for p in self._promises if p.version != version), REMEMBERED)
+        return found
 
     def applied(self, version: int, sample: int) -> list[tuple[Peer, Message]]:
         """Return who is to be told that a set is heard later than `/done` said, and how much later.
@@ -206,8 +208,9 @@ class Desk:
         late: dict[tuple[Peer, str], float] = {}
         while self._promises and self._promises[0].version <= version:
             promise = self._promises.popleft()
-            # of a fader in motion, the first is the latest
-            late.setdefault((promise.sender, promise.path), sample - promise.sample)
+            if promise.sample < math.inf:
+                # of a fader in motion, the first is the latest
+                late.setdefault((promise.sender, promise.path), sample - promise.sample)
         rate = int(self._ring.words["sample_rate"])
         return [(sender, Message("/late", (path, n / rate))) for (sender, path), n in late.items() if n > 0]
 
@@ -326,7 +329,7 @@ class Desk:
 
     def _panic(self, request: Request) -> tuple[Message, ...]:
         self.block.panic()
-        self.listeners.send(Message("/panic"))
+        self.listeners.send(Message("/panicked"))
         return (self._done(request, self._block_seconds()),)
 
     def _recall(self, request: Request) -> tuple[Message, ...]:

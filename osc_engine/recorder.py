@@ -207,6 +207,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         signal.signal(number, signal.SIG_IGN)
     emit = json_lines(sys.stdout)
     segments: Segments | None = None
+    folder: Path | None = None
     try:
         ring = Ring.attach(given.ring_fd)
         end = _End(ring)
@@ -220,6 +221,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if segments:
             with suppress(OSError):
                 segments.close()
+        elif folder:
+            with suppress(OSError):
+                folder.rmdir()
         emit("written", samples=segments.samples if segments else 0)
         emit("fault", text=_why(problem) if isinstance(problem, OSError) else str(problem))
         return 1

@@ -160,7 +160,7 @@ class Rendering:
         version = int(event.get("version", -1))
         if event["event"] == "refused":
             log.warning("the worker refused a change: %s", text)
-            sender, address = self._desk.sender_of(version) or (None, "/status")
+            sender, address = self._desk.refused(version) or (None, "/status")
             self._tell(sender, error(address, text))
         else:
             for sender, late in self._desk.applied(version, int(event.get("sample", 0))):

@@ -110,6 +110,8 @@ def test_a_folder_that_holds_the_signature_alone_is_no_work(archive: Path) -> No
     write(archive / "steam" / "whistle.wav", 4.0)
     (archive / "archive.toml").write_text('[signature]\nfile = "steam/whistle.wav"\n')
     (archive / "steam" / ".DS_Store").write_bytes(b"Bud1")
+    (archive / "steam" / ".thumbs").mkdir()
+    (archive / "steam" / ".thumbs" / "a.jpg").write_bytes(b"x")
     assert "steam" not in [work.title for work in scan(archive).works]
     write(archive / "steam" / "b.wav", 4.0)
     assert "steam" in [work.title for work in scan(archive).works]

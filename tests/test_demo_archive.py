@@ -1,7 +1,6 @@
 """The demo archive: repeatable, even in level, eight works that cannot be taken for one another."""
 
 import tomllib
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +9,7 @@ import soundfile
 import torch
 
 from osc_engine.model.mel import Mel
-from osc_engine.training.archive_toml import SIGNATURE, describe
+from osc_engine.training.archive_toml import SIGNATURE, ArchiveError, describe
 from osc_engine.training.demo import TITLES, captions, render_archive, render_take, signature_captions
 from osc_engine.training.demo import render as renderer
 from osc_engine.training.demo.signature import whistle
@@ -141,7 +140,9 @@ def test_other_processes_write_the_same_files(archive: Path, tmp_path: Path) -> 
 
 
 def test_a_file_whose_process_is_killed_ends_the_archive() -> None:
-    with pytest.raises(BrokenProcessPool, match=r"what renders Iron Breath/000\.flac was killed"):
+    with pytest.raises(
+        ArchiveError, match=r"what rendered Iron Breath/000\.flac was killed, .*; begin again with fewer"
+    ):
         renderer.died(("Iron Breath/000.flac", "Iron Breath", 1, 0, 0.5))
 
 

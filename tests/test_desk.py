@@ -230,11 +230,14 @@ def test_who_sent_a_set_is_told_once_when_it_is_heard_later_than_answered(bench:
     bench.act(("/ch/cfg", 1, 3.0))
     version = bench.desk.controls.version
     assert bench.desk.applied(version - 1, 102_000) == [], "nobody's"
-    assert bench.desk.sender_of(version) == (SENDER, "/ch/cfg")
     assert bench.desk.applied(version, 102_000) == [(SENDER, Message("/late", ("/ch/cfg", 0.25)))]
     assert bench.desk.applied(version, 900_000) == [], "as a new worker applies it, days later"
     bench.act(("/ch/cfg", 1, 4.0))
     assert bench.desk.applied(version + 1, 90_000) == [], "in time"
+    bench.act(("/ch/cfg", 1, 5.0))
+    assert bench.desk.refused(version + 2) == (SENDER, "/ch/cfg")
+    bench.act(("/ch/cfg", 1, 4.0))
+    assert bench.desk.applied(version + 3, 90_000) == [], "what was refused is heard of once"
 
 
 def test_all_who_sent_what_a_snapshot_brings_late_are_told(bench: Bench) -> None:
@@ -256,6 +259,11 @@ def test_all_who_sent_what_a_snapshot_brings_late_are_told(bench: Bench) -> None
 def test_what_nobody_knew_the_time_of_is_never_late(bench: Bench) -> None:
     bench.act(("/ch/cfg", 1, 3.0))
     assert bench.desk.applied(bench.desk.controls.version, 10**9) == []
+    bench.act(("/ch/cfg", 1, 2.0))
+    bench.ready()
+    bench.act(("/ch/cfg", 1, 4.0))
+    ((sender, late),) = bench.desk.applied(bench.desk.controls.version, 10**9)
+    assert sender == SENDER and late.arguments[1] > 0, "one whose time was known, after one whose was not"
 
 
 def test_mistake_is_answered_and_changes_nothing(bench: Bench) -> None:
@@ -301,9 +309,9 @@ def test_a_button_that_is_let_go_is_answered_and_does_nothing(bench: Bench) -> N
     assert answers == [(Message("/done", values),) for values in
                        [("/panic", 0, 0.0), ("/reset", 0, 0.0), ("/ch/reset", 0, 0.0, 2)]]  # fmt: skip
     assert bench.desk.controls is before and bench.done == [] and int(bench.ring.words["panic"]) == panics
-    assert Message("/panic") not in bench.ears.told
+    assert Message("/panicked") not in bench.ears.told
     bench.act(("/panic", 1))
-    assert int(bench.ring.words["panic"]) == panics + 1 and Message("/panic") in bench.ears.told
+    assert int(bench.ring.words["panic"]) == panics + 1 and Message("/panicked") in bench.ears.told
 
 
 @pytest.mark.parametrize("sent", [(), (1,), (0,)])
@@ -318,8 +326,8 @@ def test_senders_of_the_newest_snapshots_are_remembered_and_no_more(bench: Bench
     for n in range(REMEMBERED + 10):
         bench.act(("/steps", n % 60 + 1))
     newest = bench.desk.controls.version
-    assert bench.desk.sender_of(newest) == (SENDER, "/steps")
-    assert bench.desk.sender_of(newest - REMEMBERED) is None
+    assert bench.desk.refused(newest) == (SENDER, "/steps")
+    assert bench.desk.refused(newest - REMEMBERED) is None
 
 
 def test_a_preset_is_recalled_as_one_snapshot_with_one_answer(bench: Bench) -> None:

@@ -241,7 +241,6 @@ def test_a_listener_that_went_away_is_dropped_and_costs_the_others_nothing() -> 
         assert gone not in listeners and staying.peer in listeners
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
 def test_a_peer_that_is_no_address_is_never_looked_up_and_is_dropped_as_one_that_is_gone() -> None:
     now, gone = [100.0], ("websocket", 1)
     with OscPort("127.0.0.1", 0, 8, lambda requests: []) as port:
@@ -259,6 +258,7 @@ def test_a_peer_that_is_no_address_is_never_looked_up_and_is_dropped_as_one_that
         assert refused == [(gone, True)]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says which target refused a datagram")
 def test_a_listener_to_be_kept_is_never_dropped() -> None:
     seconds = [0.0]
     with served(clock=lambda: seconds[0]) as engine:

@@ -394,7 +394,7 @@ def test_an_installation_starts_the_engine_and_starts_it_again(tmp_path: Path, l
 
         wait_until(started_again, "the second start")
         if panic:
-            listener.answer("/panic")
+            listener.answer("/panicked")
         else:
             pd.do("installation-keep 0")
         wait_until(lambda: pd.said("keep") == ["1", "0"], "the switch", log=pd.log.read_text)

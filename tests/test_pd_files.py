@@ -66,7 +66,7 @@ def test_every_control_that_a_hand_moves_takes_the_time_of_a_change_where_the_ta
 
 def test_the_main_patch_shows_all_that_the_engine_says() -> None:
     # The strips show them channel by channel, and the state what a panic leads to.
-    assert unheard(received(family(LIBRARY / "osc_engine.pd"))) == ["/meters", "/panic", "/titles"]
+    assert unheard(received(family(LIBRARY / "osc_engine.pd"))) == ["/meters", "/panicked", "/titles"]
     assert {f"/ch/{part}" for part in ("title", "meter")} <= {re.sub(r"/1/", "/", path) for path in received(FILES)}
 
 

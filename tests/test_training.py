@@ -182,6 +182,8 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
         ('name = ""', "name is ''; it must have 1 to 120 characters"),
         ("tokenizer = 3", r"tokenizer must be a table, which \[tokenizer\] begins"),
         ("[[tokenizer]]\nwidths = [3]", r"tokenizer must be a table"),
+        ("[tokenizer]\nloop = 3", r"tokenizer.loop must be a table, which \[tokenizer.loop\] begins"),
+        ("[geometry]\nmel_bins = 250", r"^recipe: \[geometry\]: geometry: 250 mel bins are not divisible"),
         ("[geometry]\nsample_rate = 44100", "sample_rate is 44100; this engine plays 48000 alone"),
         ("[geometry]\nframe_samples = 512", "frame_samples is 512; this engine plays 480 alone"),
         ("[geometry]\npatch = 8", "patch is 8; this engine plays 16 alone"),
@@ -240,7 +242,7 @@ def test_tokens_of_another_run_are_made_again_and_not_trained_on(trained: tuple[
     tiny.tokenizer(seed=5).save(other.file("tokenizer"))
     other.stage("tokens")
     assert not np.array_equal(own, prepared.load(item, "tokens"))
-    with pytest.raises(RecipeError, match=r"holds tokens that are not of .*; run its stage tokens first"):
+    with pytest.raises(RecipeError, match=r"holds tokens not known to be of .*; run its stage tokens first"):
         first.stage("transformer")
     first.stage("tokens")
     assert np.array_equal(own, prepared.load(item, "tokens"))
@@ -248,12 +250,16 @@ def test_tokens_of_another_run_are_made_again_and_not_trained_on(trained: tuple[
 
 
 def test_the_threads_of_one_stage_are_not_those_of_the_next() -> None:
-    before = torch.get_num_threads()
-    with on_threads(1):
-        assert torch.get_num_threads() == 1
-        with on_threads(0):
+    own = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        with on_threads(1):
             assert torch.get_num_threads() == 1
-    assert torch.get_num_threads() == before
+            with on_threads(0):
+                assert torch.get_num_threads() == 1
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(own)
 
 
 def test_a_checkpoint_that_finds_no_room_is_one_sentence_and_leaves_nothing(tmp_path: Path) -> None:
@@ -277,6 +283,7 @@ def test_a_checkpoint_that_finds_no_room_is_one_sentence_and_leaves_nothing(tmp_
         ({"a": (200,), "b": (6,) * 20}, (), 60),
         ({"a": (200,), "b": (40,)}, (), 40),
         ({"a": (200,), "b": (5,)}, (), 60),
+        ({"a": (200,), "b": (90,)}, (31,), 31),
         ({"a": (9,), "b": (5,)}, (3,), 9),
     ],
 )
@@ -286,7 +293,7 @@ def test_crops_of_the_clap_are_as_long_as_what_every_work_holds_end_to_end(
     held = {**works, "signature": signature}
 
     class Archive:
-        titles, geometry = tuple(works), tiny.GEOMETRY
+        works, geometry = tuple(held), tiny.GEOMETRY
 
         def of(self, title: str, _: bool = False) -> list[SimpleNamespace]:
             return [SimpleNamespace(columns=n) for n in held[title]]

@@ -225,8 +225,9 @@ def _lying_there(folder: Path, exclude: tuple[str, ...]) -> list[Work]:
 def _folder_of(signature: Work, folder: Path) -> str:
     """Return the folder that is there for the signature alone, and so is no work; empty if there is none."""
     name = Path(signature.folder).parts[0]
-    files = [path for path in (folder / name).rglob("[!.]*") if path.is_file()]
-    return name if name == SIGNATURE or files == [folder / signature.folder] else ""
+    files = [path.relative_to(folder).as_posix() for path in (folder / name).rglob("*") if path.is_file()]
+    alone = [file for file in files if "/." not in file] == [signature.folder]
+    return name if name == SIGNATURE or alone else ""
 
 
 def _texts(told: _Told) -> dict[str, Any]:

@@ -16,6 +16,9 @@ from osc_engine.model.layers import load_weights
 #: The checkpoint of a training, and that of the one before it that was made of something else.
 CHECKPOINT, BEFORE = "last.ckpt", "before.ckpt"
 
+#: What torch names where it could not write, whatever the reason.
+WRITER = "inline_container"
+
 
 class TrainingError(RuntimeError):
     """A training that cannot go on; the text says what, which value, and what to do."""
@@ -66,6 +69,8 @@ def write(checkpoint: Path, state: dict[str, Any]) -> None:
         part.replace(checkpoint)
     except (OSError, RuntimeError) as error:  # torch says every OSError in words of its own
         part.unlink(missing_ok=True)
+        if isinstance(error, RuntimeError) and WRITER not in str(error):
+            raise  # of a device, whose tensors are copied here
         free = free_bytes(checkpoint.parent) / 1e9
         text = (
             f"{checkpoint} cannot be written, and {free:.1f} GB are free there; make room, and start the command again"

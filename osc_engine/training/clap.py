@@ -272,7 +272,7 @@ def clap_columns(prepared: Prepared) -> int:
 
     But no less than a quarter of a segment where any work holds that: one short work is not worth what the others lose.
     """
-    held = [sum(item.columns for item in prepared.of(t) or prepared.of(t, True)) for t in prepared.titles]
+    held = [sum(item.columns for item in prepared.of(t) or prepared.of(t, True)) for t in prepared.works]
     least = min(prepared.geometry.columns // 4, max(held))
     return min(prepared.geometry.columns, *(columns for columns in held if columns >= least))
 

@@ -21,6 +21,8 @@ from osc_engine.training.prepared import Item, Prepared, from_16_bits
 T = TypeVar("T", bound=np.generic)
 #: Arrays that are kept mapped: to map one takes longer than to read a crop of it, and a process may have 1024 files.
 MAPPED = 256
+#: What a remark on a work begins with of which nothing is learned.
+NOT_LEARNED = "not learned"
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ def remarks(prepared: Prepared, columns: int) -> Iterator[str]:
         items = prepared.of(title)
         short = sum(item.columns < columns for item in items)
         if not reels(items, columns):
-            yield f"not learned: {title}: there is less than {seconds:.3g} s of it to train on; give it more sound"
+            yield f"{NOT_LEARNED}: {title}: there is less than {seconds:.3g} s of it to train on; give it more sound"
         elif short:
             yield (
                 f"joined: {title}: {short} of its {len(items)} recordings, channel by channel, are shorter than "

@@ -76,11 +76,13 @@ def read_recipe(path: Path) -> Recipe:
     for key, table in tables.items():
         if not isinstance(table, dict):
             raise RecipeError(f"{path}: {key} must be a table, which [{key}] begins")
+        if not isinstance(table.get("loop", {}), dict):
+            raise RecipeError(f"{path}: {key}.loop must be a table, which [{key}.loop] begins")
     recipe = Recipe(str(raw.get("name", path.stem)), str(raw.get("description", "")), tables)
     # said now and not when all is trained
-    _ = recipe.defaults
+    _, geometry = recipe.defaults, recipe.geometry
     try:
-        recipe.geometry.check_played()
+        geometry.check_played()
         TypeAdapter(Name).validate_python(recipe.name)
     except ValidationError as error:
         raise RecipeError(f"{path}: name is {recipe.name!r}; it must have 1 to {LONGEST_NAME} characters") from error
@@ -129,7 +131,7 @@ def whole_number(table: dict[str, Any], key: str, default: int, least: int, wher
         RecipeError: it is none, or smaller than `least`.
     """
     value = table.get(key, default)
-    if not isinstance(value, int) or value < least:
+    if not isinstance(value, int) or isinstance(value, bool) or value < least:
         raise RecipeError(f"recipe: [{where}] {key} is {value!r}; it must be a whole number of {least} and more")
     return value
 

@@ -28,7 +28,7 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
 from osc_engine.training.archive_toml import SIGNATURE
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
-from osc_engine.training.data import looked_at, remarks, unlearned
+from osc_engine.training.data import NOT_LEARNED, looked_at, remarks, unlearned
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
@@ -191,6 +191,9 @@ class Run:
                 "there is one work and no signature, so that it has nothing to tell apart, and free text will change "
                 "nothing; add another work or a signature, or take LAION-CLAP (--clap laion)"
             ]
+        if stage == "clap":
+            lines = remarks(self.prepared, clap.clap_columns(self.prepared))
+            return [line for line in lines if line.startswith(NOT_LEARNED)]
         columns = transformer.masking_of(self.recipe).columns
         return list(remarks(self.prepared, columns)) if stage == "transformer" else []
 
@@ -397,9 +400,8 @@ class Run:
         }
         for name, (identity, stage) in wanted.items():
             if any(self.prepared.made_by(item, name) != identity for item in self.prepared.items):
-                raise RecipeError(
-                    f"{self.prepared.folder} holds {stage} that are not of {self.folder}; run its stage {stage} first"
-                )
+                holds = f"{self.prepared.folder} holds {stage} not known to be of {self.folder}"
+                raise RecipeError(f"{holds}; run its stage {stage} first")
 
 
 def _sha256(path: Path | None) -> str:

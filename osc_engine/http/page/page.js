@@ -24,7 +24,7 @@ const COPIES = ["cfg", "titles"]; // show what other addresses show too
 const WORDS = { stopped: "stopped", starting: "starting", playing: "playing", holding: "holding", failed: "failed" };
 
 const page = {
-  tree: null, strips: [], dials: {}, bundles: [], asked: "", loading: "", session: null, state: "", leaving: false, lines: new Map(),
+  tree: null, strips: [], dials: {}, bundles: [], asked: "", loading: "", session: null, state: "", leavingUntil: 0, lines: new Map(),
   known: new Map(), news: new Map(), recalled: -Infinity,
 };
 
@@ -216,7 +216,6 @@ function pictures([, bands, bytes]) {
 
 function status([state, bundle, load, lead, steps, underruns, xruns, uptime]) {
   page.state = state;
-  if (state === "stopped") page.leaving = false;
   $("state").dataset.state = state;
   write("state-word", WORDS[state] ?? state);
   plays(bundle);
@@ -402,9 +401,10 @@ setInterval(tellLost, 5000);
 
 // ---- hands and keys
 
-// A fade-out is still playing: what this page has stopped, the next press of the space key starts again.
+// While it fades out it still plays: what this page has just stopped, the next press of the space key starts again.
+const FADE_MS = 1000;
 const run = (wanted) => {
-  page.leaving = !wanted;
+  page.leavingUntil = wanted ? 0 : performance.now() + FADE_MS;
   link.send(wanted ? "/start" : "/stop");
 };
 $("start").onclick = () => run(true);
@@ -441,7 +441,7 @@ document.addEventListener("keydown", (event) => {
   const strip = page.strips[Number(at.closest(".strip")?.dataset.channel) - 1];
   const acts = {
     Escape: () => link.send("/panic"),
-    " ": () => !at.matches("button, summary") && run(page.state === "stopped" || page.leaving),
+    " ": () => !at.matches("button, summary") && run(page.state === "stopped" || performance.now() < page.leavingUntil),
     "?": () => $("keys").showModal(),
     l: () => $("listen").click(),
     0: () => Object.values(page.dials)[0]?.input.focus(),

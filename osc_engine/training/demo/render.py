@@ -1,12 +1,12 @@
 """Renders the archive to files, in as many processes as wanted. The only module here that writes."""
 
 from collections.abc import Callable
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import numpy as np
 import soundfile
 
+from osc_engine.training.archive_toml import ArchiveError
 from osc_engine.training.pool import run_all
 from osc_engine.training.whole import write_whole
 
@@ -106,9 +106,11 @@ def died(job: Job) -> None:
     """Refuse to go on without a file whose job kills even a process of its own.
 
     Raises:
-        BrokenProcessPool: always; no sound of ours does that, but a system without memory may.
+        ArchiveError: always; no sound of ours does that, but a system without memory may.
     """
-    raise BrokenProcessPool(f"what renders {job[0]} was killed")
+    raise ArchiveError(
+        f"what rendered {job[0]} was killed, for want of memory perhaps; begin again with fewer --workers"
+    )
 
 
 def write_flac(path: Path, make: Callable[[], Sound], samples: int, seed: int) -> None:

@@ -199,7 +199,7 @@ def _talk(canvas: Canvas) -> None:
     any_ = field(canvas, (LEFT + 548, top + 4, 200, 20), one=False, varname="message")
     canvas.chain(any_, canvas.object("route text"), canvas.object(OUT))
     canvas.cell("the last answer and the last mistake")
-    heard = canvas.object("route /error /late /pong /version /synced /panic")
+    heard = canvas.object("route /error /late /pong /version /synced /panicked")
     canvas.cord(canvas.object(IN), heard)
     last = canvas.object("prepend set")
     said = readout(canvas, "said", (LEFT + 760, top + 4, 450, 20), RED, 11.0)

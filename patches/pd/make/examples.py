@@ -166,8 +166,8 @@ def performance() -> Patch:
     hold, fade = inner.chain(240, 76, "stop(", player)[0], inner.chain(300, 76, "/stop 3(", out)[0]
     inner.cord(stopped, hold, 1)
     inner.cord(stopped, fade, 0)
-    # What the score faded would stay faded for whoever starts the engine next.
-    back = inner.chain(240, 106, halt, "del 3100", "/gain 0(", out)[1]
+    # What the score faded or silenced would stay so for whoever starts the engine next.
+    back = inner.chain(240, 106, halt, "del 3100", "/gain 0, /ch/*/mute 0(", out)[1]
     inner.cord(go, inner.chain(120, 60, "stop(", back)[0])
     inner.cord(inner.chain(400, 76, "r performance-tempo", "list prepend tempo", "list trim")[2], player)
     _clock(inner, 560, 20, go, halt, "$0-seconds")
@@ -280,7 +280,7 @@ def installation() -> Patch:
     inner.cord(state, stopped)
     inner.cord(stopped, keep)
     inner.cord(inner.obj(120, 290, "r $0-keep"), keep, 0, 1)
-    inner.chain(240, 430, "r oe/panic", "; installation-keep 0(")
+    inner.chain(240, 430, "r oe/panicked", "; installation-keep 0(")
     play, out_ = inner.obj(20, 440, "/start 5("), inner.obj(20, 470, "s oe-out")
     wait = inner.obj(20, 380, "spigot 1")
     busy, free, pause = inner.obj(100, 350, "0("), inner.obj(160, 410, "1("), inner.obj(160, 380, "del 10000")
