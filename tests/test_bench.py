@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 import math
+import select
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,9 +37,11 @@ from osc_engine.bench.report import Report, fill
 from osc_engine.bench.run import PARTS, Choice, Parts, bench
 from osc_engine.cli import main
 from osc_engine.controls import default_controls
+from osc_engine.datagrams import Datagrams
 from osc_engine.manifest import TONE, BundleError
 from osc_engine.model.neural import NeuralSynth
 from osc_engine.model.transformer import Transformer, TransformerConfig
+from osc_engine.osc import encode
 from osc_engine.plan import Plan, make_plan
 from osc_engine.synth import Context
 
@@ -442,3 +448,20 @@ def test_the_command_prints_what_was_asked_for(
     code, _, err = run("conquer")
     assert code == 2
     assert err == "osc-engine: part is 'conquer'; it must be one of render, start, player, control, osc, memory\n"
+
+
+def test_what_comes_beside_the_answers_is_taken_for_none() -> None:
+    with closing(Datagrams("127.0.0.1", 0)) as engine, Remote(engine.peer[1]) as remote:
+
+        def answer() -> None:
+            select.select([engine], [], [], 60)
+            ((_, sender),) = engine.read(1)
+            engine.send(sender, encode(Message("/late", ("/cfg", 0.5))))
+            time.sleep(0.2)
+            engine.send(sender, encode(Message("/pong", (1,))))
+
+        beside = threading.Thread(target=answer)
+        beside.start()
+        sent, heard = remote.exchange([Message("/ping", (1,))])
+        beside.join()
+    assert len(sent) == 1 and [message.address for _, message in heard] == ["/late", "/pong"]

@@ -15,6 +15,8 @@ from osc_engine.osc import decode, encode
 _HOST = "127.0.0.1"
 #: Seconds that an answer may take before it counts as lost.
 PATIENCE = 5.0
+#: How the answers to what is exchanged begin.
+ANSWERS = (b"/done\0", b"/pong\0")
 
 
 class BenchError(ValueError):
@@ -88,7 +90,8 @@ class Remote:
             sent.append(time.monotonic())
             self._datagrams.send(self._target, packet)
             heard += [(time.monotonic(), data) for data in self.packets(0)]
-        while len(heard) < len(sent) and (late := self.packets(PATIENCE)):
+        # a /late may lie among the answers
+        while sum(data.startswith(ANSWERS) for _, data in heard) < len(sent) and (late := self.packets(PATIENCE)):
             heard += [(time.monotonic(), data) for data in late]
         return sent, [(at, opened(data)) for at, data in heard]
 
