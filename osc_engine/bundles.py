@@ -75,7 +75,6 @@ class Bundles:
         worker: Child,
         make: Callable[[Path, Manifest, int], Child],
         tell: Callable[[Peer | None, Message], None],
-        manifest: Callable[[], Manifest],
         adopt: Callable[[Manifest], None],
     ) -> None:
         """Take a worker that is not yet started.
@@ -86,12 +85,11 @@ class Bundles:
             worker: of the first bundle.
             make: describes a worker for a bundle that waits for a turn.
             tell: sends a message to a sender, and to all listeners where none is given or it is an error.
-            manifest: of the bundle that plays.
             adopt: makes a bundle's titles, styles and defaults those in force.
         """
         self.worker = worker
         self._own, self._ring = own, ring
-        self._make, self._tell, self._manifest, self._adopt = make, tell, manifest, adopt
+        self._make, self._tell, self._adopt = make, tell, adopt
         self._load: _Load | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self._turns = 0
@@ -210,7 +208,7 @@ class Bundles:
             raise Refused(f"{wrong}; there are {known}")
         # with its files compared, so that a damaged one costs no worker
         manifest = await beside(lambda: read_manifest(names[load.name], called=load.name))
-        self._check(manifest)
+        manifest.sizes()  # refuses what this engine does not play
         self._turns += 1
         load.manifest, load.folder = manifest, names[load.name]
         load.child = self._make(names[load.name], manifest, self._turns)
@@ -224,12 +222,6 @@ class Bundles:
             load.child.kill()
             raise Refused(f"bundle {load.name} was not ready within {LOADING_SECONDS:.0f} s")
         await self._make_way(min(max(RENDERS * load.warm.result(), SHORTEST), LONGEST))
-
-    def _check(self, manifest: Manifest) -> None:
-        sizes, now = manifest.sizes(), self._manifest().sizes()
-        if sizes.column_samples != now.column_samples:
-            raise Refused(f"bundle {manifest.name} has columns of {sizes.column_seconds:g} s, the one that plays of "
-                          f"{now.column_seconds:g} s; start the engine anew with --bundle")  # fmt: skip
 
     async def _make_way(self, lead: float) -> None:
         """Ask the old worker to leave; `run` goes on when it has left."""

@@ -68,9 +68,8 @@ class Rendering:
         self._progress = Progress()
         self._ends: Counter[str] = Counter()
         self.bundles = Bundles(
-            own_bundles(settings), ring, self._make(bundle.folder, self.manifest), self._make, tell,
-            lambda: self.manifest, self._adopt,
-        )  # fmt: skip
+            own_bundles(settings), ring, self._make(bundle.folder, self.manifest), self._make, tell, self._adopt
+        )
         desk.add(
             {"/bundle/list": self.bundles.list, "/bundle/load": self.bundles.load},
             self.bundles.message, self.bundles.loading_message,

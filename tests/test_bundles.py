@@ -462,7 +462,7 @@ def refusal(running: Engine, name: str) -> str:
         ("empty", "titles: Tuple should have at least 1 item"),
         (unicodedata.normalize("NFC", TAKEN_APART), "titles: Tuple should have at least 1 item"),
         ("slow", "sample_rate is 44100; this engine plays 48000 alone"),
-        ("wide", "has columns of 0.32 s, the one that plays of 0.16 s"),
+        ("wide", "patch is 32; this engine plays 16 alone"),
         ("damaged", "transformer.safetensors is damaged"),
         ("unfit", "65"),
     ],
