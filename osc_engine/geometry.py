@@ -43,7 +43,9 @@ class Geometry:
         """
         for name, value in PLAYED.items():
             if getattr(self, name) != value:
-                raise ValueError(f"geometry: {name} is {getattr(self, name)}; this engine plays {value} alone")
+                raise ValueError(
+                    f"geometry: {name} is {getattr(self, name)}; this engine plays {value} alone; train it so"
+                )
 
     @property
     def rows(self) -> int:

@@ -132,7 +132,7 @@ class Manifest(BaseModel):
             geometry = Geometry(**self.geometry)
             geometry.check_played()
         except (TypeError, ValueError) as error:
-            raise BundleError(f"bundle {self.name}: {error}; train it so") from error
+            raise BundleError(f"bundle {self.name}: {error}") from error
         return geometry
 
 

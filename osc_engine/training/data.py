@@ -21,8 +21,6 @@ from osc_engine.training.prepared import Item, Prepared, from_16_bits
 T = TypeVar("T", bound=np.generic)
 #: Arrays that are kept mapped: to map one takes longer than to read a crop of it, and a process may have 1024 files.
 MAPPED = 256
-#: What a remark on a work begins with of which nothing is learned.
-NOT_LEARNED = "not learned"
 
 
 @dataclass(frozen=True)
@@ -72,19 +70,25 @@ def unlearned(prepared: Prepared, columns: int) -> tuple[str, ...]:
     return tuple(title for title in prepared.works if not reels(prepared.of(title), columns))
 
 
+def not_learned(prepared: Prepared, columns: int) -> Iterator[str]:
+    """Yield what a person should know of works of which crops of a length cannot be cut."""
+    seconds = columns * prepared.geometry.column_seconds
+    for title in unlearned(prepared, columns):
+        yield f"not learned: {title}: there is less than {seconds:.3g} s of it to train on; give it more sound"
+
+
 def remarks(prepared: Prepared, columns: int) -> Iterator[str]:
     """Yield what a person should know of works whose recordings are shorter than a crop."""
-    seconds = columns * prepared.geometry.column_seconds
+    seconds, none = columns * prepared.geometry.column_seconds, unlearned(prepared, columns)
     for title in prepared.works:
         items = prepared.of(title)
         short = sum(item.columns < columns for item in items)
-        if not reels(items, columns):
-            yield f"{NOT_LEARNED}: {title}: there is less than {seconds:.3g} s of it to train on; give it more sound"
-        elif short:
+        if short and title not in none:
             yield (
                 f"joined: {title}: {short} of its {len(items)} recordings, channel by channel, are shorter than "
                 f"{seconds:.3g} s and learned end to end"
             )
+    yield from not_learned(prepared, columns)
 
 
 class Crops:

@@ -28,7 +28,7 @@ from osc_engine.model.tokenizer import Tokenizer
 from osc_engine.training import auto, clap, made_of, tokenizer, transformer, vocoder
 from osc_engine.training.archive_toml import SIGNATURE
 from osc_engine.training.checkpoint import BEFORE, CHECKPOINT, TrainingError, averaged, begin_from, reached
-from osc_engine.training.data import NOT_LEARNED, looked_at, remarks, unlearned
+from osc_engine.training.data import looked_at, not_learned, remarks, unlearned
 from osc_engine.training.hear import ear
 from osc_engine.training.job import Job
 from osc_engine.training.loop import fit
@@ -192,10 +192,11 @@ class Run:
                 "nothing; add another work or a signature, or take LAION-CLAP (--clap laion)"
             ]
         if stage == "clap":
-            lines = remarks(self.prepared, clap.clap_columns(self.prepared))
-            return [line for line in lines if line.startswith(NOT_LEARNED)]
-        columns = transformer.masking_of(self.recipe).columns
-        return list(remarks(self.prepared, columns)) if stage == "transformer" else []
+            return list(not_learned(self.prepared, clap.clap_columns(self.prepared)))
+        if stage == "transformer":
+            columns = transformer.masking_of(self.recipe).columns
+            return list(remarks(self.prepared, columns))
+        return []
 
     def figures_are_of(self, stage: str) -> str:
         """Say of what sound the figures of a training are."""
