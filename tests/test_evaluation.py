@@ -424,7 +424,10 @@ def test_what_is_held_out_as_one_stretch_or_was_trained_on_is_said(listening: Be
 def test_a_scratch_folder_is_gone_where_the_program_is_told_to_end() -> None:
     code = (
         "import time; from osc_engine.training.listening import scratch\n"
-        "with scratch() as folder: print(folder, flush=True); time.sleep(60)"
+        "with scratch() as folder:\n"
+        "    print(folder, flush=True)\n"
+        # one long sleep would go on where the signal comes in just before it
+        "    while True: time.sleep(0.05)"
     )
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout
