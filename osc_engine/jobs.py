@@ -167,7 +167,7 @@ class Jobs:
         if newest.heard_at != self._inbox.owed:
             return False
         needs = self.quick.seconds_between(self.controls, newest)
-        left = (self._inbox.owed - self._commits.horizon()) / self._geometry.sample_rate if self._plays() else math.inf
+        left = self._commits.seconds_before(self._inbox.owed) if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)
         return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
 

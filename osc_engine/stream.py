@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import Manifest
+from osc_engine.pieces import Pieces
 from osc_engine.plan import Plan
 from osc_engine.synth import ABSENT, Context, Rendered
 
@@ -64,7 +65,7 @@ class Stream:
         self.written = written
         self._keep = geometry.columns if context_columns is None else context_columns
         self._fade = max(round(FADE_SECONDS * geometry.sample_rate), 1)
-        self._pending = np.zeros((channels, 0), np.float32)
+        self._pending = [Pieces() for _ in range(channels)]
         self._last = np.zeros((channels, 1), np.float32) if last is None else last[:, None].astype(np.float32)
         self._old = np.zeros((channels, 0), np.float32) if old is None else old
         self._old_from = written
@@ -91,14 +92,15 @@ class Stream:
         """
         stream = cls(geometry, len(context.resets), written, context_columns)
         missing = max(context.column * geometry.column_samples - written, 0)
-        stream._pending = np.zeros((len(context.resets), missing), np.float32)
+        for pieces in stream._pending:
+            pieces.put(0, np.zeros(missing, np.float32))
         stream._held = context
         return stream
 
     @property
     def pending(self) -> int:
         """Samples rendered and not yet committed."""
-        return self._pending.shape[1]
+        return len(self._pending[0])
 
     @property
     def end(self) -> int:
@@ -162,42 +164,44 @@ class Stream:
         size = self.geometry.column_samples
         finish = (plan.column + plan.columns) * size
         self._check(plan, rendered, finish)
-        if finish <= self.written:
+        if finish <= max(self.written, self._changed):
             return None
         cold = cold or self._held.until(plan.column).tokens.shape[2] == 0
         self._changed = max(self._changed, plan.heard or 0)
         seam = max(rendered.start, self.written, self._changed)
-        joins = rendered.start == self.end and not cold
-        new = rendered.audio if joins else self._joint(plan, rendered, seam)
+        fade = rendered.audio[:, :0] if rendered.start == self.end and not cold else self._joint(plan, rendered, seam)
+        rest = rendered.audio[:, seam - rendered.start + fade.shape[1] :]
         if plan.only is None:
-            self._pending, self._torn = np.concatenate([self._pending[:, : seam - self.written], new], axis=1), {}
+            for pieces, *sounds in zip(self._pending, fade, rest, strict=True):
+                pieces.put(seam - self.written, *sounds, open_end=True)
+            self._torn = {}
         else:
-            self._put(plan.only, seam, new, None if cold or seam > rendered.start else rendered.audio)
+            for n, channel in enumerate(plan.only):
+                # what goes on from where another render of the channel ended needs no fade
+                exact = not cold and self._torn.get(channel) == seam == rendered.start
+                self._put(channel, seam, *((rendered.audio[n],) if exact else (fade[n], rest[n])))
         self._held = self._joined(plan, rendered, cold)
         return max(plan.column * size if plan.heard is None else plan.heard, self.written)
 
-    def _put(self, only: Sequence[int], seam: int, new: NDArray[np.float32], exact: NDArray[np.float32] | None) -> None:
-        """Put the sound of some channels in its place, and lead what stays behind it on from there.
+    def _put(self, channel: int, seam: int, *sounds: NDArray[np.float32]) -> None:
+        """Put the sound of one channel in its place, and lead what stays behind it on from there.
 
         Args:
-            only: the channels.
+            channel: the channel.
             seam: where it begins.
-            new: (C, S) with a fade from what was there.
-            exact: the same without, to go on with from where another render ended; None where this cannot.
+            sounds: (n,) each, one behind the other.
         """
-        begin, end = seam - self.written, seam - self.written + new.shape[1]
-        self._pending = self._pending.copy()
-        behind = self._pending[:, end : end + self._fade]
-        weight = np.arange(behind.shape[1], 0, -1, dtype=np.float32) / np.float32(self._fade + 1)
-        for n, channel in enumerate(only):
-            sound = exact[n] if exact is not None and self._torn.get(channel) == seam else new[n]
-            behind[channel] += (sound[-1] - self._pending[channel, end - 1]) * weight
-            self._pending[channel, begin:end] = sound
-            self._torn[channel] = seam + new.shape[1]
+        pieces, begin = self._pending[channel], seam - self.written
+        end = begin + sum(map(len, sounds))
+        behind = pieces.read(end - 1, end + self._fade)
+        weight = np.arange(len(behind) - 1, 0, -1, dtype=np.float32) / np.float32(self._fade + 1)
+        last = next(sound[-1] for sound in reversed(sounds) if len(sound))
+        pieces.put(begin, *sounds, behind[1:] + (last - behind[0]) * weight)
+        self._torn[channel] = self.written + end
 
     def ahead(self, samples: int) -> NDArray[np.float32]:
         """Return the next samples, (C, S), at most those pending, without committing them."""
-        return self._pending[:, : max(samples, 0)]
+        return self._read(0, samples)
 
     def commit(self, samples: int) -> NDArray[np.float32]:
         """Hand over the next samples, at most those pending.
@@ -205,15 +209,19 @@ class Stream:
         Returns:
             (C, S) float32.
         """
-        block = self._pending[:, : max(samples, 0)]
+        block = self.ahead(samples)
         n = block.shape[1]
         if n and self.written < self._old_from + self._old.shape[1]:
             block = self._over_the_old(block)
         if n:
             self._last = block[:, -1:].copy()
-            self._pending = self._pending[:, n:]
+            for pieces in self._pending:
+                pieces.drop(n)
             self.written += n
         return block
+
+    def _read(self, begin: int, end: int) -> NDArray[np.float32]:
+        return np.stack([pieces.read(begin, end) for pieces in self._pending])
 
     def _over_the_old(self, block: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the next samples with the old sound that fades out; equal in power, for the two are unlike."""
@@ -227,7 +235,7 @@ class Stream:
         channels, samples = rendered.audio.shape
         assert channels == len(plan.channels), (channels, len(plan.channels))
         if plan.only is None:
-            assert channels == self._pending.shape[0], (channels, self._pending.shape[0])
+            assert channels == len(self._pending), (channels, len(self._pending))
         else:
             assert finish <= self.end, (finish, self.end)
         assert rendered.audio.dtype == np.float32, rendered.audio.dtype
@@ -237,24 +245,24 @@ class Stream:
         assert plan.heard is None or rendered.start <= plan.heard <= min(self.end, finish), (plan.heard, self.end)
 
     def _joint(self, plan: Plan, rendered: Rendered, seam: int) -> NDArray[np.float32]:
-        """Return a render's sound from the seam on, led over from the old sound within the length of a fade.
+        """Return the beginning of a render's sound from the seam on, led over from the old sound: a fade, or all of it.
 
         What fades out is the difference between old and new, so that sound which is alike comes out as it is, to the
         last bit. Where the old sound ends sooner, the difference at its last sample stands for the rest.
         """
-        new = rendered.audio[:, seam - rendered.start :].copy()
-        known = np.concatenate([self._last, self._pending], axis=1)
-        known = known if plan.only is None else known[list(plan.only)]
-        first = seam - self.written + 1
-        n = min(self._fade, new.shape[1])
-        old = known[:, first : first + n]
-        k = old.shape[1]
-        end = seam - rendered.start + k
-        beside = rendered.audio[:, end - 1 : end] if end else new[:, k:n]
-        rest = known[:, first + k - 1 : first + k] - beside
-        difference = np.concatenate([old - new[:, :k], np.broadcast_to(rest, (rest.shape[0], n - k))], axis=1)
+        begin = seam - rendered.start
+        new = rendered.audio[:, begin : begin + self._fade].copy()
+        n = new.shape[1]
+        first = seam - self.written
+        before = self._last if first == 0 else self._read(first - 1, first)
+        old = np.concatenate([before, self._read(first, first + n)], axis=1)
+        old = old if plan.only is None else old[list(plan.only)]
+        k = old.shape[1] - 1
+        beside = rendered.audio[:, begin + k - 1 : begin + k] if begin + k else new
+        rest = old[:, k:] - beside
+        difference = np.concatenate([old[:, 1:] - new[:, :k], np.broadcast_to(rest, (rest.shape[0], n - k))], axis=1)
         weight = np.arange(n, 0, -1, dtype=np.float32) / np.float32(n + 1)
-        new[:, :n] += difference * weight
+        new += difference * weight
         return new
 
     def _joined(self, plan: Plan, rendered: Rendered, cold: bool) -> Context:

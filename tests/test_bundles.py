@@ -252,7 +252,7 @@ def test_the_old_sound_fades_out_under_the_new_in_equal_power_however_it_is_comm
     new = rng.standard_normal((1, 9000)).astype(np.float32)
     parts = []
     stream = Stream(SMALL, 1, 500, old=old)
-    stream._pending = new
+    stream._pending[0].put(0, new[0])
     for size in (1, 999, 2500, 700, 4800):
         parts.append(stream.commit(size))
     sound = np.concatenate(parts, axis=1)

@@ -88,7 +88,7 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
 
 
-def test_of_a_short_lead_half_is_held_back_for_a_change_that_waits(ring: Ring) -> None:
+def test_of_a_short_lead_two_thirds_are_held_back_for_a_change_that_waits(ring: Ring) -> None:
     stream = filled(20)
     made, said = commits(ring, stream)
     said.lead = 0.1
@@ -97,7 +97,7 @@ def test_of_a_short_lead_half_is_held_back_for_a_change_that_waits(ring: Ring) -
     played(ring, stream.written - round(0.07 * RATE))
     made.top_up()
     assert stream.written == said.promised, "a render that takes a little longer is heard when it was promised"
-    played(ring, said.promised - round(0.05 * RATE) - BLOCK + 10)
+    played(ring, said.promised - round(0.1 / 3 * RATE) - BLOCK + 10)
     made.top_up()
     assert stream.written == said.promised + 10
 
@@ -127,3 +127,46 @@ def test_a_promise_lies_beyond_the_lead(ring: Ring) -> None:
     assert (LEAD + 0.2) * RATE + BLOCK <= some < (LEAD + 0.2) * RATE + BLOCK + SIZE
     made.promise(0.2, 0.2)
     assert ring.words["promise"] == ring.words["promise_some"] == some
+
+
+def test_what_a_lead_has_to_spare_is_played_while_a_quick_change_is_rendered(ring: Ring) -> None:
+    made, said = commits(ring, filled(20))
+    made.fine, said.lead = True, 0.15
+    made.top_up()
+    block = BLOCK / RATE
+
+    def heard_in(seconds: float) -> float:
+        return made.heard_in(seconds) / RATE
+
+    # two thirds of the lead stay, and the reserve and half the render at least
+    assert heard_in(0.01) == pytest.approx(0.15 + block, abs=0.001)
+    assert heard_in(0.06) == pytest.approx(0.1 + 0.06 + block, abs=0.001)
+    assert heard_in(0.08) == pytest.approx(0.05 + block + 1.5 * 0.08 + block, abs=0.001)
+    assert heard_in(0.3) == pytest.approx(0.15 + 0.3 + block, abs=0.001)
+    said.lead = 0.9
+    assert heard_in(0.2) == pytest.approx(0.9 + block, abs=0.001)
+    assert heard_in(0.4) == pytest.approx(0.6 + 0.4 + block, abs=0.001)
+
+
+@pytest.mark.parametrize("lead", [0.1, 0.15, 0.4, 2.0])
+def test_a_render_may_take_as_long_as_its_change_was_promised_in(ring: Ring, lead: float) -> None:
+    made, said = commits(ring, filled(20))
+    made.fine, said.lead = True, lead
+    for seconds in (0.05, 0.1, 0.3, 1.0, 3.0):
+        sample = made.heard_in(seconds)
+        assert made.seconds_before(sample) >= seconds - 2 / RATE
+        assert made.heard_in(made.seconds_before(sample)) == pytest.approx(sample, abs=2)
+
+
+def test_a_change_promised_within_the_lead_is_heard_then_though_its_render_takes_half_as_long_again(ring: Ring) -> None:
+    stream = filled(20)
+    made, said = commits(ring, stream)
+    made.fine, said.lead = True, 0.15
+    made.top_up()
+    said.promised, seconds = made.heard_in(0.06), 0.06
+    assert said.promised < (0.15 + 0.06) * RATE
+    for at in range(0, round(1.5 * seconds * RATE), BLOCK):
+        played(ring, at)
+        made.top_up()
+        assert stream.written <= said.promised
+        assert stream.written - at >= 0.05 * RATE, "and sound enough for a thread that comes late"
