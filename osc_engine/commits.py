@@ -12,12 +12,13 @@ from osc_engine.lead import Lead
 from osc_engine.ring import PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
 
-#: So many seconds stay committed while a change waits, or a third of a short lead, rather than that it be heard later
-#: than was promised.
+#: So many seconds stay committed while a change waits, or half of a short lead, rather than that it be heard later than
+#: was promised.
 RESERVE = 0.1
-#: A change is heard when it was promised also where its render takes longer than expected by this share. What a lead
-#: has beyond that and the reserve is played while the change is rendered, but for two thirds of the lead.
-LATE, PLAYED = 0.5, 1 / 3
+#: What a lead has beyond the reserve is played while a change is rendered: this share of the lead at most, so that the
+#: change is in time also where its render takes longer than promised by the second share, and so many seconds less,
+#: which a snapshot takes from the server's answer to the worker.
+WITHIN, LONGER, ON_ITS_WAY = 1 / 3, 0.3, 0.02
 #: Beside a block, the player waits for two fades of 20 ms before it leaves its hold loop; a little is to spare.
 BEYOND_BLOCK = 0.05
 #: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
@@ -76,11 +77,11 @@ class Commits:
         promised, written = self._awaited(), self._stream.written
         if not promised:
             return self._ring.audio.shape[1]
-        return max(promised - written, ahead + round(min(self._reserve(), self.seconds) * self._rate))
+        return max(promised - written, ahead + round(self._reserve() * self._rate))
 
     def _reserve(self) -> float:
         lead = self.seconds
-        return min(RESERVE, max(lead - RESERVE, lead / 3)) + int(self._words["block_samples"]) / self._rate
+        return min(min(RESERVE, lead / 2) + int(self._words["block_samples"]) / self._rate, lead)
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
@@ -115,14 +116,8 @@ class Commits:
     def heard_in(self, seconds: float) -> int:
         """Return the first sample from which a change can be heard whose render takes so many seconds."""
         lead = self.seconds
-        beyond = max(lead - self._reserve() - LATE * seconds, 0.0)
-        within = min(seconds, beyond, PLAYED * lead)
-        return self.heard_from(self.horizon() + round((seconds - within) * self._rate))
-
-    def seconds_before(self, sample: int) -> float:
-        """Return how long the render of a change may take that is heard from a sample on; `heard_in` turned round."""
-        lead, left = self.seconds, (sample - self.horizon()) / self._rate
-        return max(left, min(left + PLAYED * lead, (left + lead - self._reserve()) / (1 + LATE)))
+        within = min(seconds - ON_ITS_WAY, lead - self._reserve() - LONGER * seconds, WITHIN * lead)
+        return self.heard_from(self.horizon() + round((seconds - max(within, 0.0)) * self._rate))
 
     def heard_from(self, sample: int) -> int:
         """Return from which sample on a change is heard that is owed from a sample on."""

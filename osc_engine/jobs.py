@@ -167,9 +167,10 @@ class Jobs:
         if newest.heard_at != self._inbox.owed:
             return False
         needs = self.quick.seconds_between(self.controls, newest)
-        left = self._commits.seconds_before(self._inbox.owed) if self._plays() else math.inf
         wait = max(job.ends - time.monotonic(), 0.0)
-        return self._restarts < MOST_RESTARTS and needs <= left < wait + needs
+        heard_in = self._commits.heard_in
+        helps = self._plays() and heard_in(needs) <= self._promised() < heard_in(wait + needs)
+        return self._restarts < MOST_RESTARTS and helps
 
     def seconds_to_hear(self) -> tuple[float, float]:
         """Return how long it takes until a snapshot that came now would be rendered, and one that changes few channels.
@@ -195,10 +196,14 @@ class Jobs:
 
     def awaited(self) -> int:
         """Return the first sample whose pending sound is to be replaced: by a change, or as stale; 0 where none is."""
-        samples = [column * self._geometry.column_samples for column in self._stale.values()]
-        if self.started and self._inbox.newest is not None:
-            job = self.current
-            samples += [self._inbox.owed, *([job.promised] if job is not None and job.change else [])]
+        if not self.started:
+            return 0
+        size, job, newest = self._geometry.column_samples, self.current, self._inbox.newest
+        samples, changing = [column * size for column in self._stale.values()], None
+        if job is not None and job.change:
+            samples, changing = [*samples, job.plan.heard_from(size)], job.controls
+        if newest is not None and newest is not changing:
+            samples.append(self._inbox.owed)
         return min(samples, default=0)
 
     def _wanted(self) -> Controls | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 #: A lead that is chosen here lies between these, in seconds.
 SHORTEST, LONGEST = 0.2, 4.0
-#: A slow machine is late by more. No render has to be waited for within the lead: pending sound lies behind it.
+#: A slow machine is late by more. No render that continues the stream has to be waited for within the
+#: lead: pending sound lies behind it.
 FIXED, SHARE = 0.15, 0.1
 #: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a
 #: change waits for; there it may be as short as this and so much of a render.

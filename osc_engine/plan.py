@@ -82,6 +82,10 @@ class Plan:
         """Return the same of some channels alone."""
         return replace(self, channels=tuple(self.channels[n] for n in numbers), only=tuple(numbers))
 
+    def heard_from(self, column_samples: int) -> int:
+        """Return the first sample that sounds as planned, with columns of so many samples."""
+        return self.column * column_samples if self.heard is None else self.heard
+
     def tail_of(self, most: int, context: int) -> int:
         """Return the columns of sound before the first, of the most that a synth improves and those in its context."""
         return min(most if self.tail is None else min(self.tail, most), context)

@@ -159,15 +159,17 @@ class Stream:
             cold: it was rendered from an empty context, whatever `context` gives.
 
         Returns:
-            The sample from which the plan is heard; None where all of it came too late and nothing was changed.
+            The sample from which the plan is heard; None where nothing was changed, since all of it came too late or
+            lies before a newer change.
         """
         size = self.geometry.column_samples
         finish = (plan.column + plan.columns) * size
         self._check(plan, rendered, finish)
-        if finish <= max(self.written, self._changed):
+        changed = max(self._changed, plan.heard or 0)
+        if finish <= max(self.written, changed):
             return None
         cold = cold or self._held.until(plan.column).tokens.shape[2] == 0
-        self._changed = max(self._changed, plan.heard or 0)
+        self._changed = changed
         seam = max(rendered.start, self.written, self._changed)
         fade = rendered.audio[:, :0] if rendered.start == self.end and not cold else self._joint(plan, rendered, seam)
         rest = rendered.audio[:, seam - rendered.start + fade.shape[1] :]
@@ -181,7 +183,7 @@ class Stream:
                 exact = not cold and self._torn.get(channel) == seam == rendered.start
                 self._put(channel, seam, *((rendered.audio[n],) if exact else (fade[n], rest[n])))
         self._held = self._joined(plan, rendered, cold)
-        return max(plan.column * size if plan.heard is None else plan.heard, self.written)
+        return max(plan.heard_from(size), self.written)
 
     def _put(self, channel: int, seam: int, *sounds: NDArray[np.float32]) -> None:
         """Put the sound of one channel in its place, and lead what stays behind it on from there.

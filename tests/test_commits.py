@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from standins import SMALL
 
-from osc_engine.commits import BEYOND_BLOCK, RESERVE, Commits
+from osc_engine.commits import BEYOND_BLOCK, ON_ITS_WAY, RESERVE, Commits
 from osc_engine.kernel import FADE
 from osc_engine.plan import ChannelPlan, Plan
 from osc_engine.ring import PLAYER_PLAYING, Ring
@@ -88,7 +88,7 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
 
 
-def test_of_a_short_lead_two_thirds_are_held_back_for_a_change_that_waits(ring: Ring) -> None:
+def test_of_a_short_lead_half_is_held_back_for_a_change_that_waits(ring: Ring) -> None:
     stream = filled(20)
     made, said = commits(ring, stream)
     said.lead = 0.1
@@ -97,7 +97,7 @@ def test_of_a_short_lead_two_thirds_are_held_back_for_a_change_that_waits(ring: 
     played(ring, stream.written - round(0.07 * RATE))
     made.top_up()
     assert stream.written == said.promised, "a render that takes a little longer is heard when it was promised"
-    played(ring, said.promised - round(0.1 / 3 * RATE) - BLOCK + 10)
+    played(ring, said.promised - round(0.05 * RATE) - BLOCK + 10)
     made.top_up()
     assert stream.written == said.promised + 10
 
@@ -116,57 +116,54 @@ def test_a_lead_that_grows_breaks_no_promise(ring: Ring) -> None:
     assert stream.written == said.promised
 
 
-def test_a_promise_lies_beyond_the_lead(ring: Ring) -> None:
+def test_a_promise_of_long_renders_lies_beyond_the_lead(ring: Ring) -> None:
     made, _ = commits(ring, filled(20))
     made.top_up()
-    made.promise(0.5, 0.2)
+    made.promise(1.4, 1.1)
     promise = int(ring.words["promise"])
     assert promise % SIZE == 0
-    assert (LEAD + 0.5) * RATE + BLOCK <= promise < (LEAD + 0.5) * RATE + BLOCK + SIZE
+    assert (LEAD + 1.4) * RATE + BLOCK <= promise < (LEAD + 1.4) * RATE + BLOCK + SIZE
     some = int(ring.words["promise_some"])
-    assert (LEAD + 0.2) * RATE + BLOCK <= some < (LEAD + 0.2) * RATE + BLOCK + SIZE
-    made.promise(0.2, 0.2)
+    assert (LEAD + 1.1) * RATE + BLOCK <= some < (LEAD + 1.1) * RATE + BLOCK + SIZE
+    made.promise(1.1, 1.1)
     assert ring.words["promise"] == ring.words["promise_some"] == some
 
 
 def test_what_a_lead_has_to_spare_is_played_while_a_quick_change_is_rendered(ring: Ring) -> None:
     made, said = commits(ring, filled(20))
-    made.fine, said.lead = True, 0.15
-    made.top_up()
+    made.fine = True
     block = BLOCK / RATE
 
-    def heard_in(seconds: float) -> float:
-        return made.heard_in(seconds) / RATE
+    def heard_in(lead: float, seconds: float) -> float:
+        said.lead = lead
+        made.top_up()
+        return made.heard_in(seconds) / RATE - block
 
-    # two thirds of the lead stay, and the reserve and half the render at least
-    assert heard_in(0.01) == pytest.approx(0.15 + block, abs=0.001)
-    assert heard_in(0.06) == pytest.approx(0.1 + 0.06 + block, abs=0.001)
-    assert heard_in(0.08) == pytest.approx(0.05 + block + 1.5 * 0.08 + block, abs=0.001)
-    assert heard_in(0.3) == pytest.approx(0.15 + 0.3 + block, abs=0.001)
-    said.lead = 0.9
-    assert heard_in(0.2) == pytest.approx(0.9 + block, abs=0.001)
-    assert heard_in(0.4) == pytest.approx(0.6 + 0.4 + block, abs=0.001)
-
-
-@pytest.mark.parametrize("lead", [0.1, 0.15, 0.4, 2.0])
-def test_a_render_may_take_as_long_as_its_change_was_promised_in(ring: Ring, lead: float) -> None:
-    made, said = commits(ring, filled(20))
-    made.fine, said.lead = True, lead
-    for seconds in (0.05, 0.1, 0.3, 1.0, 3.0):
-        sample = made.heard_in(seconds)
-        assert made.seconds_before(sample) >= seconds - 2 / RATE
-        assert made.heard_in(made.seconds_before(sample)) == pytest.approx(sample, abs=2)
+    assert heard_in(0.1, 0.01) == pytest.approx(0.1 + 0.01, abs=0.001), "on its way nothing is rendered"
+    assert heard_in(0.15, 0.06) == pytest.approx(0.15 + ON_ITS_WAY, abs=0.001)
+    assert heard_in(0.15, 0.1) == pytest.approx(0.075 + block + 1.3 * 0.1, abs=0.001), "the reserve and a longer render"
+    assert heard_in(0.2, 0.5) == pytest.approx(0.2 + 0.5, abs=0.001), "longer than all there is to spare"
+    assert heard_in(0.9, 0.6) == pytest.approx(0.6 + 0.6, abs=0.001), "two thirds of the lead stay"
 
 
-def test_a_change_promised_within_the_lead_is_heard_then_though_its_render_takes_half_as_long_again(ring: Ring) -> None:
+@pytest.mark.parametrize("lead", [0.1, 0.15, 0.2, 0.9])
+@pytest.mark.parametrize("seconds", [0.03, 0.06, 0.2])
+def test_a_promise_outlives_the_way_of_its_snapshot_and_a_render_that_takes_longer(
+    ring: Ring, lead: float, seconds: float
+) -> None:
     stream = filled(20)
     made, said = commits(ring, stream)
-    made.fine, said.lead = True, 0.15
+    made.fine, said.lead = True, lead
     made.top_up()
-    said.promised, seconds = made.heard_in(0.06), 0.06
-    assert said.promised < (0.15 + 0.06) * RATE
-    for at in range(0, round(1.5 * seconds * RATE), BLOCK):
+    promised = made.heard_in(seconds)
+    played(ring, 2 * BLOCK)
+    assert 2 * BLOCK / RATE > 0.75 * ON_ITS_WAY
+    made.top_up()
+    assert stream.written <= promised, "committed while nobody here knows of it"
+    said.promised = promised
+    to_spare = lead - min(lead / 2, 0.1) - BLOCK / RATE
+    for at in range(2 * BLOCK, round((seconds + min(0.3 * seconds, to_spare)) * RATE), BLOCK):
         played(ring, at)
         made.top_up()
-        assert stream.written <= said.promised
-        assert stream.written - at >= 0.05 * RATE, "and sound enough for a thread that comes late"
+        assert stream.written <= promised
+        assert stream.written - at >= min(lead / 2, 0.1) * RATE
