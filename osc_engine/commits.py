@@ -42,7 +42,7 @@ class Commits:
             ring: which the player empties.
             stream: which renders fill.
             asked: returns the lead that a control names, in seconds; 0 where none does.
-            awaited: returns the sample from which a change that is not rendered yet was promised; 0 where none is.
+            awaited: returns the first sample whose pending sound is to be replaced; 0 where none is.
         """
         self._ring, self._words, self._stream, self._asked = ring, ring.words, stream, asked
         self._awaited = awaited
@@ -81,7 +81,8 @@ class Commits:
 
     def _reserve(self) -> float:
         lead = self.seconds
-        return min(min(RESERVE, lead / 2) + int(self._words["block_samples"]) / self._rate, lead)
+        block = int(self._words["block_samples"]) / self._rate
+        return min(RESERVE + block, lead / 2 + block, lead)
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
