@@ -8,17 +8,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from osc_engine.lead import Lead
+from osc_engine.lead import SCARCE, Lead
 from osc_engine.ring import PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
 
-#: So many seconds stay committed while a change waits, or half of a short lead, rather than that it be heard later than
-#: was promised.
-RESERVE = 0.1
-#: What a lead has beyond the reserve is played while a change is rendered: this share of the lead at most, so that the
-#: change is in time also where its render takes longer than promised by the second share, and so many seconds less,
-#: which a snapshot takes from the server's answer to the worker.
-WITHIN, LONGER, ON_ITS_WAY = 1 / 3, 0.3, 0.02
+#: This share of the lead stays committed while a change waits, rather than that it be heard when it was promised: a lead
+#: grows only for a thread that is later than that.
+RESERVE = 1 - SCARCE
+#: What a lead has beyond it is played while a change is rendered, so much that the change is in time also where its
+#: render takes longer than promised by this share, and so many seconds less, which a snapshot takes from the server's
+#: answer to the worker.
+LONGER, ON_ITS_WAY = 0.3, 0.02
 #: Beside a block, the player waits for two fades of 20 ms before it leaves its hold loop; a little is to spare.
 BEYOND_BLOCK = 0.05
 #: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.
@@ -47,7 +47,7 @@ class Commits:
         self._ring, self._words, self._stream, self._asked = ring, ring.words, stream, asked
         self._awaited = awaited
         self._rate = stream.geometry.sample_rate
-        self._full = False
+        self._seen: int | None = None
         self.lead = Lead()
         self.fine = False
 
@@ -59,7 +59,6 @@ class Commits:
         wanted, kept = self.farewell()
         most = ahead + self._lead()
         n = most if wanted else min(most, self._until_change(ahead))
-        self._full = n == most <= stream.pending
         n = max(n, min(ahead + wanted, stream.pending - kept))
         n = min(n, stream.pending, self._ring.room)
         if n > 0:
@@ -81,8 +80,7 @@ class Commits:
 
     def _reserve(self) -> float:
         lead = self.seconds
-        block = int(self._words["block_samples"]) / self._rate
-        return min(RESERVE + block, lead / 2 + block, lead)
+        return min(RESERVE * lead + int(self._words["block_samples"]) / self._rate, lead)
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
@@ -117,7 +115,7 @@ class Commits:
     def heard_in(self, seconds: float) -> int:
         """Return the first sample from which a change can be heard whose render takes so many seconds."""
         lead = self.seconds
-        within = min(seconds - ON_ITS_WAY, lead - self._reserve() - LONGER * seconds, WITHIN * lead)
+        within = min(seconds - ON_ITS_WAY, lead - self._reserve() - LONGER * seconds)
         return self.heard_from(self.horizon() + round((seconds - max(within, 0.0)) * self._rate))
 
     def heard_from(self, sample: int) -> int:
@@ -144,7 +142,8 @@ class Commits:
         return round(self.seconds * self._rate)
 
     def _watch(self) -> None:
-        """Have the lead grow where this comes late, though there is sound to commit."""
-        if self._full and not self._asked() and int(self._words["player_state"]) == PLAYER_PLAYING:
-            left = self._ring.available - int(self._words["block_samples"])
-            self.lead.observe(left / self._rate, time.monotonic())
+        """Have the lead grow where this comes late, whether or not so much was left that it mattered."""
+        played = int(self._words["played"])
+        late, self._seen = played - (played if self._seen is None else self._seen), played
+        if not self._asked() and int(self._words["player_state"]) == PLAYER_PLAYING:
+            self.lead.observe(self.seconds - (late + int(self._words["block_samples"])) / self._rate, time.monotonic())

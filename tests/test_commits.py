@@ -79,7 +79,7 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     played(ring, 60)
     made.top_up()
     assert stream.written == said.promised, "the change can be heard when it was promised still"
-    reserve = round(RESERVE * RATE) + BLOCK
+    reserve = round(RESERVE * LEAD * RATE) + BLOCK
     played(ring, said.promised - reserve + 10)
     made.top_up()
     assert stream.written == said.promised + 10, "better late than a gap"
@@ -88,18 +88,34 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
 
 
-def test_of_a_short_lead_half_is_held_back_for_a_change_that_waits(ring: Ring) -> None:
+def test_a_thread_that_comes_late_while_a_change_waits_finds_sound_left_and_lets_the_lead_grow(ring: Ring) -> None:
     stream = filled(20)
     made, said = commits(ring, stream)
-    said.lead = 0.1
+    said.lead = 0.0
     made.top_up()
+    lead = made.seconds
     said.promised = stream.written
-    played(ring, stream.written - round(0.07 * RATE))
+    late = round(RESERVE * lead * RATE) - BLOCK
+    before = stream.written - late - 2 * BLOCK
+    played(ring, before)
     made.top_up()
-    assert stream.written == said.promised, "a render that takes a little longer is heard when it was promised"
-    played(ring, said.promised - round(0.05 * RATE) - BLOCK + 10)
+    assert stream.written == said.promised
+    made.lead.seconds = lead
+    played(ring, before + late)
     made.top_up()
-    assert stream.written == said.promised + 10
+    assert stream.written - (before + late) >= BLOCK and made.seconds == lead, "as late as a lead allows for"
+    played(ring, before + 2 * late + BLOCK)
+    made.top_up()
+    assert made.seconds > lead
+
+
+def test_a_worker_that_takes_a_stream_over_did_not_come_late_for_what_was_played_before(ring: Ring) -> None:
+    played(ring, 5 * RATE)
+    made, said = commits(ring, filled(20))
+    said.lead = 0.0
+    before = made.seconds
+    made.top_up()
+    assert made.seconds == before
 
 
 def test_a_lead_that_grows_breaks_no_promise(ring: Ring) -> None:
@@ -140,10 +156,9 @@ def test_what_a_lead_has_to_spare_is_played_while_a_quick_change_is_rendered(rin
         return made.heard_in(seconds) / RATE - block
 
     assert heard_in(0.1, 0.01) == pytest.approx(0.1 + 0.01, abs=0.001), "on its way nothing is rendered"
-    assert heard_in(0.15, 0.06) == pytest.approx(0.15 + ON_ITS_WAY, abs=0.001)
-    assert heard_in(0.15, 0.1) == pytest.approx(0.075 + block + 1.3 * 0.1, abs=0.001), "the reserve and a longer render"
+    assert heard_in(0.15, 0.1) == pytest.approx(0.09 + block + 1.3 * 0.1, abs=0.001), "the reserve and a longer render"
+    assert heard_in(0.2, 0.06) == pytest.approx(0.2 + ON_ITS_WAY, abs=0.001)
     assert heard_in(0.2, 0.5) == pytest.approx(0.2 + 0.5, abs=0.001), "longer than all there is to spare"
-    assert heard_in(0.9, 0.6) == pytest.approx(0.6 + 0.6, abs=0.001), "two thirds of the lead stay"
 
 
 @pytest.mark.parametrize("lead", [0.1, 0.15, 0.2, 0.9])
@@ -161,9 +176,9 @@ def test_a_promise_outlives_the_way_of_its_snapshot_and_a_render_that_takes_long
     made.top_up()
     assert stream.written <= promised, "committed while nobody here knows of it"
     said.promised = promised
-    to_spare = lead - min(lead / 2, 0.1) - BLOCK / RATE
+    to_spare = (1 - RESERVE) * lead - BLOCK / RATE
     for at in range(2 * BLOCK, round((seconds + min(0.3 * seconds, to_spare)) * RATE), BLOCK):
         played(ring, at)
         made.top_up()
         assert stream.written <= promised
-        assert stream.written - at >= min(lead / 2, 0.1) * RATE
+        assert stream.written - at >= RESERVE * lead * RATE

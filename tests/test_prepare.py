@@ -68,10 +68,12 @@ def begun(out: Path) -> list[Path]:
 
 
 def opened(pid: int) -> list[Path]:
-    found = []
-    for link in Path(f"/proc/{pid}/fd").iterdir():
-        with suppress(OSError):
-            found.append(link.readlink())
+    """Return the files that a process has open; none where it is gone, as a child may be that was just listed."""
+    found: list[Path] = []
+    with suppress(OSError):
+        for link in Path(f"/proc/{pid}/fd").iterdir():
+            with suppress(OSError):
+                found.append(link.readlink())
     return found
 
 
@@ -86,10 +88,11 @@ def hold_the_long_one(pid: int, out: Path) -> int:
     """
     for child in children(pid):
         if set(begun(out)) & set(opened(child)):
-            os.kill(child, signal.SIGSTOP)
-            if begun(out):
-                return child
-            os.kill(child, signal.SIGCONT)
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGSTOP)
+                if begun(out):
+                    return child
+                os.kill(child, signal.SIGCONT)
     return 0
 
 
