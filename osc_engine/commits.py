@@ -12,9 +12,9 @@ from osc_engine.lead import SCARCE, Lead
 from osc_engine.ring import PLAYER_PLAYING, Ring
 from osc_engine.stream import Stream
 
-#: This share of the lead stays committed while a change waits, rather than that it be heard when it was promised: a lead
-#: grows only for a thread that is later than that.
-RESERVE = 1 - SCARCE
+#: This share of the lead, or so many blocks, stay committed while a change waits, rather than that it be heard when it was
+#: promised: a lead grows only for a thread that is late by more than that share, less a block.
+RESERVE, RESERVE_BLOCKS = 1 - SCARCE, 2
 #: What a lead has beyond it is played while a change is rendered, so much that the change is in time also where its
 #: render takes longer than promised by this share, and so many seconds less, which a snapshot takes from the server's
 #: answer to the worker.
@@ -79,8 +79,8 @@ class Commits:
         return max(promised - written, ahead + round(self._reserve() * self._rate))
 
     def _reserve(self) -> float:
-        lead = self.seconds
-        return min(RESERVE * lead + int(self._words["block_samples"]) / self._rate, lead)
+        lead, block = self.seconds, int(self._words["block_samples"]) / self._rate
+        return min(max(RESERVE * lead, RESERVE_BLOCKS * block), lead)
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
