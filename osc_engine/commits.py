@@ -8,16 +8,18 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from osc_engine.lead import SCARCE, Lead
-from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.lead import BRIDGED, Lead
+from osc_engine.ring import PLAYER_HOLDING, Ring
 from osc_engine.stream import Stream
 
-#: This share of the lead, or so many blocks, stay committed while a change waits, rather than that it be heard when it was
-#: promised: a lead grows only for a thread that is late by more than that share, less a block.
-RESERVE, RESERVE_BLOCKS = 1 - SCARCE, 2
-#: What a lead has beyond it is played while a change is rendered, so much that the change is in time also where its
-#: render takes longer than promised by this share, and so many seconds less, which a snapshot takes from the server's
-#: answer to the worker.
+#: The player leaves the ring while a fade is left in it.
+FADE_SECONDS = 0.02
+#: So many blocks, or what a thread may be late by without a longer lead, and that fade stay committed, rather than that
+#: a change be heard when it was promised.
+RESERVE_BLOCKS = 2
+#: What a lead has beyond that reserve is played while a change is rendered, so much that the change is in time also if
+#: its render takes longer than promised by this share, and so many seconds less, which a snapshot takes from the
+#: server's answer to the worker.
 LONGER, ON_ITS_WAY = 0.3, 0.02
 #: Beside a block, the player waits for two fades of 20 ms before it leaves its hold loop; a little is to spare.
 BEYOND_BLOCK = 0.05
@@ -29,7 +31,7 @@ class Commits:
     """Moves sound from a stream to a ring, as much as the lead asks for, and says from when a change can be heard.
 
     Attributes:
-        lead: that which holds while no control names one.
+        lead: that which holds while no control names one, and of which the reserve is; it is learned all the time.
         fine: a change is heard from any sample on; else from a column's first, where new sound follows from the old.
     """
 
@@ -74,13 +76,13 @@ class Commits:
     def _until_change(self, ahead: int) -> int:
         """Return how much may be committed so that a change that waits is heard when it was promised, or soon after."""
         promised, written = self._awaited(), self._stream.written
-        if not promised:
+        if not promised or int(self._words["player_state"]) == PLAYER_HOLDING:
             return self._ring.audio.shape[1]
         return max(promised - written, ahead + round(self._reserve() * self._rate))
 
     def _reserve(self) -> float:
-        lead, block = self.seconds, int(self._words["block_samples"]) / self._rate
-        return min(max(RESERVE * lead, RESERVE_BLOCKS * block), lead)
+        block = int(self._words["block_samples"]) / self._rate
+        return min(max(BRIDGED * self.lead.seconds, RESERVE_BLOCKS * block) + FADE_SECONDS, self.seconds)
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
@@ -142,8 +144,8 @@ class Commits:
         return round(self.seconds * self._rate)
 
     def _watch(self) -> None:
-        """Have the lead grow where this comes late, whether or not so much was left that it mattered."""
+        """Have the lead grow where this comes late, however much is left; what lay beyond it was not needed."""
         played = int(self._words["played"])
         late, self._seen = played - (played if self._seen is None else self._seen), played
-        if not self._asked() and int(self._words["player_state"]) == PLAYER_PLAYING:
-            self.lead.observe(self.seconds - (late + int(self._words["block_samples"])) / self._rate, time.monotonic())
+        at_once = int(self._words["block_samples"]) / self._rate
+        self.lead.observe(min(late / self._rate, self.lead.seconds) + at_once, time.monotonic())

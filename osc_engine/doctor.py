@@ -34,7 +34,8 @@ _MIB = 1 << 20
 #: jackd with 256 ports takes 46 MB of shared memory, and at 64 MB its default of 2048 ports ends it without a word.
 _SHARED_MEMORY = 128 * _MIB
 _DISK = 2048 * _MIB
-_LOCKED_MEMORY = 256 * _MIB
+#: All that the player has mapped, JACK's shared memory with it: a limit counts it whether it is there or not.
+_LOCKED_MEMORY = 1024 * _MIB
 _SHARED_MEMORY_FOLDER = Path("/dev/shm")
 _CPU_FILE = Path("/proc/cpuinfo")
 _STATUS_FILE = Path("/proc/self/status")

@@ -10,9 +10,9 @@ FIXED, SHARE = 0.15, 0.1
 #: With so many cores one is free whenever it has to be topped up. Where renders are short too, it is most of what a
 #: change waits for; there it may be as short as this and so much of a render.
 CORES, AT_LEAST, RENDERS = 8, 0.08, 0.4
-#: Where less than this share of it was left as it was topped up, the lead is too short. It grows to what would have
-#: left so much, at least by the factor: not by more, for what it has grown beyond need every change waits for.
-SCARCE, GROWTH = 0.4, 1.15
+#: A thread may be late by this share of it. One that is later lets it grow to that of which this would have been the
+#: share, at least by the factor: not by more, for what it has grown beyond need every change waits for.
+BRIDGED, GROWTH = 0.6, 1.15
 #: After so many seconds without such a moment it gives back a tenth of what it has grown.
 CALM_SECONDS, CALM_SHARE = 60.0, 0.1
 
@@ -36,18 +36,17 @@ class Lead:
             lead = min(lead, AT_LEAST + RENDERS * seconds)
         return cls(min(lead, LONGEST))
 
-    def observe(self, left: float, now: float) -> None:
-        """Take in what was left of it, in seconds, as a thread that should have been there sooner tops it up.
+    def observe(self, late: float, now: float) -> None:
+        """Take in by how many seconds a thread that tops it up came late.
 
         Args:
-            left: seconds that were still committed, less what the player takes at once.
+            late: seconds that were played since it came before, with what the player takes at once.
             now: `time.monotonic()`.
         """
         if self._since is None:
             self._since = now
-        if left < SCARCE * self.seconds:
-            needed = (self.seconds - left) / (1 - SCARCE)
-            self.seconds, self._since = min(max(GROWTH * self.seconds, needed), LONGEST), now
+        if late > BRIDGED * self.seconds:
+            self.seconds, self._since = min(max(GROWTH * self.seconds, late / BRIDGED), LONGEST), now
         elif now - self._since >= CALM_SECONDS:
             self.seconds -= CALM_SHARE * (self.seconds - self._least)
             self._since = now

@@ -19,6 +19,7 @@ TUNABLES = {
     "LRU_CACHE_CAPACITY": "1",
 }
 _MXFAST, _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _ARENA_MAX = 1, -1, -2, -3, -8
+_MCL_CURRENT, _MCL_ONFAULT = 1, 4
 #: What is larger is mapped by itself, in large pages, and given back: a few such arrays make no peak that stays.
 _LARGEST = 32 << 20
 #: More is fetched at once, so that it is not done for each array.
@@ -95,6 +96,16 @@ def resident(pid: int | None = None) -> int:
         return 0
     pages = int(Path(f"/proc/{pid or 'self'}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def keep_in_memory() -> bool:
+    """Have no page given up that this process has mapped by now, once it is there; False where the user may not.
+
+    A thread that plays cannot wait until a page has been read from a disk. What is mapped later is left as it is: under
+    a limit it could not be mapped at all.
+    """
+    lock = _of_glibc("mlockall")
+    return lock is not None and lock(_MCL_CURRENT | _MCL_ONFAULT) == 0
 
 
 def give_freed_memory_back() -> None:

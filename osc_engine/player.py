@@ -26,6 +26,7 @@ from osc_engine.hung import time_limit
 from osc_engine.jack_device import JackDevice
 from osc_engine.kernel import RATE, Kernel
 from osc_engine.links import Link, Links
+from osc_engine.memory import keep_in_memory
 from osc_engine.ring import PLAYER_DOWN, PLAYER_STOPPED, Ring
 
 EXIT_REFUSED = 3
@@ -83,6 +84,7 @@ class Player:
                     self._emit("lost", text=said)
                 self._leave.wait(RETRY_SECONDS)
                 continue
+            keep_in_memory()
             self._emit("device", text=text, rate=RATE, block=self._device.block)
             self._watch()
             with time_limit(_HUNG_SECONDS):

@@ -8,10 +8,13 @@ import numpy as np
 import pytest
 from standins import SMALL
 
-from osc_engine.commits import BEYOND_BLOCK, ON_ITS_WAY, RESERVE, Commits
-from osc_engine.kernel import FADE
+from osc_engine.commits import BEYOND_BLOCK, FADE_SECONDS, ON_ITS_WAY, Commits
+from osc_engine.geometry import Geometry
+from osc_engine.kernel import FADE, Kernel
+from osc_engine.kernel import RATE as KERNEL_RATE
+from osc_engine.lead import BRIDGED
 from osc_engine.plan import ChannelPlan, Plan
-from osc_engine.ring import PLAYER_PLAYING, Ring
+from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring, ramp_word
 from osc_engine.stream import Stream
 from osc_engine.synth import Context, Rendered
 
@@ -31,12 +34,13 @@ def ring() -> Iterator[Ring]:
         yield ring
 
 
-def filled(columns: int) -> Stream:
+def filled(columns: int, geometry: Geometry = SMALL) -> Stream:
     """A stream with so much pending."""
-    stream = Stream(SMALL, 1)
+    stream = Stream(geometry, 1)
     plan = Plan(0, columns, 0, 1, (ChannelPlan((("a", 1.0),)),))
-    tokens = np.zeros((1, SMALL.rows, columns), np.int16)
-    stream.splice(plan, Rendered(np.zeros((1, columns * SIZE), np.float32), 0, Context(tokens, columns, (0,))))
+    tokens = np.zeros((1, geometry.rows, columns), np.int16)
+    audio = np.zeros((1, columns * geometry.column_samples), np.float32)
+    stream.splice(plan, Rendered(audio, 0, Context(tokens, columns, (0,))))
     return stream
 
 
@@ -68,7 +72,7 @@ def test_no_lead_is_so_short_that_a_player_of_long_blocks_would_wait_for_ever(ri
     assert made.seconds == 0.1
     ring.words["block_samples"] = round(0.17 * RATE)
     assert made.seconds == pytest.approx(0.22, abs=0.001)
-    assert 2 * FADE < BEYOND_BLOCK * 48_000, "what the player waits for beside a block"
+    assert 2 * FADE < BEYOND_BLOCK * KERNEL_RATE, "what the player waits for beside a block"
 
 
 def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_scarce(ring: Ring) -> None:
@@ -79,34 +83,85 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     played(ring, 60)
     made.top_up()
     assert stream.written == said.promised, "the change can be heard when it was promised still"
-    reserve = round(RESERVE * LEAD * RATE)
-    played(ring, said.promised - reserve + 10)
-    made.top_up()
-    assert stream.written == said.promised + 10, "better late than a gap"
+    reserve = round((BRIDGED * made.lead.seconds + FADE_SECONDS) * RATE)
+    for at in range(BLOCK, said.promised - reserve + 2 * BLOCK, BLOCK):
+        played(ring, at)
+        made.top_up()
+        assert stream.written == max(said.promised, at + reserve), "better late than a gap"
+    assert stream.written > said.promised
     said.promised = 0
     made.top_up()
     assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
 
 
-def test_a_thread_that_comes_late_while_a_change_waits_finds_sound_left_and_lets_the_lead_grow(ring: Ring) -> None:
+@pytest.mark.parametrize("lead", [0.09, 0.2, 1.0])
+@pytest.mark.parametrize("block", [128, 1024])
+def test_while_a_change_waits_a_thread_may_be_as_late_as_a_lead_bridges_and_later_the_lead_grows(
+    lead: float, block: int
+) -> None:
+    with Ring.create(1) as ring:
+        kernel, words = Kernel(ring), ring.words
+        words["run"], words["block_samples"] = ramp_word(1, 0), block
+        made, said = commits(ring, filled(30, Geometry()))
+        said.lead, made.lead.seconds = 0.0, lead
+
+        def play(blocks: int) -> None:
+            for _ in range(blocks):
+                kernel.render(block)
+
+        def wait_for_a_change() -> None:
+            said.promised = 0
+            for _ in range(KERNEL_RATE // block):
+                made.top_up()
+                if said.promised == 0 and words["player_state"] == PLAYER_PLAYING:
+                    said.promised = ring.words["written"]
+                play(1)
+            made.top_up()
+            assert words["player_state"] == PLAYER_PLAYING and words["underruns"] == 0 and made.lead.seconds == lead
+            assert ring.available < lead * KERNEL_RATE, "the change is waited for"
+
+        blocks = int(BRIDGED * lead * KERNEL_RATE) // block
+        wait_for_a_change()
+        play(blocks - 2)
+        made.top_up()
+        assert words["underruns"] == 0 and made.lead.seconds == lead
+        wait_for_a_change()
+        play(blocks + 10)
+        made.top_up()
+        assert made.lead.seconds > lead, "whether or not the ring got empty meanwhile"
+
+
+def test_while_the_player_holds_no_change_is_waited_for(ring: Ring) -> None:
     stream = filled(20)
+    made, said = commits(ring, stream)
+    made.top_up()
+    said.promised = stream.written
+    played(ring, stream.written)
+    ring.words["player_state"] = PLAYER_HOLDING
+    made.top_up()
+    assert ring.available == round(LEAD * RATE), "it waits for most of a lead before it plays on"
+
+
+def test_a_lead_that_is_asked_for_overtakes_no_change_that_waits(ring: Ring) -> None:
+    stream = filled(40)
     made, said = commits(ring, stream)
     said.lead = 0.0
     made.top_up()
-    lead = made.seconds
-    said.promised = stream.written
-    late = round(RESERVE * lead * RATE) - BLOCK
-    before = stream.written - late - BLOCK
-    played(ring, before)
+    said.promised = int(0.5 * RATE)
+    said.lead = 2.0
     made.top_up()
     assert stream.written == said.promised
-    made.lead.seconds = lead
-    played(ring, before + late)
+
+
+def test_what_was_left_of_a_longer_lead_did_not_have_to_be_topped_up(ring: Ring) -> None:
+    made, said = commits(ring, filled(40))
+    said.lead = 3.0
     made.top_up()
-    assert stream.written - (before + late) >= BLOCK and made.seconds == lead, "as late as a lead allows for"
-    played(ring, before + 2 * late + BLOCK)
+    said.lead = 0.0
+    before = made.lead.seconds
+    played(ring, 2 * RATE)
     made.top_up()
-    assert made.seconds > lead
+    assert before < made.lead.seconds < 2 * before
 
 
 def test_a_worker_that_takes_a_stream_over_did_not_come_late_for_what_was_played_before(ring: Ring) -> None:
@@ -156,7 +211,8 @@ def test_what_a_lead_has_to_spare_is_played_while_a_quick_change_is_rendered(rin
         return made.heard_in(seconds) / RATE - block
 
     assert heard_in(0.1, 0.01) == pytest.approx(0.1 + 0.01, abs=0.001), "on its way nothing is rendered"
-    assert heard_in(0.15, 0.1) == pytest.approx(0.09 + 1.3 * 0.1, abs=0.001), "the reserve and a longer render"
+    made.lead.seconds = 0.1
+    assert heard_in(0.15, 0.1) == pytest.approx(0.08 + 1.3 * 0.1, abs=0.001), "the reserve and a longer render"
     assert heard_in(0.2, 0.06) == pytest.approx(0.2 + ON_ITS_WAY, abs=0.001)
     assert heard_in(0.2, 0.5) == pytest.approx(0.2 + 0.5, abs=0.001), "longer than all there is to spare"
 
@@ -176,7 +232,7 @@ def test_a_promise_outlives_the_way_of_its_snapshot_and_a_render_that_takes_long
     made.top_up()
     assert stream.written <= promised, "committed while nobody here knows of it"
     said.promised = promised
-    reserve = max(RESERVE * lead, 2 * BLOCK / RATE)
+    reserve = min(BRIDGED * made.lead.seconds + FADE_SECONDS, lead)
     to_spare = lead - reserve
     for at in range(2 * BLOCK, round((seconds + min(0.3 * seconds, to_spare)) * RATE), BLOCK):
         played(ring, at)

@@ -21,34 +21,34 @@ def test_with_cores_to_spare_and_short_renders_the_lead_is_shorter() -> None:
 def test_a_lead_that_is_topped_up_in_time_stays_as_it_is() -> None:
     lead = Lead(0.3)
     for n in range(1000):
-        lead.observe(0.25, now=n)
+        lead.observe(0.05, now=n)
     assert lead.seconds == 0.3
 
 
 def test_a_lead_that_is_nearly_used_up_grows_until_it_is_not_and_then_slowly_gives_back() -> None:
     lead = Lead(0.2)
     for n in range(50):
-        lead.observe(lead.seconds - 0.3, now=n * 0.01)
+        lead.observe(0.3, now=n * 0.01)
     grown = lead.seconds
     assert 0.5 <= grown < 1.0, "a thread that is 0.3 s late is to find some of it left"
-    lead.observe(grown, now=1.0)
+    lead.observe(0.0, now=1.0)
     assert lead.seconds == grown
     for n in range(200):
-        lead.observe(lead.seconds, now=1 + n * CALM_SECONDS)
+        lead.observe(0.0, now=1 + n * CALM_SECONDS)
     assert lead.seconds == pytest.approx(0.2, abs=0.01)
 
 
 def test_a_lead_never_grows_without_end() -> None:
     lead = Lead()
     for n in range(100):
-        lead.observe(-1.0, now=n)
+        lead.observe(lead.seconds + 1.0, now=n)
     assert lead.seconds == LONGEST
 
 
 def test_a_lead_grows_to_what_was_lacking_and_by_little_where_little_was() -> None:
     slow = Lead(0.1)
-    slow.observe(0.03, now=0.0)
+    slow.observe(0.07, now=0.0)
     assert slow.seconds == pytest.approx(0.117, abs=0.003)
     halted = Lead(0.1)
-    halted.observe(-0.05, now=0.0)
+    halted.observe(0.15, now=0.0)
     assert halted.seconds == pytest.approx(0.25), "the same halt would leave its share"

@@ -433,6 +433,17 @@ def test_the_null_clock_plays_at_the_right_rate(ring: Ring) -> None:
         assert any(0.8 * RATE < rate < 1.2 * RATE for rate in rates), "not in two seconds of ten is it right"
 
 
+def test_no_page_of_what_plays_is_given_up(ring: Ring) -> None:
+    command = [sys.executable, "-c", "from osc_engine.memory import keep_in_memory; print(keep_in_memory())"]
+    if subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() != "True":
+        pytest.skip("this user may not lock so much memory")
+    with playing(ring, "--audio", "null") as player:
+        player.event()
+        status = Path(f"/proc/{player.process.pid}/status").read_text()
+        locked = next(line for line in status.splitlines() if line.startswith("VmLck:"))
+        assert int(locked.split()[1]) * 1024 > ring.audio.nbytes + ring.tape.nbytes
+
+
 def rate_of(ring: Ring) -> float:
     before, began = int(ring.words["played"]), time.monotonic()
     time.sleep(2)

@@ -56,7 +56,8 @@ def player(subject: Subject, extent: Extent) -> list[Figure]:
         Figure.of("player.xruns", "xruns that JACK told of", "", [xruns],
                   note=f"{own} of them since a block of the player took longer than a cycle"),
         Figure.of("player.underruns", "underruns of the ring", "", [underruns]),
-        Figure.of("player.load", "load of the worker meanwhile", "", loads, note="share of the time that it renders"),
+        Figure.of("player.load", "load of the worker meanwhile", "", loads,
+                  note="of what continues the sound; changes come on top"),
     ]  # fmt: skip
 
 
