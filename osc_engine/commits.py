@@ -20,7 +20,7 @@ RESERVE_BLOCKS = 2
 #: What a lead has beyond that reserve is played while a change is rendered, so much that the change is in time also if
 #: its render takes longer than promised by this share, and so many seconds less, which a snapshot takes from the
 #: server's answer to the worker.
-LONGER, ON_ITS_WAY = 0.3, 0.02
+LONGER, ON_ITS_WAY = 0.2, 0.02
 #: Beside a block, the player waits for two fades of 20 ms before it leaves its hold loop; a little is to spare.
 BEYOND_BLOCK = 0.05
 #: Seconds over which the sound of one worker fades into that of the next, where the first one left in peace.

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from standins import SMALL
 
-from osc_engine.commits import BEYOND_BLOCK, FADE_SECONDS, ON_ITS_WAY, Commits
+from osc_engine.commits import BEYOND_BLOCK, FADE_SECONDS, LONGER, ON_ITS_WAY, Commits
 from osc_engine.geometry import Geometry
 from osc_engine.kernel import FADE, Kernel
 from osc_engine.kernel import RATE as KERNEL_RATE
@@ -212,9 +212,9 @@ def test_what_a_lead_has_to_spare_is_played_while_a_quick_change_is_rendered(rin
 
     assert heard_in(0.1, 0.01) == pytest.approx(0.1 + 0.01, abs=0.001), "on its way nothing is rendered"
     made.lead.seconds = 0.1
-    assert heard_in(0.15, 0.1) == pytest.approx(0.08 + 1.3 * 0.1, abs=0.001), "the reserve and a longer render"
+    assert heard_in(0.15, 0.1) == pytest.approx(0.08 + (1 + LONGER) * 0.1, abs=0.001), "the reserve and a longer render"
     assert heard_in(0.2, 0.06) == pytest.approx(0.2 + ON_ITS_WAY, abs=0.001)
-    assert heard_in(0.2, 0.5) == pytest.approx(0.2 + 0.5, abs=0.001), "longer than all there is to spare"
+    assert heard_in(0.2, 0.7) == pytest.approx(0.2 + 0.7, abs=0.001), "longer than all there is to spare"
 
 
 @pytest.mark.parametrize("lead", [0.1, 0.15, 0.2, 0.9])
@@ -234,7 +234,7 @@ def test_a_promise_outlives_the_way_of_its_snapshot_and_a_render_that_takes_long
     said.promised = promised
     reserve = min(BRIDGED * made.lead.seconds + FADE_SECONDS, lead)
     to_spare = lead - reserve
-    for at in range(2 * BLOCK, round((seconds + min(0.3 * seconds, to_spare)) * RATE), BLOCK):
+    for at in range(2 * BLOCK, round((seconds + min(LONGER * seconds, to_spare)) * RATE), BLOCK):
         played(ring, at)
         made.top_up()
         assert stream.written <= promised
