@@ -12,11 +12,9 @@ from osc_engine.lead import BRIDGED, Lead
 from osc_engine.ring import PLAYER_HOLDING, Ring
 from osc_engine.stream import Stream
 
-#: The player leaves the ring while a fade is left in it.
+#: The player leaves the ring while a fade is left in it. So this stays committed, and what a thread may be late by
+#: without a longer lead, rather than that a change be heard when it was promised.
 FADE_SECONDS = 0.02
-#: So many blocks, or what a thread may be late by without a longer lead, and that fade stay committed, rather than that
-#: a change be heard when it was promised.
-RESERVE_BLOCKS = 2
 #: What a lead has beyond that reserve is played while a change is rendered, so much that the change is in time also if
 #: its render takes longer than promised by this share, and so many seconds less, which a snapshot takes from the
 #: server's answer to the worker.
@@ -81,8 +79,7 @@ class Commits:
         return max(promised - written, ahead + round(self._reserve() * self._rate))
 
     def _reserve(self) -> float:
-        block = int(self._words["block_samples"]) / self._rate
-        return min(max(BRIDGED * self.lead.seconds, RESERVE_BLOCKS * block) + FADE_SECONDS, self.seconds)
+        return min(BRIDGED * self.lead.seconds + FADE_SECONDS, self.seconds)
 
     def farewell(self) -> tuple[int, int]:
         """Return the samples to commit ahead, and those to leave beyond, where another worker is to follow; else 0."""
@@ -147,5 +144,6 @@ class Commits:
         """Have the lead grow where this comes late, however much is left; what lay beyond it was not needed."""
         played = int(self._words["played"])
         late, self._seen = played - (played if self._seen is None else self._seen), played
-        at_once = int(self._words["block_samples"]) / self._rate
-        self.lead.observe(min(late / self._rate, self.lead.seconds) + at_once, time.monotonic())
+        if late > 0:
+            at_once = int(self._words["block_samples"]) / self._rate
+            self.lead.observe(min(late / self._rate, self.lead.seconds) + at_once, time.monotonic())

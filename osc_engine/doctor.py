@@ -35,7 +35,7 @@ _MIB = 1 << 20
 _SHARED_MEMORY = 128 * _MIB
 _DISK = 2048 * _MIB
 #: All that the player has mapped, JACK's shared memory with it: a limit counts it whether it is there or not.
-_LOCKED_MEMORY = 1024 * _MIB
+_LOCKED_MEMORY = 2048 * _MIB
 _SHARED_MEMORY_FOLDER = Path("/dev/shm")
 _CPU_FILE = Path("/proc/cpuinfo")
 _STATUS_FILE = Path("/proc/self/status")
@@ -196,19 +196,20 @@ def check_realtime() -> Finding:
     priority = _limit(resource.RLIMIT_RTPRIO) if hasattr(resource, "RLIMIT_RTPRIO") else 0.0
     locked = _limit(resource.RLIMIT_MEMLOCK)
     sentence = f"priority {priority:g}, lockable memory {locked / _MIB:g} MB"
-    if _may_choose_any_priority(_STATUS_FILE):
-        return Finding("realtime", True, "this user may choose any priority")
+    if _is_not_limited(_STATUS_FILE):
+        return Finding("realtime", True, "this user may choose any priority and lock any memory")
     if priority >= 1 and locked >= _LOCKED_MEMORY:
         return Finding("realtime", True, sentence)
     remedy = 'sudo dpkg-reconfigure -p high jackd2 && sudo usermod -aG audio "$USER", then log in again'
     return Finding("realtime", False, f"{sentence}: dropouts are likely while the machine is busy", remedy)
 
 
-def _may_choose_any_priority(status_file: Path) -> bool:
-    """Tell whether the kernel lets this process pass the limits (the capability CAP_SYS_NICE, bit 23)."""
+def _is_not_limited(status_file: Path) -> bool:
+    """Tell whether the kernel lets this process pass both limits (the capabilities CAP_SYS_NICE and CAP_IPC_LOCK)."""
     text = status_file.read_text(encoding="utf-8") if status_file.is_file() else ""
     effective = re.search(r"^CapEff:\s*([0-9a-f]+)$", text, re.MULTILINE)
-    return bool(effective and int(effective[1], 16) >> 23 & 1)
+    needed = 1 << 23 | 1 << 14
+    return bool(effective and int(effective[1], 16) & needed == needed)
 
 
 def _limit(which: int) -> float:

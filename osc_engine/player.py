@@ -73,6 +73,7 @@ class Player:
         Raises:
             DeviceRefusedError: the device cannot be used.
         """
+        keep_in_memory()
         said = ""
         while not self._leave.is_set():
             try:

@@ -12,7 +12,7 @@ from osc_engine.commits import BEYOND_BLOCK, FADE_SECONDS, LONGER, ON_ITS_WAY, C
 from osc_engine.geometry import Geometry
 from osc_engine.kernel import FADE, Kernel
 from osc_engine.kernel import RATE as KERNEL_RATE
-from osc_engine.lead import BRIDGED
+from osc_engine.lead import BRIDGED, CALM_SECONDS
 from osc_engine.plan import ChannelPlan, Plan
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING, Ring, ramp_word
 from osc_engine.stream import Stream
@@ -94,7 +94,7 @@ def test_nothing_is_committed_beyond_a_change_that_waits_until_the_sound_gets_sc
     assert stream.written == int(ring.words["played"]) + round(LEAD * RATE)
 
 
-@pytest.mark.parametrize("lead", [0.09, 0.2, 1.0])
+@pytest.mark.parametrize("lead", [0.09, 0.2, 0.99])
 @pytest.mark.parametrize("block", [128, 1024])
 def test_while_a_change_waits_a_thread_may_be_as_late_as_a_lead_bridges_and_later_the_lead_grows(
     lead: float, block: int
@@ -122,7 +122,7 @@ def test_while_a_change_waits_a_thread_may_be_as_late_as_a_lead_bridges_and_late
 
         blocks = int(BRIDGED * lead * KERNEL_RATE) // block
         wait_for_a_change()
-        play(blocks - 2)
+        play(blocks - 1)
         made.top_up()
         assert words["underruns"] == 0 and made.lead.seconds == lead
         wait_for_a_change()
@@ -162,6 +162,30 @@ def test_what_was_left_of_a_longer_lead_did_not_have_to_be_topped_up(ring: Ring)
     played(ring, 2 * RATE)
     made.top_up()
     assert before < made.lead.seconds < 2 * before
+
+
+def test_what_a_thread_needs_is_learned_also_while_another_lead_is_asked_for_and_kept_while_nothing_plays(
+    ring: Ring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = 0.0
+    monkeypatch.setattr("osc_engine.commits.time.monotonic", lambda: now)
+    made, said = commits(ring, filled(40))
+    said.lead = 1.0
+    made.top_up()
+    before = made.lead.seconds
+    played(ring, round(0.9 * before * RATE))
+    made.top_up()
+    grown = made.lead.seconds
+    assert grown > 1.4 * before
+    for _ in range(50):
+        now += CALM_SECONDS
+        made.top_up()
+    assert made.lead.seconds == grown
+    for at in range(50):
+        now += CALM_SECONDS
+        played(ring, round(0.9 * before * RATE) + at)
+        made.top_up()
+    assert made.lead.seconds < 1.01 * before
 
 
 def test_a_worker_that_takes_a_stream_over_did_not_come_late_for_what_was_played_before(ring: Ring) -> None:
@@ -210,15 +234,15 @@ def test_what_a_lead_has_to_spare_is_played_while_a_quick_change_is_rendered(rin
         made.top_up()
         return made.heard_in(seconds) / RATE - block
 
-    assert heard_in(0.1, 0.01) == pytest.approx(0.1 + 0.01, abs=0.001), "on its way nothing is rendered"
     made.lead.seconds = 0.1
+    assert heard_in(0.1, 0.01) == pytest.approx(0.1 + 0.01, abs=0.001), "on its way nothing is rendered"
     assert heard_in(0.15, 0.1) == pytest.approx(0.08 + (1 + LONGER) * 0.1, abs=0.001), "the reserve and a longer render"
     assert heard_in(0.2, 0.06) == pytest.approx(0.2 + ON_ITS_WAY, abs=0.001)
     assert heard_in(0.2, 0.7) == pytest.approx(0.2 + 0.7, abs=0.001), "longer than all there is to spare"
 
 
 @pytest.mark.parametrize("lead", [0.1, 0.15, 0.2, 0.9])
-@pytest.mark.parametrize("seconds", [0.03, 0.06, 0.2])
+@pytest.mark.parametrize("seconds", [0.05, 0.06, 0.2])
 def test_a_promise_outlives_the_way_of_its_snapshot_and_a_render_that_takes_longer(
     ring: Ring, lead: float, seconds: float
 ) -> None:

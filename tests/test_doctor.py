@@ -151,10 +151,15 @@ def test_realtime_needs_the_right_or_the_limits(monkeypatch: pytest.MonkeyPatch,
     status.write_text("Name:\tpython\nCapEff:\t0000000000000000\n")
     assert not doctor.check_realtime().ok
     status.write_text("CapEff:\t0000000000800000\n")
+    assert not doctor.check_realtime().ok, "it may not lock memory"
+    status.write_text("CapEff:\t0000000000804000\n")
     assert doctor.check_realtime().ok
     status.unlink()
-    monkeypatch.setattr(doctor.resource, "getrlimit", lambda which: (doctor.resource.RLIM_INFINITY, 95))
+    limits = {doctor.resource.RLIMIT_RTPRIO: 95, doctor.resource.RLIMIT_MEMLOCK: doctor.resource.RLIM_INFINITY}
+    monkeypatch.setattr(doctor.resource, "getrlimit", lambda which: (limits[which], limits[which]))
     assert doctor.check_realtime().ok
+    limits[doctor.resource.RLIMIT_MEMLOCK] = 500 << 20
+    assert not doctor.check_realtime().ok, "less than a player has mapped"
 
 
 def test_a_damaged_bundle_is_named(tmp_path: Path) -> None:
