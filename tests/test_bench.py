@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import re
 import select
+import signal
 import subprocess
 import sys
 import threading
@@ -27,8 +29,8 @@ from standins import LevelSynth
 from osc_engine.addresses import Message
 from osc_engine.bench.answers import osc, waits_for_the_next_hop
 from osc_engine.bench.arithmetic import gflop_per_second
-from osc_engine.bench.endurance import slope
-from osc_engine.bench.engine import Subject
+from osc_engine.bench.endurance import memory, slope
+from osc_engine.bench.engine import Engine, Subject
 from osc_engine.bench.extent import Extent
 from osc_engine.bench.figures import Figure, Target, percentiles, targets
 from osc_engine.bench.machine import Machine
@@ -397,6 +399,17 @@ def test_a_measurement_that_is_ended_ends_the_engine_that_it_started() -> None:
         measuring.terminate()
         assert measuring.wait(120) == 130
         assert not Path(f"/proc/{served}").exists()
+
+
+def test_the_memory_of_a_process_that_ended_is_not_measured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Engine(Subject("tone", None, "cpu", tmp_path), "--start", "--audio", "null") as engine:
+        engine.until_playing()
+        pids = engine.processes()
+        os.kill(pids["worker"], signal.SIGKILL)
+        wait_until(lambda: not Path(f"/proc/{pids['worker']}").exists(), "the end of the worker")
+        monkeypatch.setattr(engine, "processes", lambda: pids)
+        with pytest.raises(BenchError, match="a process of the engine ended meanwhile; run the part memory again"):
+            memory(engine, SHORT)
 
 
 def test_the_table_stands_between_the_marks_of_its_title() -> None:

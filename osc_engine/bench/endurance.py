@@ -67,14 +67,21 @@ def _counts(words: NDArray[np.void]) -> NDArray[np.int64]:
 
 
 def memory(engine: Engine, extent: Extent) -> list[Figure]:
-    """Watch the resident memory of the three processes while prompts and guidance change."""
+    """Watch the resident memory of the three processes while prompts and guidance change.
+
+    Raises:
+        BenchError: one of them ended; what takes its place begins anew.
+    """
     pids = engine.processes()
     _busy(engine.remote, max(extent.settle, WARM_SHARE * 60 * extent.memory_minutes))
     began = time.monotonic()
     rows: list[tuple[float, ...]] = []
 
     def look() -> float:
-        rows.append((time.monotonic() - began, *(resident(pid) / 1e6 for pid in pids.values())))
+        try:
+            rows.append((time.monotonic() - began, *(resident(pid) / 1e6 for pid in pids.values())))
+        except FileNotFoundError as error:
+            raise BenchError("a process of the engine ended meanwhile; run the part memory again") from error
         return rows[-1][0]
 
     _busy(engine.remote, 60 * extent.memory_minutes, look)
