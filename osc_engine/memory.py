@@ -98,14 +98,15 @@ def resident(pid: int | None = None) -> int:
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
-def keep_in_memory() -> bool:
-    """Have no page given up that this process has mapped by now, once it is there; False where the user may not.
+def keep_in_memory() -> None:
+    """Have no page given up that this process has mapped by now, once it is there, where the user may lock so much.
 
     A thread that plays cannot wait until a page has been read from a disk. What is mapped later is left as it is: under
     a limit it could not be mapped at all.
     """
     lock = _of_glibc("mlockall")
-    return lock is not None and lock(_MCL_CURRENT | _MCL_ONFAULT) == 0
+    if lock is not None:
+        lock(_MCL_CURRENT | _MCL_ONFAULT)
 
 
 def give_freed_memory_back() -> None:

@@ -73,6 +73,7 @@ class Player:
         Raises:
             DeviceRefusedError: the device cannot be used.
         """
+        # most of it before JACK's thread runs, which would wait for it at a page that is not there yet
         keep_in_memory()
         said = ""
         while not self._leave.is_set():

@@ -3,8 +3,6 @@ from __future__ import annotations
 import json
 import os
 import queue
-import re
-import resource
 import signal
 import subprocess
 import sys
@@ -25,6 +23,7 @@ from stamps import PERIOD, assert_unbroken, number, stamp
 
 from osc_engine import player
 from osc_engine.device import NullDevice
+from osc_engine.doctor import check_realtime
 from osc_engine.hung import EXIT_HUNG
 from osc_engine.jack_private import let_compiled_code_play, playback_latency
 from osc_engine.kernel import FADE, LOOK_AHEAD, RATE, Kernel
@@ -436,9 +435,7 @@ def test_the_null_clock_plays_at_the_right_rate(ring: Ring) -> None:
 
 
 def test_no_page_of_what_plays_is_given_up(ring: Ring) -> None:
-    capabilities = re.search(r"^CapEff:\s*(\w+)$", Path("/proc/self/status").read_text(), re.MULTILINE)
-    limited = resource.getrlimit(resource.RLIMIT_MEMLOCK)[0] != resource.RLIM_INFINITY
-    if limited and not (capabilities and int(capabilities[1], 16) >> 14 & 1):
+    if not check_realtime().ok:
         pytest.skip("this user may not lock so much memory")
     with playing(ring, "--audio", "null") as player:
         player.event()
