@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -22,30 +22,29 @@ class Agenda(Generic[Item]):
     """Groups of items, each due at a time of the caller's clock.
 
     Args:
-        room: most items held at once.
+        room: most bytes held at once.
     """
 
-    def __init__(self, room: int = 4096) -> None:
+    def __init__(self, room: int) -> None:
         self._room = room
         self._order = 0
-        self._held: list[tuple[float, int, Sequence[Item]]] = []
+        self._held: list[tuple[float, int, int, Sequence[Item]]] = []
 
-    def put(self, due: float, group: Sequence[Item]) -> bool:
-        """Hold a group until `due`; return whether there was room."""
-        if len(group) > self._room:
+    def put(self, due: float, group: Sequence[Item], size: int) -> bool:
+        """Hold a group of so many bytes until `due`; return whether there was room."""
+        if size > self._room:
             return False
-        self._room -= len(group)
+        self._room -= size
         self._order += 1
-        heapq.heappush(self._held, (due, self._order, group))
+        heapq.heappush(self._held, (due, self._order, size, group))
         return True
 
-    def take(self, now: float) -> list[Item]:
-        """Return all items that are due, in order of time."""
-        taken: list[Item] = []
+    def take(self, now: float) -> Iterator[Sequence[Item]]:
+        """Yield the groups that are due, in order of time; what is not asked for stays."""
         while self._held and self._held[0][0] <= now:
-            taken += heapq.heappop(self._held)[2]
-        self._room += len(taken)
-        return taken
+            *_, size, group = heapq.heappop(self._held)
+            self._room += size
+            yield group
 
     @property
     def next_due(self) -> float | None:

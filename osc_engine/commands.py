@@ -34,8 +34,11 @@ _ON_OFF = {"on": 1, "off": 0, "true": 1, "false": 0, "yes": 1, "no": 0}
 
 #: Fields whose commands count each.
 _EACH_COUNTS = {"title", "prompt", "blend", "style"}
-#: What engines send and nobody sends to them.
+#: What engines send and nobody sends to them; of the rest, what they may send without a value.
 _SENT = {path for path, _, _ in OUTGOING} - BY_PATH.keys()
+_LISTS = {path for path, values, _ in OUTGOING if path in BY_PATH and values.endswith("…") and " " not in values}
+#: What is answered by a dump.
+_DUMPED = {"/dump", "/listen"}
 
 
 #: Of each address, the pairs of letters in it; addresses that a wrong one is compared with letter by letter.
@@ -174,7 +177,7 @@ def winners(commands: Sequence[Command]) -> list[int]:
 def show(value: object) -> str:
     """Return a value as errors quote it: short, on one line, without control characters."""
     text = "".join(letter if letter.isprintable() else "?" for letter in " ".join(str(value)[:240].split()))
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return (text if len(text) <= 60 else f"{text[:57]}...") or '""'
 
 
 @lru_cache(maxsize=256)
@@ -203,8 +206,20 @@ def _without_channel(address: str) -> tuple[str, str | None]:
 
 
 def is_sent(address: str) -> bool:
-    """Return whether an address is one that engines send: a message to it is never answered, not even by an error."""
+    """Return whether an address is one that engines send, and that nobody sends to them."""
     return address in _SENT
+
+
+def may_be_empty(path: str) -> bool:
+    """Return whether the value at an address may be nothing at all: told without one, it looks like a question."""
+    return path in _LISTS
+
+
+def answers_to(command: Command, channels: int) -> int:
+    """Return about how many messages a command is answered by."""
+    if command.path not in _DUMPED:
+        return 1
+    return sum((channels if address.per_channel else 1) for address in ADDRESSES if address.readable)
 
 
 @lru_cache(maxsize=256)

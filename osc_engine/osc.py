@@ -23,7 +23,7 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 
 from osc_engine.addresses import Message, Refused, error
 from osc_engine.agenda import Agenda, seconds_ahead
-from osc_engine.commands import Command, is_sent, parse, winners
+from osc_engine.commands import Command, answers_to, is_sent, may_be_empty, parse, show, winners
 from osc_engine.datagrams import Datagrams, Peer
 from osc_engine.framing import IMMEDIATELY, Frame, Malformed, check_frame
 
@@ -33,8 +33,11 @@ log = logging.getLogger(__name__)
 
 #: Seconds that a time tag may lie ahead, or behind without being called late.
 AHEAD, BEHIND = 60.0, 0.05
-#: Datagrams read ahead, messages acted on in one turn of the loop, messages between two looks at the socket.
-_WAITING, _TURN, _LOOK = 8192, 256, 16
+#: Datagrams read ahead, and their bytes; answers of one turn of the loop, after which others are let in; most answers
+#: to what has to act as a whole; messages between two looks at the socket.
+_WAITING, _WAITING_BYTES, _TURN, _WHOLE, _LOOK = 8192, 16 << 20, 256, 2048, 16
+#: Bytes that messages dated ahead may take, and what each takes beside its own.
+_HELD_BYTES, _HELD_BESIDE = 4 << 20, 1024
 _LONGEST_TEXT = 4096
 _LARGEST_FLOAT = 3.4028234e38
 #: Answers a second to packets that are no OSC; their sender may be forged.
@@ -135,7 +138,8 @@ class OscPort:
         self._channels = channels
         self._act = act
         self._waiting: deque[tuple[bytes, Peer]] = deque()
-        self._agenda: Agenda[Received] = Agenda()
+        self._waiting_bytes = 0
+        self._agenda: Agenda[Received] = Agenda(_HELD_BYTES)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._turn: asyncio.Handle | None = None
         self._alarm: asyncio.TimerHandle | None = None
@@ -197,12 +201,11 @@ class OscPort:
     @property
     def busy(self) -> bool:
         """Whether so much waits that those who can be held back should be."""
-        return len(self._waiting) >= _WAITING // 2
+        return len(self._waiting) >= _WAITING // 2 or self._waiting_bytes >= _WAITING_BYTES // 2
 
     def take(self, data: bytes, sender: Peer) -> None:
         """Take in a packet that came by another way than the socket."""
-        self.counts["packets"] += 1
-        self._waiting.append((data, sender))
+        self._keep(data, sender)
         self._awaken()
 
     def _readable(self) -> None:
@@ -217,26 +220,40 @@ class OscPort:
         """Take all datagrams from the kernel, whose own queue may hold only some hundred."""
         for data, sender in self._datagrams.read(_WAITING - len(self._waiting)):
             if self.allowed(sender[0]):
-                self.counts["packets"] += 1
-                self._waiting.append((data, sender))
+                self._keep(data, sender)
             else:
                 self.counts["not allowed"] += 1
+            if self._waiting_bytes >= _WAITING_BYTES:
+                break
+
+    def _keep(self, data: bytes, sender: Peer) -> None:
+        self.counts["packets"] += 1
+        self._waiting.append((data, sender))
+        self._waiting_bytes += len(data)
 
     def _take_turn(self) -> None:
         self._turn = None
-        batch = self._agenda.take(asyncio.get_running_loop().time())
-        for data, sender in self._watching(self._next_packets()):
-            batch += self._open(data, sender)
-            if len(batch) >= _TURN:
-                break
-        self._answer(batch)
+        requests: list[Request] = []
+        # of both some in each turn, or a heap of the one would keep the other waiting
+        for groups in (self._agenda.take(asyncio.get_running_loop().time()), self._next_groups()):
+            cost = 0
+            for group in self._watching(groups):
+                wanted, needed = self._read_group(group)
+                requests += wanted
+                cost += needed
+                if cost >= _TURN:
+                    break
+        self._answer(requests)
         self._set_alarm()
         if self._waiting and self._turn is None:
             self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
 
-    def _next_packets(self) -> Iterator[tuple[bytes, Peer]]:
+    def _next_groups(self) -> Iterator[list[Received]]:
+        """Yield what acts now of each packet that waits."""
         while self._waiting:
-            yield self._waiting.popleft()
+            data, sender = self._waiting.popleft()
+            self._waiting_bytes -= len(data)
+            yield from self._open(data, sender)
 
     def _watching(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield items, with a look at the socket now and then."""
@@ -251,55 +268,74 @@ class OscPort:
         due = self._agenda.next_due
         self._alarm = None if due is None else asyncio.get_running_loop().call_at(due, self._take_turn)
 
-    def _open(self, data: bytes, sender: Peer) -> list[Received]:
-        """Return the messages of a packet that act now; hold those that are dated ahead."""
+    def _open(self, data: bytes, sender: Peer) -> list[list[Received]]:
+        """Return the messages of a packet that act now, each whole a group; hold those that are dated ahead."""
         try:
-            frames = check_frame(data)
-            messages = [(frame.tag, Received(*decode(frame), sender)) for frame in frames]
+            messages = [(frame, Received(*decode(frame), sender)) for frame in check_frame(data)]
         except Malformed as problem:
             self._refuse_packet(problem, sender)
             return []
         self.counts["messages"] += len(messages)
         self._heard(sender)
         groups: dict[int, list[Received]] = {}
-        for tag, message in messages:
-            groups.setdefault(tag, []).append(message)
-        return [message for tag, group in groups.items() for message in self._date(tag, group)]
+        sizes: Counter[int] = Counter()
+        for frame, message in messages:
+            groups.setdefault(frame.tag, []).append(message)
+            sizes[frame.tag] += len(frame.data) + _HELD_BESIDE
+        return [group for tag, group in groups.items() if not self._hold(tag, group, sizes[tag])]
 
-    def _date(self, tag: int, group: list[Received]) -> list[Received]:
-        """Return a group to act on now, or nothing where it is held until its time."""
+    def _hold(self, tag: int, group: list[Received], size: int) -> bool:
+        """Return whether a group is held until its time; else it acts now."""
         if tag == IMMEDIATELY:
-            return group
+            return False
         ahead = seconds_ahead(tag, time.time())
-        if 0 < ahead <= AHEAD and self._agenda.put(asyncio.get_running_loop().time() + ahead, group):
-            return []
+        if 0 < ahead <= AHEAD and self._agenda.put(asyncio.get_running_loop().time() + ahead, group, size):
+            return True
         if not -BEHIND <= ahead <= 0:
             for message in group:
                 self.counts["late"] += 1
                 self.send(message.sender, Message("/late", (message.address, -ahead)))
-        return group
+        return False
 
-    def _answer(self, batch: Sequence[Received]) -> None:
+    def _read_group(self, group: Sequence[Received]) -> tuple[list[Request], int]:
+        """Return what a group asks for, and about how many answers that takes."""
         requests: list[Request] = []
-        for message in self._watching(batch):
-            if is_sent(message.address):
-                # another engine that sends here would answer the answer, without end
-                self._note("sent by an engine", f"{message.sender[0]}:{message.sender[1]} sends {message.address} here")
-                self._engines.pop(message.sender, None)
-                self._engines[message.sender] = time.monotonic()
+        cost = 0
+        for message in self._watching(group):
+            commands = self._read_message(message)
+            cost += max(sum(answers_to(command, self._channels) for command in commands), 1)
+            if cost > _WHOLE and len(group) > 1:
+                text = f"the bundle asks for more than {_WHOLE} answers; nothing of it was done, send it in parts"
+                self._refuse(message.sender, message.address, Refused(text))
+                return [], cost
+            requests += [Request(command, message.sender) for command in commands]
+        return requests, cost
+
+    def _read_message(self, message: Received) -> Sequence[Command]:
+        """Return what a message asks for; a mistake is answered."""
+        sender, address = message.sender, message.address
+        engine = time.monotonic() - self._engines.get(sender, -math.inf) < _ENGINE_SECONDS
+        try:
+            if is_sent(address):
+                self._note("sent by an engine", f"{sender[0]}:{sender[1]} sends {address} here")
+                self._engines.pop(sender, None)
+                self._engines[sender] = time.monotonic()
                 if len(self._engines) > _ENGINES:
                     del self._engines[next(iter(self._engines))]
-                continue
-            try:
-                refuse = partial(self._refuse, message.sender)
-                commands = parse(message.address, message.arguments, self._channels, refuse)
-            except Refused as problem:
-                self._refuse(message.sender, message.address, problem)
-            else:
-                # an answer without a value, such as a list of nothing, looks like a question
-                engine = time.monotonic() - self._engines.get(message.sender, -math.inf) < _ENGINE_SECONDS
-                wanted = [command for command in commands if not (engine and command.asks)]
-                requests += [Request(command, message.sender) for command in wanted]
+                if not engine:
+                    raise Refused(f"{show(address)} is what the engine tells; send /dump to hear all values")
+                # another engine that sends here would answer the answer, without end
+                return ()
+            commands = parse(address, message.arguments, self._channels, partial(self._refuse, sender))
+            if engine and any(command.asks and may_be_empty(command.path) for command in commands):
+                # of an engine it is an answer, a list of nothing
+                raise Refused(f"{show(address)} is not answered to an engine, which this sender seems to be")
+        except Refused as problem:
+            self._refuse(sender, address, problem)
+            return ()
+        return commands
+
+    def _answer(self, requests: Sequence[Request]) -> None:
         chosen = winners([request.command for request in requests])
         acted = sorted(set(chosen))
         answers = dict(zip(acted, self._act_on([requests[index] for index in acted]), strict=True))

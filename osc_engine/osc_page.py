@@ -59,11 +59,16 @@ only, unless `--host 0.0.0.0` is given; `--allow` then names the networks that m
 - **Patterns** of OSC 1.0 (`/ch/*/mute 1`, `/ch/[1-4]/gain -6`, `/ch/{{1,8}}/reset`) reach whatever has a value, and
   the reset of a channel. What a pattern reaches and does not take the arguments is answered by an `/error` of its own;
   the rest is set.
-- **Test tones** (`--synth tone`) answer as a bundle does, but beside levels, mute, solo and hold only guidance (`/cfg`,
-  `/cfg/text`) changes how they sound: titles, prompts, styles and the rest do nothing. Nothing listens to
+- **Test tones** (`--synth tone`) answer as a bundle does whose titles are `Tone 1` to `Tone 8` and which has no style:
+  the names of another bundle's works and styles are an `/error`. Beside levels, mute, solo and hold only guidance
+  (`/cfg`, `/cfg/text`) changes how they sound; titles, prompts and the rest do nothing. Nothing listens to
   them either: `/quality` stays at -1.
 - **Bundles** act as a whole. A time tag up to 60 s ahead is waited for; other tags act at once and are answered by
-  `/late`.
+  `/late`, and so is what does not fit into 4 MiB that wait. Of a bundle whose patterns and dumps ask for more than 2048
+  answers nothing is done.
+- **Two engines** may send to each other. What only engines send is answered by one `/error`, and then no more before it
+  has not come for a minute; until then that sender is taken for an engine, whose empty `/preset/list` or
+  `/bundle/list` is no question.
 - The engine sends only type-tagged `i`, `f` and `s`, the channel first, and no bundles. Whole numbers beyond 32 bits
   are sent as text.
 

@@ -87,15 +87,26 @@ def test_a_whole_network_can_listen_but_not_at_the_engine_s_own_port(client: Cli
     assert is_here("127.0.0.1") and not is_here(network)
 
 
-def test_what_engines_send_is_counted_and_never_answered(engine: Served, client: Client) -> None:
+def test_what_only_engines_send_is_answered_once_and_questions_still_are(client: Client) -> None:
+    refused = client.ask("/meters", 0.5)
+    assert refused.address == "/error" and "/meters is what the engine tells" in str(refused.arguments[1])
+    client.send("/meters", 0.6)
+    assert client.ask("/ping", 1) == Message("/pong", (1,)), "said once"
+    assert client.ask("/cfg").address == "/cfg"
+    # an engine that has none says the same
+    assert client.ask("/preset/list").address == "/error"
+
+
+def test_what_engines_send_is_counted_and_two_of_them_do_not_talk_for_ever(engine: Served, client: Client) -> None:
     with served() as other:
         host, port = other.port.peer
         client.ask("/listen", host, port)
+        assert client.ask("/error", "/cfg", 0.0).address == "/error"
         for address in ("/error", "/done", "/late", "/heartbeat", "/meters"):
             client.send(address, "/cfg", 0.0)
-        # as the end of a dump where there are no presets
-        client.send("/preset/list")
         assert client.ask("/sync", 1) == Message("/synced", (1,)), "no answer to those before"
+        # as the end of a dump where there are no presets
+        client.ask("/preset/list")
         assert engine.port.counts["sent by an engine"] >= 5, "and what the other answers"
         # the other takes what it is told for commands, and its answers end here
         client.ask("/cfg", 7.0)

@@ -164,11 +164,46 @@ def test_a_flood_of_future_messages_is_bounded_and_what_overflows_acts_now(engin
     many = [message("/ch/gain", n % 8 + 1, -3.0) for n in range(256)]
     for _ in range(16):
         client.packet(bundle(*many, tag=tag_in(50)))
-    client.packet(bundle(*many[:5], tag=tag_in(50)))
     client.send("/sync", 1)
     answers = [m.address for m in client.hear_until("/synced")]
-    assert answers == ["/late"] * 5 + ["/done"] * 5 + ["/synced"]
-    assert engine.port.counts["late"] == 5 and engine.port.counts["messages"] == 16 * 256 + 5 + 1
+    assert answers == ["/late"] * 256 + ["/done"] * 256 + ["/synced"]
+    assert engine.port.counts["late"] == 256 and engine.port.counts["messages"] == 16 * 256 + 1
+
+
+def test_long_messages_of_the_future_take_no_more_memory_than_many(engine: Served, client: Client) -> None:
+    for _ in range(100):
+        client.packet(bundle(message("/cfg", "9" * 60_000), tag=tag_in(50)))
+    client.send("/sync", 1)
+    client.hear_until("/synced")
+    assert 20 < engine.port.counts["late"] < 40
+
+
+def test_what_is_due_together_is_acted_on_in_turns_that_let_others_in(engine: Served, client: Client) -> None:
+    due = tag_in(0.5)
+    for _ in range(12):
+        client.packet(bundle(*[message("/ch/*/mute", 1)] * 256, tag=due))
+    client.send("/sync", 1)
+    client.hear_until("/synced")
+    with Client(engine.port.peer) as other:
+        wait_until(lambda: len(engine.desk.turns) > 1, "the first to act")
+        assert other.ask("/ping", 3) == Message("/pong", (3,))
+    heard = [client.hear() for _ in range(12 * 256 * 8)]
+    assert {m.address for m in heard} == {"/done"}
+    assert max(map(len, engine.desk.turns)) <= 16
+
+
+def test_a_bundle_that_asks_for_too_many_answers_is_refused_as_a_whole(engine: Served, client: Client) -> None:
+    before = engine.desk.controls
+    for much in (message("/ch/*/*", 1.0), message("/dump"), message("/ch/*/*")):
+        client.packet(bundle(message("/cfg", 11), *[much] * 255))
+        answers = client.hear_until("/error")
+        while "2048" not in str(answers[-1].arguments[1]):
+            answers += client.hear_until("/error")
+        assert {m.address for m in answers} == {"/error"}, "of the addresses that do not take it, and of the whole"
+        assert client.ask("/ping", 3) == Message("/pong", (3,))
+    assert engine.desk.controls == before
+    client.packet(bundle(*[message("/ch/*/mute", 1)] * 250))
+    assert {client.hear().address for _ in range(2000)} == {"/done"}
 
 
 def test_time_tags_survive_their_wrap_in_2036() -> None:
@@ -178,10 +213,11 @@ def test_time_tags_survive_their_wrap_in_2036() -> None:
 
 
 def test_an_agenda_refuses_what_does_not_fit_and_has_room_again_later() -> None:
-    agenda: Agenda[int] = Agenda(room=3)
-    assert agenda.put(2.0, [1, 2]) and not agenda.put(1.0, [3, 4]) and agenda.put(1.0, [5])
-    assert agenda.next_due == 1.0 and agenda.take(1.5) == [5] and agenda.take(2.0) == [1, 2]
-    assert agenda.put(3.0, [6, 7, 8]) and agenda.take(2.5) == []
+    agenda: Agenda[int] = Agenda(room=30)
+    assert agenda.put(2.0, [1, 2], 20) and not agenda.put(1.0, [3, 4], 20) and agenda.put(1.0, [5], 10)
+    assert agenda.next_due == 1.0 and list(agenda.take(1.5)) == [[5]] and next(agenda.take(2.0)) == [1, 2]
+    assert agenda.put(3.0, [6, 7, 8], 30) and list(agenda.take(2.5)) == []
+    assert not agenda.put(3.0, [9], 1), "what was not asked for stays"
 
 
 def test_of_messages_that_come_together_the_last_wins_and_each_is_answered_with_it(

@@ -27,7 +27,7 @@ def bench(
     synth: Annotated[str, typer.Option(help="neural, or tone for eight test tones.")] = "neural",
     device: Annotated[str, typer.Option(help="auto, cpu or cuda:0.")] = "auto",
     minutes: Annotated[
-        float | None, typer.Option(min=0.05, help="Length of player and of memory. [1 and 2; documented: 30]")
+        float | None, typer.Option(min=0.05, help="Length of player and of memory. [1 and 2; documented: 10 and 60]")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
     markdown: Annotated[
