@@ -256,7 +256,8 @@ class Jobs:
         wanted = g.columns_in(controls.hop)
         now = make_plan(controls, g, column, wanted, 1)
         spare, passes = self._commits.spare(), passes_wanted(now.channels)
-        soon = self.pace.soon(wanted, controls.steps, passes, spare) if spare < self._settled() else None
+        within = self.quick.time()
+        soon = self.pace.soon(wanted, controls.steps, passes, spare, within) if spare < self._settled() else None
         columns, effort = soon or self.pace.next(wanted, controls.steps, passes, spare)
         columns = steady_columns(controls, g, column, columns)
         context = QUICK_CONTEXT if soon else None

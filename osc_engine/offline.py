@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import math
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -44,8 +45,8 @@ def stream_blocks(
     Raises:
         ValueError: no seconds, or a render that is not finite.
     """
-    if not seconds > 0:
-        raise ValueError(f"seconds is {seconds}; it must be above 0")
+    if not 0 < seconds < math.inf:
+        raise ValueError(f"seconds is {seconds}; it must be finite and above 0")
     g = synth.geometry
     left = round(seconds * g.sample_rate)
     stream = Stream(g, len(controls.channels), context_columns=2 * g.columns)
@@ -136,8 +137,8 @@ def _check(seconds: float, cfg: float | None, steps: int | None, channels: int) 
     for name, value, low, high in limits:
         if value is not None and not low <= value <= high:
             raise ValueError(f"{name} is {value}; it must be {low} to {high}")
-    if not 0 < seconds < float("inf"):
-        raise ValueError(f"seconds is {seconds}; it must be above 0")
+    if not 0 < seconds < math.inf:
+        raise ValueError(f"seconds is {seconds}; it must be finite and above 0")
 
 
 def _controls(

@@ -132,24 +132,26 @@ class Pace:
         self._made += weight * (plan.columns * self._geometry.column_seconds - self._made)
         self.load = self._spent / self._made
 
-    def quick(self, steps: int, passes: float) -> tuple[int, Effort]:
+    def quick(self, steps: int, passes: float, time: float = math.inf) -> tuple[int, Effort]:
         """Return the columns and the effort of a quick render.
 
         Half the steps that the stream runs with now, but for what it runs with beyond the least, which nobody is to
         wait for. Where that takes too long for the sound to go on while one change
         follows another, less, but of a guided stream half the guidance is kept, since it may be what changes; and
         where even that does, more columns, which share the fixed part of a render. Where the sound runs out anyway, it
-        is the shortest.
+        is the shortest. Where little sound is ahead, fewer steps too, so that there is some left when it is done.
 
         Args:
             steps: that are wanted; 0 leaves the choice.
             passes: of one guided step.
+            time: seconds in which it is to be done, if fewer steps can do it.
         """
         rungs = ladder(steps or self._most)
         now, wanted = self._now(rungs), steps or self._least
         effort = Effort(max(min(now.steps, wanted) // 2, min(wanted, 2)), now.guided)
         for less in rungs[:-1]:
-            if self._keeps_up(QUICK_COLUMNS, effort, passes):
+            late = effort.steps > rungs[-1].steps and self._quick_at_worst(QUICK_COLUMNS, effort, passes) > time
+            if self._keeps_up(QUICK_COLUMNS, effort, passes) and not late:
                 break
             if less.steps <= effort.steps and less.guided <= effort.guided:
                 effort = less
@@ -176,7 +178,9 @@ class Pace:
         effort, costs = Effort(plan.steps, plan.guided), self._costs(plan)
         return self._promised(plan.columns, effort, passes_wanted(plan.channels), _slowest_but_one(costs))
 
-    def soon(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort] | None:
+    def soon(
+        self, hop: int, steps: int, passes: float, spare: float, time: float = math.inf
+    ) -> tuple[int, Effort] | None:
         """Choose a render that continues the stream, is done soon and gets ahead; None where that cannot be had.
 
         Args:
@@ -184,8 +188,9 @@ class Pace:
             steps: that are wanted; 0 leaves the choice.
             passes: of one guided step.
             spare: seconds until the sound runs out.
+            time: as of `quick`.
         """
-        columns, effort = self.quick(steps, passes)
+        columns, effort = self.quick(steps, passes, time)
         seconds = self._quick_at_worst(columns, effort, passes)
         gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
         return (columns, effort) if columns <= hop and gains and seconds <= SPARE_SHARE * spare else None

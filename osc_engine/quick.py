@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
@@ -71,7 +72,11 @@ class Quick:
         return plan if self.seconds(controls) <= SPARE_SHARE * left else self._of_all(controls, column)
 
     def seconds(self, controls: Controls) -> float:
-        """Return the seconds in which a render of all channels can be promised."""
+        """Return the seconds in which a render of all channels can be promised.
+
+        Also where it will take fewer steps, since little sound is ahead: a promise of less would have renders given up
+        for it that the sound needs.
+        """
         return self.pace.quick_seconds(controls.steps, self._passes(controls))
 
     def seconds_of(self, plan: Plan, controls: Controls) -> float:
@@ -98,6 +103,15 @@ class Quick:
     def extent(self, controls: Controls) -> tuple[int, Effort]:
         """Return the columns and the effort of a render of all channels."""
         return self.pace.quick(controls.steps, self._passes(controls))
+
+    def time(self) -> float:
+        """Return the seconds in which a render should be done that the sound must not run out for.
+
+        The lead is not for it: that bridges what a busy system adds. Where nothing is pending, nothing can run out.
+        """
+        if not self._stream.pending:
+            return math.inf
+        return SPARE_SHARE * (self._commits.spare() - self._commits.seconds)
 
     def unlike(self, before: Controls, after: Controls) -> tuple[int, ...]:
         """Return which channels sound otherwise; asked at each layer of a render, compared once."""
@@ -130,7 +144,7 @@ class Quick:
         return seconds if seconds < quick <= SPARE_SHARE * left else None
 
     def _of_all(self, controls: Controls, column: int) -> Plan:
-        columns, effort = self.extent(controls)
+        columns, effort = self.pace.quick(controls.steps, self._passes(controls), self.time())
         plan = make_plan(controls, self._geometry, column, columns, effort.steps, effort.guided)
         return replace(plan, context=QUICK_CONTEXT)
 

@@ -262,7 +262,7 @@ def test_what_a_loss_of_power_left_empty_is_made_again(archive: Path, tmp_path: 
 
 
 def test_a_folder_without_sound_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ArchiveError, match="holds no sound that can be read"):
+    with pytest.raises(ArchiveError, match="has no work with a sound that can be read"):
         scan(tmp_path)
     with pytest.raises(ArchiveError, match="run osc-engine archive prepare first"):
         Prepared.open(tmp_path)

@@ -55,6 +55,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *ar
         (["render", "out.wav"], "--seconds"),
         (["render", "out.wav", "--seconds", "1", "--prompt", "9=rain"], "9=rain"),
         (["render", "out.wav", "--seconds", "1", "--synth", "tone", "--title", "1=Nonsense"], "Nonsense"),
+        (["render", "out.wav", "--seconds", "inf"], "seconds is inf; it must be finite and above 0"),
+        (["train", "/nowhere.toml", "a", "b"], "/nowhere.toml cannot be read (No such file or directory); give"),
         (["render", "none/out.wav", "--seconds", "1"], "the folder none for out.wav is missing; make it"),
         (["render", "out.wav", "--seconds", "1e12", "--synth", "tone"], "out.wav would take 1.536e+09 GB"),
         (["addresses", "more"], "more"),
@@ -109,6 +111,14 @@ def test_addresses_come_as_text_json_and_markdown(
     _, text, _ = run(capsys, monkeypatch, "addresses", "--json")
     assert [entry["path"] for entry in json.loads(text)["addresses"]] == [a.path for a in ADDRESSES]
     assert run(capsys, monkeypatch, "addresses", "--markdown")[1] == markdown()
+
+
+@pytest.mark.parametrize("command", [[], ["archive"], ["bundle"], ["train"], ["clap"]])
+def test_without_a_command_the_help_is_shown_as_it_is_laid_out(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code, _, said = run(capsys, monkeypatch, *command)
+    assert code == 2 and said.startswith("Usage: ") and len(said.splitlines()) > 8
 
 
 @pytest.mark.parametrize(

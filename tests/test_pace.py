@@ -170,6 +170,15 @@ def test_a_quick_render_takes_half_the_steps_and_never_less_than_two() -> None:
     assert [pace.quick(n, 2) for n in wanted] == [(QUICK_COLUMNS, Effort(n)) for n in (1, 2, 2, 2, 4, 6)]
 
 
+def test_a_quick_render_takes_fewer_steps_where_little_sound_is_ahead_and_no_less_guidance() -> None:
+    pace = warmed(machine(0.1, 0.002, 0.01), steps=16)
+    assert pace.quick(16, 2, 9.0) == pace.quick(16, 2) == (QUICK_COLUMNS, Effort(8))
+    taken = {steps: pace._quick_at_worst(QUICK_COLUMNS, Effort(steps), 2) for steps in (2, 3, 8)}
+    assert [pace.quick(16, 2, taken[steps] + 1e-6)[1] for steps in (2, 3, 8)] == [Effort(2), Effort(3), Effort(8)]
+    assert pace.quick(16, 2, -1.0) == (QUICK_COLUMNS, Effort(2)), "it runs out anyway"
+    assert pace.soon(30, 16, 2, 9.0, taken[3] + 1e-6) == (QUICK_COLUMNS, Effort(3))
+
+
 @pytest.mark.parametrize("slower", [0.5, 1.0, 2.0, 3.0])
 def test_quick_renders_that_follow_each_other_gain_on_the_clock(slower: float) -> None:
     cost = machine(0.1 * slower, 0.01 * slower, 0.01 * slower)

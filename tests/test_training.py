@@ -106,10 +106,14 @@ def test_a_mistake_in_a_recipe_leaves_what_was_trained_where_it_is(trained: tupl
     folder, run = trained
     shutil.copytree(folder / "run", tmp_path / "run")
     before = {path: path.read_bytes() for path in (tmp_path / "run").rglob("*.*") if path.is_file()}
-    table = {**run.recipe.tables["tokenizer"], "losses": {"sprad_from": 1.0}}
-    mistaken = replace(run.recipe, tables={**run.recipe.tables, "tokenizer": table})
-    with pytest.raises(RecipeError, match="did you mean spread_from"):
-        Run(mistaken, run.prepared, tmp_path / "run").stage("tokenizer")
+    for losses, sentence in (
+        ({"sprad_from": 1.0}, "did you mean spread_from"),
+        ({"adversarial_from": "0.5"}, "adversarial_from is '0.5'"),
+    ):
+        table = {**run.recipe.tables["tokenizer"], "losses": losses}
+        mistaken = replace(run.recipe, tables={**run.recipe.tables, "tokenizer": table})
+        with pytest.raises(RecipeError, match=sentence):
+            Run(mistaken, run.prepared, tmp_path / "run").stage("tokenizer")
     assert {path: path.read_bytes() for path in (tmp_path / "run").rglob("*.*") if path.is_file()} == before
 
 
@@ -194,6 +198,31 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
         ("[tokenizer.loop]\nsteps = 'auto'\nbatch = 0\nlearning_rate = 1e-3", "batch is 0; allowed are 1 and more"),
         (f"[tokenizer]\n{_LOOP}\n[defaults]\nstyle = 'whistl'", "style is 'whistl'; its signature is whistle in "),
         ("[tokenizer.looop]\nsteps = 1", r"tokenizer.looop\] is unknown"),
+        (f"[tokenizer]\nwidths = [1, 2]\n{_LOOP}", r"^recipe: \[tokenizer\] widths is \[1, 2\]; it "),
+        (f"[tokenizer]\nwidths = [8.5, 16, 32]\n{_LOOP}", r"widths is \[8.5, 16, 32\]; it should be a valid integer$"),
+        (f"[tokenizer]\nwidths = 'abc'\n{_LOOP}", r"widths is 'abc'; it should be a valid list$"),
+        (
+            f"[tokenizer.losses]\nadversarial_from = '0.5'\n{_LOOP}",
+            r"\[tokenizer.losses\] adversarial_from is '0.5'; it ",
+        ),
+        (f"[tokenizer.losses]\nspread = nan\n{_LOOP}", r"spread is nan; it should be a finite number$"),
+        (f"[tokenizer.losses]\nspread_from = 2\n{_LOOP}", "adversarial_from and spread_from lie between 0 and 1"),
+        (
+            "[tokenizer.loop]\nsteps = 1.5\nbatch = 1\nlearning_rate = 1e-3",
+            "steps is 1.5; it should be a valid integer$",
+        ),
+        (
+            "[tokenizer.loop]\nsteps = 1\nbatch = true\nlearning_rate = 1e-3",
+            "batch is True; it should be a valid integer$",
+        ),
+        (
+            "[tokenizer.loop]\nsteps = 1\nbatch = 1\nlearning_rate = 'x'",
+            "learning_rate is 'x'; it should be a valid number$",
+        ),
+        (
+            f"[vocoder]\ntokenized = 'x'\n{_LOOP}\naccelerator = 'cuda'",
+            "tokenized is 'x'|accelerator is 'cuda', and no GPU",
+        ),
         ('[defaults]\nordr = "halton"', r"^recipe: \[defaults\] ordr is unknown; did you mean order\?$"),
         ("[defaults]\nhop = 30", r"^recipe: \[defaults\]: hop is 30; input should be less than or equal to 9.44$"),
     ],

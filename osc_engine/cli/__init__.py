@@ -191,9 +191,10 @@ def main() -> NoReturn:
     except Exception as error:
         if os.environ.get(DEBUG):
             raise
-        # without a command typer has printed the help, and its error says nothing more
-        if sentence := " ".join(_sentence(error).split()):
-            print(f"osc-engine: {sentence}", file=sys.stderr)
+        sentence = _sentence(error)
+        # without a command it is the help, by a class that has had several homes
+        helps = type(error).__name__ == "NoArgsIsHelpError"
+        print(sentence if helps else f"osc-engine: {' '.join(sentence.split())}", file=sys.stderr)
         code = MISTAKE
     sys.exit(code if isinstance(code, int) else 0)
 

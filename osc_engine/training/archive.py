@@ -57,7 +57,8 @@ def prepare(
             raise ArchiveError(f"the signature {broken.name} cannot be used: {broken.reason}")
         if not finished.kept:
             raise ArchiveError(
-                f"{source} holds no sound that can be read; give a folder with one subfolder of recordings per work"
+                f"{source} has no work with a sound that can be read; give a folder with one subfolder of recordings "
+                "for each work"
             )
         index = _index(finished, described.works, refused)
         write_whole(out / INDEX, lambda path: path.write_text(json.dumps(index, indent=1)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import difflib
 import tomllib
 from dataclasses import MISSING, dataclass, fields
+from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_type_hints
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from osc_engine.geometry import Geometry
 from osc_engine.manifest import LONGEST_NAME, Defaults, Name
@@ -66,7 +67,7 @@ def read_recipe(path: Path) -> Recipe:
     try:
         raw = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
-        raise RecipeError(f"{path} cannot be read: {error.strerror}") from error
+        raise RecipeError(f"{path} cannot be read ({error.strerror}); give the recipe's file") from error
     except ValueError as error:
         raise RecipeError(f"{path} is not valid TOML in UTF-8: {error}") from error
     unknown = set(raw) - {"name", "description", *TABLES}
@@ -95,7 +96,7 @@ def fill(kind: type[Kind], table: dict[str, Any], where: str) -> Kind:
     """Make a frozen dataclass of a table.
 
     Raises:
-        RecipeError: a key is unknown or missing, or the dataclass refuses a value.
+        RecipeError: a key is unknown or missing, or a value is of another type or refused by the dataclass.
     """
     known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]
     for key in table:
@@ -104,10 +105,23 @@ def fill(kind: type[Kind], table: dict[str, Any], where: str) -> Kind:
     for name, f in known.items():
         if name not in table and f.default is MISSING and f.default_factory is MISSING:
             raise RecipeError(f"recipe: [{where}] lacks {name}")
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in table.items()}
+    for key, value in values.items():
+        try:
+            _of_type(kind, key).validate_python(value)  # type: ignore[arg-type]
+        except ValidationError as error:
+            said = error.errors()[0]["msg"].lower().replace("tuple", "list").removeprefix("input ")
+            raise RecipeError(f"recipe: [{where}] {key} is {table[key]!r}; it {said}") from error
     try:
-        return kind(**{k: tuple(v) if isinstance(v, list) else v for k, v in table.items()})
+        return kind(**values)
     except (TypeError, ValueError) as error:
         raise RecipeError(f"recipe: [{where}]: {error}") from error
+
+
+@cache
+def _of_type(kind: type, key: str) -> TypeAdapter[Any]:
+    """Return what refuses a value that a field of a dataclass is not annotated for."""
+    return TypeAdapter(get_type_hints(kind)[key], config=ConfigDict(strict=True, allow_inf_nan=False))
 
 
 def sized(kind: type[Kind], sizes: dict[str, Any], own: dict[str, Any], where: str) -> Kind:

@@ -111,7 +111,8 @@ def scan(folder: Path, progress: Callable[[float], None] = lambda share: None, w
                 heard[job.number] = result
         if not heard:
             raise ArchiveError(
-                f"{folder} holds no sound that can be read; give a folder with one subfolder of recordings per work"
+                f"{folder} has no work with a sound that can be read; give a folder with one subfolder of recordings "
+                "for each work"
             )
         numbers = sorted(heard)
         recordings = [heard[number].recording for number in numbers]

@@ -62,6 +62,12 @@ class TokenizerLosses:
     quantize_from: int = 150
     spread_from: float = 1.0
 
+    def __post_init__(self) -> None:
+        if min(self.coarse, self.onsets, self.spread, self.adversarial, self.quantize_from) < 0:
+            raise ValueError(f"tokenizer losses: none may be below 0: {self}")
+        if not (0 <= self.adversarial_from <= 1 and 0 <= self.spread_from <= 1):
+            raise ValueError(f"tokenizer losses: adversarial_from and spread_from lie between 0 and 1: {self}")
+
 
 class PatchDiscriminator(nn.Module):
     """Says of each stretch of a mel picture whether it is real; sees about two columns, and how high they lie."""

@@ -25,7 +25,7 @@ from osc_engine.training.discriminators import Judges, JudgesConfig, judges_loss
 from osc_engine.training.hands import Call, Hands
 from osc_engine.training.job import Evaluation, Job
 from osc_engine.training.prepared import Prepared
-from osc_engine.training.recipe import Recipe, fill, sized, whole_number
+from osc_engine.training.recipe import Recipe, RecipeError, fill, sized, whole_number
 from osc_engine.training.settings import LoopSettings
 
 Batch = tuple[Tensor, Tensor]
@@ -285,8 +285,15 @@ def crop_columns(recipe: Recipe) -> int:
 
 
 def tokenized_share(recipe: Recipe) -> float:
-    """Return the share of the mels that are sent through the tokenizer."""
-    return float(recipe.table("vocoder", "losses", "judges")[0].get("tokenized", 0.0))
+    """Return the share of the mels that are sent through the tokenizer.
+
+    Raises:
+        RecipeError: it is no share.
+    """
+    share = recipe.table("vocoder", "losses", "judges")[0].get("tokenized", 0.0)
+    if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
+        raise RecipeError(f"recipe: [vocoder] tokenized is {share!r}; it must be a share of 0 to 1")
+    return float(share)
 
 
 def vocoder_job(recipe: Recipe, prepared: Prepared, loop: LoopSettings, tokenizer: Tokenizer | None) -> Job[Batch]:

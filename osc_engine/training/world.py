@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 import torch
 
 from osc_engine.model.bundle import quick_type
+from osc_engine.training.recipe import RecipeError
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
@@ -74,7 +75,13 @@ def join(accelerator: str) -> World:
 
 
 def device_of(accelerator: str) -> str:
-    """Return the device of this process, "cpu" or "cuda:N"."""
+    """Return the device of this process, "cpu" or "cuda:N".
+
+    Raises:
+        RecipeError: a GPU is asked for, and there is none.
+    """
+    if accelerator == "cuda" and not torch.cuda.is_available():
+        raise RecipeError("recipe: accelerator is 'cuda', and no GPU can be used here; take 'auto' or 'cpu'")
     if accelerator == "cpu" or not torch.cuda.is_available():
         return "cpu"
     return f"cuda:{os.environ.get('LOCAL_RANK', '0')}"
