@@ -23,7 +23,7 @@ from osc_engine.inbox import Inbox
 from osc_engine.jobs import Job, Jobs
 from osc_engine.lead import Lead
 from osc_engine.manifest import Manifest
-from osc_engine.memory import Kept
+from osc_engine.memory import Kept, in_use
 from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL
 from osc_engine.plan import Plan, make_plan
 from osc_engine.ring import Ring
@@ -155,6 +155,7 @@ class Live:
         if job is not None:
             self._work(job)
             self._kept.rendered()
+            self._words["bytes_in_use"] = in_use()
             self._rested = time.monotonic()
         elif time.monotonic() - self._rested >= REST_SECONDS:
             self._kept.give_back()

@@ -24,6 +24,8 @@ _MCL_CURRENT, _MCL_ONFAULT = 1, 4
 _LARGEST = 32 << 20
 #: More is fetched at once, so that it is not done for each array.
 _AHEAD = 64 << 20
+#: Bytes of a small object of Python, about.
+_OBJECT = 80
 #: So many times what one render needs may be kept, and for so many renders; without a moment of rest, times so many.
 SLACK, RENEWED, PUT_OFF = 2.0, 300, 4
 
@@ -96,6 +98,28 @@ def resident(pid: int | None = None) -> int:
         return 0
     pages = int(Path(f"/proc/{pid or 'self'}/statm").read_text().split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+class _Allocated(ctypes.Structure):
+    """What glibc's `mallinfo2` returns."""
+
+    _fields_ = tuple((name, ctypes.c_size_t) for name in (
+        "arena", "ordblks", "smblks", "hblks", "hblkhd", "usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"
+    ))  # fmt: skip
+
+
+def in_use() -> int:
+    """Return the bytes that this process has asked for and not freed; 0 where the C library does not tell.
+
+    What is kept for the next render, and what lies between, is not counted, so that it tells what grows without end.
+    Small objects of Python, which asks for their memory by other ways, are counted by their number.
+    """
+    allocated = _of_glibc("mallinfo2")
+    if allocated is None:
+        return 0
+    allocated.restype = _Allocated
+    found = allocated()
+    return int(found.uordblks + found.hblkhd + _OBJECT * sys.getallocatedblocks())
 
 
 def keep_in_memory() -> None:

@@ -111,7 +111,7 @@ class Rendering:
         words["worker_state"] = WORKER_DOWN
         words["worker_beat_ns"] = 0
         words["load"] = 0.0
-        words["device_bytes"] = 0
+        words["device_bytes"] = words["bytes_in_use"] = 0
         self._progress = Progress()
 
     def _stuck(self) -> str:

@@ -41,13 +41,13 @@ WORDS = np.dtype(
             "run", "panic", "underrun_mode", "turn", "yield_lead",
             # worker
             "written", "promise", "promise_some", "worker_beat_ns", "renders", "render_ns", "load", "lead", "steps",
-            "worker_state", "applied", "missed_promises", "bad_blocks", "beyond", "device_bytes",
+            "worker_state", "applied", "missed_promises", "bad_blocks", "beyond", "device_bytes", "bytes_in_use",
             # player
             "played", "blocks", "player_beat_ns", "player_state", "underruns", "xruns", "own_xruns", "other_xruns",
             "longest_block_us", "hold_samples_played", "server_restarts", "block_samples", "latency_samples",
             "panics_done", "start_done", "taped",
         ],
-        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8"] + ["i8"] * 23,
+        "formats": ["i8"] * 6 + ["i8"] * 4 + ["f8"] + ["i8"] * 6 + ["f8", "f8"] + ["i8"] * 24,
     },
     align=True,
 )  # fmt: skip

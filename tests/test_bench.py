@@ -259,6 +259,10 @@ def test_the_slope_is_that_of_a_line_through_noise() -> None:
     rise, error = slope(seconds, 700 + 5 * seconds / 3600 + noise)
     assert rise == pytest.approx(5, abs=4 * error)
     assert 0 < error < 0.1
+    saw = 100 * ((seconds / 900) % 1)
+    rise, error = slope(seconds, 700 + saw)
+    assert error > 20 and abs(rise) < 4 * error, "four teeth tell nothing of a megabyte"
+    assert slope([0, 1, 2], [7, 7, 7]) == (pytest.approx(0, abs=1e-6), pytest.approx(0, abs=1e-6))
     with pytest.raises(ValueError, match="--minutes"):
         slope([0, 1], [1, 1])
 
@@ -340,6 +344,7 @@ def test_every_part_that_renders_or_answers_gives_figures(bundle: Path) -> None:
     assert figures["osc.burst_lost"].met
     assert figures["osc.steady_lost"].met
     assert figures["memory.resident"].met
+    assert "the worker by what it has asked for" in figures["memory.slope"].note
     assert report.title == "small-random cpu"
     assert report.bundle["hop"] == 0.96
 

@@ -5,9 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from osc_engine.memory import PUT_OFF, RENEWED, TUNABLES, Kept, resident
+from osc_engine.memory import PUT_OFF, RENEWED, TUNABLES, Kept, in_use, resident
 
 PROGRAM = """
 import resource, sys
@@ -64,6 +65,17 @@ def test_resident_memory_is_that_of_the_process_that_is_named() -> None:
     with subprocess.Popen(["sleep", "60"]) as small:
         assert 0 < resident(small.pid) < 30e6 < resident()
         small.kill()
+
+
+def test_memory_in_use_is_what_was_asked_for_and_not_what_is_kept() -> None:
+    before = in_use()
+    array = np.zeros(5_000_000, np.float32)
+    assert 19e6 < in_use() - before < 22e6, "touched or not"
+    del array
+    objects = [object() for _ in range(100_000)]
+    assert 5e6 < in_use() - before < 12e6
+    del objects
+    assert abs(in_use() - before) < 2e6
 
 
 def test_memory_is_kept_as_far_as_renders_need_it_and_given_back_beyond() -> None:

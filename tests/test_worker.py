@@ -30,6 +30,7 @@ from osc_engine.inbox import Inbox
 from osc_engine.lead import AT_LEAST, CORES, SHORTEST
 from osc_engine.live import Live
 from osc_engine.manifest import TONE, Defaults, Manifest
+from osc_engine.memory import resident
 from osc_engine.model.accelerator import torch_device
 from osc_engine.pace import QUICK_COLUMNS, Effort, passes_wanted
 from osc_engine.plan import Plan, make_plan
@@ -586,12 +587,13 @@ def test_a_player_that_begins_with_the_first_sound_is_not_left_without_while_the
         assert max(plan.columns for plan in synth.plans) == 20
 
 
-def test_what_a_synth_takes_of_its_device_is_told_with_each_render() -> None:
+def test_what_a_synth_takes_of_its_device_and_of_memory_is_told_with_each_render() -> None:
     synth = LevelSynth()
     synth.device_bytes = 7 << 20
     with Stage(synth) as stage:
         started(stage)
         assert int(stage.words["device_bytes"]) == 7 << 20
+        assert 1 << 20 < int(stage.words["bytes_in_use"]) < resident() + (1 << 30)
 
 
 def test_while_a_ramp_moves_the_renders_are_short() -> None:

@@ -78,27 +78,37 @@ def memory(engine: Engine, extent: Extent) -> list[Figure]:
     rows: list[tuple[float, ...]] = []
 
     def look() -> float:
+        used = int(engine.words["bytes_in_use"]) / 1e6
         try:
-            rows.append((time.monotonic() - began, *(resident(pid) / 1e6 for pid in pids.values())))
+            rows.append((time.monotonic() - began, used, *(resident(pid) / 1e6 for pid in pids.values())))
         except FileNotFoundError as error:
             raise BenchError("a process of the engine ended meanwhile; run the part memory again") from error
         return rows[-1][0]
 
     _busy(engine.remote, 60 * extent.memory_minutes, look)
-    seconds, sizes = np.array(rows)[:, 0], np.array(rows)[:, 1:]
-    rise, error = slope(seconds, sizes.sum(1))
-    each = ", ".join(f"{name} {size:.0f}" for name, size in zip(pids, sizes[-1], strict=True))
-    minutes = f"{seconds[-1] / 60:.1f} minutes"
+    seconds, used, sizes = np.array(rows)[:, 0], np.array(rows)[:, 1], np.array(rows)[:, 2:]
+    names = list(pids)
+    rises = {"worker": slope(seconds, used)}
+    rises |= {name: slope(seconds, sizes[:, names.index(name)]) for name in names if name != "worker"}
+    rise = sum(found for found, _ in rises.values())
+    each = ", ".join(f"{name} {size:.0f}" for name, size in zip(names, sizes[-1], strict=True))
+    shares = ", ".join(f"{name} {found:.2g} ± {error:.1g}" for name, (found, error) in rises.items())
+    held = "{:.3g} ± {:.2g}".format(*slope(seconds, sizes.sum(1)))
     return [
         Figure.of("memory.resident", "resident memory, the three processes together", "MB", list(sizes.sum(1)),
                   note=f"at the end {each}; what they share counts three times"),
-        Figure.of("memory.slope", "slope of the resident memory", "MB/h", [rise],
-                  note=f"least squares over {minutes}, standard error {error:.3g}"),
+        Figure.of("memory.slope", "slope of the memory in use", "MB/h", [rise],
+                  note=f"least squares over {seconds[-1] / 60:.1f} minutes, with standard errors: {shares}; the worker "
+                  f"by what it has asked for, {used.mean():.0f} MB, the others by their resident memory. With what the "
+                  f"worker keeps for the next render and gives back now and then, resident in all: {held}"),
     ]  # fmt: skip
 
 
 def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
     """Return the least-squares slope of sizes over time, per hour, and its standard error.
+
+    Sizes that follow each other are alike, so that many looks tell little more than few: the error is that of as many
+    as are independent, by the autocorrelation of what the line leaves.
 
     Raises:
         ValueError: fewer than three looks.
@@ -107,7 +117,11 @@ def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
     if len(hours) < 3:
         raise ValueError(f"{len(hours)} looks at the memory show no slope; measure for longer, with --minutes")
     line, covariance = np.polyfit(hours, np.asarray(sizes, float), 1, cov=True)
-    return float(line[0]), float(np.sqrt(covariance[0, 0]))
+    left = np.asarray(sizes, float) - np.polyval(line, hours)
+    alike = np.correlate(left, left, "full")[len(left) - 1 :]
+    until = int(np.argmax(alike <= 0)) if (alike <= 0).any() else len(alike)
+    together = 1 + 2 * float(alike[1:until].sum() / alike[0]) if until else 1.0
+    return float(line[0]), float(np.sqrt(covariance[0, 0] * together))
 
 
 def _busy(remote: Remote, seconds: float, look: Callable[[], float] = lambda: 0.0) -> list[float]:

@@ -204,6 +204,8 @@ class Metrics:
             yield labelled(f"process_{name}", meaning, "process", {n: getattr(p, name) for n, p in processes.items()})
         yield gauge("gpu_memory_reserved_bytes", "Memory that the worker that plays has taken of its GPU.",
                     int(self._sight.ring.words["device_bytes"]))  # fmt: skip
+        yield gauge("worker_memory_in_use_bytes", "Memory of the worker that plays, but for what it keeps for the next "
+                    "render.", int(self._sight.ring.words["bytes_in_use"]))  # fmt: skip
         yield gauge("disk_free_bytes", "Room where the state folder lies.", self._sight.disk_free())
         yield gauge("uptime_seconds", "Seconds since the start.", self._clock() - self._began)
         yield labelled("build_info", "The version.", "version", {__version__: 1})
