@@ -108,8 +108,9 @@ class Prepared:
                 tuple(known(Alike, alike) for alike in raw.get("alike", ())),
             )
         except (OSError, ValueError, KeyError, TypeError) as error:
+            why = error.strerror if isinstance(error, OSError) else error
             raise ArchiveError(
-                f"{folder} is not a prepared archive ({error}); run osc-engine archive prepare first"
+                f"{folder} is not a prepared archive ({why}); run osc-engine archive prepare first"
             ) from error
 
     @property
