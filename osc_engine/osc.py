@@ -139,6 +139,8 @@ class OscPort:
         self._act = act
         self._waiting: deque[tuple[bytes, Peer]] = deque()
         self._waiting_bytes = 0
+        #: Opened, and not acted on yet.
+        self._groups: deque[list[Received]] = deque()
         self._agenda: Agenda[Received] = Agenda(_HELD_BYTES)
         self._loop: asyncio.AbstractEventLoop | None = None
         self._turn: asyncio.Handle | None = None
@@ -218,6 +220,8 @@ class OscPort:
 
     def _read(self) -> None:
         """Take all datagrams from the kernel, whose own queue may hold only some hundred."""
+        if self._waiting_bytes >= _WAITING_BYTES:
+            return
         for data, sender in self._datagrams.read(_WAITING - len(self._waiting)):
             if self.allowed(sender[0]):
                 self._keep(data, sender)
@@ -234,26 +238,28 @@ class OscPort:
     def _take_turn(self) -> None:
         self._turn = None
         requests: list[Request] = []
-        # of both some in each turn, or a heap of the one would keep the other waiting
-        for groups in (self._agenda.take(asyncio.get_running_loop().time()), self._next_groups()):
-            cost = 0
-            for group in self._watching(groups):
-                wanted, needed = self._read_group(group)
-                requests += wanted
-                cost += needed
-                if cost >= _TURN:
-                    break
+        cost = 0
+        for group in self._watching(self._next_groups()):
+            wanted, needed = self._read_group(group)
+            requests += wanted
+            cost += needed
+            if cost >= _TURN:
+                break
         self._answer(requests)
         self._set_alarm()
-        if self._waiting and self._turn is None:
+        if (self._waiting or self._groups) and self._turn is None:
             self._turn = asyncio.get_running_loop().call_soon(self._take_turn)
 
-    def _next_groups(self) -> Iterator[list[Received]]:
-        """Yield what acts now of each packet that waits."""
-        while self._waiting:
-            data, sender = self._waiting.popleft()
-            self._waiting_bytes -= len(data)
-            yield from self._open(data, sender)
+    def _next_groups(self) -> Iterator[Sequence[Received]]:
+        """Yield what is due, then what acts now of each packet that waits; what is not asked for stays."""
+        yield from self._agenda.take(asyncio.get_running_loop().time())
+        while self._groups or self._waiting:
+            if self._groups:
+                yield self._groups.popleft()
+            else:
+                data, sender = self._waiting.popleft()
+                self._waiting_bytes -= len(data)
+                self._groups += self._open(data, sender)
 
     def _watching(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield items, with a look at the socket now and then."""

@@ -46,7 +46,7 @@ class Quick:
             wanted: the snapshot.
             column: the first.
         """
-        plan = self._of_all(wanted, column)
+        plan = self._of_all(wanted, column, self.time() if before else math.inf)
         if before is None:
             return replace(plan, columns=max(plan.columns, FIRST_COLUMNS))
         numbers = self.unlike(before, wanted)
@@ -63,13 +63,13 @@ class Quick:
         """
         most = min(self._stream.column - column, self._geometry.columns - 1)
         columns = steady_columns(controls, self._geometry, column, most, numbers)
-        plan = replace(self._of_all(controls, column).of(numbers), columns=columns)
+        plan = replace(self._of_all(controls, column, self.time()).of(numbers), columns=columns)
         time = SPARE_SHARE * self._commits.seconds_until(column)
         least = self.extent(controls)[0]
         while plan.columns > least and self.seconds_of(plan, controls) > time:
             plan = replace(plan, columns=plan.columns - 1)
         left = self._commits.spare() - self.seconds_of(plan, controls)
-        return plan if self.seconds(controls) <= SPARE_SHARE * left else self._of_all(controls, column)
+        return plan if self.seconds(controls) <= SPARE_SHARE * left else self._of_all(controls, column, self.time())
 
     def seconds(self, controls: Controls) -> float:
         """Return the seconds in which a render of all channels can be promised.
@@ -107,10 +107,8 @@ class Quick:
     def time(self) -> float:
         """Return the seconds in which a render should be done that the sound must not run out for.
 
-        The lead is not for it: that bridges what a busy system adds. Where nothing is pending, nothing can run out.
+        The lead is not for it: that bridges what a busy system adds.
         """
-        if not self._stream.pending:
-            return math.inf
         return SPARE_SHARE * (self._commits.spare() - self._commits.seconds)
 
     def unlike(self, before: Controls, after: Controls) -> tuple[int, ...]:
@@ -143,8 +141,8 @@ class Quick:
         left, quick = self._commits.spare() - seconds - then, self.seconds(controls)
         return seconds if seconds < quick <= SPARE_SHARE * left else None
 
-    def _of_all(self, controls: Controls, column: int) -> Plan:
-        columns, effort = self.pace.quick(controls.steps, self._passes(controls), self.time())
+    def _of_all(self, controls: Controls, column: int, time: float) -> Plan:
+        columns, effort = self.pace.quick(controls.steps, self._passes(controls), time)
         plan = make_plan(controls, self._geometry, column, columns, effort.steps, effort.guided)
         return replace(plan, context=QUICK_CONTEXT)
 

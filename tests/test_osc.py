@@ -178,18 +178,43 @@ def test_long_messages_of_the_future_take_no_more_memory_than_many(engine: Serve
     assert 20 < engine.port.counts["late"] < 40
 
 
-def test_what_is_due_together_is_acted_on_in_turns_that_let_others_in(engine: Served, client: Client) -> None:
+def test_what_is_due_together_is_acted_on_in_turns_and_before_what_comes_later(
+    engine: Served, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns: list[int] = []
+    answer = engine.port._answer
+    monkeypatch.setattr(engine.port, "_answer", lambda requests: (turns.append(len(requests)), answer(requests)))
     due = tag_in(0.5)
     for _ in range(12):
         client.packet(bundle(*[message("/ch/*/mute", 1)] * 256, tag=due))
     client.send("/sync", 1)
     client.hear_until("/synced")
-    with Client(engine.port.peer) as other:
-        wait_until(lambda: len(engine.desk.turns) > 1, "the first to act")
-        assert other.ask("/ping", 3) == Message("/pong", (3,))
-    heard = [client.hear() for _ in range(12 * 256 * 8)]
-    assert {m.address for m in heard} == {"/done"}
-    assert max(map(len, engine.desk.turns)) <= 16
+    wait_until(lambda: len(turns) > 1, "the first to act")
+    client.send("/sync", 2)
+    assert [m.address for m in client.hear_until("/synced")] == ["/done"] * 12 * 256 * 8 + ["/synced"]
+    assert max(turns) == 256 * 8, "one of them in each turn"
+
+
+def test_what_a_packet_holds_beside_what_fills_a_turn_is_acted_on_in_the_next(client: Client) -> None:
+    late = bundle(message("/ch/gain", 1, -3.0), tag=tag_in(-5))
+    client.packet(bundle(*[message("/ch/*/mute", 1)] * 32, late))
+    client.send("/sync", 1)
+    heard = [m.address for m in client.hear_until("/synced")]
+    assert heard == ["/late", *["/done"] * 257, "/synced"] and client.ask("/ch/gain", 1).arguments == (1, -3.0)
+
+
+def test_a_flood_of_long_packets_waits_in_bounded_memory(engine: Served, client: Client) -> None:
+    most = [0]
+    read = engine.port._read
+    long = bundle(*[message("/nowhere" + "x" * 200, 1.0)] * 230)
+
+    def flooded() -> None:
+        client.packet(long)
+        read()
+        most[0] = max(most[0], engine.port._waiting_bytes)
+
+    engine.call(lambda: [flooded() for _ in range(600)])
+    assert (16 << 20) <= most[0] < (16 << 20) + 65_536
 
 
 def test_a_bundle_that_asks_for_too_many_answers_is_refused_as_a_whole(engine: Served, client: Client) -> None:

@@ -219,10 +219,7 @@ def test_an_evaluation_measures_everything_that_the_card_states_and_keeps_what_a
             "[tokenizer.loop]\nsteps = 1\nbatch = 1\nlearning_rate = 'x'",
             "learning_rate is 'x'; it should be a valid number$",
         ),
-        (
-            f"[vocoder]\ntokenized = 'x'\n{_LOOP}\naccelerator = 'cuda'",
-            "tokenized is 'x'|accelerator is 'cuda', and no GPU",
-        ),
+        (f"[tokenizer]\nlosses = 3\n{_LOOP}", r"tokenizer.losses must be a table, which \[tokenizer.losses\] begins"),
         ('[defaults]\nordr = "halton"', r"^recipe: \[defaults\] ordr is unknown; did you mean order\?$"),
         ("[defaults]\nhop = 30", r"^recipe: \[defaults\]: hop is 30; input should be less than or equal to 9.44$"),
     ],

@@ -21,7 +21,7 @@ from osc_engine.training.hands import Hands
 from osc_engine.training.recipe import Recipe, RecipeError
 from osc_engine.training.run import Run
 from osc_engine.training.vocoder import Hearing, VocoderLosses, VocoderTrainee, softer, tone_purity
-from osc_engine.training.world import make_fabric
+from osc_engine.training.world import device_of, make_fabric
 
 RATE, FRAME = 48_000, 480
 SMALL = VocoderConfig(width=16, inner=32, layers=2)
@@ -301,3 +301,13 @@ def test_a_recipe_that_wants_a_missing_tokenizer_is_refused(archive: Path, tmp_p
     prepared = prepare(archive, tmp_path / "prepared", Geometry())
     with pytest.raises(RecipeError, match=r"tokenizer\.safetensors is missing.*run the stage tokenizer first"):
         Run(recipe(tokenized=0.5), prepared, tmp_path).stage("vocoder")
+    for wrong in ("x", True, 1.5):
+        with pytest.raises(RecipeError, match=f"tokenized is {wrong!r}; it must be a share of 0 to 1"):
+            Run(recipe(tokenized=wrong), prepared, tmp_path).stage("vocoder")
+
+
+def test_a_gpu_that_is_asked_for_and_not_there_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
+    assert device_of("auto") == device_of("cpu") == "cpu"
+    with pytest.raises(RecipeError, match="accelerator is 'cuda', and no GPU can be used here"):
+        device_of("cuda")

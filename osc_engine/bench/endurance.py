@@ -88,6 +88,8 @@ def memory(engine: Engine, extent: Extent) -> list[Figure]:
     _busy(engine.remote, 60 * extent.memory_minutes, look)
     seconds, used, sizes = np.array(rows)[:, 0], np.array(rows)[:, 1], np.array(rows)[:, 2:]
     names = list(pids)
+    if not used.any():  # a C library that does not tell
+        used = sizes[:, names.index("worker")]
     rises = {"worker": slope(seconds, used)}
     rises |= {name: slope(seconds, sizes[:, names.index(name)]) for name in names if name != "worker"}
     rise = sum(found for found, _ in rises.values())
@@ -108,7 +110,8 @@ def slope(seconds: ArrayLike, sizes: ArrayLike) -> tuple[float, float]:
     """Return the least-squares slope of sizes over time, per hour, and its standard error.
 
     Sizes that follow each other are alike, so that many looks tell little more than few: the error is that of as many
-    as are independent, by the autocorrelation of what the line leaves.
+    as are independent, by the autocorrelation of what the line leaves; too small where they are alike for much of the
+    time.
 
     Raises:
         ValueError: fewer than three looks.

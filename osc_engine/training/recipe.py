@@ -54,6 +54,9 @@ class Recipe:
         unknown = [k for k, v in table.items() if isinstance(v, dict) and k not in known]
         if unknown:
             raise RecipeError(f"recipe: [{stage}.{unknown[0]}] is unknown; allowed are {', '.join(sorted(known))}")
+        for name in inner:
+            if not isinstance(table.get(name, {}), dict):
+                raise RecipeError(f"recipe: {stage}.{name} must be a table, which [{stage}.{name}] begins")
         own = {k: v for k, v in table.items() if not isinstance(v, dict)}
         return own, *(table.get(name, {}) for name in inner)
 
