@@ -256,8 +256,9 @@ class Jobs:
         wanted = g.columns_in(controls.hop)
         now = make_plan(controls, g, column, wanted, 1)
         spare, passes = self._commits.spare(), passes_wanted(now.channels)
-        within = self.quick.time()
-        soon = self.pace.soon(wanted, controls.steps, passes, spare, within) if spare < self._settled() else None
+        soon = None
+        if spare < self._settled():
+            soon = self.pace.soon(wanted, controls.steps, passes, self.quick.time())
         columns, effort = soon or self.pace.next(wanted, controls.steps, passes, spare)
         columns = steady_columns(controls, g, column, columns)
         context = QUICK_CONTEXT if soon else None

@@ -178,22 +178,21 @@ class Pace:
         effort, costs = Effort(plan.steps, plan.guided), self._costs(plan)
         return self._promised(plan.columns, effort, passes_wanted(plan.channels), _slowest_but_one(costs))
 
-    def soon(
-        self, hop: int, steps: int, passes: float, spare: float, time: float = math.inf
-    ) -> tuple[int, Effort] | None:
+    def soon(self, hop: int, steps: int, passes: float, time: float = math.inf) -> tuple[int, Effort] | None:
         """Choose a render that continues the stream, is done soon and gets ahead; None where that cannot be had.
+
+        Also where the sound runs out before it is done: whatever else gets ahead would take longer.
 
         Args:
             hop: columns that are wanted.
             steps: that are wanted; 0 leaves the choice.
             passes: of one guided step.
-            spare: seconds until the sound runs out.
             time: as of `quick`.
         """
         columns, effort = self.quick(steps, passes, time)
         seconds = self._quick_at_worst(columns, effort, passes)
         gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
-        return (columns, effort) if columns <= hop and gains and seconds <= SPARE_SHARE * spare else None
+        return (columns, effort) if columns <= hop and gains else None
 
     def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.

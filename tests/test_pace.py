@@ -176,7 +176,7 @@ def test_a_quick_render_takes_fewer_steps_where_little_sound_is_ahead_and_no_les
     taken = {steps: pace._quick_at_worst(QUICK_COLUMNS, Effort(steps), 2) for steps in (2, 3, 8)}
     assert [pace.quick(16, 2, taken[steps] + 1e-6)[1] for steps in (2, 3, 8)] == [Effort(2), Effort(3), Effort(8)]
     assert pace.quick(16, 2, -1.0) == (QUICK_COLUMNS, Effort(2)), "it runs out anyway"
-    assert pace.soon(30, 16, 2, 9.0, taken[3] + 1e-6) == (QUICK_COLUMNS, Effort(3))
+    assert pace.soon(30, 16, 2, taken[3] + 1e-6) == (QUICK_COLUMNS, Effort(3))
 
 
 @pytest.mark.parametrize("slower", [0.5, 1.0, 2.0, 3.0])
@@ -208,13 +208,13 @@ def test_a_quick_render_does_less_before_it_gets_longer() -> None:
 
 def test_a_render_that_is_to_be_done_soon_is_a_quick_one_where_that_gains_on_the_clock() -> None:
     fast = warmed(machine(0.1, 0.001, 0.02))
-    assert fast.soon(30, 8, 2, 2.0) == fast.quick(8, 2) == (QUICK_COLUMNS, Effort(4))
-    assert fast.soon(QUICK_COLUMNS - 1, 8, 2, 2.0) is None, "no longer than the hop that is wanted"
-    assert fast.soon(30, 8, 2, 0.3) is None, "the sound would run out first"
+    assert fast.soon(30, 8, 2) == fast.quick(8, 2) == (QUICK_COLUMNS, Effort(4))
+    assert fast.soon(QUICK_COLUMNS - 1, 8, 2) is None, "no longer than the hop that is wanted"
+    assert fast.soon(30, 8, 2, 0.0) == (QUICK_COLUMNS, Effort(2)), "it runs out, and for as short as can be"
     slow = warmed(machine(1.5, 0.001, 0.02))
     for _ in range(3):
         slow.observe(quick(*slow.quick(8, 2)), 1.6, change=True)
-    assert slow.soon(30, 8, 2, 100.0) is None, "so short a render would not gain"
+    assert slow.soon(30, 8, 2) is None, "so short a render would not gain"
 
 
 def test_quick_renders_that_continue_the_stream_count_as_load_and_those_of_a_change_do_not() -> None:
