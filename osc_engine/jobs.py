@@ -15,7 +15,7 @@ from osc_engine.controls import Controls, live_controls
 from osc_engine.events import Emit
 from osc_engine.inbox import Inbox
 from osc_engine.manifest import Manifest
-from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, Pace, passes_wanted
+from osc_engine.pace import QUICK_CONTEXT, QUICK_TAIL, SPARE_SHARE, Pace, passes_wanted
 from osc_engine.plan import Plan, make_plan, steady_columns
 from osc_engine.quick import Quick
 from osc_engine.ring import PLAYER_HOLDING, PLAYER_PLAYING
@@ -170,7 +170,9 @@ class Jobs:
         wait = max(job.ends - time.monotonic(), 0.0)
         heard_in = self._commits.heard_in
         helps = self._plays() and heard_in(needs) <= self._promised() < heard_in(wait + needs)
-        return self._restarts < MOST_RESTARTS and helps
+        # else the sound that was begun is needed more than the promise
+        lasts = needs <= SPARE_SHARE * self._commits.spare()
+        return self._restarts < MOST_RESTARTS and helps and lasts
 
     def seconds_to_hear(self) -> tuple[float, float]:
         """Return how long it takes until a snapshot that came now would be rendered, and one that changes few channels.

@@ -85,6 +85,17 @@ def test_a_change_is_begun_anew_for_one_that_would_else_be_late_and_in_time_now(
     assert desk.jobs.gives_way(job)
 
 
+def test_a_change_is_not_begun_anew_where_its_sound_is_needed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = desk.live._commits.heard_in(0.5)
+    desk.put(first, 9)
+    job = desk.change(first, 30.0)
+    newest = desk.put(first, 2)
+    needs = desk.jobs.quick.seconds_between(desk.jobs.controls, newest)
+    for spare, expected in ((needs, False), (1.5 * needs, True)):
+        monkeypatch.setattr(desk.live._commits, "spare", lambda spare=spare: spare)
+        assert desk.jobs.gives_way(job) is expected
+
+
 def test_a_change_is_not_begun_anew_for_one_that_is_late_in_any_case(desk: Desk) -> None:
     lost = desk.live._stream.written - 40
     desk.put(lost, 9)
