@@ -261,7 +261,13 @@ class Jobs:
         soon = None
         if spare < self._settled():
             soon = self.pace.soon(wanted, controls.steps, passes, self.quick.time())
-        columns, effort = soon or self.pace.next(wanted, controls.steps, passes, spare)
+        if soon and self.pace.in_time(soon, passes, spare):
+            columns, effort = soon
+        else:
+            columns, effort = self.pace.next(wanted, controls.steps, passes, spare)
+            # of two that are late, the one that is less so
+            soon = soon if soon and self.pace.sooner(soon, (columns, effort), passes) else None
+            columns, effort = soon or (columns, effort)
         columns = steady_columns(controls, g, column, columns)
         context = QUICK_CONTEXT if soon else None
         columns = min(columns, most or columns)

@@ -179,9 +179,7 @@ class Pace:
         return self._promised(plan.columns, effort, passes_wanted(plan.channels), _slowest_but_one(costs))
 
     def soon(self, hop: int, steps: int, passes: float, time: float = math.inf) -> tuple[int, Effort] | None:
-        """Choose a render that continues the stream, is done soon and gets ahead; None where that cannot be had.
-
-        Also where the sound runs out before it is done: whatever else gets ahead would take longer.
+        """Choose a quick render that continues the stream and gets ahead; None where that cannot be had.
 
         Args:
             hop: columns that are wanted.
@@ -193,6 +191,14 @@ class Pace:
         seconds = self._quick_at_worst(columns, effort, passes)
         gains = seconds <= HIGHEST * columns * self._geometry.column_seconds
         return (columns, effort) if columns <= hop and gains else None
+
+    def in_time(self, soon: tuple[int, Effort], passes: float, spare: float) -> bool:
+        """Tell whether a quick render that continues the stream is done in time, with a share to spare."""
+        return self._quick_at_worst(*soon, passes) <= SPARE_SHARE * spare
+
+    def sooner(self, soon: tuple[int, Effort], other: tuple[int, Effort], passes: float) -> bool:
+        """Tell whether a quick render is done sooner than another one that `next` chose."""
+        return self._quick_at_worst(*soon, passes) < self._promised(*other, passes, _slowest_but_one(self._hops))
 
     def next(self, hop: int, steps: int, passes: float, spare: float) -> tuple[int, Effort]:
         """Choose the length and the effort of the next render that continues the stream.

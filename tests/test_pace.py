@@ -210,7 +210,12 @@ def test_a_render_that_is_to_be_done_soon_is_a_quick_one_where_that_gains_on_the
     fast = warmed(machine(0.1, 0.001, 0.02))
     assert fast.soon(30, 8, 2) == fast.quick(8, 2) == (QUICK_COLUMNS, Effort(4))
     assert fast.soon(QUICK_COLUMNS - 1, 8, 2) is None, "no longer than the hop that is wanted"
-    assert fast.soon(30, 8, 2, 0.0) == (QUICK_COLUMNS, Effort(2)), "it runs out, and for as short as can be"
+    soon = (QUICK_COLUMNS, Effort(4))
+    takes = fast._quick_at_worst(*soon, 2)
+    assert fast.in_time(soon, 2, takes / 0.69) and not fast.in_time(soon, 2, takes / 0.71), "a share is to spare"
+    fast.observe(plan(30, Effort(8)), 3.0, change=False)
+    assert fast.sooner(soon, (QUICK_COLUMNS, Effort(4)), 2), "as one that is drawn from less"
+    assert not fast.sooner(soon, (QUICK_COLUMNS, Effort(2, 0.0)), 2)
     slow = warmed(machine(1.5, 0.001, 0.02))
     for _ in range(3):
         slow.observe(quick(*slow.quick(8, 2)), 1.6, change=True)
