@@ -45,8 +45,7 @@ def stream_blocks(
     Raises:
         ValueError: no seconds, or a render that is not finite.
     """
-    if not 0 < seconds < math.inf:
-        raise ValueError(f"seconds is {seconds}; it must be finite and above 0")
+    _check_seconds(seconds)
     g = synth.geometry
     left = round(seconds * g.sample_rate)
     stream = Stream(g, len(controls.channels), context_columns=2 * g.columns)
@@ -132,13 +131,17 @@ def _render_onto(stream: Stream, synth: Synth, controls: Controls, columns: int)
     stream.splice(plan, rendered)
 
 
+def _check_seconds(seconds: float) -> None:
+    if not 0 < seconds < math.inf:
+        raise ValueError(f"seconds is {seconds}; it must be finite and above 0")
+
+
 def _check(seconds: float, cfg: float | None, steps: int | None, channels: int) -> None:
     limits = (("cfg", cfg, 0, 12), ("steps", steps, 1, 64), ("channels", channels, 1, 64))
     for name, value, low, high in limits:
         if value is not None and not low <= value <= high:
             raise ValueError(f"{name} is {value}; it must be {low} to {high}")
-    if not 0 < seconds < math.inf:
-        raise ValueError(f"seconds is {seconds}; it must be finite and above 0")
+    _check_seconds(seconds)
 
 
 def _controls(

@@ -56,10 +56,7 @@ def prepare(
         if broken := next((r for r in refused for s in sources if (r.name, s.title) == (s.name, SIGNATURE)), None):
             raise ArchiveError(f"the signature {broken.name} cannot be used: {broken.reason}")
         if not finished.kept:
-            raise ArchiveError(
-                f"{source} has no work with a sound that can be read; give a folder with one subfolder of recordings "
-                "for each work"
-            )
+            raise ArchiveError.of_nothing(source)
         index = _index(finished, described.works, refused)
         write_whole(out / INDEX, lambda path: path.write_text(json.dumps(index, indent=1)))
         prepared = Prepared.open(out)

@@ -29,6 +29,12 @@ CONTAINERS = {
 class ArchiveError(ValueError):
     """An archive that cannot be used; the text says what, which value, and what to do."""
 
+    @classmethod
+    def of_nothing(cls, folder: Path) -> ArchiveError:
+        """Return that of a folder in which no recording was found that belongs to a work and can be read."""
+        what = f"{folder} has no work with a sound that can be read"
+        return cls(f"{what}; give a folder with one subfolder of recordings for each work")
+
 
 @dataclass(frozen=True)
 class Work:

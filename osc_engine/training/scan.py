@@ -110,10 +110,7 @@ def scan(folder: Path, progress: Callable[[float], None] = lambda share: None, w
             else:
                 heard[job.number] = result
         if not heard:
-            raise ArchiveError(
-                f"{folder} has no work with a sound that can be read; give a folder with one subfolder of recordings "
-                "for each work"
-            )
+            raise ArchiveError.of_nothing(folder)
         numbers = sorted(heard)
         recordings = [heard[number].recording for number in numbers]
         first, duplicates = single(recordings)
